@@ -1,0 +1,38 @@
+"""The nouns of the field as frozen dataclasses. This layer imports the standard library alone."""
+
+from dateline.core.actors import Actor, ActorStatus, EventActor, Speaker
+from dateline.core.claims import Claim
+from dateline.core.documents import Document, Removed
+from dateline.core.events import Anchor, Event
+from dateline.core.ids import claim_id, content_hash, document_id, event_id, incident_id
+from dateline.core.incidents import Consolidated, Grade, Incident, Judgement
+from dateline.core.places import Place
+from dateline.core.quantities import Quantity
+from dateline.core.spans import Span
+from dateline.core.times import Precision, TimeInterval
+
+__all__ = [
+    "Actor",
+    "ActorStatus",
+    "Anchor",
+    "Claim",
+    "Consolidated",
+    "Document",
+    "Event",
+    "EventActor",
+    "Grade",
+    "Incident",
+    "Judgement",
+    "Place",
+    "Precision",
+    "Quantity",
+    "Removed",
+    "Span",
+    "Speaker",
+    "TimeInterval",
+    "claim_id",
+    "content_hash",
+    "document_id",
+    "event_id",
+    "incident_id",
+]

@@ -1,0 +1,41 @@
+"""One happening as one document tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.core.actors import EventActor
+from dateline.core.claims import Claim
+from dateline.core.places import Place
+from dateline.core.spans import Span
+from dateline.core.times import TimeInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The words that tell an event most fully, 5 to 20 of them; `head` is the span of the trigger's head word."""
+
+    span: Span
+    quote: str
+    head: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One kind of act, at one place, over one unbroken stretch of time, as one document tells it.
+
+    `document` is the document's name. `time` and `place` are None where the text gives none. `weapon` is the
+    text's words. An aggregate sums up several happenings that a passage does not tell apart.
+    """
+
+    id: str
+    document: str
+    published: date | None
+    type: str
+    realis: str
+    aggregate: bool
+    anchor: Anchor
+    time: TimeInterval | None
+    place: Place | None
+    actors: tuple[EventActor, ...]
+    weapon: str | None
+    claims: tuple[Claim, ...]

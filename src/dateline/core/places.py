@@ -1,0 +1,27 @@
+"""Where something happened, as far as the words tell."""
+
+from dataclasses import dataclass
+
+from dateline.core.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on earth that a passage names, with the uncertainty of the naming.
+
+    `precision` is UCDP's: 1 exact place, 2 near a named place, 3 district, 4 province, 5 larger region or a line
+    between places, 6 country, 7 sea or air. `country` is ISO 3166-1 alpha-2, None where the place spans two.
+    `site` is a named site inside the place whose own point is not known; the point is then the place's.
+    """
+
+    name: str
+    admin1: str | None
+    admin2: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: int
+    geonames_id: int | None
+    text: str
+    span: Span | None = None
+    site: str | None = None
