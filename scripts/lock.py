@@ -1,0 +1,25 @@
+"""Write the lock files: exact versions with hashes, and no registry's address."""
+
+import subprocess
+import sys
+
+COMPILE = [
+    sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--fork-strategy", "fewest", "--python-version", "3.11", "--generate-hashes",
+    "--no-emit-index-url", "--no-annotate", "--no-header", "pyproject.toml",
+]  # fmt: skip
+
+
+def compile_lock(target: str, *options: str) -> None:
+    """Resolve pyproject.toml with the options and write the result to `target`."""
+    subprocess.run([*COMPILE, *options, "--output-file", target], check=True)
+
+
+def main() -> int:
+    """Write both lock files."""
+    compile_lock("requirements.lock", "--extra", "build")
+    compile_lock("requirements-dev.lock", "--extra", "build", "--extra", "dev", "--extra", "docs")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
