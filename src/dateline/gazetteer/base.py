@@ -8,9 +8,10 @@ from typing import Protocol
 class GazetteerPlace:
     """A place as the gazetteer knows it. Coordinates are WGS 84 degrees.
 
-    `feature_class` and `feature_code` are GeoNames' ("P" a populated place, "A" "ADM1" a province, "A" "PCLI" a
-    country, "S" "AIRP" an airport, "L" "RGN" a region). `primary` is True where the name that was looked up is
-    the place's own and not one of its other names.
+    `feature_class` and `feature_code` are GeoNames' ("P" a populated place, "A" "ADM1" a province, "A" "PCLI"
+    a country, "S" "AIRP" an airport, "L" "RGN" a region). `primary` is True where the name that was looked up
+    is the place's own and not one of its other names. `located` is False where the point of the place itself
+    is not known and that of its province stands in for it.
     """
 
     geonames_id: int
@@ -24,6 +25,7 @@ class GazetteerPlace:
     feature_class: str
     feature_code: str
     primary: bool = True
+    located: bool = True
 
 
 class Gazetteer(Protocol):

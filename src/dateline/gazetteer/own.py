@@ -1,0 +1,73 @@
+"""Places and spellings that packages lack, kept as our own data."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from dateline.gazetteer.entries import Entry
+from dateline.gazetteer.names import fold
+from dateline.schema.loader import load_toml
+
+_WEIGHT = {"region": 6.0, "sea": 6.0, "site": 4.0, "town": 4.5, "province": 5.0, "continent": 7.0}
+_KINDS = {
+    "region": ("L", "RGN"),
+    "sea": ("H", "SEA"),
+    "site": ("S", "SITE"),
+    "town": ("P", "PPL"),
+    "province": ("A", "ADM1"),
+    "continent": ("L", "CONT"),
+}
+
+
+def own_places() -> Iterator[Entry]:
+    """Macro-regions, seas and well-known places of conflict; negative ids in the order of the file."""
+    listed = [
+        (kind, place)
+        for kind, places in load_toml("dateline.gazetteer", "own.toml").items()
+        for place in places
+    ]
+    for number, (kind, place) in enumerate(listed, 1):
+        yield _own(-number, kind, place)
+
+
+def _own(identifier: int, kind: str, place: list[Any]) -> Entry:
+    name, country, latitude, longitude, *names = place
+    feature_class, feature_code = _KINDS[kind]
+    return Entry(
+        id=identifier,
+        name=name,
+        admin1=name if kind == "province" else None,
+        admin2=None,
+        country=country or None,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        population=0,
+        feature_class=feature_class,
+        feature_code=feature_code,
+        usual_names=tuple(names),
+        weight=_WEIGHT[kind],
+    )
+
+
+def spelt(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The same entries, under the names that English reports use where our list of spellings has them."""
+    for entry in entries:
+        spelling = _spellings().get((entry.country, entry.feature_class, fold(entry.name)))
+        yield entry if spelling is None else _renamed(entry, *spelling)
+
+
+def _renamed(entry: Entry, name: str, names: tuple[str, ...]) -> Entry:
+    admin1 = name if entry.feature_code == "ADM1" else entry.admin1
+    return replace(entry, name=name, admin1=admin1, usual_names=(entry.name, *entry.usual_names, *names))
+
+
+@cache
+def _spellings() -> dict[tuple[str | None, str, str], tuple[str, tuple[str, ...]]]:
+    data = load_toml("dateline.gazetteer", "spellings.toml")
+    return {
+        (country, feature_class, fold(known)): (name, tuple(names))
+        for country, classes in data.items()
+        for feature_class, places in classes.items()
+        for name, (known, *names) in places.items()
+    }
