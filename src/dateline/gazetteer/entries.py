@@ -4,8 +4,17 @@ import math
 from dataclasses import dataclass
 
 PRIMARY_WEIGHT = 3.0
-_CLASS_WEIGHT = {"PCLI": (8.0, 0.2), "ADM1": (2.2, 0.6), "ADM2": (0.4, 0.6), "AIRP": (2.0, 0.0)}
-_CAPITAL_WEIGHT = 1.2
+_CLASS_WEIGHT = {
+    "PCLI": (8.0, 0.2),
+    "PPLC": (1.2, 1.0),
+    "ADM1": (2.2, 0.6),
+    "ADM2": (0.4, 0.6),
+    "AIRP": (2.0, 0.0),
+    "RGN": (6.0, 0.0),
+    "SEA": (6.0, 0.0),
+    "CONT": (7.0, 0.0),
+    "SITE": (4.0, 0.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,10 @@ class Entry:
 
         A province does not outrank the town that it is named after.
         """
-        base, slope = _CLASS_WEIGHT.get(self.feature_code, (0.0, 1.0))
-        people = math.log10(self.population + 1)
-        capital = _CAPITAL_WEIGHT if self.feature_code == "PPLC" else 0.0
-        return round(base + slope * people + capital + self.weight, 3)
+        return importance(self.feature_code, self.population) + self.weight
+
+
+def importance(feature_code: str, population: int) -> float:
+    """How well known a place of that kind and size is."""
+    base, slope = _CLASS_WEIGHT.get(feature_code, (0.0, 1.0))
+    return round(base + slope * math.log10(population + 1), 3)

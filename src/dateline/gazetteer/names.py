@@ -48,7 +48,7 @@ def fold(name: str) -> str:
 
 
 def variants(key: str) -> Iterator[str]:
-    """Other spellings of a folded name, likeliest first: without or with the Arabic article, romanised otherwise."""
+    """Other spellings of a folded name, likeliest first: without or with the article, then romanised anew."""
     head, _, tail = key.partition(" ")
     bare = tail if tail and head in _ARTICLES else key
     if bare != key:

@@ -9,7 +9,8 @@ from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import fold
 from dateline.schema.loader import load_toml
 
-_WEIGHT = {"region": 6.0, "sea": 6.0, "site": 4.0, "town": 4.5, "province": 5.0, "continent": 7.0}
+# Towns and provinces of the file are as well known as places of so many people.
+_PEOPLE = {"town": 30_000, "province": 500_000}
 _KINDS = {
     "region": ("L", "RGN"),
     "sea": ("H", "SEA"),
@@ -42,11 +43,10 @@ def _own(identifier: int, kind: str, place: list[Any]) -> Entry:
         country=country or None,
         latitude=float(latitude),
         longitude=float(longitude),
-        population=0,
+        population=_PEOPLE.get(kind, 0),
         feature_class=feature_class,
         feature_code=feature_code,
         usual_names=tuple(names),
-        weight=_WEIGHT[kind],
     )
 
 

@@ -37,7 +37,7 @@ def build_from_packages(target: Path, progress: Progress | None = None) -> None:
 
 
 def content_version() -> str:
-    """A hash of all that a file built now depends on: packages' versions, our own data, the form of the file."""
+    """A hash of what a file built now depends on: packages' versions, our own data, the form of the file."""
     parts = [SCHEMA_VERSION, *(f"{name} {version(name)}" for name in PACKAGES)]
     own = [
         files("dateline.gazetteer").joinpath(name).read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """The gazetteer as an SQLite file, opened for reading alone."""
 
 import sqlite3
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ _NAMED = f"""SELECT {_COLUMNS}, own, located FROM name JOIN place ON place.id = 
   WHERE name.key = ? ORDER BY name.rank DESC, place.id LIMIT 60"""
 _BY_ID = f"SELECT {_COLUMNS}, 1, located FROM place WHERE id = ?"
 _COUNTRY = f"SELECT {_COLUMNS}, 1, located FROM place WHERE country = ? AND feature_code = 'PCLI'"
+_FIELDS = tuple(field.name for field in fields(GazetteerPlace))
 _KNOWN = "SELECT 1 FROM name WHERE key = ? LIMIT 1"
 
 
@@ -78,7 +80,8 @@ class SqliteGazetteer:
 
 
 def _place(row: tuple[Any, ...]) -> GazetteerPlace:
-    return GazetteerPlace(*row[:10], bool(row[10]), bool(row[11]))
+    *plain, own, located = row
+    return GazetteerPlace(**dict(zip(_FIELDS, (*plain, bool(own), bool(located)), strict=True)))
 
 
 def _make_room(cache: dict[str, Any]) -> None:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from dateline.core.places import Place
 from dateline.core.spans import Span
-from dateline.gazetteer.base import Gazetteer
+from dateline.gazetteer.base import Gazetteer, GazetteerPlace
+from dateline.resolve.places.context import Settled, settle
+from dateline.resolve.places.lexicon import lexicon
+from dateline.resolve.places.mentions import Mention, mentions
+from dateline.resolve.places.sites import Site, find_sites
+from dateline.resolve.places.tokens import read_words
+
+_PRECISION = {"PCLI": 6, "ADM1": 4, "ADM2": 3, "RGN": 5, "CONT": 5, "SEA": 7}
+_EXACT, _NEAR, _PROVINCE, _LINE = 1, 2, 4, 5
 
 
 class PlaceResolver:
@@ -14,5 +22,54 @@ class PlaceResolver:
         self.gazetteer = gazetteer
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[Place, ...]:
-        """Every mention of a place, in the order of the text; `sentences` are the spans of its sentences."""
-        return ()
+        """Every mention of a place, in the order of the text; `sentences` are the spans of its sentences.
+
+        What lies outside the sentences is not read. Where no sentence is given the text counts as one.
+        """
+        known = lexicon()
+        words = read_words(text, sentences)
+        settled = settle(words, list(mentions(words, self.gazetteer, known)), known)
+        sites = find_sites(words, settled, known)
+        covered = [site.span for site in sites]
+        plain = [one for one in settled if not any(span.overlaps(one.mention.span) for span in covered)]
+        places = [_place(text, one) for one in plain] + [_site(text, site) for site in sites]
+        return tuple(sorted(places, key=lambda place: place.span or Span(0, 0)))
+
+
+def precision(place: GazetteerPlace, mention: Mention | None = None) -> int:
+    """UCDP's precision of a place, as the words around the mention tell it."""
+    if not place.located:
+        return _PROVINCE
+    exact = _PRECISION.get(place.feature_code, _EXACT)
+    if mention is not None and mention.border and exact in (_EXACT, 6):
+        return _LINE
+    if mention is not None and mention.near and exact == _EXACT:
+        return _NEAR
+    return exact
+
+
+def _place(text: str, settled: Settled) -> Place:
+    return _resolved(settled.place, settled.mention.span, text, precision(settled.place, settled.mention))
+
+
+def _site(text: str, site: Site) -> Place:
+    name = f"{site.name}, {site.place.name}"
+    return _resolved(site.place, site.span, text, precision(site.place), name, site.name)
+
+
+def _resolved(
+    place: GazetteerPlace, span: Span, text: str, grain: int, name: str | None = None, site: str | None = None
+) -> Place:
+    return Place(
+        name=name or place.name,
+        admin1=place.admin1,
+        admin2=place.admin2,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=grain,
+        geonames_id=place.geonames_id if place.geonames_id > 0 else None,
+        text=span.of(text),
+        span=span,
+        site=site,
+    )

@@ -1,0 +1,67 @@
+"""Whether a run of words is a place at all."""
+
+from dateline.gazetteer.base import GazetteerPlace
+from dateline.resolve.places.guards import Guard
+from dateline.resolve.places.mentions import Mention
+from dateline.resolve.places.ranking import Context
+from dateline.resolve.places.tokens import Words
+
+_WELL_KNOWN = frozenset({"PCLI", "RGN", "SEA", "CONT", "SITE"})
+_CITY, _TOWN, _COMMON_TOWN = 250_000, 15_000, 50_000
+_SHORTEST = 3
+
+
+def accepted(
+    words: Words,
+    mention: Mention,
+    place: GazetteerPlace,
+    contained: bool,
+    context: Context,
+    persons: frozenset[str],
+) -> bool:
+    """True where the evidence that the words name the place outweighs what else they may be.
+
+    `contained` is True where a place told right beside it holds it; `persons` are words of people's names.
+    """
+    if mention.guard in (Guard.PERSON, Guard.BODY, Guard.MODIFIER):
+        return False
+    named_kind = mention.kind is not None and _agrees(place, mention.kind)
+    strong = contained or named_kind
+    single = mention.first == mention.last
+    if mention.guard is Guard.COMMON and single:
+        town = place.feature_class == "P" and place.primary and place.population >= _COMMON_TOWN
+        return strong or (mention.locative and town)
+    if single and words.tokens[mention.first].low in persons and not (mention.locative or strong):
+        return False
+    return strong or _weighed(words, mention, place, context, single)
+
+
+def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Context, single: bool) -> bool:
+    told = place.country in context.countries
+    if place.feature_code in _WELL_KNOWN:
+        return True
+    if single and len(words.tokens[mention.first].text) < _SHORTEST:
+        return False
+    if place.feature_code == "ADM1":
+        return (place.primary and place.population >= _CITY) or mention.locative or told
+    if place.feature_class == "P":
+        return _town(mention, place, told)
+    if place.feature_class == "S":
+        return not single
+    return mention.locative and told
+
+
+def _town(mention: Mention, place: GazetteerPlace, told: bool) -> bool:
+    if place.primary:
+        if place.population >= _CITY:
+            return True
+        if place.population >= _TOWN:
+            return mention.locative or told
+        return mention.locative and told
+    if place.population >= 4 * _TOWN:
+        return mention.locative or told
+    return mention.locative and told
+
+
+def _agrees(place: GazetteerPlace, kind: str) -> bool:
+    return place.feature_class == "P" if kind == "PPL" else place.feature_code == kind

@@ -1,0 +1,121 @@
+"""Why a run of words that some place bears may name something else."""
+
+from enum import Enum
+
+from dateline.gazetteer.names import fold
+from dateline.resolve.places.lexicon import Lexicon
+from dateline.resolve.places.tokens import Token, Words
+
+_LONGEST_RUN = 7
+_BASED = frozenset({"based", "born", "bound", "area", "held", "controlled", "registered", "wide"})
+_BODY_HEADS = frozenset({"university", "bank", "republic", "emirate", "embassy", "islamic", "people's"})
+
+
+class Guard(Enum):
+    """What a run of words seems to be: free of doubt, or part of another name."""
+
+    FREE = "free"
+    COMMON = "common"
+    PERSON = "person"
+    BODY = "body"
+    MODIFIER = "modifier"
+
+
+def judge(words: Words, first: int, last: int, key: str, lexicon: Lexicon) -> Guard:
+    """What the words before and after say of the run `first` to `last`."""
+    after = _after(words, last, lexicon)
+    if after is not Guard.FREE:
+        return after
+    before = _before(words, first, lexicon)
+    if before is not Guard.FREE:
+        return before
+    if first == last and _code_as_adjective(words, first):
+        return Guard.MODIFIER
+    return Guard.COMMON if key in lexicon.common else Guard.FREE
+
+
+def run_after(words: Words, last: int) -> list[Token]:
+    """The capitalised words that follow on the word `last`, with the small words that join them."""
+    found: list[Token] = []
+    for index in range(last + 1, min(last + _LONGEST_RUN, len(words.tokens))):
+        token = words.tokens[index]
+        if not words.joined(index) or not (
+            token.capital or (found and token.low in ("of", "for", "and", "the"))
+        ):
+            break
+        found.append(token)
+    while found and not found[-1].capital:
+        found.pop()
+    return found
+
+
+def _after(words: Words, last: int, lexicon: Lexicon) -> Guard:
+    index = last + 1
+    if index >= len(words.tokens) or not words.joined(index):
+        return Guard.FREE
+    token = words.tokens[index]
+    if token.gap == "-":
+        return Guard.FREE if token.low in _BASED else Guard.MODIFIER
+    if not token.capital or words.loud[token.sentence]:
+        return Guard.BODY if token.capital and token.low in lexicon.bodies else Guard.FREE
+    if token.low in lexicon.kinds or token.low in lexicon.months_days:
+        return Guard.FREE
+    return _named_after(token, [one.low for one in run_after(words, last)], lexicon)
+
+
+def _named_after(token: Token, run: list[str], lexicon: Lexicon) -> Guard:
+    if run[-1] in lexicon.sites:
+        return Guard.FREE
+    if any(word in lexicon.bodies for word in run):
+        return Guard.BODY
+    if token.low in lexicon.titles or fold(token.text) in lexicon.adjectives or token.text.isupper():
+        return Guard.FREE
+    return Guard.PERSON
+
+
+def _before(words: Words, first: int, lexicon: Lexicon) -> Guard:
+    if not words.joined(first):
+        return Guard.FREE
+    token, gap = words.tokens[first - 1], words.tokens[first].gap
+    if gap == "-":
+        return Guard.MODIFIER
+    if token.low in ("of", "in", "for") and _of_body(words, first, lexicon):
+        return Guard.BODY
+    return _named_before(words, token, lexicon) if token.capital else Guard.FREE
+
+
+def _named_before(words: Words, token: Token, lexicon: Lexicon) -> Guard:
+    if token.low in lexicon.titles:
+        return Guard.PERSON
+    loose = token.first or words.loud[token.sentence]
+    if loose and token.low not in lexicon.given:
+        return Guard.FREE
+    allowed = (lexicon.directions, lexicon.months_days, lexicon.locative, lexicon.kinds, lexicon.sites)
+    if any(token.low in listed for listed in allowed) or fold(token.text) in lexicon.adjectives:
+        return Guard.FREE
+    return Guard.PERSON
+
+
+def _of_body(words: Words, first: int, lexicon: Lexicon) -> bool:
+    if first < 2 or not words.joined(first - 1):
+        return False
+    head = words.tokens[first - 2]
+    if (
+        not head.capital
+        or words.loud[head.sentence]
+        or (head.low in lexicon.kinds and not head.first and head.low != "state")
+    ):
+        return False
+    return head.low in lexicon.bodies or head.low in _BODY_HEADS
+
+
+def _code_as_adjective(words: Words, index: int) -> bool:
+    token = words.tokens[index]
+    if not token.text.replace(".", "").isupper() or len(token.text) > 4 or words.loud[token.sentence]:
+        return False
+    following = index + 1 < len(words.tokens) and words.joined(index + 1)
+    before = [one.low for one in words.tokens[max(0, index - 2) : index]]
+    placed = any(
+        word in ("in", "to", "from", "across", "inside", "into", "throughout", "within") for word in before
+    )
+    return following and not (placed and not words.tokens[index + 1].capital)

@@ -1,0 +1,64 @@
+"""The words that stand around names of places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from dateline.gazetteer.names import fold
+from dateline.schema.countries import countries
+from dateline.schema.loader import load_toml
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words by what they tell about a name beside them; `adjectives` give countries' codes by folded word."""
+
+    locative: Words
+    near: Words
+    near_nouns: Words
+    connectors: Words
+    articles: Words
+    directions: Words
+    starters: Words
+    months_days: Words
+    titles: Words
+    bodies: Words
+    sites: Words
+    site_leading: Words
+    communities: Words
+    generic_towns: Words
+    common: Words
+    given: Words
+    kinds: Mapping[str, str]
+    adjectives: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words as they ship."""
+    around = load_toml("dateline.resolve.places", "words.toml")
+    common = load_toml("dateline.resolve.places", "common.toml")
+    plain = {key: frozenset(value.split()) for key, value in around.items() if isinstance(value, str)}
+    sites = {key: frozenset(value.split()) for key, value in around["sites"].items()}
+    return Lexicon(
+        **plain,
+        sites=sites["words"],
+        site_leading=sites["leading"],
+        communities=sites["communities"],
+        generic_towns=sites["generic_towns"],
+        common=frozenset(common["words"].split()),
+        given=frozenset(common["given"].split()),
+        kinds=MappingProxyType(around["kinds"]),
+        adjectives=MappingProxyType(_adjectives()),
+    )
+
+
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for country in countries().values():
+        for word in dict.fromkeys(map(fold, (*country.adjectives, *country.demonyms))):
+            found[word] = (*found.get(word, ()), country.code)
+    return found

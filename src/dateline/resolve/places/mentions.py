@@ -1,0 +1,133 @@
+"""Runs of words that are the name of some place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.core.spans import Span
+from dateline.gazetteer.base import Gazetteer, GazetteerPlace
+from dateline.resolve.places.guards import Guard, judge
+from dateline.resolve.places.lexicon import Lexicon
+from dateline.resolve.places.tokens import Words
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of places in a text: the words `first` to `last`; `span` takes in a word for its kind.
+
+    `kind` is the feature code that the word beside it asks for. `locative` is True after a preposition of
+    place, `near` after words that put the happening beside the place, `border` in words about a border.
+    """
+
+    first: int
+    last: int
+    span: Span
+    key: str
+    places: tuple[GazetteerPlace, ...]
+    guard: Guard
+    kind: str | None
+    locative: bool
+    near: bool
+    border: bool
+
+
+def mentions(words: Words, gazetteer: Gazetteer, lexicon: Lexicon) -> Iterator[Mention]:
+    """Every longest run of words that the gazetteer knows, in order, with what guards against it."""
+    index = 0
+    while index < len(words.tokens):
+        last = _longest(words, index, gazetteer, lexicon) if _may_begin(words, index, lexicon) else None
+        if last is None:
+            index += 1
+        else:
+            yield _mention(words, index, last, gazetteer, lexicon)
+            index = last + 1
+
+
+def _may_begin(words: Words, index: int, lexicon: Lexicon) -> bool:
+    token = words.tokens[index]
+    if token.capital:
+        return token.low not in ("the", "of", "in", "and")
+    following = index + 1
+    return (
+        token.low in lexicon.articles
+        and following < len(words.tokens)
+        and words.tokens[following].gap == "-"
+        and words.tokens[following].capital
+    )
+
+
+def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -> int | None:
+    ends = [first] if words.tokens[first].capital else []
+    last = first
+    while last + 1 < len(words.tokens) and last - first < _LONGEST and words.joined(last + 1):
+        last += 1
+        token = words.tokens[last]
+        if token.capital:
+            ends.append(last)
+        elif token.low not in lexicon.connectors:
+            break
+    return next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
+
+
+def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon: Lexicon) -> Mention:
+    key = words.folded(first, last)
+    kind, begin, end = _kind(words, first, last, lexicon)
+    before = [token.low for token in words.tokens[max(0, begin - 4) : begin]]
+    return Mention(
+        first=first,
+        last=last,
+        span=words.span(begin, end),
+        key=key,
+        places=gazetteer.named(key),
+        guard=judge(words, first, last, key, lexicon),
+        kind=kind,
+        locative=_locative(before, lexicon),
+        near=_near(before, lexicon),
+        border=_border(words, begin, end),
+    )
+
+
+def _kind(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[str | None, int, int]:
+    after = words.tokens[last + 1] if last + 1 < len(words.tokens) and words.joined(last + 1) else None
+    if after is not None and after.gap != "-" and after.low in lexicon.kinds:
+        return lexicon.kinds[after.low], first, last + 1
+    if first >= 2 and words.joined(first) and words.tokens[first - 1].low == "of":
+        kind = lexicon.kinds.get(words.tokens[first - 2].low)
+        if kind is not None:
+            return kind, first, last
+    if first >= 1 and words.joined(first) and words.tokens[first - 1].low in lexicon.kinds:
+        return lexicon.kinds[words.tokens[first - 1].low], first, last
+    return None, first, last
+
+
+def _locative(before: list[str], lexicon: Lexicon) -> bool:
+    skipped = {"the", "of", "city", "town", "village", "province", "district", "state", "capital", "region"}
+    skipped |= lexicon.directions
+    for word in reversed(before):
+        if word in lexicon.locative:
+            return True
+        if word not in skipped and word not in lexicon.adjectives:
+            return False
+    return False
+
+
+def _near(before: list[str], lexicon: Lexicon) -> bool:
+    if before and before[-1] in ("the", "city", "town"):
+        before = before[:-1]
+    if before and before[-1] in lexicon.near:
+        return True
+    return len(before) >= 2 and before[-1] == "of" and before[-2] in lexicon.near_nouns
+
+
+def _border(words: Words, first: int, last: int) -> bool:
+    window = words.tokens[max(0, first - 8) : first]
+    lows = [token.low for token in window if token.sentence == words.tokens[first].sentence]
+    after = words.tokens[last + 1].low if last + 1 < len(words.tokens) and words.joined(last + 1) else ""
+    about = {"border", "borders", "frontier", "road", "highway"}
+    between = "between" in lows and bool(about & set(lows[: lows.index("between")][-3:]))
+    return (
+        between
+        or after in ("border", "borders", "frontier")
+        or bool(about & set(lows[-3:]) and "with" in lows[-2:])
+    )

@@ -1,0 +1,110 @@
+"""Named sites whose own points no gazetteer knows: mosques, bases, neighbourhoods, villages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.core.spans import Span
+from dateline.gazetteer.base import GazetteerPlace
+from dateline.gazetteer.names import fold
+from dateline.resolve.places.context import Settled
+from dateline.resolve.places.lexicon import Lexicon
+from dateline.resolve.places.tokens import Token, Words
+
+_LONGEST_NAME = 6
+_SENTENCES_BACK = 3
+_IN = frozenset({"in", "of", "near", "at", "outside", "inside", ","})
+_HOLDERS = frozenset({"P", "A"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A named site and the town, district or province that holds it."""
+
+    name: str
+    span: Span
+    place: GazetteerPlace
+
+
+def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon) -> list[Site]:
+    """Every named site for which the text tells a place that holds it, in the order of the text."""
+    sites: list[Site] = []
+    taken = 0
+    for index, token in enumerate(words.tokens):
+        if token.low not in lexicon.sites or index < taken:
+            continue
+        site = _site(words, index, settled, lexicon)
+        if site is not None and not (sites and sites[-1].span.overlaps(site.span)):
+            sites.append(site)
+            taken = index + 1
+    return sites
+
+
+def _site(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon) -> Site | None:
+    first = _name_start(words, noun, lexicon)
+    if first is None or words.loud[words.tokens[noun].sentence]:
+        return None
+    span = words.span(first, noun)
+    if any(one.mention.span.contains(span) for one in settled):
+        return None
+    place = _holder(words, first, noun, settled)
+    if place is None:
+        return None
+    last = noun if words.tokens[noun].capital else noun - 1
+    return Site(words.span(first, last).of(words.text), span, place)
+
+
+def _name_start(words: Words, noun: int, lexicon: Lexicon) -> int | None:
+    """The index of the first word of the name before the site noun, None where it bears no name."""
+    first = noun
+    while first > 0 and noun - first < _LONGEST_NAME and words.joined(first):
+        before = words.tokens[first - 1]
+        inside = before.capital or before.low in lexicon.site_leading or before.low in lexicon.articles
+        if not inside or (before.first and before.low in lexicon.starters):
+            break
+        first -= 1
+    while first < noun and _no_name(words.tokens[first], lexicon):
+        first += 1
+    named = any(token.capital for token in words.tokens[first:noun])
+    return first if named else None
+
+
+def _no_name(token: Token, lexicon: Lexicon) -> bool:
+    if token.capital:
+        adjective = fold(token.text) in lexicon.adjectives
+        return (
+            adjective
+            or token.low in lexicon.starters
+            or token.low in lexicon.titles
+            or token.low in lexicon.communities
+        )
+    return token.low in lexicon.site_leading
+
+
+def _holder(words: Words, first: int, noun: int, settled: Sequence[Settled]) -> GazetteerPlace | None:
+    holders = [
+        one for one in settled if one.place.feature_class in _HOLDERS and one.place.feature_code != "PCLI"
+    ]
+    inside = [one for one in holders if first <= one.mention.first <= noun]
+    if inside:
+        return inside[0].place
+    return _told_after(words, noun, holders) or _told_before(words, first, holders)
+
+
+def _told_after(words: Words, noun: int, holders: Sequence[Settled]) -> GazetteerPlace | None:
+    end = words.tokens[noun].end
+    for one in holders:
+        gap = one.mention.span.start - end
+        if 0 <= gap <= 40 and words.tokens[one.mention.first].sentence == words.tokens[noun].sentence:
+            between = words.text[end : one.mention.span.start].replace(",", " , ").split()
+            return one.place if between and between[0].lower() in _IN else None
+    return None
+
+
+def _told_before(words: Words, first: int, holders: Sequence[Settled]) -> GazetteerPlace | None:
+    sentence = words.tokens[first].sentence
+    before = [one for one in holders if one.mention.last < first]
+    near = [one for one in before if sentence - words.tokens[one.mention.last].sentence <= _SENTENCES_BACK]
+    towns = [one for one in near if one.place.feature_class == "P"]
+    same = [one for one in near if words.tokens[one.mention.last].sentence == sentence]
+    chosen = (same or towns or near)[-1:]
+    return chosen[0].place if chosen else None

@@ -1,0 +1,102 @@
+"""A text as words with the gaps between them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.core.spans import Span
+from dateline.gazetteer.names import fold
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*")
+_POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+_JOINTS = frozenset({" ", "-", "\n", "\u00a0", "\u2011"})
+_ABBREVIATED = frozenset({"st", "mt", "ft", "ste"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word without its possessive ending; `gap` is what stands between it and the word before."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    sentence: int
+    first: bool
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """True where the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def low(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text; `loud` tells by sentence whether capitals mean nothing there (headlines)."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    loud: tuple[bool, ...]
+
+    def joined(self, index: int) -> bool:
+        """True where the word at `index` belongs to the same run of words as the one before it."""
+        token = self.tokens[index]
+        if (
+            index == 0
+            or token.sentence != self.tokens[index - 1].sentence
+            or self.tokens[index - 1].possessive
+        ):
+            return False
+        return token.gap in _JOINTS or (token.gap == ". " and self.tokens[index - 1].low in _ABBREVIATED)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words `first` to `last`, both inclusive, stand."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def folded(self, first: int, last: int) -> str:
+        """The words `first` to `last` as names are compared."""
+        return fold(self.text[self.tokens[first].start : self.tokens[last].end])
+
+
+def read_words(text: str, sentences: Sequence[Span]) -> Words:
+    """The words of the sentences; what lies outside every sentence (a removed passage) is not read."""
+    spans = sorted(sentences) or [Span(0, len(text))]
+    tokens = tuple(_tokens(text, spans))
+    loud = [False] * len(spans)
+    counted: dict[int, list[bool]] = {}
+    for token in tokens:
+        if len(token.text) > 3:
+            counted.setdefault(token.sentence, []).append(token.capital)
+    for sentence, capitals in counted.items():
+        loud[sentence] = len(capitals) >= 4 and sum(capitals) >= 0.75 * len(capitals)
+    return Words(text, tokens, tuple(loud))
+
+
+def _tokens(text: str, spans: Sequence[Span]) -> Iterator[Token]:
+    previous_end, previous_sentence = 0, -1
+    starts = [span.start for span in spans]
+    for match in _WORD.finditer(text):
+        sentence = bisect_right(starts, match.start()) - 1
+        if sentence < 0 or match.end() > spans[sentence].end:
+            continue
+        word = match.group()
+        possessive = word.endswith(_POSSESSIVE) and len(word) > 2
+        end = match.end() - 2 * possessive
+        first = sentence != previous_sentence
+        yield Token(
+            text[match.start() : end],
+            match.start(),
+            end,
+            text[previous_end : match.start()][-40:],
+            sentence,
+            first,
+            possessive,
+        )
+        previous_end, previous_sentence = match.end(), sentence
