@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from dateline.gazetteer.entries import Entry
-from dateline.gazetteer.names import fold
 from dateline.schema.loader import load_toml
 
 # Towns and provinces of the file are as well known as places of so many people.
@@ -52,22 +50,17 @@ def _own(identifier: int, kind: str, place: list[Any]) -> Entry:
 
 def spelt(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The same entries, under the names that English reports use where our list of spellings has them."""
+    spellings = _spellings()
     for entry in entries:
-        spelling = _spellings().get((entry.country, entry.feature_class, fold(entry.name)))
-        yield entry if spelling is None else _renamed(entry, *spelling)
+        names = spellings.get(entry.id)
+        yield entry if names is None else _renamed(entry, *names)
 
 
-def _renamed(entry: Entry, name: str, names: tuple[str, ...]) -> Entry:
+def _renamed(entry: Entry, name: str, *names: str) -> Entry:
     admin1 = name if entry.feature_code == "ADM1" else entry.admin1
     return replace(entry, name=name, admin1=admin1, usual_names=(entry.name, *entry.usual_names, *names))
 
 
-@cache
-def _spellings() -> dict[tuple[str | None, str, str], tuple[str, tuple[str, ...]]]:
+def _spellings() -> dict[int, tuple[str, ...]]:
     data = load_toml("dateline.gazetteer", "spellings.toml")
-    return {
-        (country, feature_class, fold(known)): (name, tuple(names))
-        for country, classes in data.items()
-        for feature_class, places in classes.items()
-        for name, (known, *names) in places.items()
-    }
+    return {int(identifier): tuple(names) for identifier, names in data.items()}

@@ -10,6 +10,7 @@ from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.tokens import Words
 
 _LONGEST = 6
+_AIRPORTS = frozenset({"airport", "airbase", "airfield"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,13 @@ def _may_begin(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -> int | None:
     ends = [first] if words.tokens[first].capital else []
     last = first
-    while last + 1 < len(words.tokens) and last - first < _LONGEST and words.joined(last + 1):
+    while last + 1 < len(words.tokens) and last - first < _LONGEST and words.linked(last + 1):
         last += 1
         token = words.tokens[last]
         if token.capital:
             ends.append(last)
         elif token.low not in lexicon.connectors:
+            ends += [last] if token.low in _AIRPORTS else []
             break
     return next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
 

@@ -56,6 +56,13 @@ class Words:
             return False
         return token.gap in _JOINTS or (token.gap == ". " and self.tokens[index - 1].low in _ABBREVIATED)
 
+    def linked(self, index: int) -> bool:
+        """True where a name may run on to the word at `index`, a possessive inside it allowed."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        return self.joined(index) or (
+            before.possessive and token.gap == " " and token.sentence == before.sentence
+        )
+
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` to `last`, both inclusive, stand."""
         return Span(self.tokens[first].start, self.tokens[last].end)
