@@ -1,1 +1,16 @@
-"""TODO"""
+"""From bytes to Documents: formats, dates and outlets, clean-up, copies, sentences."""
+
+from dateline.ingest.duplicates import mark_duplicates
+from dateline.ingest.options import ReadOptions
+from dateline.ingest.reading import document_from_text, find_files, read_bytes, read_reports
+from dateline.ingest.sentences import find_sentences
+
+__all__ = [
+    "ReadOptions",
+    "document_from_text",
+    "find_files",
+    "find_sentences",
+    "mark_duplicates",
+    "read_bytes",
+    "read_reports",
+]

@@ -1,0 +1,68 @@
+"""JSON and JSON Lines."""
+
+import json
+from collections.abc import Iterator
+
+from dateline.ingest.decode import decode, tidy
+from dateline.ingest.fields import missing_text, raw_report
+from dateline.ingest.options import ReadOptions
+from dateline.ingest.raw import RawReport, ReadError
+
+
+def read_json(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
+    """The reports in an object, in a list of objects, or in an object that holds such a list.
+
+    Raises ReadError for what is no JSON or holds no report.
+    """
+    try:
+        found = json.loads(decode(data))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ReadError(f"is no valid JSON ({_where(error)}); mend it there") from error
+    rows = _rows(found)
+    if not rows:
+        raise ReadError("is JSON without a report; give an object with a text, or a list of such objects")
+    for number, row in enumerate(rows, start=1):
+        yield _report(row, f"item {number}", options)
+
+
+def read_jsonl(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
+    """One report a line; a line that cannot be read is a failure of its own."""
+    lines = [(number, line) for number, line in enumerate(decode(data).split("\n"), start=1) if line.strip()]
+    for number, line in lines:
+        try:
+            row = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            why = f"line {number} is no valid JSON ({_where(error)}); mend that line"
+            yield RawReport(name=None, data=line.encode(), failure=why)
+            continue
+        yield _report(row, f"line {number}", options)
+
+
+def _rows(found: object) -> list[object]:
+    if isinstance(found, list):
+        return found
+    if not isinstance(found, dict):
+        return []
+    lists = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    own = raw_report(found, ReadOptions(), b"")
+    return lists[0] if lists and own is None else [found]
+
+
+def _report(row: object, where: str, options: ReadOptions) -> RawReport:
+    data = json.dumps(row, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
+    if not isinstance(row, dict):
+        return RawReport(data=data, failure=f"{where} is no JSON object; give an object with a text")
+    found = raw_report({tidy(str(k)): _tidied(v) for k, v in row.items()}, options, data)
+    if found is None:
+        return RawReport(data=data, failure=f"{where} {missing_text([str(key) for key in row])}")
+    return found
+
+
+def _tidied(value: object) -> object:
+    return tidy(value) if isinstance(value, str) else value
+
+
+def _where(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, character {error.colno}"
+    return "nested too deeply"
