@@ -1,0 +1,101 @@
+"""Times that lean on a time told before them."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from dateline.resolve.times import calendar
+from dateline.resolve.times.calendar import UNRESOLVED, Stretch
+from dateline.resolve.times.context import Context
+from dateline.resolve.times.en.lexicon import NUMBER, PART_OF_DAY, count
+
+Match = re.Match[str]
+Resolver = Callable[[Match, Context], Stretch | None]
+
+
+def _told_day(context: Context) -> date | None:
+    """The day told before, where it is a single one."""
+    told = context.told
+    return told.start if told and told.start and told.start == told.end else None
+
+
+def _same(match: Match, context: Context) -> Stretch:
+    """ "that evening", "the same day": the day told."""
+    day = _told_day(context)
+    return calendar.single(day) if day else UNRESOLVED
+
+
+def _next(match: Match, context: Context) -> Stretch:
+    day = _told_day(context)
+    return calendar.single(day, 1) if day else UNRESOLVED
+
+
+def _before(match: Match, context: Context) -> Stretch:
+    """ "the previous day": the one before the day told, or before publication where none was."""
+    day = _told_day(context) or (context.published if context.told is None else None)
+    return calendar.single(day, -1) if day else UNRESOLVED
+
+
+def _whole(match: Match, context: Context) -> Stretch:
+    """ "later that month": the whole month, since a later part of it is not told."""
+    told = context.told
+    if told is None or told.start is None:
+        return UNRESOLVED
+    unit = match["unit"].lower()
+    if unit == "week":
+        return calendar.week(told.start)
+    if unit == "month":
+        return calendar.month(told.start.year, told.start.month)
+    return calendar.year(told.start.year)
+
+
+def _later(match: Match, context: Context) -> Stretch:
+    """ "two days later", "a week earlier"."""
+    day, number = _told_day(context), count(match["n"])
+    if day is None or number is None:
+        return UNRESOLVED
+    sign = 1 if match["way"].lower() in ("later", "after") else -1
+    unit = match["unit"].lower()
+    if unit == "day":
+        return calendar.single(day, sign * number)
+    if unit == "week":
+        return calendar.single(day, 7 * sign * number)
+    if unit == "month":
+        return calendar.months_from(day, sign * number)
+    return calendar.year(day.year + sign * number)
+
+
+def _following(match: Match, context: Context) -> Stretch:
+    told = context.told
+    if told is None or told.start is None:
+        return UNRESOLVED
+    sign = 1 if match["which"].lower() in ("following", "next") else -1
+    unit = match["unit"].lower()
+    if unit == "week":
+        return calendar.week(told.start, sign)
+    if unit == "month":
+        return calendar.months_from(told.start, sign)
+    return calendar.year(told.start.year + sign)
+
+
+RULES: tuple[tuple[str, str, Resolver], ...] = (
+    (
+        "same-day",
+        rf"(?:(?:later|earlier)\s+)?(?:(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?(?:day|{PART_OF_DAY})|later\s+in\s+the\s+day)",
+        _same,
+    ),
+    ("next-day", rf"(?:on\s+)?(?:the\s+)?(?:following|next)\s+(?:day|{PART_OF_DAY})|a\s+day\s+(?:later|after)", _next),
+    (
+        "day-before",
+        rf"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|{PART_OF_DAY})|(?:the|a)\s+day\s+(?:before|earlier)",
+        _before,
+    ),
+    ("that-whole", r"(?:(?:later|earlier|also|during|in)\s+)*(?:that|the\s+same)\s+(?P<unit>week|month|year)", _whole),
+    (
+        "later",
+        rf"(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|after|before)(?!\s+\w+ing)",
+        _later,
+    ),
+    ("following", r"(?:the\s+)(?P<which>following|next|previous|preceding)\s+(?P<unit>week|month|year)", _following),
+    ("hours-later", r"(?:shortly|hours|minutes|moments)\s+(?:later|afterwards?|earlier)", _same),
+)

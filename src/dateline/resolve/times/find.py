@@ -1,0 +1,113 @@
+"""Every mention of a time in a text, in order, each resolved from what stands before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dateline.core import Span, TimeInterval
+from dateline.resolve.times import calendar
+from dateline.resolve.times.calendar import Stretch
+from dateline.resolve.times.context import Context
+from dateline.resolve.times.en import absolute, narrative, relative
+from dateline.resolve.times.en.absolute import Resolver
+from dateline.resolve.times.en.lexicon import guards
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans|expected|set to|upcoming|is set)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?<!\w)since\s+(?:the\s+|early\s+|late\s+|last\s+)*$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<!\w)(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
+_ENTRANCE = re.compile(
+    r"^(?:in|on|of|by|from|since|until|during|throughout|between|for|before|after|as of)\s+", re.IGNORECASE
+)
+_VERB_MONTHS = {"may", "march", "mar", "dec", "sun", "sat"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    pattern: re.Pattern[str]
+    resolve: Resolver
+
+
+def find_times(text: str, sentences: Sequence[Span], published: date | None = None) -> tuple[TimeInterval, ...]:
+    """The times that the sentences name, in order of the text.
+
+    `published` is an anchor for words such as "on Monday" and never a time by itself. Words that nothing fixes give
+    an interval whose ends are None.
+    """
+    found: list[TimeInterval] = []
+    told: Stretch | None = None
+    for sentence in sentences:
+        ahead = bool(_AHEAD.search(text, sentence.start, sentence.end))
+        for rule, match in _mentions(text, sentence):
+            stretch = rule.resolve(match, Context(published, told, ahead))
+            if stretch is None:
+                continue
+            stretch = _open_ended(text, match, stretch, published)
+            if stretch.start and stretch.end:
+                told = stretch
+            found.append(_interval(text, rule, match, stretch))
+    return tuple(found)
+
+
+def _mentions(text: str, sentence: Span) -> Iterator[tuple[_Rule, re.Match[str]]]:
+    """The matches in one sentence, none overlapping: the earliest first, of those the longest."""
+    matches = [
+        (rule, match)
+        for rule in _rules()
+        for match in rule.pattern.finditer(text, sentence.start, sentence.end)
+        if _allowed(text, match)
+    ]
+    matches.sort(key=lambda item: (_core_start(item[1]), -item[1].end()))
+    end = sentence.start
+    for rule, match in matches:
+        if _core_start(match) >= end:
+            yield rule, match
+            end = match.end()
+
+
+def _core_start(match: re.Match[str]) -> int:
+    """Where the time itself starts: a preposition before it does not make a mention longer."""
+    entrance = _ENTRANCE.match(match.group())
+    return match.start() + (entrance.end() if entrance else 0)
+
+
+def _allowed(text: str, match: re.Match[str]) -> bool:
+    before, after = guards()
+    words = match.group()
+    if after.match(text, match.end()) or before.search(text, max(0, match.start() - 14), match.start()):
+        return False
+    month = match.groupdict().get("m")
+    return not (month and month[0].islower() and month.lower().rstrip(".") in _VERB_MONTHS and not words[0].isdigit())
+
+
+def _open_ended(text: str, match: re.Match[str], stretch: Stretch, published: date | None) -> Stretch:
+    """ "since March" runs to publication; "until May" has no start."""
+    words = text[max(0, match.start() - 24) : _core_start(match)]
+    if stretch.start and _SINCE.search(words):
+        return calendar.up_to(stretch.start, published)
+    if stretch.end and _UNTIL.search(words) and "from" not in match.group().lower():
+        return Stretch(None, stretch.end, stretch.precision)
+    return stretch
+
+
+def _interval(text: str, rule: _Rule, match: re.Match[str], stretch: Stretch) -> TimeInterval:
+    start, end = match.span()
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    span = Span(start, end)
+    return TimeInterval(stretch.start, stretch.end, stretch.precision, span.of(text), f"times.en:{rule.name}", span)
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    written = (*absolute.RULES, *narrative.RULES, *relative.RULES)
+    return tuple(
+        _Rule(name, re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", re.IGNORECASE), resolve)
+        for name, pattern, resolve in written
+    )
