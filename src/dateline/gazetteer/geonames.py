@@ -9,6 +9,7 @@ from dateline.gazetteer.dump import ALL, Divisions, English, read_divisions, rea
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import latin, usual
 from dateline.gazetteer.own import own_places, spelt
+from dateline.gazetteer.parts import Parts
 from dateline.gazetteer.progress import Progress, reported
 from dateline.gazetteer.writer import write
 from dateline.schema.countries import countries
@@ -50,9 +51,7 @@ def build_from_geonames(dump_folder: Path, target: Path, progress: Progress | No
     """
     everything = dump_folder / ALL
     if not everything.is_file():
-        raise FileNotFoundError(
-            f"{everything}: not there; unpack {ALL} of the GeoNames dump into {dump_folder}"
-        )
+        raise FileNotFoundError(f"{everything}: not there; unpack {ALL} of the GeoNames dump into {dump_folder}")
     divisions, english = read_divisions(dump_folder), read_english(dump_folder)
     if next(_dumped(everything, divisions, english), None) is None:
         raise ValueError(f"{everything}: holds no place; it must be tab-separated with {_COLUMNS} columns")
@@ -67,7 +66,9 @@ def build_from_geonames(dump_folder: Path, target: Path, progress: Progress | No
 
 def _entries(everything: Path, divisions: Divisions, english: English) -> Iterator[Entry]:
     yield from own_places()
-    yield from spelt(_dumped(everything, divisions, english))
+    parts = Parts(spelt(_dumped(everything, divisions, english)))
+    yield from parts
+    yield from parts.entries()
 
 
 def _dumped(everything: Path, divisions: Divisions, english: English) -> Iterator[Entry]:

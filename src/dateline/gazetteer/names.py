@@ -68,9 +68,7 @@ def latin(name: str) -> bool:
     """True for a name in Latin letters that is neither a code ("KBL") nor a slug ("ka bu er")."""
     if not name or not name[0].isupper() or (len(name) <= 4 and name.isupper()):
         return False
-    return all(
-        c < "\u0250" or "\u1e00" <= c <= "\u1eff" or c in "ʻʼ’‘" or unicodedata.combining(c) for c in name
-    )
+    return all(c < "\u0250" or "\u1e00" <= c <= "\u1eff" or c in "ʻʼ’‘" or unicodedata.combining(c) for c in name)
 
 
 def usual(name: str) -> str:

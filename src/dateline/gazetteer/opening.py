@@ -33,9 +33,7 @@ def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -
     about = describe(file)
     if about.get("source") == "geonames":
         if about["schema_version"] != SCHEMA_VERSION:
-            raise ValueError(
-                f"{file}: built from a GeoNames dump by another version; build it from the dump again"
-            )
+            raise ValueError(f"{file}: built from a GeoNames dump by another version; build it from the dump again")
     elif not current(about):
         from dateline.gazetteer.packages import build_from_packages
 

@@ -21,11 +21,7 @@ _KINDS = {
 
 def own_places() -> Iterator[Entry]:
     """Macro-regions, seas and well-known places of conflict; negative ids in the order of the file."""
-    listed = [
-        (kind, place)
-        for kind, places in load_toml("dateline.gazetteer", "own.toml").items()
-        for place in places
-    ]
+    listed = [(kind, place) for kind, places in load_toml("dateline.gazetteer", "own.toml").items() for place in places]
     for number, (kind, place) in enumerate(listed, 1):
         yield _own(-number, kind, place)
 

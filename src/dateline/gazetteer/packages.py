@@ -14,6 +14,7 @@ from dateline.gazetteer.divisions import divisions
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.nations import nations
 from dateline.gazetteer.own import own_places, spelt
+from dateline.gazetteer.parts import Parts
 from dateline.gazetteer.progress import Progress, reported
 from dateline.gazetteer.towns import Towns, capitals, people
 from dateline.gazetteer.writer import SCHEMA_VERSION, write
@@ -52,6 +53,8 @@ def _entries() -> Iterator[Entry]:
     towns = Towns(capitals())
     yield from nations(ids, people())
     yield from own_places()
-    yield from spelt(towns)
+    parts = Parts(spelt(towns))
+    yield from parts
+    yield from parts.entries()
     yield from spelt(divisions(towns.members))
     yield from airports()

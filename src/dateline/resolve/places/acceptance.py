@@ -2,12 +2,13 @@
 
 from dateline.gazetteer.base import GazetteerPlace
 from dateline.resolve.places.guards import Guard
-from dateline.resolve.places.mentions import Mention
+from dateline.resolve.places.mentions import Mention, agrees
 from dateline.resolve.places.ranking import Context
 from dateline.resolve.places.tokens import Words
 
 _WELL_KNOWN = frozenset({"PCLI", "RGN", "SEA", "CONT", "SITE"})
 _CITY, _TOWN, _COMMON_TOWN = 250_000, 15_000, 50_000
+_PROVINCE = 1_000_000
 _SHORTEST = 3
 
 
@@ -25,7 +26,7 @@ def accepted(
     """
     if mention.guard in (Guard.PERSON, Guard.BODY, Guard.MODIFIER):
         return False
-    named_kind = mention.kind is not None and _agrees(place, mention.kind)
+    named_kind = mention.kind is not None and agrees(place, mention.kind)
     strong = contained or named_kind
     single = mention.first == mention.last
     if mention.guard is Guard.COMMON and single:
@@ -38,17 +39,24 @@ def accepted(
 
 def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Context, single: bool) -> bool:
     told = place.country in context.countries
+    if single and _drowned(words, mention, place):
+        return False
     if place.feature_code in _WELL_KNOWN:
         return True
-    if single and len(words.tokens[mention.first].text) < _SHORTEST:
-        return False
     if place.feature_code == "ADM1":
-        return (place.primary and place.population >= _CITY) or mention.locative or told
+        return place.population >= (_CITY if place.primary else _PROVINCE) or mention.locative or told
     if place.feature_class == "P":
         return _town(mention, place, told)
-    if place.feature_class == "S":
-        return not single
-    return mention.locative and told
+    return not single if place.feature_class == "S" else mention.locative and told
+
+
+def _drowned(words: Words, mention: Mention, place: GazetteerPlace) -> bool:
+    """True for a short name, and for a small place where every word around it is in capitals."""
+    known = place.feature_code in _WELL_KNOWN
+    if not words.loud[words.tokens[mention.first].sentence]:
+        return len(mention.key) < _SHORTEST and not known
+    town = place.feature_class == "P" and place.primary and place.population >= _TOWN
+    return len(mention.key) <= _SHORTEST or not (known or town or place.feature_code == "ADM1")
 
 
 def _town(mention: Mention, place: GazetteerPlace, told: bool) -> bool:
@@ -61,7 +69,3 @@ def _town(mention: Mention, place: GazetteerPlace, told: bool) -> bool:
     if place.population >= 4 * _TOWN:
         return mention.locative or told
     return mention.locative and told
-
-
-def _agrees(place: GazetteerPlace, kind: str) -> bool:
-    return place.feature_class == "P" if kind == "PPL" else place.feature_code == kind

@@ -39,12 +39,8 @@ def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Set
     ]
     context = Context(
         countries=told,
-        provinces=frozenset(
-            (place.country, fold(place.name)) for place in clear if place.feature_code == "ADM1"
-        ),
-        points=tuple(dict.fromkeys((p.latitude, p.longitude) for p in clear if p.feature_code != "PCLI"))[
-            :_POINTS
-        ],
+        provinces=frozenset((place.country, fold(place.name)) for place in clear if place.feature_code == "ADM1"),
+        points=tuple(dict.fromkeys((p.latitude, p.longitude) for p in clear if p.feature_code != "PCLI"))[:_POINTS],
     )
     return _chosen(words, found, outers, context)
 
@@ -54,6 +50,7 @@ def _chosen(
 ) -> list[Settled]:
     persons = _person_words(words, found)
     kept: list[Settled] = []
+    doubtful: list[Mention] = []
     memory: dict[tuple[str, str | None, tuple[_Outer, ...]], tuple[GazetteerPlace, float]] = {}
     for mention, outer in zip(found, outers, strict=True):
         key = (mention.key, mention.kind, tuple(outer))
@@ -62,7 +59,15 @@ def _chosen(
         place, contained = memory[key]
         if accepted(words, mention, place, contained > 0, context, persons):
             kept.append(Settled(mention, place))
-    return kept
+        elif mention.guard is Guard.FREE:
+            doubtful.append(mention)
+    return sorted(kept + _told_elsewhere(kept, doubtful), key=lambda one: one.mention.span)
+
+
+def _told_elsewhere(kept: Sequence[Settled], doubtful: Sequence[Mention]) -> list[Settled]:
+    """The mentions that would not stand alone but repeat a name that is settled elsewhere in the document."""
+    known = {one.mention.key: one.place for one in reversed(kept)}
+    return [Settled(mention, known[mention.key]) for mention in doubtful if mention.key in known]
 
 
 def best(mention: Mention, outers: Sequence[_Outer], context: Context) -> tuple[GazetteerPlace, float]:

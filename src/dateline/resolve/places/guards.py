@@ -8,6 +8,7 @@ from dateline.resolve.places.tokens import Token, Words
 
 _LONGEST_RUN = 7
 _BASED = frozenset({"based", "born", "bound", "area", "held", "controlled", "registered", "wide"})
+_OF = frozenset({"of", "for", "de", "del", "da", "do", "di"})
 _BODY_HEADS = frozenset({"university", "bank", "republic", "emirate", "embassy", "islamic", "people's"})
 
 
@@ -29,7 +30,7 @@ def judge(words: Words, first: int, last: int, key: str, lexicon: Lexicon) -> Gu
     before = _before(words, first, lexicon)
     if before is not Guard.FREE:
         return before
-    if first == last and _code_as_adjective(words, first):
+    if first == last and (_code_as_adjective(words, first) or _adjective(words, first, key, lexicon)):
         return Guard.MODIFIER
     return Guard.COMMON if key in lexicon.common else Guard.FREE
 
@@ -39,9 +40,7 @@ def run_after(words: Words, last: int) -> list[Token]:
     found: list[Token] = []
     for index in range(last + 1, min(last + _LONGEST_RUN, len(words.tokens))):
         token = words.tokens[index]
-        if not words.joined(index) or not (
-            token.capital or (found and token.low in ("of", "for", "and", "the"))
-        ):
+        if not words.joined(index) or not (token.capital or (found and token.low in ("of", "for", "and", "the"))):
             break
         found.append(token)
     while found and not found[-1].capital:
@@ -56,11 +55,14 @@ def _after(words: Words, last: int, lexicon: Lexicon) -> Guard:
     token = words.tokens[index]
     if token.gap == "-":
         return Guard.FREE if token.low in _BASED else Guard.MODIFIER
+    if not token.capital and token.low in lexicon.agents and fold(words.tokens[last].text) in lexicon.countries:
+        return Guard.MODIFIER
     if not token.capital or words.loud[token.sentence]:
         return Guard.BODY if token.capital and token.low in lexicon.bodies else Guard.FREE
-    if token.low in lexicon.kinds or token.low in lexicon.months_days:
+    run = [one.low for one in run_after(words, last)]
+    if (token.low in lexicon.kinds and run[1:2] not in (["of"], ["for"])) or token.low in lexicon.months_days:
         return Guard.FREE
-    return _named_after(token, [one.low for one in run_after(words, last)], lexicon)
+    return _named_after(token, run, lexicon)
 
 
 def _named_after(token: Token, run: list[str], lexicon: Lexicon) -> Guard:
@@ -79,7 +81,7 @@ def _before(words: Words, first: int, lexicon: Lexicon) -> Guard:
     token, gap = words.tokens[first - 1], words.tokens[first].gap
     if gap == "-":
         return Guard.MODIFIER
-    if token.low in ("of", "in", "for") and _of_body(words, first, lexicon):
+    if _of_body(words, first, lexicon):
         return Guard.BODY
     return _named_before(words, token, lexicon) if token.capital else Guard.FREE
 
@@ -97,16 +99,24 @@ def _named_before(words: Words, token: Token, lexicon: Lexicon) -> Guard:
 
 
 def _of_body(words: Words, first: int, lexicon: Lexicon) -> bool:
-    if first < 2 or not words.joined(first - 1):
+    """True for the last part of a body's name: "Supreme Court of the X", "Alternative for X", "Tren de X"."""
+    joint = first - 1
+    if words.tokens[joint].low == "the" and joint > 0 and words.joined(joint):
+        joint -= 1
+    if joint < 1 or not words.joined(joint) or words.tokens[joint].low not in _OF:
         return False
-    head = words.tokens[first - 2]
-    if (
-        not head.capital
-        or words.loud[head.sentence]
-        or (head.low in lexicon.kinds and not head.first and head.low != "state")
-    ):
+    head = words.tokens[joint - 1]
+    if not head.capital or words.loud[head.sentence]:
         return False
+    if words.tokens[joint].low != "of":
+        return not head.first
     return head.low in lexicon.bodies or head.low in _BODY_HEADS
+
+
+def _adjective(words: Words, index: int, key: str, lexicon: Lexicon) -> bool:
+    code = words.tokens[index].text.replace(".", "").isupper()
+    following = words.tokens[index + 1].low if index + 1 < len(words.tokens) and words.joined(index + 1) else ""
+    return key in lexicon.adjectives_alone and not (code and len(key) <= 3) and following not in lexicon.kinds
 
 
 def _code_as_adjective(words: Words, index: int) -> bool:
@@ -115,7 +125,5 @@ def _code_as_adjective(words: Words, index: int) -> bool:
         return False
     following = index + 1 < len(words.tokens) and words.joined(index + 1)
     before = [one.low for one in words.tokens[max(0, index - 2) : index]]
-    placed = any(
-        word in ("in", "to", "from", "across", "inside", "into", "throughout", "within") for word in before
-    )
+    placed = any(word in ("in", "to", "from", "across", "inside", "into", "throughout", "within") for word in before)
     return following and not (placed and not words.tokens[index + 1].capital)

@@ -29,11 +29,15 @@ class Lexicon:
     sites: Words
     site_leading: Words
     communities: Words
+    parts: Words
+    agents: Words
     generic_towns: Words
     common: Words
     given: Words
     kinds: Mapping[str, str]
     adjectives: Mapping[str, tuple[str, ...]]
+    adjectives_alone: Words
+    countries: Words
 
 
 @cache
@@ -43,16 +47,22 @@ def lexicon() -> Lexicon:
     common = load_toml("dateline.resolve.places", "common.toml")
     plain = {key: frozenset(value.split()) for key, value in around.items() if isinstance(value, str)}
     sites = {key: frozenset(value.split()) for key, value in around["sites"].items()}
+    adjectives = _adjectives()
+    names = frozenset(fold(name) for one in countries().values() for name in (one.name, *one.names))
     return Lexicon(
         **plain,
         sites=sites["words"],
         site_leading=sites["leading"],
         communities=sites["communities"],
+        parts=sites["parts"],
+        agents=sites["agents"],
         generic_towns=sites["generic_towns"],
         common=frozenset(common["words"].split()),
         given=frozenset(common["given"].split()),
         kinds=MappingProxyType(around["kinds"]),
-        adjectives=MappingProxyType(_adjectives()),
+        adjectives=MappingProxyType(adjectives),
+        adjectives_alone=frozenset(adjectives) - names,
+        countries=names,
     )
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from dateline.core.spans import Span
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
+from dateline.gazetteer.names import fold
 from dateline.resolve.places.guards import Guard, judge
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.tokens import Words
 
 _LONGEST = 6
+_STEM = 3
 _AIRPORTS = frozenset({"airport", "airbase", "airfield"})
 
 
@@ -50,12 +52,9 @@ def _may_begin(words: Words, index: int, lexicon: Lexicon) -> bool:
     if token.capital:
         return token.low not in ("the", "of", "in", "and")
     following = index + 1
-    return (
-        token.low in lexicon.articles
-        and following < len(words.tokens)
-        and words.tokens[following].gap == "-"
-        and words.tokens[following].capital
-    )
+    if following >= len(words.tokens) or not words.tokens[following].capital:
+        return False
+    return token.low in lexicon.parts or (token.low in lexicon.articles and words.tokens[following].gap == "-")
 
 
 def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -> int | None:
@@ -75,13 +74,20 @@ def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -
 def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon: Lexicon) -> Mention:
     key = words.folded(first, last)
     kind, begin, end = _kind(words, first, last, lexicon)
+    places = gazetteer.named(key)
+    if kind is not None and not any(agrees(place, kind) for place in places):
+        provinces = _provinces(places, gazetteer) if kind == "ADM1" else ()
+        if provinces:
+            places = provinces
+        elif kind == "PPL":
+            kind, begin, end = None, first, last
     before = [token.low for token in words.tokens[max(0, begin - 4) : begin]]
     return Mention(
         first=first,
         last=last,
         span=words.span(begin, end),
         key=key,
-        places=gazetteer.named(key),
+        places=places,
         guard=judge(words, first, last, key, lexicon),
         kind=kind,
         locative=_locative(before, lexicon),
@@ -90,9 +96,30 @@ def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon:
     )
 
 
+def agrees(place: GazetteerPlace, kind: str) -> bool:
+    """True where the place is of the kind that a word beside its name asks for."""
+    if kind == "PPL":
+        return place.feature_class == "P"
+    return place.feature_code == kind or (kind == "ADM1" and place.feature_code == "RGN")
+
+
+def _provinces(places: tuple[GazetteerPlace, ...], gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """The provinces around the largest towns of a name, for "Tula Oblast" where the province is listed otherwise."""
+    found = (
+        province
+        for town in places[:3]
+        if town.feature_class == "P" and town.admin1
+        for province in gazetteer.named(town.admin1)
+        if province.feature_code == "ADM1"
+        and province.country == town.country
+        and fold(province.name)[:_STEM] == fold(town.name)[:_STEM]
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _kind(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[str | None, int, int]:
     after = words.tokens[last + 1] if last + 1 < len(words.tokens) and words.joined(last + 1) else None
-    if after is not None and after.gap != "-" and after.low in lexicon.kinds:
+    if after is not None and after.gap != "-" and after.low in lexicon.kinds and not _heads(words, last + 1):
         return lexicon.kinds[after.low], first, last + 1
     if first >= 2 and words.joined(first) and words.tokens[first - 1].low == "of":
         kind = lexicon.kinds.get(words.tokens[first - 2].low)
@@ -103,9 +130,17 @@ def _kind(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[str | 
     return None, first, last
 
 
+def _heads(words: Words, index: int) -> bool:
+    """True where the kind word begins the name of a body ("California Department of Forestry")."""
+    following = words.tokens[index + 1].low if index + 1 < len(words.tokens) and words.joined(index + 1) else ""
+    return words.tokens[index].capital and following in ("of", "for")
+
+
 def _locative(before: list[str], lexicon: Lexicon) -> bool:
     skipped = {"the", "of", "city", "town", "village", "province", "district", "state", "capital", "region"}
     skipped |= lexicon.directions
+    if before[-2:] == ["according", "to"]:
+        return False
     for word in reversed(before):
         if word in lexicon.locative:
             return True
@@ -128,8 +163,4 @@ def _border(words: Words, first: int, last: int) -> bool:
     after = words.tokens[last + 1].low if last + 1 < len(words.tokens) and words.joined(last + 1) else ""
     about = {"border", "borders", "frontier", "road", "highway"}
     between = "between" in lows and bool(about & set(lows[: lows.index("between")][-3:]))
-    return (
-        between
-        or after in ("border", "borders", "frontier")
-        or bool(about & set(lows[-3:]) and "with" in lows[-2:])
-    )
+    return between or after in ("border", "borders", "frontier") or bool(about & set(lows[-3:]) and "with" in lows[-2:])

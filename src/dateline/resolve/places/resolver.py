@@ -53,7 +53,7 @@ def _place(text: str, settled: Settled) -> Place:
 
 
 def _site(text: str, site: Site) -> Place:
-    name = f"{site.name}, {site.place.name}"
+    name = site.name if site.place.name in site.name else f"{site.name}, {site.place.name}"
     return _resolved(site.place, site.span, text, precision(site.place), name, site.name)
 
 

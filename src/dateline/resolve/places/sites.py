@@ -13,6 +13,7 @@ from dateline.resolve.places.tokens import Token, Words
 _LONGEST_NAME = 6
 _SENTENCES_BACK = 3
 _IN = frozenset({"in", "of", "near", "at", "outside", "inside", ","})
+_HOLDING = frozenset({"ADM1", "ADM2", "RGN"})
 _HOLDERS = frozenset({"P", "A"})
 
 
@@ -30,9 +31,13 @@ def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon) -> li
     sites: list[Site] = []
     taken = 0
     for index, token in enumerate(words.tokens):
-        if token.low not in lexicon.sites or index < taken:
+        if index < taken:
             continue
-        site = _site(words, index, settled, lexicon)
+        site = None
+        if token.low in lexicon.sites:
+            site = _site(words, index, settled, lexicon) or _site_of(words, index, settled)
+        elif token.capital:
+            site = _village(words, index, settled, lexicon)
         if site is not None and not (sites and sites[-1].span.overlaps(site.span)):
             sites.append(site)
             taken = index + 1
@@ -49,8 +54,43 @@ def _site(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon)
     place = _holder(words, first, noun, settled)
     if place is None:
         return None
-    last = noun if words.tokens[noun].capital else noun - 1
-    return Site(words.span(first, last).of(words.text), span, place)
+    name = words.span(first, noun - 1).of(words.text)
+    whole = words.tokens[noun].capital or not words.tokens[noun - 1].capital or fold(name) == fold(place.name)
+    return Site(span.of(words.text) if whole else name, span, place)
+
+
+def _site_of(words: Words, noun: int, settled: Sequence[Settled]) -> Site | None:
+    """ "The village of X", where nothing is known to bear the name."""
+    if noun + 2 >= len(words.tokens) or words.tokens[noun + 1].low != "of" or not words.joined(noun + 2):
+        return None
+    last = _name_end(words, noun + 2)
+    return None if last is None else _unknown(words, noun + 2, last, noun, settled)
+
+
+def _village(words: Words, first: int, settled: Sequence[Settled], lexicon: Lexicon) -> Site | None:
+    """A name after a preposition and before a told province or district, as "in X, North Darfur"."""
+    if first == 0 or words.tokens[first - 1].low not in lexicon.locative or words.tokens[first - 1].capital:
+        return None
+    last = _name_end(words, first)
+    if last is None or last + 1 >= len(words.tokens) or words.tokens[last + 1].gap != ", ":
+        return None
+    told = [one for one in settled if one.mention.first == last + 1]
+    return _unknown(words, first, last, first, settled) if told and told[0].place.feature_code in _HOLDING else None
+
+
+def _name_end(words: Words, first: int) -> int | None:
+    last = first
+    while last + 1 < len(words.tokens) and words.joined(last + 1) and words.tokens[last + 1].capital:
+        last += 1
+    return last if words.tokens[first].capital and last - first < _LONGEST_NAME else None
+
+
+def _unknown(words: Words, first: int, last: int, begin: int, settled: Sequence[Settled]) -> Site | None:
+    span = words.span(first, last)
+    if words.loud[words.tokens[first].sentence] or any(one.mention.span.overlaps(span) for one in settled):
+        return None
+    place = _holder(words, begin, last, settled)
+    return None if place is None else Site(span.of(words.text), span, place)
 
 
 def _name_start(words: Words, noun: int, lexicon: Lexicon) -> int | None:
@@ -58,7 +98,8 @@ def _name_start(words: Words, noun: int, lexicon: Lexicon) -> int | None:
     first = noun
     while first > 0 and noun - first < _LONGEST_NAME and words.joined(first):
         before = words.tokens[first - 1]
-        inside = before.capital or before.low in lexicon.site_leading or before.low in lexicon.articles
+        article = before.low in lexicon.articles and words.tokens[first].gap == "-"
+        inside = before.capital or before.low in lexicon.site_leading or article
         if not inside or (before.first and before.low in lexicon.starters):
             break
         first -= 1
@@ -81,9 +122,7 @@ def _no_name(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _holder(words: Words, first: int, noun: int, settled: Sequence[Settled]) -> GazetteerPlace | None:
-    holders = [
-        one for one in settled if one.place.feature_class in _HOLDERS and one.place.feature_code != "PCLI"
-    ]
+    holders = [one for one in settled if one.place.feature_class in _HOLDERS and one.place.feature_code != "PCLI"]
     inside = [one for one in holders if first <= one.mention.first <= noun]
     if inside:
         return inside[0].place

@@ -48,20 +48,14 @@ class Words:
     def joined(self, index: int) -> bool:
         """True where the word at `index` belongs to the same run of words as the one before it."""
         token = self.tokens[index]
-        if (
-            index == 0
-            or token.sentence != self.tokens[index - 1].sentence
-            or self.tokens[index - 1].possessive
-        ):
+        if index == 0 or token.sentence != self.tokens[index - 1].sentence or self.tokens[index - 1].possessive:
             return False
         return token.gap in _JOINTS or (token.gap == ". " and self.tokens[index - 1].low in _ABBREVIATED)
 
     def linked(self, index: int) -> bool:
         """True where a name may run on to the word at `index`, a possessive inside it allowed."""
         token, before = self.tokens[index], self.tokens[index - 1]
-        return self.joined(index) or (
-            before.possessive and token.gap == " " and token.sentence == before.sentence
-        )
+        return self.joined(index) or (before.possessive and token.gap == " " and token.sentence == before.sentence)
 
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` to `last`, both inclusive, stand."""
