@@ -6,18 +6,23 @@ from collections.abc import Iterator, Mapping
 import airportsdata
 
 from dateline.gazetteer.entries import Entry
+from dateline.gazetteer.names import fold
 
 _MILITARY = ("Air Base", "Airbase", "Air Force Base", "Military", "Army", "Naval", "Camp ")
 
 
-def airports() -> Iterator[Entry]:
-    """Airports that have an IATA code, and bases; ids are negative, since GeoNames numbers are not known."""
+def airports(people: Mapping[tuple[str, str], int]) -> Iterator[Entry]:
+    """Airports that have an IATA code, and bases; ids are negative, since GeoNames numbers are not known.
+
+    `people` gives the inhabitants of towns by country and folded name: the airport of a city is known better.
+    """
     for airport in airportsdata.load("ICAO").values():
         if airport["iata"] or any(word in airport["name"] for word in _MILITARY):
-            yield _entry(airport)
+            city = (str(airport["country"]), fold(str(airport["city"])))
+            yield _entry(airport, people.get(city, 0))
 
 
-def _entry(airport: Mapping[str, object]) -> Entry:
+def _entry(airport: Mapping[str, object], people: int) -> Entry:
     name, city = str(airport["name"]), str(airport["city"])
     aliases = (f"{city} Airport", f"{city} International Airport") if city and airport["iata"] else ()
     return Entry(
@@ -28,7 +33,7 @@ def _entry(airport: Mapping[str, object]) -> Entry:
         country=str(airport["country"]) or None,
         latitude=float(str(airport["lat"])),
         longitude=float(str(airport["lon"])),
-        population=0,
+        population=people,
         feature_class="S",
         feature_code="AIRP",
         other_names=aliases,

@@ -57,4 +57,4 @@ def _entries() -> Iterator[Entry]:
     yield from parts
     yield from parts.entries()
     yield from spelt(divisions(towns.members))
-    yield from airports()
+    yield from airports(parts.people)

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.gazetteer.entries import Entry
+from dateline.gazetteer.names import fold
 from dateline.schema.countries import Country, countries
 
 _FEWEST_TOWNS = 12
+_CITY = 10_000
 _WAYS: dict[str, tuple[int, int]] = {
     "Northern": (1, 0),
     "Southern": (-1, 0),
@@ -24,15 +26,20 @@ _Point = tuple[float, float]
 
 @dataclass(slots=True)
 class Parts:
-    """Yields the towns of `towns` once and afterwards knows the outlying and middle parts of their countries."""
+    """Yields the towns of `towns` once and afterwards knows the outlying and middle parts of
+    their countries, and how many people live in larger towns by country and folded name."""
 
     towns: Iterable[Entry]
     points: dict[str, list[_Point]] = field(default_factory=dict)
+    people: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Entry]:
         for town in self.towns:
             if town.feature_class == "P" and town.country:
                 self.points.setdefault(town.country, []).append((town.latitude, town.longitude))
+                if town.population >= _CITY:
+                    key = (town.country, fold(town.name))
+                    self.people[key] = max(town.population, self.people.get(key, 0))
             yield town
 
     def entries(self) -> Iterator[Entry]:

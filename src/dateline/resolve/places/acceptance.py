@@ -43,6 +43,8 @@ def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Con
         return False
     if place.feature_code in _WELL_KNOWN:
         return True
+    if place.feature_class in ("P", "A") and not told and (mention.kind is not None or _loud(words, mention)):
+        return place.feature_class == "P" and place.primary and place.population >= _PROVINCE
     if place.feature_code == "ADM1":
         return place.population >= (_CITY if place.primary else _PROVINCE) or mention.locative or told
     if place.feature_class == "P":
@@ -50,10 +52,14 @@ def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Con
     return not single if place.feature_class == "S" else mention.locative and told
 
 
+def _loud(words: Words, mention: Mention) -> bool:
+    return words.loud[words.tokens[mention.first].sentence]
+
+
 def _drowned(words: Words, mention: Mention, place: GazetteerPlace) -> bool:
     """True for a short name, and for a small place where every word around it is in capitals."""
     known = place.feature_code in _WELL_KNOWN
-    if not words.loud[words.tokens[mention.first].sentence]:
+    if not _loud(words, mention):
         return len(mention.key) < _SHORTEST and not known
     town = place.feature_class == "P" and place.primary and place.population >= _TOWN
     return len(mention.key) <= _SHORTEST or not (known or town or place.feature_code == "ADM1")

@@ -3,21 +3,20 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dateline.gazetteer.base import GazetteerPlace
 from dateline.gazetteer.names import fold
 from dateline.resolve.places.acceptance import accepted
+from dateline.resolve.places.beside import Neighbour, neighbours
 from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.mentions import Mention
-from dateline.resolve.places.ranking import CONTAINED, CONTAINED_LOOSELY, Context, contains, score
+from dateline.resolve.places.ranking import CONTAINED_LOOSELY, Context, score
 from dateline.resolve.places.tokens import Words
 
 _CLEAR_LEAD = 2.0
 _POINTS = 30
 _EMPTY = Context({}, frozenset(), ())
-_Outer = tuple[tuple[GazetteerPlace, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,11 @@ class Settled:
 
 def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Settled]:
     """The mentions that name a place, each with the place that fits the document best, in order."""
-    outers = _containers(words, found)
+    beside = neighbours(words, found)
     told = _countries(words, found, lexicon)
     clear = [
         place
-        for mention, outer in zip(found, outers, strict=True)
+        for mention, outer in zip(found, beside, strict=True)
         if (place := _clear(mention, outer, told)) is not None
     ]
     context = Context(
@@ -42,22 +41,22 @@ def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Set
         provinces=frozenset((place.country, fold(place.name)) for place in clear if place.feature_code == "ADM1"),
         points=tuple(dict.fromkeys((p.latitude, p.longitude) for p in clear if p.feature_code != "PCLI"))[:_POINTS],
     )
-    return _chosen(words, found, outers, context)
+    return _chosen(words, found, beside, context)
 
 
 def _chosen(
-    words: Words, found: Sequence[Mention], outers: Sequence[Sequence[_Outer]], context: Context
+    words: Words, found: Sequence[Mention], beside: Sequence[tuple[Neighbour, ...]], context: Context
 ) -> list[Settled]:
     persons = _person_words(words, found)
     kept: list[Settled] = []
     doubtful: list[Mention] = []
-    memory: dict[tuple[str, str | None, tuple[_Outer, ...]], tuple[GazetteerPlace, float]] = {}
-    for mention, outer in zip(found, outers, strict=True):
-        key = (mention.key, mention.kind, tuple(outer))
+    memory: dict[tuple[str, str | None, tuple[Neighbour, ...]], tuple[GazetteerPlace, float]] = {}
+    for mention, outer in zip(found, beside, strict=True):
+        key = (mention.key, mention.kind, outer)
         if key not in memory:
             memory[key] = best(mention, outer, context)
         place, contained = memory[key]
-        if accepted(words, mention, place, contained > 0, context, persons):
+        if accepted(words, mention, place, contained >= CONTAINED_LOOSELY, context, persons):
             kept.append(Settled(mention, place))
         elif mention.guard is Guard.FREE:
             doubtful.append(mention)
@@ -70,21 +69,21 @@ def _told_elsewhere(kept: Sequence[Settled], doubtful: Sequence[Mention]) -> lis
     return [Settled(mention, known[mention.key]) for mention in doubtful if mention.key in known]
 
 
-def best(mention: Mention, outers: Sequence[_Outer], context: Context) -> tuple[GazetteerPlace, float]:
+def best(mention: Mention, outers: Sequence[Neighbour], context: Context) -> tuple[GazetteerPlace, float]:
     """The place that scores highest, and what being contained in a place told beside it added."""
     scored = [
-        (score(place, mention.kind, context, held := _held(place, outers)), -rank, place, held)
+        (score(place, mention.kind, context, held := _worth(place, outers)), -rank, place, held)
         for rank, place in enumerate(mention.places)
     ]
     _, _, place, held = max(scored, key=lambda one: one[:2])
     return place, held
 
 
-def _clear(mention: Mention, outers: Sequence[_Outer], told: Mapping[str, float]) -> GazetteerPlace | None:
+def _clear(mention: Mention, outers: Sequence[Neighbour], told: Mapping[str, float]) -> GazetteerPlace | None:
     if mention.guard is not Guard.FREE or not mention.places:
         return None
     context = Context(told, frozenset(), ())
-    scored = sorted((score(p, mention.kind, context, _held(p, outers)) for p in mention.places), reverse=True)
+    scored = sorted((score(p, mention.kind, context, _worth(p, outers)) for p in mention.places), reverse=True)
     if len(scored) > 1 and scored[0] - scored[1] < _CLEAR_LEAD and not _one_spot(mention.places[:2]):
         return None
     place, _ = best(mention, outers, context)
@@ -96,43 +95,8 @@ def _one_spot(places: Sequence[GazetteerPlace]) -> bool:
     return len({place.country for place in places}) == 1 and places[0].country is not None
 
 
-def _held(place: GazetteerPlace, outers: Sequence[_Outer]) -> float:
-    held = 0.0
-    for others, weight in outers:
-        if any(contains(other, place) or contains(place, other) for other in others):
-            held = max(held, weight)
-    return held
-
-
-def _containers(words: Words, found: Sequence[Mention]) -> list[list[_Outer]]:
-    """For each mention the places told right beside it ("X, Y", "Y's X", "X in Y") and what that is worth."""
-    outers: list[list[_Outer]] = [[] for _ in found]
-    for index, (one, other) in enumerate(pairwise(found)):
-        weight = _beside(words, one, other)
-        if weight:
-            outers[index].append((other.places[:8], weight))
-            outers[index + 1].append((one.places[:8], weight))
-    return outers
-
-
-def _beside(words: Words, one: Mention, other: Mention) -> float:
-    between = words.text[max(one.span.end, words.tokens[one.last].end) : other.span.start]
-    if len(between) > 40 or words.tokens[one.last].sentence != words.tokens[other.first].sentence:
-        return 0.0
-    plain = " ".join(between.lower().replace("’", "'").split())
-    if plain in (",", "(", "'s", ", in", "/"):
-        return CONTAINED
-    loose = {"in", "of", "in the", "province of", "district of", "'s southern", "'s northern", "'s eastern"}
-    loose |= {
-        "'s western",
-        "'s central",
-        "in southern",
-        "in northern",
-        "in eastern",
-        "in western",
-        "in central",
-    }
-    return CONTAINED_LOOSELY if plain in loose or plain.removesuffix(" province") in loose else 0.0
+def _worth(place: GazetteerPlace, beside: Sequence[Neighbour]) -> float:
+    return max((neighbour.worth(place) for neighbour in beside), default=0.0)
 
 
 def _countries(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> dict[str, float]:

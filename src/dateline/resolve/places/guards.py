@@ -32,6 +32,8 @@ def judge(words: Words, first: int, last: int, key: str, lexicon: Lexicon) -> Gu
         return before
     if first == last and (_code_as_adjective(words, first) or _adjective(words, first, key, lexicon)):
         return Guard.MODIFIER
+    if first == last and words.tokens[first].low in lexicon.ordinary:
+        return Guard.COMMON
     return Guard.COMMON if key in lexicon.common else Guard.FREE
 
 
@@ -58,7 +60,8 @@ def _after(words: Words, last: int, lexicon: Lexicon) -> Guard:
     if not token.capital and token.low in lexicon.agents and fold(words.tokens[last].text) in lexicon.countries:
         return Guard.MODIFIER
     if not token.capital or words.loud[token.sentence]:
-        return Guard.BODY if token.capital and token.low in lexicon.bodies else Guard.FREE
+        named = token.capital and (token.low in lexicon.bodies or token.low in lexicon.sites - lexicon.kinds.keys())
+        return Guard.BODY if named else Guard.FREE
     run = [one.low for one in run_after(words, last)]
     if (token.low in lexicon.kinds and run[1:2] not in (["of"], ["for"])) or token.low in lexicon.months_days:
         return Guard.FREE

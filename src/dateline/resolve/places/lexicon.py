@@ -10,6 +10,7 @@ from dateline.schema.countries import countries
 from dateline.schema.loader import load_toml
 
 Words = frozenset[str]
+_ORDINARY = ("titles", "bodies", "directions", "starters", "months_days", "locative", "near_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Lexicon:
     adjectives: Mapping[str, tuple[str, ...]]
     adjectives_alone: Words
     countries: Words
+    ordinary: Words
 
 
 @cache
@@ -63,6 +65,7 @@ def lexicon() -> Lexicon:
         adjectives=MappingProxyType(adjectives),
         adjectives_alone=frozenset(adjectives) - names,
         countries=names,
+        ordinary=frozenset().union(around["kinds"], *sites.values(), *(plain[key] for key in _ORDINARY)),
     )
 
 

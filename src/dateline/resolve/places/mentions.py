@@ -125,7 +125,7 @@ def _kind(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[str | 
         kind = lexicon.kinds.get(words.tokens[first - 2].low)
         if kind is not None:
             return kind, first, last
-    if first >= 1 and words.joined(first) and words.tokens[first - 1].low in lexicon.kinds:
+    if first >= 1 and words.joined(first) and words.tokens[first - 1].text in lexicon.kinds:
         return lexicon.kinds[words.tokens[first - 1].low], first, last
     return None, first, last
 

@@ -1,0 +1,81 @@
+"""What places told right beside each other say of one another: "X, Y", "Y's X", "X in Y", "X, Y and Z"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.gazetteer.base import GazetteerPlace
+from dateline.resolve.places.mentions import Mention
+from dateline.resolve.places.ranking import CONTAINED, CONTAINED_LOOSELY, contains
+from dateline.resolve.places.tokens import Words
+
+_LISTED = 2.5
+_WIDEST_GAP = 40
+_CONSIDERED = 8
+_INSIDE = frozenset({",", "(", ", in", "/"})
+_LOOSELY_INSIDE = frozenset({"in", "of", "in the", "province of", "district of", "of the"})
+_INSIDE_PART = frozenset({"in southern", "in northern", "in eastern", "in western", "in central"})
+_LIST = frozenset({",", "and", ", and", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A place told beside a mention. `outer` is True where it would hold what the mention names."""
+
+    places: tuple[GazetteerPlace, ...]
+    weight: float
+    outer: bool
+    listed: bool
+
+    def worth(self, place: GazetteerPlace) -> float:
+        """What the neighbour adds to the likelihood that the place is meant."""
+        if any(contains(other, place) if self.outer else contains(place, other) for other in self.places):
+            return self.weight
+        alike = place.feature_code == "ADM1" and self.listed and self.places[0].feature_code == "ADM1"
+        return _LISTED if alike and self.places[0].country == place.country else 0.0
+
+
+def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, ...]]:
+    """For each mention the places told right beside it."""
+    beside: list[list[Neighbour]] = [[] for _ in found]
+    for index, (one, other) in enumerate(pairwise(found)):
+        gap = _gap(words, one, other)
+        if gap is None or not one.places or not other.places:
+            continue
+        weight, first_inside = _relation(gap)
+        if first_inside and _siblings(one.places, other.places):
+            weight = 0.0
+        if weight or gap in _LIST:
+            beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, gap in _LIST))
+            beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, gap in _LIST))
+    return [tuple(one) for one in beside]
+
+
+def _gap(words: Words, one: Mention, other: Mention) -> str | None:
+    if words.tokens[one.last].sentence != words.tokens[other.first].sentence:
+        return None
+    between = words.text[max(one.span.end, words.tokens[one.last].end) : other.span.start]
+    if len(between) > _WIDEST_GAP:
+        return None
+    return " ".join(between.lower().replace("’", "'").split())
+
+
+def _relation(gap: str) -> tuple[float, bool]:
+    """What a containment told by these words is worth, and whether the first place lies inside the second."""
+    if gap in _INSIDE:
+        return CONTAINED, True
+    if gap.startswith("'s"):
+        return (CONTAINED if gap == "'s" else CONTAINED_LOOSELY), False
+    if gap in _LOOSELY_INSIDE or gap in _INSIDE_PART or gap.removesuffix(" province") in _INSIDE_PART:
+        return CONTAINED_LOOSELY, True
+    return 0.0, True
+
+
+def _siblings(one: Sequence[GazetteerPlace], other: Sequence[GazetteerPlace]) -> bool:
+    """True where both are best known as countries, or as provinces of one country: a list, not a place in a place."""
+    first, second = one[0], other[0]
+    if first.feature_code != second.feature_code or first.geonames_id == second.geonames_id:
+        return False
+    if first.feature_code == "PCLI":
+        return not any(place.feature_code == "ADM1" and contains(second, place) for place in one)
+    return first.feature_code == "ADM1" and first.country == second.country
