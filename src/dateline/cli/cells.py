@@ -1,0 +1,115 @@
+"""An incident of the record as one row of a terminal's table."""
+
+import heapq
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.schema import event_types
+
+# Enough of an id to be the only one among a few thousand.
+SHORT = 7
+
+
+class Row(NamedTuple):
+    """The cells of one row."""
+
+    id: str
+    date: str
+    type: str
+    place: str
+    actors: str
+    killed: str
+    sources: str
+    mark: str
+
+
+def latest(file: Path, most: int) -> list[Mapping[str, Any]]:
+    """The latest incidents of the file, at most that many, by date; those without a date come last."""
+    numbered = enumerate(_incidents(file))
+    kept = heapq.nlargest(most, numbered, key=lambda entry: (*_day(entry[1]), -entry[0]))
+    dated = sorted(kept, key=lambda entry: (not _day(entry[1])[0], _day(entry[1]), entry[0]))
+    return [incident for _, incident in dated]
+
+
+def row(incident: Mapping[str, Any]) -> Row:
+    """The row of one incident."""
+    kind = event_types().get(incident["type"])
+    label = kind.label if kind else incident["type"]
+    realis = "" if incident["realis"] == "actual" else f" ({incident['realis']})"
+    return Row(
+        incident["id"][:SHORT],
+        when(incident["time"]),
+        label + realis,
+        where(incident["place"]),
+        who(incident["actors"]),
+        how_many(incident.get("killed")),
+        str(incident["sources"]),
+        "!" if incident["contested"] else "",
+    )
+
+
+def when(time: Mapping[str, Any] | None) -> str:
+    """The days of an interval, as short as its grain allows; the report's words where they give no day."""
+    if time is None:
+        return "–"
+    start, end = time["start"], time["end"]
+    if start is None or end is None:
+        return f"by {end}" if end else f"from {start}" if start else "–"
+    if time["precision"] == "month" and start[:7] == end[:7]:
+        return str(start[:7])
+    if time["precision"] == "year" and start[:4] == end[:4]:
+        return str(start[:4])
+    return str(start) if start == end else _range(date.fromisoformat(start), date.fromisoformat(end))
+
+
+def where(place: Mapping[str, Any] | None) -> str:
+    """The place and its country."""
+    if place is None:
+        return "–"
+    country = place["country"]
+    return place["name"] if not country or place["precision"] == 6 else f"{place['name']}, {country}"
+
+
+def who(actors: list[Mapping[str, Any]]) -> str:
+    """Those who do it, an arrow, those to whom it is done; without an arrow those who take part."""
+    does, suffers = _named(actors, "perpetrator"), _named(actors, "target")
+    if does or suffers:
+        return f"{does or '?'} → {suffers}" if suffers else does
+    return _named(actors, "participant") or _named(actors, "claimant") or "–"
+
+
+def how_many(cell: Mapping[str, Any] | None) -> str:
+    """Low and high of a count; a plus where no highest is told."""
+    if cell is None:
+        return "–"
+    low, high = cell["low"], cell["high"]
+    if high is None:
+        return "–" if low is None else f"{low:,}+"
+    return f"{high:,}" if low == high else f"{low or 0:,}–{high:,}"
+
+
+def _named(actors: list[Mapping[str, Any]], role: str) -> str:
+    names = [actor["canonical"] or actor["name"] for actor in actors if actor["role"] == role]
+    return ", ".join(dict.fromkeys(names))
+
+
+def _range(start: date, end: date) -> str:
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if start.year == end.year and start.month == end.month:
+        return f"{start.isoformat()}–{end.day:02}"
+    return f"{start:%Y-%m}–{end:%Y-%m}"
+
+
+def _day(incident: Mapping[str, Any]) -> tuple[bool, str]:
+    time = incident["time"] or {}
+    day = time.get("start") or time.get("end")
+    return bool(day), day or ""
+
+
+def _incidents(file: Path) -> Iterator[Mapping[str, Any]]:
+    with file.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
