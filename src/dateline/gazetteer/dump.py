@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.gazetteer.divisions import bare
-from dateline.gazetteer.names import usual
+from dateline.gazetteer.own import english_name
 
 ALL = "allCountries.txt"
 _ALTERNATE, _HIERARCHY = "alternateNamesV2.txt", "hierarchy.txt"
@@ -57,7 +56,7 @@ def read_divisions(folder: Path) -> Divisions:
     by_code: dict[str, str] = {}
     by_id: dict[int, tuple[str, int]] = {}
     for code, name, identifier in _coded(folder):
-        plain = bare(usual(name))
+        plain = english_name(int(identifier) if identifier.isdecimal() else None, name)
         by_code.setdefault(code, plain)
         if identifier.isdecimal():
             by_id.setdefault(int(identifier), (plain, code.count(".")))

@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline.gazetteer.dump import ALL, Divisions, English, read_divisions, read_english, rows
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import latin, usual
-from dateline.gazetteer.own import own_places, spelt
+from dateline.gazetteer.own import english_name, own_places, spelt
 from dateline.gazetteer.parts import Parts
 from dateline.gazetteer.progress import Progress, reported
 from dateline.gazetteer.writer import write
@@ -103,7 +103,7 @@ def _entry(row: list[str], divisions: Divisions, english: English) -> Entry | No
     entry = Entry(
         id=identifier,
         name=names.name,
-        admin1=names.name if code == "ADM1" else admin1,
+        admin1=english_name(identifier, names.name) if code == "ADM1" else admin1,
         admin2=names.name if code == "ADM2" else admin2,
         country=row[8] or None,
         latitude=latitude,

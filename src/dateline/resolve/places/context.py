@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.gazetteer.base import GazetteerPlace
 from dateline.gazetteer.names import fold
-from dateline.resolve.places.acceptance import accepted
+from dateline.resolve.places.acceptance import METROPOLIS, accepted
 from dateline.resolve.places.beside import Neighbour, neighbours
 from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.lexicon import Lexicon
@@ -16,6 +16,7 @@ from dateline.resolve.places.tokens import Words
 
 _CLEAR_LEAD = 2.0
 _POINTS = 30
+_CITY_SHARE = 0.1
 _EMPTY = Context({}, frozenset(), ())
 
 
@@ -37,7 +38,7 @@ def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Set
         if (place := _clear(mention, outer, told)) is not None
     ]
     context = Context(
-        countries=told,
+        countries=_with_cities(told, clear),
         provinces=frozenset((place.country, fold(place.name)) for place in clear if place.feature_code == "ADM1"),
         points=tuple(dict.fromkeys((p.latitude, p.longitude) for p in clear if p.feature_code != "PCLI"))[:_POINTS],
     )
@@ -97,6 +98,12 @@ def _one_spot(places: Sequence[GazetteerPlace]) -> bool:
 
 def _worth(place: GazetteerPlace, beside: Sequence[Neighbour]) -> float:
     return max((neighbour.worth(place) for neighbour in beside), default=0.0)
+
+
+def _with_cities(told: Mapping[str, float], clear: Sequence[GazetteerPlace]) -> dict[str, float]:
+    """The countries told and, with small shares, those of the great cities told."""
+    cities = (p for p in clear if p.country and (p.feature_code == "PPLC" or p.population >= METROPOLIS))
+    return {**dict.fromkeys(sorted({str(city.country) for city in cities}), _CITY_SHARE), **told}
 
 
 def _countries(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> dict[str, float]:

@@ -31,6 +31,7 @@ class Lexicon:
     site_leading: Words
     communities: Words
     parts: Words
+    settlements: Words
     agents: Words
     generic_towns: Words
     common: Words
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         site_leading=sites["leading"],
         communities=sites["communities"],
         parts=sites["parts"],
+        settlements=sites["settlements"],
         agents=sites["agents"],
         generic_towns=sites["generic_towns"],
         common=frozenset(common["words"].split()),

@@ -12,7 +12,6 @@ from dateline.resolve.places.tokens import Words
 
 _LONGEST = 6
 _STEM = 3
-_AIRPORTS = frozenset({"airport", "airbase", "airfield"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -
         if token.capital:
             ends.append(last)
         elif token.low not in lexicon.connectors:
-            ends += [last] if token.low in _AIRPORTS else []
+            ends += [last] if token.low in lexicon.sites else []
             break
     return next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
 
@@ -162,5 +161,9 @@ def _border(words: Words, first: int, last: int) -> bool:
     lows = [token.low for token in window if token.sentence == words.tokens[first].sentence]
     after = words.tokens[last + 1].low if last + 1 < len(words.tokens) and words.joined(last + 1) else ""
     about = {"border", "borders", "frontier", "road", "highway"}
-    between = "between" in lows and bool(about & set(lows[: lows.index("between")][-3:]))
+    between = (
+        "between" in lows
+        and "in" not in lows[lows.index("between") :]
+        and bool(about & set(lows[: lows.index("between")][-3:]))
+    )
     return between or after in ("border", "borders", "frontier") or bool(about & set(lows[-3:]) and "with" in lows[-2:])

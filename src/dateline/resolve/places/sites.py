@@ -35,7 +35,7 @@ def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon) -> li
             continue
         site = None
         if token.low in lexicon.sites:
-            site = _site(words, index, settled, lexicon) or _site_of(words, index, settled)
+            site = _site(words, index, settled, lexicon) or _site_of(words, index, settled, lexicon)
         elif token.capital:
             site = _village(words, index, settled, lexicon)
         if site is not None and not (sites and sites[-1].span.overlaps(site.span)):
@@ -49,7 +49,7 @@ def _site(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon)
     if first is None or words.loud[words.tokens[noun].sentence]:
         return None
     span = words.span(first, noun)
-    if any(one.mention.span.contains(span) for one in settled):
+    if any(one.mention.span.contains(span) or _whole_country(one, first, noun) for one in settled):
         return None
     place = _holder(words, first, noun, settled)
     if place is None:
@@ -59,9 +59,15 @@ def _site(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon)
     return Site(span.of(words.text) if whole else name, span, place)
 
 
-def _site_of(words: Words, noun: int, settled: Sequence[Settled]) -> Site | None:
+def _whole_country(one: Settled, first: int, noun: int) -> bool:
+    return one.place.feature_code == "PCLI" and one.mention.first == first and one.mention.last == noun - 1
+
+
+def _site_of(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon) -> Site | None:
     """ "The village of X", where nothing is known to bear the name."""
-    if noun + 2 >= len(words.tokens) or words.tokens[noun + 1].low != "of" or not words.joined(noun + 2):
+    if words.tokens[noun].low not in lexicon.settlements or noun + 2 >= len(words.tokens):
+        return None
+    if words.tokens[noun + 1].low != "of" or not (words.joined(noun + 1) and words.joined(noun + 2)):
         return None
     last = _name_end(words, noun + 2)
     return None if last is None else _unknown(words, noun + 2, last, noun, settled)

@@ -71,13 +71,19 @@ def read_words(text: str, sentences: Sequence[Span]) -> Words:
     spans = sorted(sentences) or [Span(0, len(text))]
     tokens = tuple(_tokens(text, spans))
     loud = [False] * len(spans)
-    counted: dict[int, list[bool]] = {}
+    counted: dict[int, list[Token]] = {}
     for token in tokens:
         if len(token.text) > 3:
-            counted.setdefault(token.sentence, []).append(token.capital)
-    for sentence, capitals in counted.items():
-        loud[sentence] = len(capitals) >= 4 and sum(capitals) >= 0.75 * len(capitals)
+            counted.setdefault(token.sentence, []).append(token)
+    for sentence, long in counted.items():
+        loud[sentence] = _loud(long)
     return Words(text, tokens, tuple(loud))
+
+
+def _loud(long: list[Token]) -> bool:
+    if all(token.text.isupper() for token in long):
+        return len(long) >= 2
+    return len(long) >= 6 and sum(token.capital for token in long) >= 0.8 * len(long)
 
 
 def _tokens(text: str, spans: Sequence[Span]) -> Iterator[Token]:
