@@ -55,17 +55,13 @@ def write_dump(folder: Path, tables: bool = True) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     rows = [line.split("|") for line in _PLACES.strip().splitlines()]
     _write(folder / "allCountries.txt", [_row(*row) for row in rows])
-    _write(
-        folder / "alternateNamesV2.txt", [f"{a}\t{b}\t{c}\t{d}\t{e}\t\t\t\t\t" for a, b, c, d, e in _ENGLISH]
-    )
+    _write(folder / "alternateNamesV2.txt", [f"{a}\t{b}\t{c}\t{d}\t{e}\t\t\t\t\t" for a, b, c, d, e in _ENGLISH])
     _write(folder / "hierarchy.txt", ["1149361\t1138335\tADM", "1138335\t900010\t"])
     if tables:
         provinces = [row for row in rows if row[6] == "ADM1"]
         districts = [row for row in rows if row[6] == "ADM2"]
         _write(folder / "admin1CodesASCII.txt", [f"{r[7]}.{r[8]}\t{r[1]}\t{r[1]}\t{r[0]}" for r in provinces])
-        _write(
-            folder / "admin2Codes.txt", [f"{r[7]}.{r[8]}.{r[9]}\t{r[1]}\t{r[1]}\t{r[0]}" for r in districts]
-        )
+        _write(folder / "admin2Codes.txt", [f"{r[7]}.{r[8]}.{r[9]}\t{r[1]}\t{r[1]}\t{r[0]}" for r in districts])
     return folder
 
 

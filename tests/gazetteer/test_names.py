@@ -27,9 +27,7 @@ def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold(fold(name)) == fold(name)
 
 
-@pytest.mark.parametrize(
-    ("key", "variant"), [("al raqqa", "raqqa"), ("raqqah", "raqqa"), ("hasakah", "al hasakah")]
-)
+@pytest.mark.parametrize(("key", "variant"), [("al raqqa", "raqqa"), ("raqqah", "raqqa"), ("hasakah", "al hasakah")])
 def test_variants_hold_the_other_romanisation(key: str, variant: str) -> None:
     assert variant in set(variants(key))
 

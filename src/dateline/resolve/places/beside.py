@@ -1,7 +1,7 @@
 """What places told right beside each other say of one another: "X, Y", "Y's X", "X in Y", "X, Y and Z"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.gazetteer.base import GazetteerPlace
@@ -49,6 +49,16 @@ def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, 
             beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, gap in _LIST))
             beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, gap in _LIST))
     return [tuple(one) for one in beside]
+
+
+def with_lists(words: Words, found: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, those in a list after a preposition of place ("in X, Y and Z") marked as such."""
+    marked: list[Mention] = []
+    for mention in found:
+        before = marked[-1] if marked else None
+        listed = before is not None and before.locative and _gap(words, before, mention) in _LIST
+        marked.append(replace(mention, locative=True) if listed and not mention.locative else mention)
+    return marked
 
 
 def _gap(words: Words, one: Mention, other: Mention) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.gazetteer.base import GazetteerPlace
 from dateline.gazetteer.names import fold
 from dateline.resolve.places.acceptance import METROPOLIS, accepted
-from dateline.resolve.places.beside import Neighbour, neighbours
+from dateline.resolve.places.beside import Neighbour, neighbours, with_lists
 from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.mentions import Mention
@@ -17,6 +17,7 @@ from dateline.resolve.places.tokens import Words
 _CLEAR_LEAD = 2.0
 _POINTS = 30
 _CITY_SHARE = 0.1
+_CITY = 100_000
 _EMPTY = Context({}, frozenset(), ())
 
 
@@ -30,6 +31,7 @@ class Settled:
 
 def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Settled]:
     """The mentions that name a place, each with the place that fits the document best, in order."""
+    found = with_lists(words, found)
     beside = neighbours(words, found)
     told = _countries(words, found, lexicon)
     clear = [
@@ -38,7 +40,7 @@ def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Set
         if (place := _clear(mention, outer, told)) is not None
     ]
     context = Context(
-        countries=_with_cities(told, clear),
+        countries=_with_cities(told, clear, METROPOLIS if any(words.loud) else _CITY),
         provinces=frozenset((place.country, fold(place.name)) for place in clear if place.feature_code == "ADM1"),
         points=tuple(dict.fromkeys((p.latitude, p.longitude) for p in clear if p.feature_code != "PCLI"))[:_POINTS],
     )
@@ -100,9 +102,9 @@ def _worth(place: GazetteerPlace, beside: Sequence[Neighbour]) -> float:
     return max((neighbour.worth(place) for neighbour in beside), default=0.0)
 
 
-def _with_cities(told: Mapping[str, float], clear: Sequence[GazetteerPlace]) -> dict[str, float]:
-    """The countries told and, with small shares, those of the great cities told."""
-    cities = (p for p in clear if p.country and (p.feature_code == "PPLC" or p.population >= METROPOLIS))
+def _with_cities(told: Mapping[str, float], clear: Sequence[GazetteerPlace], least: int) -> dict[str, float]:
+    """The countries told and, with small shares, those of capitals and of towns of at least so many people."""
+    cities = (p for p in clear if p.country and (p.feature_code == "PPLC" or p.population >= least))
     return {**dict.fromkeys(sorted({str(city.country) for city in cities}), _CITY_SHARE), **told}
 
 

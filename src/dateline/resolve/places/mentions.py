@@ -65,7 +65,7 @@ def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -
         if token.capital:
             ends.append(last)
         elif token.low not in lexicon.connectors:
-            ends += [last] if token.low in lexicon.sites else []
+            ends += [last] if token.low in lexicon.sites - lexicon.kinds.keys() else []
             break
     return next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
 
@@ -89,7 +89,7 @@ def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon:
         places=places,
         guard=judge(words, first, last, key, lexicon),
         kind=kind,
-        locative=_locative(before, lexicon),
+        locative=_locative(before, lexicon) or _near(before, lexicon),
         near=_near(before, lexicon),
         border=_border(words, begin, end),
     )
@@ -126,6 +126,8 @@ def _kind(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[str | 
             return kind, first, last
     if first >= 1 and words.joined(first) and words.tokens[first - 1].text in lexicon.kinds:
         return lexicon.kinds[words.tokens[first - 1].low], first, last
+    if first < last and words.tokens[last].low in lexicon.kinds:
+        return lexicon.kinds[words.tokens[last].low], first, last
     return None, first, last
 
 
