@@ -100,9 +100,7 @@ def report(kept: list[tuple[Gold, Place | None]], gazetteer: Gazetteer) -> None:
     print(f"within 161 km, all    {near / len(kept):.3f}")
     print(f"within 161 km, found  {near / len(found):.3f}")
     small = [distance(gold, place) for gold, place in found if place.precision < 5]
-    print(
-        f"same, below country   {sum(error <= _NEAR_KM for error in small) / len(small):.3f} of {len(small)}"
-    )
+    print(f"same, below country   {sum(error <= _NEAR_KM for error in small) / len(small):.3f} of {len(small)}")
     print(f"median, below country {statistics.median(small):.1f} km")
     print(f"country right, found  {sum(countries) / len(countries):.3f} of {len(countries)}")
     print(f"median error, found   {statistics.median(errors):.1f} km")
@@ -121,8 +119,7 @@ def misses(kept: list[tuple[Gold, Place | None]]) -> None:
             print(f"missed  {gold.name}")
         elif distance(gold, place) > _NEAR_KM:
             print(
-                f"far     {gold.name} -> {place.name}, {place.admin1}, {place.country}"
-                f" {distance(gold, place):.0f} km"
+                f"far     {gold.name} -> {place.name}, {place.admin1}, {place.country} {distance(gold, place):.0f} km"
             )
 
 

@@ -15,12 +15,8 @@ def any_gazetteer(request: pytest.FixtureRequest) -> Gazetteer:
     return cast(Gazetteer, request.getfixturevalue(request.param))
 
 
-@pytest.mark.parametrize(
-    "name", ["Kabul", "KABUL", "kabul", "Nangarhār", "nangarhar", "Al-Raqqa", "Ar Raqqah"]
-)
-def test_names_are_matched_whatever_their_case_accents_and_hyphens(
-    any_gazetteer: Gazetteer, name: str
-) -> None:
+@pytest.mark.parametrize("name", ["Kabul", "KABUL", "kabul", "Nangarhār", "nangarhar", "Al-Raqqa", "Ar Raqqah"])
+def test_names_are_matched_whatever_their_case_accents_and_hyphens(any_gazetteer: Gazetteer, name: str) -> None:
     assert any_gazetteer.known(name)
     assert any_gazetteer.named(name)[0].country in ("AF", "SY")
 
@@ -29,9 +25,7 @@ def test_names_are_matched_whatever_their_case_accents_and_hyphens(
     ("name", "country"),
     [("Islamabad", "PK"), ("Gao", "ML"), ("Paris", "FR"), ("Kiev", "UA"), ("Georgia", "GE")],
 )
-def test_the_best_known_bearer_of_a_name_comes_first(
-    any_gazetteer: Gazetteer, name: str, country: str
-) -> None:
+def test_the_best_known_bearer_of_a_name_comes_first(any_gazetteer: Gazetteer, name: str, country: str) -> None:
     assert any_gazetteer.named(name)[0].country == country
 
 

@@ -73,7 +73,7 @@ def latin(name: str) -> bool:
 
 KIND_WORDS = re.compile(
     r"^(?:provin[cz]\w* (?:of |de )?|governorate of |state of |departamento de[l]? |département de )"
-    r"|\s+(?:district|province|governorate|county|region|oblast'?|raion|rayon|department|prefecture|division"
+    r"|\s+(?:district|province|governorate|county|region|oblast'?|krai|kray|raion|rayon|department|prefecture|division"
     r"|municipality|subdistrict|state|tehsil|township|regency|emirate|city)$",
     re.IGNORECASE,
 )

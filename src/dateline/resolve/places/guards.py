@@ -24,7 +24,7 @@ class Guard(Enum):
 
 def judge(words: Words, first: int, last: int, key: str, lexicon: Lexicon) -> Guard:
     """What the words before and after say of the run `first` to `last`."""
-    after = _after(words, last, lexicon)
+    after = _after(words, last, key, lexicon)
     if after is not Guard.FREE:
         return after
     before = _before(words, first, lexicon)
@@ -50,14 +50,14 @@ def run_after(words: Words, last: int) -> list[Token]:
     return found
 
 
-def _after(words: Words, last: int, lexicon: Lexicon) -> Guard:
+def _after(words: Words, last: int, key: str, lexicon: Lexicon) -> Guard:
     index = last + 1
     if index >= len(words.tokens) or not words.joined(index):
         return Guard.FREE
     token = words.tokens[index]
     if token.gap == "-":
         return Guard.FREE if token.low in _BASED else Guard.MODIFIER
-    if not token.capital and token.low in lexicon.agents and fold(words.tokens[last].text) in lexicon.countries:
+    if not token.capital and token.low in lexicon.agents and key in lexicon.countries:
         return Guard.MODIFIER
     if not token.capital or words.loud[token.sentence]:
         named = token.capital and (token.low in lexicon.bodies or token.low in lexicon.sites - lexicon.kinds.keys())
