@@ -1,0 +1,1 @@
+"""English: number words, rules, and beside them the corpus that they must read."""
