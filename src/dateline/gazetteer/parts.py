@@ -20,6 +20,8 @@ _WAYS: dict[str, tuple[int, int]] = {
     "Southwestern": (-1, -1),
     "Central": (0, 0),
 }
+# "Northern Ireland" is no part of Ireland, the country.
+_OTHER_MEANINGS = frozenset({("IE", "Northern")})
 _FIRST_ID = -2_000_000
 _Point = tuple[float, float]
 
@@ -51,7 +53,7 @@ class Parts:
             thirds = list(zip(_thirds([p[0] for p in points]), _thirds([p[1] for p in points]), points, strict=True))
             for place, (way, (north, east)) in enumerate(_WAYS.items()):
                 found = [p for up, right, p in thirds if north in (0, up) and east in (0, right)]
-                if found:
+                if found and (code, way) not in _OTHER_MEANINGS:
                     yield _part(_FIRST_ID - 10 * number - place, way, country, found)
 
 

@@ -1,5 +1,6 @@
 """Finding the places that a text names."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.core.places import Place
@@ -30,10 +31,20 @@ class PlaceResolver:
         words = read_words(text, sentences)
         settled = settle(words, list(mentions(words, self.gazetteer, known)), known)
         sites = find_sites(words, settled, known)
-        covered = [site.span for site in sites]
-        plain = [one for one in settled if not any(span.overlaps(one.mention.span) for span in covered)]
+        plain = _outside(settled, sites)
         places = [_place(text, one) for one in plain] + [_site(text, site) for site in sites]
         return tuple(sorted(places, key=lambda place: place.span or Span(0, 0)))
+
+
+def _outside(settled: Sequence[Settled], sites: Sequence[Site]) -> list[Settled]:
+    """The settled mentions that no site overlaps; both come in the order of the text."""
+    ends = [site.span.end for site in sites]
+    kept = []
+    for one in settled:
+        place = bisect_right(ends, one.mention.span.start)
+        if place == len(sites) or not sites[place].span.overlaps(one.mention.span):
+            kept.append(one)
+    return kept
 
 
 def precision(place: GazetteerPlace, mention: Mention | None = None) -> int:

@@ -9,12 +9,10 @@ from dateline.gazetteer.names import fold
 from dateline.resolve.places.context import Settled
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.tokens import Token, Words
+from dateline.resolve.places.told import Told
 
 _LONGEST_NAME = 6
-_SENTENCES_BACK = 3
-_IN = frozenset({"in", "of", "near", "at", "outside", "inside", ","})
 _HOLDING = frozenset({"ADM1", "ADM2", "RGN"})
-_HOLDERS = frozenset({"P", "A"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,7 @@ class Site:
 
 def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon) -> list[Site]:
     """Every named site for which the text tells a place that holds it, in the order of the text."""
+    told = Told(words, settled)
     sites: list[Site] = []
     taken = 0
     for index, token in enumerate(words.tokens):
@@ -35,23 +34,24 @@ def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon) -> li
             continue
         site = None
         if token.low in lexicon.sites:
-            site = _site(words, index, settled, lexicon) or _site_of(words, index, settled, lexicon)
+            site = _site(words, index, told, lexicon) or _site_of(words, index, told, lexicon)
         elif token.capital:
-            site = _village(words, index, settled, lexicon)
+            site = _village(words, index, told, lexicon)
         if site is not None and not (sites and sites[-1].span.overlaps(site.span)):
             sites.append(site)
             taken = index + 1
     return sites
 
 
-def _site(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon) -> Site | None:
+def _site(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
     first = _name_start(words, noun, lexicon)
     if first is None or words.loud[words.tokens[noun].sentence]:
         return None
     span = words.span(first, noun)
-    if any(one.mention.span.contains(span) or _whole_country(one, first, noun) for one in settled):
+    here = told.at(first)
+    if here is not None and (here.mention.span.contains(span) or _whole_country(here, first, noun)):
         return None
-    place = _holder(words, first, noun, settled)
+    place = told.holder(first, noun)
     if place is None:
         return None
     name = words.span(first, noun - 1).of(words.text)
@@ -63,25 +63,27 @@ def _whole_country(one: Settled, first: int, noun: int) -> bool:
     return one.place.feature_code == "PCLI" and one.mention.first == first and one.mention.last == noun - 1
 
 
-def _site_of(words: Words, noun: int, settled: Sequence[Settled], lexicon: Lexicon) -> Site | None:
+def _site_of(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
     """ "The village of X", where nothing is known to bear the name."""
     if words.tokens[noun].low not in lexicon.settlements or noun + 2 >= len(words.tokens):
         return None
     if words.tokens[noun + 1].low != "of" or not (words.joined(noun + 1) and words.joined(noun + 2)):
         return None
     last = _name_end(words, noun + 2)
-    return None if last is None else _unknown(words, noun + 2, last, noun, settled)
+    return None if last is None else _unknown(words, noun + 2, last, noun, told)
 
 
-def _village(words: Words, first: int, settled: Sequence[Settled], lexicon: Lexicon) -> Site | None:
+def _village(words: Words, first: int, told: Told, lexicon: Lexicon) -> Site | None:
     """A name after a preposition and before a told province or district, as "in X, North Darfur"."""
     if first == 0 or words.tokens[first - 1].low not in lexicon.locative or words.tokens[first - 1].capital:
         return None
     last = _name_end(words, first)
     if last is None or last + 1 >= len(words.tokens) or words.tokens[last + 1].gap != ", ":
         return None
-    told = [one for one in settled if one.mention.first == last + 1]
-    return _unknown(words, first, last, first, settled) if told and told[0].place.feature_code in _HOLDING else None
+    outer = told.beginning(last + 1)
+    if outer is None or outer.place.feature_code not in _HOLDING:
+        return None
+    return _unknown(words, first, last, first, told)
 
 
 def _name_end(words: Words, first: int) -> int | None:
@@ -91,11 +93,11 @@ def _name_end(words: Words, first: int) -> int | None:
     return last if words.tokens[first].capital and last - first < _LONGEST_NAME else None
 
 
-def _unknown(words: Words, first: int, last: int, begin: int, settled: Sequence[Settled]) -> Site | None:
+def _unknown(words: Words, first: int, last: int, begin: int, told: Told) -> Site | None:
     span = words.span(first, last)
-    if words.loud[words.tokens[first].sentence] or any(one.mention.span.overlaps(span) for one in settled):
+    if words.loud[words.tokens[first].sentence] or any(told.at(index) for index in range(first, last + 1)):
         return None
-    place = _holder(words, begin, last, settled)
+    place = told.holder(begin, last)
     return None if place is None else Site(span.of(words.text), span, place)
 
 
@@ -125,31 +127,3 @@ def _no_name(token: Token, lexicon: Lexicon) -> bool:
             or token.low in lexicon.communities
         )
     return token.low in lexicon.site_leading
-
-
-def _holder(words: Words, first: int, noun: int, settled: Sequence[Settled]) -> GazetteerPlace | None:
-    holders = [one for one in settled if one.place.feature_class in _HOLDERS and one.place.feature_code != "PCLI"]
-    inside = [one for one in holders if first <= one.mention.first <= noun]
-    if inside:
-        return inside[0].place
-    return _told_after(words, noun, holders) or _told_before(words, first, holders)
-
-
-def _told_after(words: Words, noun: int, holders: Sequence[Settled]) -> GazetteerPlace | None:
-    end = words.tokens[noun].end
-    for one in holders:
-        gap = one.mention.span.start - end
-        if 0 <= gap <= 40 and words.tokens[one.mention.first].sentence == words.tokens[noun].sentence:
-            between = words.text[end : one.mention.span.start].replace(",", " , ").split()
-            return one.place if between and between[0].lower() in _IN else None
-    return None
-
-
-def _told_before(words: Words, first: int, holders: Sequence[Settled]) -> GazetteerPlace | None:
-    sentence = words.tokens[first].sentence
-    before = [one for one in holders if one.mention.last < first]
-    near = [one for one in before if sentence - words.tokens[one.mention.last].sentence <= _SENTENCES_BACK]
-    towns = [one for one in near if one.place.feature_class == "P"]
-    same = [one for one in near if words.tokens[one.mention.last].sentence == sentence]
-    chosen = (same or towns or near)[-1:]
-    return chosen[0].place if chosen else None

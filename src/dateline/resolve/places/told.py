@@ -1,0 +1,63 @@
+"""The places of a document by where they stand, so that a look around costs the same in a long text."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dateline.gazetteer.base import GazetteerPlace
+from dateline.resolve.places.context import Settled
+from dateline.resolve.places.tokens import Words
+
+_SENTENCES_BACK = 3
+_LOOKED_AT = 40
+_WIDEST_GAP = 40
+_IN = frozenset({"in", "of", "near", "at", "outside", "inside", ","})
+_HOLDERS = frozenset({"P", "A"})
+
+
+class Told:
+    """What is settled in a document, by the index of the word it begins with."""
+
+    def __init__(self, words: Words, settled: Sequence[Settled]) -> None:
+        self._words = words
+        self._beginning = {one.mention.first: one for one in settled}
+        self._covered = {index: one for one in settled for index in range(one.mention.first, one.mention.last + 1)}
+        self._holders = [
+            one for one in settled if one.place.feature_class in _HOLDERS and one.place.feature_code != "PCLI"
+        ]
+        self._firsts = [one.mention.first for one in self._holders]
+
+    def beginning(self, index: int) -> Settled | None:
+        """The place that begins with the word."""
+        return self._beginning.get(index)
+
+    def at(self, index: int) -> Settled | None:
+        """The place whose name takes in the word."""
+        return self._covered.get(index)
+
+    def holder(self, first: int, last: int) -> GazetteerPlace | None:
+        """The town, district or province that the text tells for a site at the words `first` to `last`."""
+        for one in self._holders[bisect_left(self._firsts, first) : bisect_left(self._firsts, last + 1)]:
+            return one.place
+        return self._after(last) or self._before(first)
+
+    def _after(self, last: int) -> GazetteerPlace | None:
+        place = bisect_left(self._firsts, last + 1)
+        if place == len(self._holders):
+            return None
+        one, tokens = self._holders[place], self._words.tokens
+        end, start = tokens[last].end, one.mention.span.start
+        if not 0 <= start - end <= _WIDEST_GAP or tokens[one.mention.first].sentence != tokens[last].sentence:
+            return None
+        between = self._words.text[end:start].replace(",", " , ").split()
+        return one.place if between and between[0].lower() in _IN else None
+
+    def _before(self, first: int) -> GazetteerPlace | None:
+        tokens = self._words.tokens
+        sentence = tokens[first].sentence
+        end = bisect_left(self._firsts, first)
+        before = self._holders[max(0, end - _LOOKED_AT) : end]
+        near = [one for one in before if sentence - tokens[one.mention.last].sentence <= _SENTENCES_BACK]
+        towns = [one for one in near if one.place.feature_class == "P"]
+        same = [one for one in near if tokens[one.mention.last].sentence == sentence]
+        chosen = (same or towns or near)[-1:]
+        return chosen[0].place if chosen else None
