@@ -1,0 +1,6 @@
+"""Words to actors: a registry of public actors, and the people and groups that a text names."""
+
+from dateline.resolve.actors.mentions import ActorMention
+from dateline.resolve.actors.registry import ActorRegistry
+
+__all__ = ["ActorMention", "ActorRegistry"]

@@ -1,0 +1,107 @@
+"""Every mention of an actor in a text."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.core import Actor, Span
+from dateline.resolve.actors.generic import generic_pattern, group_pattern, kind_of_noun
+from dateline.resolve.actors.mentions import ActorMention
+from dateline.resolve.actors.names import NameIndex, tokens
+from dateline.resolve.actors.nations import adjective_words, nation_pattern, nation_words
+
+_STATUS_KIND = {"witness": "people"}
+
+
+def find_mentions(
+    text: str, sentences: Sequence[Span], names: NameIndex, actors: Mapping[str, Actor]
+) -> tuple[ActorMention, ...]:
+    """The mentions in order, none overlapping: of several readings of the same words the longest, then the named."""
+    found = [mention for sentence in sentences for mention in _in_sentence(text, sentence, names, actors)]
+    return tuple(_with_full_names(text, found))
+
+
+def _in_sentence(text: str, sentence: Span, names: NameIndex, actors: Mapping[str, Actor]) -> Iterator[ActorMention]:
+    capitals = _all_capitals(sentence.of(text))
+    readings = [
+        *_named(text, sentence, names, capitals),
+        *_nations(text, sentence, actors),
+        *_groups(text, sentence, capitals),
+        *_generic(text, sentence),
+    ]
+    end = sentence.start
+    for mention in sorted(readings, key=lambda m: (m.span.start, -m.span.end, m.actor is None)):
+        if mention.span.start >= end:
+            yield mention
+            end = mention.span.end
+
+
+def _named(text: str, sentence: Span, names: NameIndex, capitals: bool) -> Iterator[ActorMention]:
+    for span, actor in names.find(tokens(text, sentence), capitals):
+        if actor.kind == "government" and actor.id.startswith("government-of-"):
+            continue
+        yield _mention(text, span, actor, _kind(actor))
+
+
+def _nations(text: str, sentence: Span, actors: Mapping[str, Actor]) -> Iterator[ActorMention]:
+    for match in nation_pattern().finditer(text, sentence.start, sentence.end):
+        code, word = nation_words()[" ".join(match["nation"].split())], match["nation"]
+        kind = next((k for k in ("forces", "police", "government") if match[k]), None)
+        if kind is None and word in adjective_words():
+            continue
+        actor = actors.get(f"{kind or 'government'}-of-{code}")
+        end = match.end() if kind else match.end("nation")
+        yield _mention(text, Span(match.start(), end), actor, "state")
+
+
+def _groups(text: str, sentence: Span, capitals: bool) -> Iterator[ActorMention]:
+    if capitals:
+        return
+    for match in group_pattern().finditer(text, sentence.start, sentence.end):
+        yield _mention(text, Span(*match.span()), None, "unknown", match["head"])
+
+
+def _generic(text: str, sentence: Span) -> Iterator[ActorMention]:
+    for match in generic_pattern().finditer(text, sentence.start, sentence.end):
+        head = " ".join(match["head"].lower().split())
+        yield _mention(text, Span(*match.span()), None, kind_of_noun()[head], head)
+
+
+def _mention(text: str, span: Span, actor: Actor | None, kind: str, head: str = "") -> ActorMention:
+    words = span.of(text)
+    return ActorMention(span, words, _without_article(words), actor, kind, head or words.split()[-1])
+
+
+def _kind(actor: Actor) -> str:
+    status = actor.statuses[-1].status if actor.statuses else "armed_group"
+    return _STATUS_KIND.get(status, status)
+
+
+def _with_full_names(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """Each mention of a known actor under the fullest name that the text gives it, with its acronym in brackets."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for mention in mentions:
+        if mention.actor:
+            names[mention.actor.id].append(_introduced(text, mention))
+    fullest = {actor: max(found, key=lambda name: (len(name), name)) for actor, found in names.items()}
+    for mention in mentions:
+        yield replace(mention, name=fullest[mention.actor.id]) if mention.actor else mention
+
+
+def _introduced(text: str, mention: ActorMention) -> str:
+    """The name with the acronym that directly follows it in brackets."""
+    if text[mention.span.end : mention.span.end + 2] == " (":
+        close = text.find(")", mention.span.end, mention.span.end + 14)
+        acronym = text[mention.span.end + 2 : close] if close > 0 else ""
+        if acronym.replace("-", "").isupper():
+            return f"{mention.name} ({acronym})"
+    return mention.name
+
+
+def _without_article(words: str) -> str:
+    return words[4:] if words[:4].lower() == "the " else words
+
+
+def _all_capitals(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)

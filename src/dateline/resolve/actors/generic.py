@@ -1,0 +1,46 @@
+"""Actors without a name: "unidentified gunmen", "security forces", "the villagers"; and groups no registry knows."""
+
+import re
+from functools import cache
+from typing import Any
+
+from dateline.schema.loader import load_toml
+
+_ADJECTIVE = (
+    r"(?:(?:suspected|unidentified|unknown|masked|armed|heavily|alleged|several|other|local|foreign|islamist|pro-\w+|"
+    r"anti-\w+|\w+-backed|\w+-led|\w+-run|two|three|four|five|six|seven|eight|nine|ten|many|some|dozens\s+of|hundreds\s+of|"
+    r"thousands\s+of|scores\s+of|\d[\d,]*|shiite|shia|sunni|christian|muslim|tribal|opposition|government|leftist|rightist|"
+    r"palestinian|kurdish|hazara|rebel|militant|former|young|innocent|unarmed|jewish|separatist|left-wing|right-wing)\s+){0,3}"
+)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load_toml("dateline.resolve.actors", "nouns.toml")
+
+
+@cache
+def generic_pattern() -> re.Pattern[str]:
+    """A noun for people who act or suffer, with what describes them."""
+    nouns = sorted((n for kind in _data()["generic"].values() for n in kind), key=lambda noun: (-len(noun), noun))
+    written = "|".join(r"\s+".join(re.escape(part) for part in noun.split()) for noun in nouns)
+    return re.compile(
+        rf"(?<![\w-])(?:(?:the|a|an|its|his|her|their)\s+)?{_ADJECTIVE}(?P<head>{written})(?![\w-])", re.IGNORECASE
+    )
+
+
+@cache
+def kind_of_noun() -> dict[str, str]:
+    """The kind of each generic noun."""
+    return {noun: kind for kind, nouns in _data()["generic"].items() for noun in nouns}
+
+
+@cache
+def group_pattern() -> re.Pattern[str]:
+    """A capitalised name that ends in a word for a group, or that is followed by its acronym in brackets."""
+    heads = "|".join(_data()["groups"]["heads"])
+    word = r"[A-Z][\w'’-]+"
+    return re.compile(
+        rf"(?<![\w-])(?:{word}\s+(?:(?:of|for|the|and|de|del|al|el)\s+){{0,2}}){{1,5}}(?P<head>{heads})"
+        rf"(?:\s+(?:of|for)\s+(?:the\s+)?{word}(?:\s+{word}){{0,2}})?(?:\s+\((?P<acronym>[A-Z][A-Za-z-]{{1,8}})\))?(?!\w)"
+    )

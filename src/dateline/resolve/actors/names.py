@@ -1,0 +1,112 @@
+"""Names of the registry looked up in running text, whatever their hyphens, spaces and apostrophes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.core import Actor, Span
+
+_TOKEN = re.compile(r"\w+")
+_ACRONYM = re.compile(r"[A-Z0-9-]{2,6}")
+_AMBIGUOUS = frozenset(
+    {"is", "who", "pla", "ice", "us", "as", "it", "an", "rada", "dawn", "amnesty", "wagner", "fire", "amal"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text and where it stands."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    tokens: tuple[str, ...]
+    actor: Actor
+    written: str
+
+
+def tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """The words in a span of the text."""
+    return tuple(
+        Token(match.group(), match.group().lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    )
+
+
+class NameIndex:
+    """Finds the longest name of an actor at each word. Names are indexed by their first word."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        index: dict[str, list[_Name]] = defaultdict(list)
+        for actor in actors:
+            for written in (actor.name, *actor.aliases):
+                found = tuple(match.group().lower() for match in _TOKEN.finditer(written))
+                if found:
+                    index[found[0]].append(_Name(found, actor, written))
+        self._index: Mapping[str, tuple[_Name, ...]] = {
+            first: tuple(sorted(names, key=lambda name: (-len(name.tokens), name.actor.id)))
+            for first, names in index.items()
+        }
+
+    def find(self, words: tuple[Token, ...], capitals: bool) -> Iterator[tuple[Span, Actor]]:
+        """The names among the words, none overlapping. `capitals` is True where the sentence is all in capitals."""
+        position = 0
+        while position < len(words):
+            name = self._at(words, position, capitals)
+            if name is None:
+                position += 1
+                continue
+            last = words[position + len(name.tokens) - 1]
+            yield Span(words[position].start, last.end), name.actor
+            position += len(name.tokens)
+
+    def exact(self, written: str) -> Actor | None:
+        """The actor with exactly this name, articles left out."""
+        found = tuple(match.group().lower() for match in _TOKEN.finditer(written))
+        found = found[1:] if found[:1] == ("the",) else found
+        names = self._index.get(found[0], ()) if found else ()
+        return next((name.actor for name in names if name.tokens == found), None)
+
+    def _at(self, words: tuple[Token, ...], position: int, capitals: bool) -> _Name | None:
+        for name in self._index.get(words[position].lower, ()):
+            size = len(name.tokens)
+            if tuple(word.lower for word in words[position : position + size]) != name.tokens:
+                continue
+            if _written_alike(name, words[position : position + size], capitals):
+                return name
+        return None
+
+
+def _written_alike(name: _Name, words: tuple[Token, ...], capitals: bool) -> bool:
+    """A name wants its capitals; an acronym wants all of them, and where everything is capital, no doubt about it."""
+    if len(words) == 1 and (_ACRONYM.fullmatch(name.written) or name.tokens[0] in _AMBIGUOUS):
+        if capitals:
+            return name.tokens[0] not in _AMBIGUOUS
+        return words[0].text == name.written
+    first = next(
+        (
+            word
+            for word, token in zip(words, name.tokens, strict=True)
+            if token
+            not in (
+                "al",
+                "the",
+                "pro",
+                "opposition",
+                "ruling",
+                "regime",
+                "coalition",
+                "settlers",
+                "dissident",
+                "doctors",
+            )
+        ),
+        words[0],
+    )
+    return first.text[:1].isupper() or not name.written[:1].isupper()

@@ -1,0 +1,57 @@
+"""Nations as actors: "Israel", "Iraqi forces", "the Afghan government", "US troops"."""
+
+import re
+from functools import cache
+from typing import Any
+
+from dateline.schema.countries import countries
+from dateline.schema.loader import load_toml
+
+_MODIFIERS = (
+    r"(?:(?:state|interim|transitional|military|federal|local|national|regional|security|air|ground|naval|special|armed|"
+    r"border|backed|led|allied|government|army|senior|top|former|outgoing|counter[- ]?terrorism|regular|elite|deputy|"
+    r"presidential|supreme|foreign|defen[cs]e|interior|health|nuclear|ballistic|cruise|long-range|overnight|heavy)[\s-]+){0,3}?"
+)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load_toml("dateline.resolve.actors", "nouns.toml")
+
+
+@cache
+def nation_pattern() -> re.Pattern[str]:
+    """A country's name, adjective or people, with the noun for its forces, police or government where one follows."""
+    words = sorted(nation_words(), key=lambda word: (-len(word), word))
+    nations = "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in words)
+    nouns = "|".join(
+        rf"(?P<{kind}>{_alternation(_data()['state'][kind])})" for kind in ("government", "police", "forces")
+    )
+    return re.compile(rf"(?<![\w-])(?P<nation>{nations})(?:['’]s)?(?:[\s-]+{_MODIFIERS}(?:{nouns})\b)?(?!\w)")
+
+
+@cache
+def nation_words() -> dict[str, str]:
+    """Every word for a country or its people with the country's code, also in capitals."""
+    found: dict[str, str] = {}
+    for country in countries().values():
+        for word in (country.name, *country.names, *country.adjectives, *country.demonyms):
+            if len(word) > 1:
+                found.setdefault(word, country.code)
+                found.setdefault(word.upper(), country.code)
+    return found
+
+
+@cache
+def adjective_words() -> frozenset[str]:
+    """Adjectives and demonyms: they name a nation only with a noun behind them."""
+    words = {w for country in countries().values() for w in (*country.adjectives, *country.demonyms)}
+    names = {w for country in countries().values() for w in (country.name, *country.names)}
+    return frozenset(set(words - names) | {w.upper() for w in words - names})
+
+
+def _alternation(nouns: list[str]) -> str:
+    both = {form for noun in nouns for form in (noun, noun.title(), noun.upper())}
+    return "|".join(
+        r"[\s-]+".join(re.escape(part) for part in noun.split()) for noun in sorted(both, key=lambda n: (-len(n), n))
+    )

@@ -1,0 +1,80 @@
+"""Who speaks, from the words that name the speaker."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Protocol
+
+from dateline.core import Actor, Span, Speaker
+from dateline.resolve.actors.mentions import ActorMention
+from dateline.resolve.actors.nations import nation_words
+from dateline.schema.loader import load_toml
+
+_NATION = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?")
+_POSSESSIVE = re.compile(r"['’]s\b")
+
+
+class Registry(Protocol):
+    """What is asked of the registry."""
+
+    def find(self, text: str, sentences: tuple[Span, ...]) -> tuple[ActorMention, ...]:
+        """Mentions of actors in the text."""
+
+    def status(self, actor: Actor, on: date | None) -> str:
+        """What kind of speaker an actor is on a day."""
+
+
+def describe_speaker(words: str, on: date | None, span: Span | None, registry: Registry) -> Speaker:
+    """The speaker whom the words name: its kind on that day, and the actor that it is or speaks for.
+
+    A role word such as "residents" or "doctors" goes before the actor named with it ("residents of Kabul"), an actor
+    of the registry before other words ("a Taliban spokesperson"), and what tells nothing is a person of a state or
+    group only where words say so; else it is of kind "unattributed" words, given as "anonymous" for "sources".
+    """
+    if not words.strip():
+        return Speaker("", "unattributed", None, None, span)
+    mentions = [m for m in registry.find(words, (Span(0, len(words)),)) if m.actor]
+    actor = mentions[0].actor if mentions else None
+    by_word = _kind_by_word(words)
+    status = registry.status(actor, on) if actor else None
+    kind = _settled(by_word, status, words) or _kind_by_nation(words) or "unattributed"
+    own = actor.id if actor and len(mentions[0].text) >= 0.6 * len(words) else None
+    side = actor.id if actor and kind in ("state", "armed_group", "igo", "ngo", "media") else None
+    return Speaker(words, kind, own, side, span)
+
+
+def _settled(by_word: str | None, status: str | None, words: str) -> str | None:
+    if status is None:
+        return by_word
+    if by_word in ("medical", "expert", "witness"):
+        return by_word
+    if by_word == "media" and status in ("state", "media"):
+        return "media"
+    if by_word == "anonymous" and status in ("state", "armed_group"):
+        return status if "sources" in words.lower() and "based in" not in words.lower() else by_word
+    if by_word == "ngo" and status == "state" and "opposition" in words.lower():
+        return by_word
+    return "state" if status in ("state",) else status
+
+
+def _kind_by_word(words: str) -> str | None:
+    lowered = _POSSESSIVE.sub("", words.lower())
+    return next((kind for kind, pattern in _patterns().items() if pattern.search(lowered)), None)
+
+
+def _kind_by_nation(words: str) -> str | None:
+    """A country by itself speaks as a state."""
+    found = (" ".join(match.group().split()) for match in _NATION.finditer(_POSSESSIVE.sub("", words)))
+    return "state" if any(name in nation_words() for name in found) else None
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    data = load_toml("dateline.resolve.actors", "speakers.toml")
+    return {
+        kind: re.compile(
+            r"\b(?:" + "|".join(re.escape(w) for w in sorted(data["words"][kind], key=len, reverse=True)) + r")\b"
+        )
+        for kind in data["order"]
+    }
