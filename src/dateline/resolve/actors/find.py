@@ -16,7 +16,7 @@ _STATUS_KIND = {"witness": "people"}
 def find_mentions(
     text: str, sentences: Sequence[Span], names: NameIndex, actors: Mapping[str, Actor]
 ) -> tuple[ActorMention, ...]:
-    """The mentions in order, none overlapping: of several readings of the same words the longest, then the named."""
+    """The mentions in order, none overlapping: of several readings of the same words the known actor, then the longest."""
     found = [mention for sentence in sentences for mention in _in_sentence(text, sentence, names, actors)]
     return tuple(_with_full_names(text, found))
 
@@ -29,11 +29,11 @@ def _in_sentence(text: str, sentence: Span, names: NameIndex, actors: Mapping[st
         *_groups(text, sentence, capitals),
         *_generic(text, sentence),
     ]
-    end = sentence.start
-    for mention in sorted(readings, key=lambda m: (m.span.start, -m.span.end, m.actor is None)):
-        if mention.span.start >= end:
-            yield mention
-            end = mention.span.end
+    chosen: list[ActorMention] = []
+    for mention in sorted(readings, key=lambda m: (m.actor is None, -len(m.span), m.span.start)):
+        if not any(mention.span.overlaps(other.span) for other in chosen):
+            chosen.append(mention)
+    yield from sorted(chosen, key=lambda m: m.span)
 
 
 def _named(text: str, sentence: Span, names: NameIndex, capitals: bool) -> Iterator[ActorMention]:

@@ -1,0 +1,150 @@
+"""Every attribution in a text, in order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dateline.core import Span, Speaker
+from dateline.extract.cues.attribution import lexicon
+from dateline.extract.cues.attribution.passage import Attribution
+from dateline.extract.cues.attribution.speakers import after_verb, before_verb, content_after
+from dateline.resolve.actors import ActorRegistry
+
+_NOBODY = Speaker("", "unattributed")
+_QUOTE = re.compile(r"[“\"]([^“”\"]{12,4000})(?:[”\"]|$)")
+_BACK = re.compile(
+    r"(?:the|this)\s+(?:group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Span], registry: ActorRegistry, on: date | None
+) -> tuple[Attribution, ...]:
+    """The passages that somebody speaks for, in order of the text. `on` is the day on which speakers are judged.
+
+    "He", "the group" and the like stand for a speaker told before; a quotation goes on until it is closed.
+    """
+    found: list[Attribution] = []
+    last: Speaker | None = None
+    for sentence in sentences:
+        own = [_carried(attribution, last, found) for attribution in _in_sentence(text, sentence, registry, on)]
+        own += list(_quotations(text, sentence, own, last))
+        found += own
+        named = [a.speaker for a in own if a.speaker.kind != "unattributed"]
+        last = named[-1] if named else last
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
+    yield from _according(text, sentence, registry, on)
+    yield from _responsibility(text, sentence, registry, on)
+    for verb in lexicon.saying().finditer(text, sentence.start, sentence.end):
+        if not lexicon.no_saying_after().match(text, verb.end()) and not _claims(text, verb):
+            yield from _said(text, sentence, verb, registry, on)
+    for cue in lexicon.impersonal().finditer(text, sentence.start, sentence.end):
+        where = Span(*cue.span())
+        yield Attribution(_clause(text, sentence, where), _NOBODY, where, "suspected", "impersonal")
+
+
+def _claims(text: str, verb: re.Match[str]) -> bool:
+    return bool(lexicon.responsibility().match(text, verb.start("verb")))
+
+
+def _according(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
+    for cue in lexicon.ACCORDING.finditer(text, sentence.start, sentence.end):
+        limit = re.compile(r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s").search(
+            text, cue.end(), sentence.end
+        )
+        words = Span(cue.end(), limit.start() if limit else sentence.end)
+        if words.of(text).strip():
+            speaker = registry.speaker(words.of(text).strip(" .,"), on, words)
+            yield Attribution(sentence, speaker, Span(*cue.span()), "asserted", "according-to")
+
+
+def _responsibility(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
+    for cue in lexicon.responsibility().finditer(text, sentence.start, sentence.end):
+        name = before_verb(text, sentence.start, _with_auxiliary(text, sentence.start, cue.start()))
+        if name:
+            speaker = registry.speaker(name[0].of(text), on, name[0])
+            where = Span(*cue.span())
+            yield Attribution(
+                Span(name[0].start, sentence.end), speaker, where, "claimed_responsibility", "responsibility"
+            )
+
+
+def _with_auxiliary(text: str, start: int, verb: int) -> int:
+    found = re.search(
+        r"(?:\b(?:has|have|had|also|later|immediately|quickly|which|who|that)\s+)+$", text[start:verb], re.IGNORECASE
+    )
+    return start + found.start() if found else verb
+
+
+def _said(
+    text: str, sentence: Span, verb: re.Match[str], registry: ActorRegistry, on: date | None
+) -> Iterator[Attribution]:
+    modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
+    name = before_verb(text, sentence.start, verb.start())
+    where = Span(*verb.span("verb"))
+    if name is None:
+        inverted = after_verb(text, verb.end(), sentence.end)
+        if inverted and _after_comma(text, sentence, verb.start()):
+            speaker = registry.speaker(inverted.of(text), on, inverted)
+            yield Attribution(Span(sentence.start, verb.start()), speaker, where, modality, "said-by")
+        return
+    speaker = registry.speaker(name[0].of(text), on, name[0])
+    begins = content_after(text, verb.end(), sentence.end)
+    if begins is not None:
+        yield Attribution(Span(begins, sentence.end), speaker, where, modality, "said-that")
+    if name[1] - sentence.start > 12 and (begins is None or _after_comma(text, sentence, name[1])):
+        yield Attribution(Span(sentence.start, name[1]), speaker, where, modality, "said-before")
+
+
+def _after_comma(text: str, sentence: Span, place: int) -> bool:
+    return text[sentence.start : place].rstrip().endswith((",", "”", '"', "’", ",”", "?", "!"))
+
+
+def _clause(text: str, sentence: Span, cue: Span) -> Span:
+    """The clause of an impersonal cue: up to a semicolon, "but" or "while"."""
+    left = max(
+        (m.end() for m in re.finditer(r"; |, but |, while |, and ", text[sentence.start : cue.start])), default=0
+    )
+    right = re.compile(r"; |, but |, while ").search(text, cue.end, sentence.end)
+    return Span(sentence.start + left, right.start() if right else sentence.end)
+
+
+def _carried(attribution: Attribution, last: Speaker | None, found: Sequence[Attribution]) -> Attribution:
+    """The attribution with the fuller naming of its speaker, where the words only point back."""
+    speaker, words = attribution.speaker, attribution.speaker.text
+    if not words:
+        return attribution
+    if lexicon.PRONOUN.fullmatch(words) and last:
+        return replace(attribution, speaker=replace(last, span=speaker.span), rule=f"{attribution.rule}-carried")
+    fuller = _told_before(words, found) or (last if _BACK.fullmatch(words) else None)
+    return replace(attribution, speaker=replace(fuller, span=speaker.span)) if fuller else attribution
+
+
+def _told_before(words: str, found: Sequence[Attribution]) -> Speaker | None:
+    """The latest speaker before whose longer naming holds these words: a surname, or "the official"."""
+    definite = _DEFINITE.fullmatch(words)
+    core = definite.group(1).lower() if definite else words.lower()
+    if not definite and (len(words.split()) > 2 or not words[:1].isupper()):
+        return None
+    for attribution in reversed(found):
+        told = attribution.speaker.text
+        if len(told) > len(words) and re.search(rf"\b{re.escape(core)}\b", told.lower()):
+            return attribution.speaker
+    return None
+
+
+def _quotations(text: str, sentence: Span, own: Sequence[Attribution], last: Speaker | None) -> Iterator[Attribution]:
+    """Quoted passages that no attribution of the sentence covers: its own speaker's, else the one before."""
+    for quote in _QUOTE.finditer(text, sentence.start, sentence.end):
+        content = Span(*quote.span(1))
+        if any(a.content.contains(content) for a in own):
+            continue
+        speaker = next((a.speaker for a in own if a.speaker.text), last)
+        if speaker:
+            yield Attribution(content, speaker, Span(quote.start(), quote.start() + 1), "asserted", "quotation")

@@ -1,0 +1,108 @@
+"""The words that name the speaker, beside a verb of saying."""
+
+import re
+
+from dateline.core import Span
+
+_LEAD = re.compile(
+    r"(?:(?:and|but|while|as|that|where|when|although|though|however|meanwhile|also|then|yet|because|if|since|who|which)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:(?:on|in|at|late|early|earlier|later|after|before|during|for|shortly)\b[^,]{0,60}?\b(?:monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|day|week|month|year|morning|evening|night|afternoon|statement|thereafter|today|yesterday|video|interview|anonymity|\d{4})\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_TIME_TAIL = re.compile(
+    r"[\s,]*(?:(?:late|early|earlier|later)\s+)*(?:on\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight)?"
+    r"(?:\s+(?:morning|evening|night|afternoon))?",
+    re.IGNORECASE,
+)
+_VERB_IN = re.compile(
+    r"\b(?:was|were|is|are|killed|injured|wounded|attacked|has|have|had|will|would|visited|arrested)\b", re.IGNORECASE
+)
+_LONGEST = 22  # words in the name of a speaker
+_CLOSERS = "”\"’'»"
+
+
+def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
+    """The speaker's words that end where a verb of saying begins, and where the content before them ends.
+
+    A closed apposition belongs to the name: "Jamie Hart, the town's mayor, said". None where the words before the
+    verb are no name.
+    """
+    left = text[start:verb].rstrip()
+    pieces = _pieces(left)
+    if not pieces:
+        return None
+    first = pieces[-1][0]
+    if left.endswith(",") and len(pieces) >= 2:
+        first = pieces[-2][0]
+    end = start + len(left.rstrip(" ,"))
+    words = text[start + first : end]
+    shift = _skip(words)
+    name = Span(start + first + shift, end) if start + first + shift < end else None
+    if name is None or not _is_name(name.of(text)):
+        return None
+    return name, start + first
+
+
+def after_verb(text: str, start: int, end: int) -> Span | None:
+    """The speaker's words after a verb of saying: ", said Jamie Hart, the mayor."."""
+    words = re.match(
+        r"\s+([^,;.“”\"]{2,90}(?:,\s+(?:an?|the|who|head|chief|its|his)\b[^,;.“”\"]{2,80})?)", text[start:end]
+    )
+    if not words or not _is_name(words.group(1)):
+        return None
+    return Span(start + words.start(1), start + words.end(1))
+
+
+def content_after(text: str, start: int, end: int) -> int | None:
+    """Where the content begins that follows a verb of saying; None where only a day or an audience follows."""
+    tail = _TIME_TAIL.match(text, start, end)
+    place = tail.end() if tail else start
+    rest = text[place:end]
+    audience = re.match(
+        r"\s*(?:(?:told|to)\s+)?(?:in\s+a\s+\w+(?:\s+\w+)?|at\s+a\s+\w+\s+\w+|via\s+\w+|on\s+(?:twitter|x|telegram|state\s+television))\s*,?\s*",
+        rest,
+        re.IGNORECASE,
+    )
+    if audience:
+        place += audience.end()
+    that = re.compile(
+        r"\s*,?\s*(?:(?:the\s+)?(?:bbc|reuters|afp|ap|reporters|journalists|parliament|media)\s+)?(?:that\b)?[\s:,]*[“\"‘”]?",
+        re.IGNORECASE,
+    ).match(text, place, end)
+    place = that.end() if that else place
+    if text[place:end].lstrip().lower().startswith(("citing", "quoting", "after", "referring")):
+        return None
+    return place if len(text[place:end].split()) >= 3 else None
+
+
+def _pieces(left: str) -> list[tuple[int, str]]:
+    """The parts of the words between commas, semicolons and quotation marks, with their offsets."""
+    found = [(match.start(), match.group()) for match in re.finditer(r"[^,;:“”\"()–—]+", left)]
+    return [(offset, words) for offset, words in found if words.strip() and not words.strip() in _CLOSERS]
+
+
+def _skip(words: str) -> int:
+    """How many characters at the start of the words are a conjunction, a day or an opening, and no name."""
+    shift = len(words) - len(words.lstrip())
+    for pattern in (_LEAD, _OPENING, _LEAD):
+        match = pattern.match(words, shift)
+        if match:
+            shift = match.end()
+    inner = max(
+        (
+            m.end()
+            for m in re.finditer(r"\b(?:and|but|while|that|as|when|because)\s+", words[shift:])
+            if _VERB_IN.search(words[shift : shift + m.start()])
+        ),
+        default=0,
+    )
+    return shift + inner
+
+
+def _is_name(words: str) -> bool:
+    count = len(words.split())
+    return 0 < count <= _LONGEST and not _VERB_IN.search(words.split(",")[0]) and any(c.isalpha() for c in words)
