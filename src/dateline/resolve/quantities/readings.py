@@ -16,5 +16,8 @@ def vague_words(reading: str) -> Mapping[str, Bounds]:
     if reading not in READINGS:
         raise ValueError(f"no reading is named {reading!r}; known are {', '.join(READINGS)}")
     data = load_toml("dateline.resolve.quantities.en", "readings.toml")
-    rows = {**data["codebook"], **data[reading]}
-    return MappingProxyType({word: (row["low"], row.get("high")) for word, row in rows.items()})
+    rows = {**data["codebook"]["words"], **data[reading]["words"]}
+    closed = data[reading]["closed"]
+    return MappingProxyType(
+        {word: (row["low"], row["low"] if closed else row.get("high")) for word, row in rows.items()}
+    )
