@@ -19,7 +19,7 @@ def find_quantities(text: str, span: Span | None = None, reading: str = "codeboo
     ValueError for a reading that is not known.
     """
     vague = vague_words(reading)
-    span = span or Span(0, len(text))
+    span = Span(0, len(text)) if span is None else span
     found = []
     for match in _pattern().finditer(text, span.start, span.end):
         bounds, rule = _read(match, vague)

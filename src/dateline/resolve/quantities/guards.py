@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from dateline.resolve.quantities.bounds import any_of
+from dateline.resolve.quantities.numbers import number_source
 from dateline.schema.loader import load_toml
 
 _REACH = 24  # characters before a number in which a guard may stand
@@ -15,7 +16,7 @@ _MONTH = (
 _DATE_AFTER = re.compile(
     rf"\s{{0,2}}(?:of\s)?{_MONTH}(?!\s(?:be|have|face|die)\b)|\s?[-–]\s?[0-9]{{1,2}}\s{_MONTH}", re.I
 )
-_DATE_BEFORE = re.compile(rf"(?<!\w){_MONTH}\s{{1,2}}(?:[0-9]{{1,2}}\s?(?:-|–|and|to)\s?)?$", re.I)
+_DATE_BEFORE = re.compile(rf"(?<!\w)(?<![0-9]\s){_MONTH}\s{{1,2}}(?:[0-9]{{1,2}}\s?(?:-|–|and|to)\s?)?$", re.I)
 _GLUED_BEFORE = re.compile(r"(?:[\w$€£¥₽₹₪][.:/–-]|[$€£¥₽₹₪#+§]\s?|\d,)$")
 _GLUED_AFTER = re.compile(r"[:/][0-9]|[-–][^\W\d_]|[-–][0-9]|\.[0-9]|,[0-9]{3}|[%°′″]|\s[%°]|\s?[$€£]")
 _PHONE_BEFORE = re.compile(r"\+[0-9][0-9\s().-]{0,18}$")
@@ -23,26 +24,37 @@ _AGE_BEFORE = re.compile(r"[A-Za-z’'.]{2,},\s$")
 _AGE_AFTER = re.compile(r"[,)]|\s(?:from|who)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _MEMBERS = re.compile(r"\s(?:\w{1,20}\s)?members\b", re.I)
+_TWO_PEOPLE = re.compile(r"\s(?:were|are|of\sthem|men|women|\w{2,20}s)\b", re.I)
+_MEASURED = re.compile(r"\b(?:as|how|too|so)\s$", re.I)
+_COUNTED = re.compile(r"\s(?!to\b)[^\W\d_]")
 _NAMED_GROUP = re.compile(r"\bthe\sGroup\sof\s$")
 
 
 def is_count(text: str, match: re.Match[str], rule: str, number: int | None) -> bool:
     """True unless the words beside the match make its number something else than a count of people or things."""
-    core = match["core"]
     if rule == "vague":
-        return _vague_counts(text, match, core.lower())
-    left = text[max(0, match.start() - _REACH) : match.start()]
-    right = match.end()
-    guards = _guards()
-    if _GLUED_BEFORE.search(left) or _GLUED_AFTER.match(text, right) or guards["after"].match(text, right):
-        return False
-    if guards["before"].search(left) or _PHONE_BEFORE.search(left) or _NAMED_GROUP.search(left):
-        return False
-    if _is_date(text, match, left) or _is_age(text, match, left):
-        return False
-    if number is not None and number >= 500 and _MEMBERS.match(text, right):
-        return False  # a group's strength
-    return not (core.lower() == "one" and guards["one"].match(text, right))
+        return _vague_counts(text, match)
+    left, right = text[max(0, match.start() - _REACH) : match.start()], match.end()
+    return not (
+        _is_named(text, left, right)
+        or _is_measured(text, left, right)
+        or _is_date(text, match, left)
+        or _is_age(text, match, left)
+        or (number is not None and number >= 500 and _MEMBERS.match(text, right))  # a group's strength
+        or (match["core"].lower() == "one" and _guards()["one"].match(text, right))
+    )
+
+
+def _is_named(text: str, left: str, right: int) -> bool:
+    """A part of a name: of a law, a model, a telephone line, a body such as the Group of Seven."""
+    before = _GLUED_BEFORE.search(left) or _guards()["before"].search(left)
+    return bool(before or _GLUED_AFTER.match(text, right) or _PHONE_BEFORE.search(left) or _NAMED_GROUP.search(left))
+
+
+def _is_measured(text: str, left: str, right: int) -> bool:
+    """A distance, a weight, a time, a sum of money, or the score of a game."""
+    score = _guards()["score"].search(left) and not _COUNTED.match(text, right)
+    return bool(score or _guards()["after"].match(text, right))
 
 
 def _is_date(text: str, match: re.Match[str], left: str) -> bool:
@@ -60,16 +72,16 @@ def _is_age(text: str, match: re.Match[str], left: str) -> bool:
     return bool(bare and _AGE_BEFORE.search(left) and _AGE_AFTER.match(text, match.end()))
 
 
-def _vague_counts(text: str, match: re.Match[str], word: str) -> bool:
-    guards = _guards()
+def _vague_counts(text: str, match: re.Match[str]) -> bool:
+    guards, word = _guards(), match["core"].lower()
     if guards["never"].match(text, match.end()):
         return False
     if word == "no":
         return bool(guards["no"].match(text, match.end()))
     if word == "both":
-        return bool(re.compile(r"\s(?:were|are|of\sthem|men|women|\w{2,20}s)\b", re.I).match(text, match.end()))
+        return bool(_TWO_PEOPLE.match(text, match.end()))
     if word in ("many", "several", "some"):
-        return not re.search(r"\b(?:as|how|too|so)\s$", text[max(0, match.start() - 5) : match.start()], re.I)
+        return not _MEASURED.search(text[max(0, match.start() - 5) : match.start()])
     return True
 
 
@@ -80,10 +92,11 @@ def _guards() -> dict[str, re.Pattern[str]]:
     written = {
         "before": rf"(?:^|[\s(“\"])(?:{before})\s{{1,2}}$",
         "year": rf"(?:^|[\s(])(?:{year})\s{{1,2}}$",
+        "score": rf"(?:^|\s)(?:{any_of(data['score']['before'])})\s$",
         "after": rf"\s(?:(?:{any_of(data['after']['more'])})\s)?(?:{any_of(data['after']['units'])})(?!\w)",
         "people": rf"\s(?:\w{{1,20}}\s)?(?:{any_of(data['year']['people'])})(?!\w)",
         "one": rf"\s(?:{any_of(data['one']['after'])})(?!\w)|['’]s\b",
-        "never": rf"\s(?:{any_of(data['vague']['never'])})(?!\w)",
+        "never": rf"\s(?:{any_of(data['vague']['never'])}|{number_source()})(?!\w)",
         "no": rf"\s(?:{any_of(data['vague']['no'])})(?!\w)",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

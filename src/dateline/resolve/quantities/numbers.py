@@ -22,7 +22,7 @@ def read_number(written: str) -> int | None:
     """The whole number that words or digits give ("two hundred and five", "1.2 million"); None where they do not."""
     if not re.fullmatch(number_source(), written.strip(), re.IGNORECASE):
         return None
-    words = [word for word in re.split(r"[\s-]+", _THOUSANDS.sub("", fold(written))) if word != "and"]
+    words = [word for word in re.split(r"[\s-]+", fold(_THOUSANDS.sub("", written))) if word != "and"]
     half = words[0] == "half"
     total, current = 0.0, 0.0
     for word in words[half:]:
