@@ -6,6 +6,10 @@ from typing import Protocol
 from dateline.core import Document, Event
 
 
+class StoreError(OSError):
+    """A store cannot be read or written; the message says in one line where, why, and what to do."""
+
+
 class Store(Protocol):
     """Keeps documents and their events. Adding the same again changes nothing; nothing is overwritten."""
 
@@ -26,3 +30,11 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Finish writing. A closed store can be opened again."""
+
+
+def check_quotes(document: Document, events: Sequence[Event]) -> None:
+    """Raises ValueError, naming the claim, where a quote is not what stands at its span of the document."""
+    for event in events:
+        for claim in event.claims:
+            if claim.span.of(document.text) != claim.quote:
+                raise ValueError(f"{document.name}: the claim {claim.id} quotes what does not stand at its span")

@@ -1,0 +1,89 @@
+"""CSV tables for a spreadsheet: one row an incident, one row a claim."""
+
+import csv
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from dateline.schema import vocabulary
+
+Row = dict[str, Any]
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_CLAIM = ("id", "property", "value", "low", "high", "group", "quote", "start", "end")
+_PLACE = ("name", "admin1", "admin2", "country", "latitude", "longitude", "precision", "geonames_id")
+INCIDENT_COLUMNS = (
+    "id", "type", "realis", "start", "end", "time_precision", "place", "admin1", "admin2", "country", "latitude",
+    "longitude", "place_precision", "geonames_id", *vocabulary().roles, "weapon",
+    *(f"{count}_{end}" for count in vocabulary().counts for end in ("low", "best", "high")),
+    "contested", "grade", "admiralty", "grade_reason", "sources", "documents", "events", "summary",
+)  # fmt: skip
+CLAIM_COLUMNS = (
+    "id", "incident", "event", "document", "published", "type", "property", "value", "low", "high", "group", "quote",
+    "start", "end", "speaker", "speaker_kind", "speaker_id", "party", "modality", "confidence", "origin",
+)  # fmt: skip
+
+
+class Table:
+    """Writes a header, then one row for each mapping; a value that a spreadsheet could run gets an apostrophe."""
+
+    def __init__(self, stream: TextIO, columns: tuple[str, ...]) -> None:
+        self._writer = csv.writer(stream, lineterminator="\r\n")
+        self._columns = columns
+        self._writer.writerow(columns)
+
+    def write(self, row: Row) -> None:
+        """Write one row."""
+        self._writer.writerow([safe_cell(row.get(column)) for column in self._columns])
+
+
+def safe_cell(value: object) -> object:
+    """The value as a cell that no spreadsheet takes for a formula. Numbers stay numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        one_line = " ".join(value.split("\n")) if "\n" in value else value
+        return f"'{one_line}" if one_line.startswith(_STARTS_FORMULA) else one_line
+    return value
+
+
+def flat_incident(row: Row) -> Row:
+    """A row of incidents.jsonl as a row of incidents.csv."""
+    time, place = row["time"] or {}, row["place"] or {}
+    counts = {f"{c}_{end}": row[c][end] for c in vocabulary().counts if c in row for end in ("low", "best", "high")}
+    named = dict(
+        zip(("place", *_PLACE[1:6], "place_precision", "geonames_id"), (place.get(key) for key in _PLACE), strict=True)
+    )
+    return {
+        **{key: row[key] for key in ("id", "type", "realis", "weapon", "sources", "summary")},
+        "start": time.get("start"),
+        "end": time.get("end"),
+        "time_precision": time.get("precision"),
+        **named,
+        **{role: _names(row, role) for role in vocabulary().roles},
+        **counts,
+        "contested": "; ".join(row["contested"]),
+        "grade": row["grade"]["word"],
+        "admiralty": row["grade"]["admiralty"],
+        "grade_reason": row["grade"]["reason"],
+        "documents": "; ".join(row["documents"]),
+        "events": "; ".join(row["events"]),
+    }
+
+
+def flat_claims(event: Row) -> Iterator[Row]:
+    """The claims of a row of events.jsonl as rows of claims.csv."""
+    for claim in event["claims"]:
+        yield {
+            **{key: claim[key] for key in (*_CLAIM, "party", "modality", "confidence", "origin")},
+            "incident": event["incident"],
+            "event": event["id"],
+            "document": event["document"],
+            "published": event["published"],
+            "type": event["type"],
+            "speaker": claim["speaker"]["text"],
+            "speaker_kind": claim["speaker"]["kind"],
+            "speaker_id": claim["speaker"]["id"],
+        }
+
+
+def _names(row: Row, role: str) -> str:
+    return "; ".join(dict.fromkeys(a["canonical"] or a["name"] for a in row["actors"] if a["role"] == role))
