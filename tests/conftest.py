@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dateline.gazetteer import Gazetteer, build_from_geonames, open_gazetteer
 from tests.gazetteer.dump import write_dump
+
+# The same examples on every run, and no clock: a busy machine is no failure.
+settings.register_profile("dateline", deadline=None, derandomize=True)
+settings.load_profile("dateline")
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ _AHEAD = re.compile(
 _SINCE = re.compile(r"(?<!\w)since\s+(?:the\s+|early\s+|late\s+|last\s+)*$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?<!\w)(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
 _ENTRANCE = re.compile(
-    r"^(?:in|on|of|by|from|since|until|during|throughout|between|for|before|after|as of)\s+", re.IGNORECASE
+    r"^(?:(?:in|on|of|by|from|since|until|during|throughout|between|for|before|after|as of)\s+)+", re.IGNORECASE
 )
 _VERB_MONTHS = {"may", "march", "mar", "dec", "sun", "sat"}
 
@@ -77,9 +77,12 @@ def _core_start(match: re.Match[str]) -> int:
 
 
 def _allowed(text: str, match: re.Match[str]) -> bool:
-    before, after = guards()
+    before, after, named = guards()
     words = match.group()
-    if after.match(text, match.end()) or before.search(text, max(0, match.start() - 14), match.start()):
+    if after.match(text, match.end()) or (named.match(text, match.end()) and not words.isupper()):
+        return False
+    # A preposition tells a time from a number: "article 2012", but "an article in 2012".
+    if _core_start(match) == match.start() and before.search(text, max(0, match.start() - 14), match.start()):
         return False
     month = match.groupdict().get("m")
     return not (month and month[0].islower() and month.lower().rstrip(".") in _VERB_MONTHS and not words[0].isdigit())
@@ -106,8 +109,9 @@ def _interval(text: str, rule: _Rule, match: re.Match[str], stretch: Stretch) ->
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
+    # No match begins with space: from each blank of a long gap a rule would run to the end of it.
     written = (*absolute.RULES, *narrative.RULES, *relative.RULES)
     return tuple(
-        _Rule(name, re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", re.IGNORECASE), resolve)
+        _Rule(name, re.compile(rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", re.IGNORECASE), resolve)
         for name, pattern, resolve in written
     )

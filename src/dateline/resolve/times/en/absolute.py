@@ -130,6 +130,11 @@ def _part(written: str | None) -> str:
     return ""
 
 
+# Before these a number of four digits is a count or a time of day, no year.
+_COUNTED = (
+    r"(?:people|persons|troops|soldiers|fighters|militants|men|women|children|civilians|refugees|prisoners|dead|rounds|"
+    r"homes|houses|votes|cases|tonnes|tons|pounds|kg|km|metres|meters|miles|hours|hrs|gmt|local|utc)\b"
+)
 _PART = r"(?P<part>(?:in\s+)?(?:early|mid|late|(?:the\s+)?(?:beginning|start|middle|end)\s+of)[\s-]+)?"
 
 RULES: tuple[tuple[str, str, Resolver], ...] = (
@@ -198,14 +203,15 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     (
         "year",
         rf"(?:in|since|until|during|throughout|by|of|from|after|before|for|as of|{{PART}})\s+(?:the\s+year\s+)?"
-        rf"(?P<y>{YEAR})(?![\d-]|,\d|\.\d|\s+(?:people|troops|soldiers|fighters|rounds|homes|votes))".replace(
+        rf"(?P<y>{YEAR})(?![\d-]|,\d|\.\d|\s+(?:{_COUNTED}))".replace(
             "{PART}", r"(?P<part>early|mid|late|mid-|(?:the\s+)?(?:beginning|start|middle|end)\s+of)"
         ),
         one_year,
     ),
     (
         "bare-year",
-        r"(?<!at )(?<!AT )(?P<part>(?!))?(?P<y>19[5-9]\d|20[0-3]\d)(?=\s+[a-z]|[,.;:)]?\s|[,.;:)]?$)(?!\s+(?:people|troops|fighters|men|women|hours|gmt|local|utc))",
+        r"(?<!at )(?<!AT )(?P<part>(?!))?(?P<y>19[5-9]\d|20[0-3]\d)(?=\s+[a-z]|[,.;:)]?\s|[,.;:)]?$)"
+        rf"(?!\s+(?:{_COUNTED}))",
         one_year,
     ),
     ("mid-year", rf"(?P<part>(?:early|mid|late)[- ])(?P<y>{YEAR})(?![\d-])", one_year),

@@ -41,11 +41,16 @@ def known_days() -> Mapping[str, date]:
 
 
 @cache
-def guards() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may not stand directly before, and directly after, a time."""
-    before = "|".join(re.escape(word) for word in _data()["guards"]["before"])
-    after = "|".join(re.escape(word) for word in _data()["guards"]["after"])
-    return re.compile(rf"(?:{before})\s*$", re.IGNORECASE), re.compile(rf"\s+(?:{after})\b", re.IGNORECASE)
+def guards() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may not stand directly before a time, directly after it, and after it where it begins with a capital."""
+    before, after, named = (
+        "|".join(re.escape(word) for word in _data()["guards"][kind]) for kind in ("before", "after", "named")
+    )
+    return (
+        re.compile(rf"(?:(?<!\w)(?:{before})|[$€£])\s*$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{after})\b", re.IGNORECASE),
+        re.compile(rf"\s+(?:{named})\b"),
+    )
 
 
 def _alternation(words: Mapping[str, object]) -> str:

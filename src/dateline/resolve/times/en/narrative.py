@@ -50,32 +50,30 @@ def _whole(match: Match, context: Context) -> Stretch:
 
 
 def _later(match: Match, context: Context) -> Stretch:
-    """ "two days later", "a week earlier"."""
-    day, number = _told_day(context), count(match["n"])
-    if day is None or number is None:
+    """ "two days later", "a week earlier": from the day told; "a month later" from the month told too."""
+    number, unit = count(match["n"]), match["unit"].lower()
+    start = _told_day(context) if unit in ("day", "week") else context.told.start if context.told else None
+    if start is None or number is None:
         return UNRESOLVED
-    sign = 1 if match["way"].lower() in ("later", "after") else -1
-    unit = match["unit"].lower()
-    if unit == "day":
-        return calendar.single(day, sign * number)
-    if unit == "week":
-        return calendar.single(day, 7 * sign * number)
-    if unit == "month":
-        return calendar.months_from(day, sign * number)
-    return calendar.year(day.year + sign * number)
+    steps = number if match["way"].lower() in ("later", "after") else -number
+    if unit in ("day", "week"):
+        return calendar.single(start, steps * (7 if unit == "week" else 1))
+    return calendar.months_from(start, steps) if unit == "month" else calendar.year(start.year + steps)
 
 
 def _following(match: Match, context: Context) -> Stretch:
+    """ "the following week", from what was told; "the previous month", from publication where nothing was."""
     told = context.told
-    if told is None or told.start is None:
-        return UNRESOLVED
     sign = 1 if match["which"].lower() in ("following", "next") else -1
+    start = told.start if told else context.published if sign < 0 else None
+    if start is None:
+        return UNRESOLVED
     unit = match["unit"].lower()
     if unit == "week":
-        return calendar.week(told.start, sign)
+        return calendar.week(start, sign)
     if unit == "month":
-        return calendar.months_from(told.start, sign)
-    return calendar.year(told.start.year + sign)
+        return calendar.months_from(start, sign)
+    return calendar.year(start.year + sign)
 
 
 RULES: tuple[tuple[str, str, Resolver], ...] = (
@@ -90,7 +88,11 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|{PART_OF_DAY})|(?:the|a)\s+day\s+(?:before|earlier)",
         _before,
     ),
-    ("that-whole", r"(?:(?:later|earlier|also|during|in)\s+)*(?:that|the\s+same)\s+(?P<unit>week|month|year)", _whole),
+    (
+        "that-whole",
+        r"(?:(?:later|earlier|also|during|in)\s+){0,4}(?:that|the\s+same)\s+(?P<unit>week|month|year)",
+        _whole,
+    ),
     (
         "later",
         rf"(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|after|before)(?!\s+\w+ing)",

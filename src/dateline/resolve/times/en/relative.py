@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dateline.resolve.times import calendar
 from dateline.resolve.times.calendar import UNRESOLVED, Stretch
 from dateline.resolve.times.context import Context
-from dateline.resolve.times.en.lexicon import NUMBER, PART_OF_DAY, WEEKDAY, count, weekday_number
+from dateline.resolve.times.en.lexicon import DAY, MONTH, NUMBER, PART_OF_DAY, WEEKDAY, count, weekday_number
 
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
@@ -122,12 +122,14 @@ def _unresolved(match: Match, context: Context) -> Stretch:
 
 
 _WHICH = r"(?P<which>last|this\s+coming|coming|next|this|this\s+past|past)?"
+# A weekday that a full date follows is told by the date.
+_NO_DATE = rf"(?!,?\s+(?:the\s+)?(?:{MONTH}\s+\d|{DAY}\s+(?:of\s+)?{MONTH}(?!\w)))"
 _AT = rf"(?:\s+(?P<part>{PART_OF_DAY}))?"
 
 RULES: tuple[tuple[str, str, Resolver], ...] = (
     (
         "weekday",
-        rf"(?:(?:on|late|early|since|by|until|from|before)\s+)*{_WHICH}\s*(?<!\w)(?P<w>{WEEKDAY})(?!\w){_AT}",
+        rf"(?:(?:on|late|early|since|by|until|from|before)\s+){{0,4}}{_WHICH}\s*(?<!\w)(?P<w>{WEEKDAY})(?!\w){_AT}{_NO_DATE}",
         _leaning(_weekday),
     ),
     ("yesterday", rf"(?:yesterday(?:\s+{PART_OF_DAY})?|last\s+(?:night|evening))", _leaning(_yesterday)),
@@ -137,7 +139,11 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?:(?:earlier|later)\s+)?(?:today|tonight|(?:early\s+)?this\s+(?:{PART_OF_DAY}|very\s+day))",
         _leaning(_same_day),
     ),
-    ("overnight", r"overnight|in\s+the\s+(?:past|last)\s+(?:few\s+)?hours", _leaning(_overnight)),
+    (
+        "overnight",
+        r"overnight(?!\s+(?:from|on|between|of|into)\s)|in\s+the\s+(?:past|last)\s+(?:few\s+)?hours",
+        _leaning(_overnight),
+    ),
     ("ago", rf"(?P<n>{NUMBER})\s+(?P<unit>minute|hour|day|week|month|year)s?\s+(?:ago|earlier\s+this)", _leaning(_ago)),
     ("hours-ago", r"(?P<n>few\s+)?(?P<unit>minute|hour)s\s+ago", _leaning(_same_day)),
     (
