@@ -1,4 +1,4 @@
-"""The rows of the record: documents, events and incidents as plain dictionaries, and back. Keys are a public contract."""
+"""The rows of the record: documents, events and incidents as dictionaries, and back. Keys are a public contract."""
 
 from collections.abc import Mapping
 from datetime import date

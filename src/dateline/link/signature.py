@@ -1,0 +1,71 @@
+"""What linking needs of an event, small enough to hold a million."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.core import Document, Event
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOf:
+    """Who published a document and when; `source` stands for the outlet, or for the document where none is known."""
+
+    document: str
+    source: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An event in a few fields. Days are ordinals of the Gregorian calendar; None where the text fixes none."""
+
+    id: str
+    document: str
+    published: int | None
+    type: str
+    realis: str
+    first: int | None
+    last: int | None
+    country: str | None
+    admin1: str | None
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: int | None
+    actors: tuple[str, ...]
+    killed: tuple[tuple[int | None, int | None], ...]
+    words: tuple[str, ...]
+
+
+def source_of(document: Document) -> SourceOf:
+    """The source of a document."""
+    return SourceOf(document.name, document.outlet or document.name, document.published)
+
+
+def signature(event: Event) -> Signature:
+    """The signature of an event."""
+    time, place = event.time, event.place
+    resolved = time is not None and time.resolved
+    words = sorted({word.lower() for word in _WORD.findall(event.anchor.quote)})
+    return Signature(
+        id=event.id,
+        document=event.document,
+        published=event.published.toordinal() if event.published else None,
+        type=event.type,
+        realis=event.realis,
+        first=time.start.toordinal() if resolved and time and time.start else None,
+        last=time.end.toordinal() if resolved and time and time.end else None,
+        country=place.country if place else None,
+        admin1=place.admin1 if place else None,
+        place=place.name if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        precision=place.precision if place else None,
+        actors=tuple(sorted({actor.id for actor in event.actors if actor.id})),
+        killed=tuple(sorted({(c.low, c.high) for c in event.claims if c.property == "killed"}, key=str)),
+        words=tuple(words[:_MOST_WORDS]),
+    )
