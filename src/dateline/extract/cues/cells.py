@@ -1,0 +1,96 @@
+"""The cells of an event, each chosen from the tellings of one happening."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.core import EventActor, Place, Span, TimeInterval
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.parties import event_actor
+from dateline.extract.cues.roles import MUTUAL
+from dateline.extract.cues.tellings import violence
+
+_VAGUE = ("attack", "armed_clash")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What an event's row will hold, before it is claimed cell by cell."""
+
+    type: str
+    time: TimeInterval | None
+    place: Place | None
+    actors: tuple[EventActor, ...]
+    weapon: Span | None
+
+
+def choose_cells(happening: Happening, default: date | None) -> Cells:
+    """The cells of the happening's event. `default` is the day of an act whose time the text does not give."""
+    fullest = happening.fullest
+    kind = _type(happening)
+    actors = tuple(_distinct(actor for draft in _ordered(happening) for actor in draft_actors(draft, kind)))
+    time = _time(happening)
+    if time is None and default:
+        time = TimeInterval(default, default, "day", "", "published-default", None)
+    weapons = [d.weapon for d in (fullest, *happening.drafts) if d.weapon]
+    return Cells(kind, time, _place(happening), actors, weapons[0] if weapons and kind in violence() else None)
+
+
+def _ordered(happening: Happening) -> list[Draft]:
+    return [happening.fullest, *(d for d in happening.drafts if d is not happening.fullest)]
+
+
+def _type(happening: Happening) -> str:
+    """That of the fullest telling, or a more telling one of another where it is vague."""
+    own = happening.fullest.type
+    others = [d.type for d in happening.drafts if d.type in violence() and d.type not in _VAGUE]
+    return min(others, key=lambda name: violence()[name]) if own in _VAGUE and others else own
+
+
+def _time(happening: Happening) -> TimeInterval | None:
+    times = [draft.time for draft in _ordered(happening) if draft.time]
+    resolved = [time for time in times if time.resolved]
+    finest = min(resolved, key=lambda t: (t.end - t.start).days if t.start and t.end else 0, default=None)
+    return finest or (times[0] if times else None)
+
+
+def _place(happening: Happening) -> Place | None:
+    places = [draft.place for draft in _ordered(happening) if draft.place]
+    return min(places, key=lambda place: place.precision, default=None)
+
+
+def draft_actors(draft: Draft, kind: str) -> Iterator[EventActor]:
+    """The actors of one telling in their roles."""
+    first, second = _role_names(draft, kind)
+    text = draft.passage.text
+    for party in draft.roles.agents:
+        yield event_actor(text, party, first)
+    for party in draft.roles.targets:
+        yield event_actor(text, party, second)
+
+
+def _role_names(draft: Draft, kind: str) -> tuple[str, str]:
+    if kind in MUTUAL:
+        return "participant", "participant"
+    between = len(draft.roles.agents) > 1 and not draft.roles.targets
+    if kind in ("armed_clash", "release") and between and draft.telling.main.form == "noun":
+        return "participant", "target"
+    return "perpetrator", "target"
+
+
+def _distinct(actors: Iterable[EventActor]) -> Iterator[EventActor]:
+    seen: list[EventActor] = []
+    for actor in actors:
+        if not any(_same(actor, other) for other in seen):
+            seen.append(actor)
+            yield actor
+
+
+def _same(first: EventActor, second: EventActor) -> bool:
+    if first.role != second.role:
+        return False
+    if first.id and second.id:
+        return first.id == second.id
+    one, two = set(first.name.lower().split()), set(second.name.lower().split())
+    return one <= two or two <= one

@@ -1,0 +1,129 @@
+"""Claims: what one passage says of a cell, by whom, and how firmly."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.core import Claim, EventActor, Span, Speaker, claim_id
+from dateline.extract.cues.attribution import Attribution, attribution_at
+from dateline.extract.cues.passages import Reading
+from dateline.resolve.actors import ActorRegistry
+
+VERSION = "cues.v1"
+SURE, LIKELY, CARRIED = 0.9, 0.7, 0.5  # told in one stretch, in one sentence, in another sentence
+_DOUBT = 0.8  # what is only suspected weighs less
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value that the words at `span` give to a property; `at` is where its speaker is looked up."""
+
+    property: str
+    span: Span
+    at: Span
+    rule: str
+    value: str | None = None
+    low: int | None = None
+    high: int | None = None
+    group: str | None = None
+    confidence: float = SURE
+    actor: EventActor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Says who speaks in a document, and whether for a side of an event."""
+
+    reading: Reading
+    registry: ActorRegistry
+
+    def claims(self, event: str, statements: Iterable[Statement], actors: tuple[EventActor, ...]) -> tuple[Claim, ...]:
+        """The claims that the statements make, in order; of those alike the first."""
+        return tuple(self._distinct(event, statements, actors))
+
+    def attribution(self, span: Span) -> Attribution | None:
+        """The attribution under which the words stand."""
+        return attribution_at(self.reading.said_near(span), span)
+
+    def _distinct(self, event: str, statements: Iterable[Statement], actors: tuple[EventActor, ...]) -> Iterator[Claim]:
+        seen = set()
+        for statement in statements:
+            claim = self._claim(event, statement, actors)
+            key = (
+                claim.property,
+                claim.value,
+                claim.low,
+                claim.high,
+                claim.group,
+                claim.speaker.text,
+                claim.speaker.kind,
+                claim.modality,
+            )
+            if key not in seen:
+                seen.add(key)
+                yield claim
+
+    def _claim(self, event: str, statement: Statement, actors: tuple[EventActor, ...]) -> Claim:
+        found = self.attribution(statement.at)
+        speaker = found.speaker if found else Speaker("", "unattributed")
+        modality = self._modality(statement, found)
+        value = (statement.value, statement.low, statement.high)
+        origin = f"{VERSION}:{statement.rule}"
+        weight = statement.confidence * (_DOUBT if modality == "suspected" else 1.0)
+        return Claim(
+            id=claim_id(event, statement.span, statement.property, value, statement.group, speaker, modality, origin),
+            event=event,
+            property=statement.property,
+            quote=statement.span.of(self.reading.document.text),
+            span=statement.span,
+            speaker=speaker,
+            party=self._is_party(speaker, actors),
+            modality=modality,
+            origin=origin,
+            value=statement.value,
+            low=statement.low,
+            high=statement.high,
+            group=statement.group,
+            confidence=round(weight, 3),
+        )
+
+    def _modality(self, statement: Statement, found: Attribution | None) -> str:
+        if found is None:
+            return "asserted"
+        if statement.property != "perpetrator":
+            return found.modality if found.modality in ("denied", "suspected") else "asserted"
+        if found.modality in ("denied", "suspected"):
+            return found.modality
+        if not found.speaker.text:
+            return "asserted"
+        return "claimed_responsibility" if self._speaks_for(found.speaker, statement.actor) else "accused"
+
+    def _speaks_for(self, speaker: Speaker, actor: EventActor | None) -> bool:
+        if actor is None:
+            return False
+        if actor.text.lower() in ("it", "they", "we", "its forces", "his forces", "their forces"):
+            return True
+        sides = [side for side in (speaker.side, speaker.id) if side]
+        return any(self._same_side(side, actor.id) for side in sides)
+
+    def _same_side(self, left: str | None, right: str | None) -> bool:
+        return self.registry.same_side(left, right) or bool(
+            left and right and self._state(left) == self._state(right) is not None
+        )
+
+    def _state(self, actor_id: str) -> str | None:
+        """The country for which a state's actor acts."""
+        actor = self.registry.actor(actor_id)
+        return actor.country if actor and self.registry.status(actor, self._day()) == "state" else None
+
+    def _day(self) -> date | None:
+        return self.reading.document.published
+
+    def _is_party(self, speaker: Speaker, actors: tuple[EventActor, ...]) -> bool:
+        side = speaker.side or speaker.id or self._outlet(speaker)
+        return any(self._same_side(side, actor.id) for actor in actors)
+
+    def _outlet(self, speaker: Speaker) -> str | None:
+        outlet = self.reading.document.outlet
+        named = self.registry.named(outlet) if outlet and speaker.kind == "unattributed" else None
+        return named.id if named else None

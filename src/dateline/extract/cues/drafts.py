@@ -1,0 +1,87 @@
+"""What one sentence says of one act, all cells filled that the sentence gives."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.core import Place, Span, TimeInterval
+from dateline.extract.cues.anchors import find_anchor
+from dateline.extract.cues.counts import of_telling
+from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.kinds import find_type
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.realis import find_realis, is_aggregate, only_condemned
+from dateline.extract.cues.roles import Roles, find_roles
+from dateline.extract.cues.settings import find_places, find_time, find_weapon
+from dateline.extract.cues.tellings import Telling, find_tellings
+
+_BACK = re.compile(r"(?:\b(?:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+)?)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One telling of one act with its cells. `back` is True where the words point back to an act told before."""
+
+    passage: Passage
+    telling: Telling
+    type: str
+    realis: str
+    aggregate: bool
+    anchor: Span
+    time: TimeInterval | None
+    places: tuple[Place, ...]
+    roles: Roles
+    weapon: Span | None
+    figures: tuple[Figure, ...]
+    back: bool
+
+    @property
+    def place(self) -> Place | None:
+        """The place of the act, the first where two are told."""
+        return self.places[0] if self.places else None
+
+    @property
+    def head(self) -> Span:
+        """The word that tells the act."""
+        return self.telling.main.head
+
+
+def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
+    """The acts that a sentence tells, in order."""
+    tellings = find_tellings(passage, conflict)
+    carried: Sequence[Party] = ()
+    for telling in tellings:
+        realis = find_realis(passage, telling)
+        if realis is None:
+            continue
+        roles = find_roles(passage, telling, carried)
+        carried = roles.agents or carried
+        draft = _draft(passage, telling, realis, roles, tellings)
+        if not _empty(draft):
+            yield draft
+
+
+def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellings: Sequence[Telling]) -> Draft:
+    figures = of_telling(passage, telling, tellings)
+    places = find_places(passage, telling)
+    return Draft(
+        passage=passage,
+        telling=telling,
+        type=find_type(passage, telling, roles, figures),
+        realis=realis,
+        aggregate=is_aggregate(passage, telling, places),
+        anchor=find_anchor(passage, telling),
+        time=find_time(passage, telling),
+        places=places,
+        roles=roles,
+        weapon=find_weapon(passage, telling),
+        figures=figures,
+        back=bool(_BACK.search(passage.text, max(0, telling.main.span.start - 30), telling.main.span.start)),
+    )
+
+
+def _empty(draft: Draft) -> bool:
+    """True for a judgement on an act of which nothing is told."""
+    bare = draft.time is None and draft.place is None and not draft.figures
+    return bare and only_condemned(draft.passage, draft.telling)

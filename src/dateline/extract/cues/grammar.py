@@ -1,0 +1,29 @@
+"""Small words of English, by what they do beside the words that tell an act."""
+
+import re
+from functools import cache
+
+from dateline.schema.loader import load_toml
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of a kind, in lower case."""
+    return frozenset(load_toml("dateline.extract.cues", "grammar.toml")[kind])
+
+
+@cache
+def beginning(kind: str) -> re.Pattern[str]:
+    """A word that begins as one of the kind does."""
+    return re.compile(rf"\b(?:{_written(kind)})\w*\b", re.IGNORECASE)
+
+
+@cache
+def whole(kind: str) -> re.Pattern[str]:
+    """A whole word or phrase of the kind."""
+    return re.compile(rf"\b(?:{_written(kind)})\b", re.IGNORECASE)
+
+
+def _written(kind: str) -> str:
+    phrases = sorted(words(kind), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)

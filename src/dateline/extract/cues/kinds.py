@@ -1,0 +1,96 @@
+"""Which type an act is, from its words together with who did it to whom and with what."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.grammar import whole
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.roles import Roles
+from dateline.extract.cues.support import is_armed, is_forces
+from dateline.extract.cues.tellings import Telling, violence
+from dateline.schema.loader import load_toml
+
+_NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
+_PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execution", "raid")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    before: tuple[str, ...]
+    after: str
+    words: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    target: re.Pattern[str] | None
+    agent: tuple[str, ...]
+
+
+def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[Figure, ...]) -> str:
+    """The type of the act: that of its words, changed by every rule that applies, in order."""
+    found = telling.type
+    for rule in _rules():
+        if found in rule.before and _applies(rule, passage, telling, roles):
+            found = rule.after
+    if found in _PEOPLE and _one_person(passage, telling, figures):
+        return "assassination"
+    return found
+
+
+def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> bool:
+    text = passage.text
+    if rule.words and not rule.words.search(text, telling.span.start, telling.span.end):
+        return False
+    if rule.unless and rule.unless.search(text, telling.span.start, telling.span.end):
+        return False
+    if rule.target and not any(rule.target.search(party.span.of(text)) for party in roles.targets):
+        return False
+    return not rule.agent or any(_is(kind, party) for kind in rule.agent for party in roles.agents)
+
+
+def _is(kind: str, party: Party) -> bool:
+    if party.mention is None:
+        return kind == "forces" and party.nation is not None
+    return is_armed(party.mention) if kind == "armed" else is_forces(party.mention)
+
+
+def _one_person(passage: Passage, telling: Telling, figures: tuple[Figure, ...]) -> bool:
+    """True where one person, named or of a named office, is the whole aim."""
+    killed = [f for f in figures if f.property in ("killed", "injured")]
+    if len(killed) != 1 or (killed[0].low, killed[0].high) != (1, 1):
+        return False
+    words = killed[0].span.of(passage.text)
+    if telling.main.span.of(passage.text).isupper():
+        return bool(whole("offices").search(words))
+    named = _NAME.search(words) and "named" in killed[0].rule
+    return bool(named or (whole("offices").search(words) and _NAME.search(words)))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    data = load_toml("dateline.extract.cues", "kinds.toml")["rule"]
+    return tuple(_rule(row) for row in data)
+
+
+def _rule(row: Mapping[str, list[str]]) -> _Rule:
+    return _Rule(
+        before=tuple(row["from"]),
+        after=str(row["to"]),
+        words=_any(row.get("words")),
+        unless=_any(row.get("unless")),
+        target=_any(row.get("target")),
+        agent=tuple(row.get("agent", ())),
+    )
+
+
+def _any(words: list[str] | None) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
+
+
+def is_violence(type_: str) -> bool:
+    """True for the types in which people or forces are struck."""
+    return type_ in violence()

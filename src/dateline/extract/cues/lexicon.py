@@ -1,0 +1,97 @@
+"""The words that tell events, compiled: each phrase under the forms of its first word."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.schema.loader import load_toml
+
+_GAP = r"(?:[\s,“”\"]+[\w'’.-]+){0,4}?"
+_VOWELS = "aeiou"
+_LINKS = ("of", "on", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase that tells an event of a type. `form` is "noun" or "verb"; without a type the phrase tells none.
+
+    `needs` lists the supports of which one must be there, each a set of kinds that go together. `name` is the
+    phrase as it stands in the data.
+    """
+
+    type: str
+    form: str
+    name: str
+    pattern: re.Pattern[str]
+    needs: tuple[tuple[str, ...], ...] = ()
+    harm: bool = False
+
+
+@cache
+def entries_by_word() -> Mapping[str, tuple[Entry, ...]]:
+    """Every entry under each form of its first word, in lower case."""
+    data = load_toml("dateline.extract.cues", "triggers.toml")
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for row in data["entry"]:
+        for first, entry in _entries(row, data["irregular"]):
+            found[first].append(entry)
+    for phrase in data["skip"]["phrases"]:
+        words = phrase.split()
+        found[words[0]].append(Entry("", "skip", phrase, _compiled([re.escape(word) for word in words])))
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The forms of an English verb, its lemma first; irregular ones as listed."""
+    if lemma in irregular:
+        return (lemma, *irregular[lemma])
+    if lemma.endswith("e"):
+        return (lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing")
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return (lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+    third = lemma + ("es" if lemma.endswith(("sh", "ch", "s", "x", "z")) else "s")
+    return (lemma, third, lemma + "ed", lemma + "ing")
+
+
+def noun_forms(noun: str) -> tuple[str, ...]:
+    """A noun and its plural."""
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return (noun, noun[:-1] + "ies")
+    if noun.endswith(("sh", "ch", "x", "z", "ss")):
+        return (noun, noun + "es")
+    return (noun,) if noun.endswith("s") else (noun, noun + "s")
+
+
+def _entries(row: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Entry]]:
+    needs = tuple(tuple(kinds.split("+")) for kinds in row.get("needs", ()))
+    for phrase in row.get("nouns", ()):
+        words = phrase.split()
+        head = len(words) - 1
+        while head and any(link in words[: head + 1] for link in _LINKS) and words[head - 1] not in _LINKS:
+            head -= 1
+        head = max(0, head - 1) if words[head - 1] in _LINKS else head
+        forms = [noun_forms(word) if place == head else tuple(word.split("|")) for place, word in enumerate(words)]
+        for first in forms[0]:
+            yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, bool(row.get("harm")))
+    for phrase in row.get("verbs", ()):
+        words = phrase.split()
+        forms = [verb_forms(words[0], irregular), *(tuple(word.split("|")) for word in words[1:])]
+        for first in forms[0]:
+            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, bool(row.get("harm")))
+
+
+def _written(forms: Sequence[Sequence[str]]) -> re.Pattern[str]:
+    parts: list[str] = []
+    for words in forms:
+        if words == ("*",):
+            parts[-1] += _GAP
+        else:
+            parts.append("(?:" + "|".join(re.escape(word) for word in words) + ")")
+    return _compiled(parts)
+
+
+def _compiled(parts: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"[\s-]+".join(parts) + r"(?![\w])", re.IGNORECASE)

@@ -1,0 +1,61 @@
+"""Those who are named at an act, and the name that the record gives them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.core import EventActor, Span
+from dateline.extract.cues.grammar import words
+from dateline.resolve.actors import ActorMention
+from dateline.resolve.actors.nations import adjective_words, nation_words
+from dateline.schema.countries import countries
+
+_COUNT = re.compile(
+    r"^(?:(?:at\s+least|over|more\s+than|about|around|nearly|up\s+to|the|an?|some|several|many|another|all|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|others?|"
+    r"\d[\d,.]*)\s+)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Words that name somebody at an act, with the registry's mention or the nation's code where it has one."""
+
+    span: Span
+    mention: ActorMention | None = None
+    nation: str | None = None
+
+
+def event_actor(text: str, party: Party, role: str) -> EventActor:
+    """The party in a role of an event, under the fullest name that the document gives it."""
+    told = party.span.of(text)
+    if party.nation:
+        country = countries()[party.nation].name
+        return EventActor(role, country, told, party.span, country, f"government-of-{party.nation}")
+    mention = party.mention
+    if mention is None or mention.actor is None:
+        return EventActor(role, _bare(mention.name if mention else told), told, party.span)
+    name = _nation_name(mention) or _bare(mention.name)
+    return EventActor(role, name, told, party.span, mention.actor.name, mention.actor.id)
+
+
+def _nation_name(mention: ActorMention) -> str | None:
+    """The country, where the words are its adjective and a word for the act: "Israeli airstrikes"."""
+    actor = mention.actor
+    if not (actor and actor.country and mention.head.lower().rstrip("s") in words("acts_of_nations")):
+        return None
+    nation = next((name for name in _nations() if mention.text.startswith(name)), None)
+    if nation is None:
+        return None
+    return countries()[actor.country].name if nation in adjective_words() else nation
+
+
+def _bare(name: str) -> str:
+    """The name without its article and count."""
+    return _COUNT.sub("", name) or name
+
+
+@cache
+def _nations() -> tuple[str, ...]:
+    return tuple(sorted(nation_words(), key=lambda name: (-len(name), name)))

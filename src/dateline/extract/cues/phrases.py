@@ -1,0 +1,83 @@
+"""Noun phrases beside a word, by the small words that end them."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.core import Span
+from dateline.extract.cues.grammar import words
+
+_WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
+_OPENS = re.compile(
+    r"[\s“\"‘']*(?:(?:the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|at\s+least|over|around|about|nearly|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|\d[\d,.]*)\s+)+",
+    re.IGNORECASE,
+)
+_LONGEST = 9
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
+    re.IGNORECASE,
+)
+_REDUCED = re.compile(
+    r"\s+(?:by|in|at|near|on|when|while|during|after|from|with|inside|outside|under|for|over|to\s+death)\b|[.,;)]|$",
+    re.IGNORECASE,
+)
+
+
+def noun_phrase(text: str, start: int, limit: int) -> Span | None:
+    """The noun phrase that begins at `start`, without articles and counts; None where none does."""
+    opening = _OPENS.match(text, start, limit)
+    begin = end = opening.end() if opening else start
+    first = True
+    for _ in range(_LONGEST):
+        word = _WORD.match(text, end, limit)
+        if not word or word.group(1).lower().strip(",.") in words("phrase_ends"):
+            break
+        if first:
+            begin, first = word.start(1), False
+        bare = word.group(1).rstrip(",.'’")
+        end = word.start(1) + len(bare)
+        if bare != word.group(1) or text[end : end + 1] in ',;:)”"':
+            break
+        if text[end : end + 5].lower() == " and ":
+            break
+    return Span(begin, end) if not first and end > begin else None
+
+
+def listed_phrases(text: str, start: int, limit: int) -> Iterator[Span]:
+    """The noun phrase at `start` and those joined to it by "and" or a comma before one."""
+    phrase = noun_phrase(text, start, limit)
+    if phrase is None:
+        return
+    yield phrase
+    joined = re.compile(r"\s*,?\s+(?:and|as well as)\s+").match(text, phrase.end, limit)
+    following = noun_phrase(text, joined.end(), limit) if joined else None
+    if following and not re.match(r"\w+(?:ed|ing|s)\s+(?:the|an?|at|two|three|\d)\b", text[following.start : limit]):
+        yield following
+
+
+def subject_phrase(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that opens a stretch ending before its verb."""
+    left = text[start:end]
+    lead = re.match(
+        r"\s*(?:(?:on|in|at|during|after|by|since|for)\s+[^,]{2,60},\s+|and\s+|also\s+|meanwhile,?\s+|separately,?\s+|that\s+)*",
+        left,
+        re.IGNORECASE,
+    )
+    return noun_phrase(text, start + (lead.end() if lead else 0), end)
+
+
+def is_passive(text: str, start: int, head: Span, limit: int) -> bool:
+    """True where the participle at `head` tells what was done to what stands before it."""
+    word = head.of(text).lower()
+    if word.endswith("ing"):
+        return bool(re.search(r"\bbeing\s+$", text[start : head.start], re.IGNORECASE))
+    if _PASSIVE.search(text, max(start, head.start - 60), head.start):
+        return True
+    participle = word.endswith(
+        ("ed", "en", "wn", "ck", "ung", "eld", "hot", "aught", "ept", "ost", "et", "aid", "one", "ound", "ent")
+    )
+    return participle and bool(re.match(r"\s+by\b", text[head.end : limit], re.IGNORECASE))
+
+
+def is_reduced(text: str, head: Span, limit: int) -> bool:
+    """True where a participle may follow its noun directly: "inmates killed in a raid"."""
+    return head.of(text).lower().endswith(("ed", "en")) and bool(_REDUCED.match(text, head.end, limit))

@@ -1,0 +1,59 @@
+"""From a document to its passages: everything is found once, and handed to the sentence it stands in."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.core import Document, Span
+from dateline.extract.cues.figures import find_figures
+from dateline.extract.cues.passages import Passage, starts_of, within
+from dateline.extract.cues.segments import segments
+from dateline.extract.cues.support import has_any, is_armed
+from dateline.extract.cues.triggers import find_triggers
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.places import PlaceResolver
+from dateline.resolve.times import find_times
+
+
+def read_passages(
+    document: Document, places: PlaceResolver, registry: ActorRegistry, reading: str
+) -> tuple[Passage, ...]:
+    """The sentences of a document that tells an event by its words; none where no word does."""
+    text, sentences = document.text, document.sentences
+    triggers = [tuple(find_triggers(text, sentence)) for sentence in sentences]
+    if not any(triggers):
+        return ()
+    times = find_times(text, sentences, document.published)
+    found = places.find(text, sentences)
+    actors = registry.find(text, sentences)
+    starts = starts_of(times), starts_of(found), starts_of(actors)
+    return tuple(
+        Passage(
+            index=index,
+            text=text,
+            span=sentence,
+            opens=_opens_paragraph(text, sentence),
+            told=True,
+            parts=segments(text, sentence),
+            triggers=triggers[index],
+            times=within(times, sentence, starts[0]),
+            places=within(found, sentence, starts[1]),
+            actors=within(actors, sentence, starts[2]),
+            figures=find_figures(text, sentence, reading),
+        )
+        for index, sentence in enumerate(sentences)
+    )
+
+
+def tells_of_conflict(passages: Sequence[Passage]) -> bool:
+    """True where the document names an armed group, or tells by plain words of bombs, raids or fighting."""
+    return any(_conflict_cues(passages))
+
+
+def _conflict_cues(passages: Sequence[Passage]) -> Iterator[bool]:
+    for passage in passages:
+        yield any(is_armed(mention) and mention.actor is not None for mention in passage.actors)
+        yield any(trigger.type and not trigger.entry.needs for trigger in passage.triggers)
+        yield has_any("terror", passage.text, passage.span)
+
+
+def _opens_paragraph(text: str, sentence: Span) -> bool:
+    return sentence.start == 0 or "\n" in text[max(0, sentence.start - 3) : sentence.start]

@@ -1,0 +1,79 @@
+"""Whether an act happened, and whether a passage sums up several acts."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from dateline.core import Place, Span
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.tellings import Telling
+from dateline.schema.loader import load_toml
+
+_REACH = 70  # characters before a trigger in which words bear on it
+_CONDEMN = re.compile(
+    r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def find_realis(passage: Passage, telling: Telling) -> str | None:
+    """Actual, planned, hypothetical or denied; None for an act that is only wished, feared in general or forbidden."""
+    start = passage.parts[passage.part_of(telling.main.head.start)].span.start
+    before = Span(min(max(start, telling.main.span.start - _REACH), telling.main.span.start), telling.main.span.start)
+    after = Span(telling.main.span.end, min(passage.span.end, telling.main.span.end + 50))
+    text = passage.text
+    if _last(text, before, "before", "talk"):
+        return None
+    for realis in ("denied", "hypothetical", "planned"):
+        if _last(text, before, "before", realis):
+            return realis
+    if telling.main.form == "noun":
+        for realis in ("denied", "planned"):
+            if _patterns("after")[realis].match(text, after.start, after.end):
+                return realis
+    return "actual"
+
+
+def only_condemned(passage: Passage, telling: Telling) -> bool:
+    """True where the sentence only passes judgement on the act."""
+    return telling.main.form == "noun" and bool(
+        _CONDEMN.search(passage.text, passage.span.start, telling.main.span.start)
+    )
+
+
+def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) -> bool:
+    """True where the words sum up several acts that they do not tell apart."""
+    text, trigger = passage.text, telling.main
+    spread = bool(_aggregate()["spread"].search(text, telling.span.start, telling.span.end))
+    if len({place.name for place in places}) > 1:
+        return True
+    if trigger.form == "noun" and trigger.plural:
+        before = Span(max(telling.span.start, trigger.span.start - 50), trigger.span.start)
+        quantified = bool(_aggregate()["quantifiers"].search(text, before.start, before.end))
+        return spread or quantified or not places or places[0].precision >= 5
+    return spread
+
+
+def _last(text: str, span: Span, side: str, realis: str) -> bool:
+    return bool(_patterns(side)[realis].search(text, span.start, span.end))
+
+
+@cache
+def _patterns(side: str) -> Mapping[str, re.Pattern[str]]:
+    data = load_toml("dateline.extract.cues", "realis.toml")[side]
+    tail = r"\b(?:\s+[\w'’-]+){0,3}\s*$" if side == "before" else r"\b"
+    lead = r"(?<![\w-])" if side == "before" else r"[\s,]*(?:\w+\s+){0,3}?"
+    return {
+        realis: re.compile(lead + "(?:" + "|".join(words) + ")" + tail, re.IGNORECASE) for realis, words in data.items()
+    }
+
+
+@cache
+def _aggregate() -> Mapping[str, re.Pattern[str]]:
+    data = load_toml("dateline.extract.cues", "realis.toml")["aggregate"]
+    return {
+        "quantifiers": re.compile(
+            r"(?<![\w-])(?:" + "|".join(data["quantifiers"]) + r")(?:\s+[\w'’-]+){0,3}\s*$", re.IGNORECASE
+        ),
+        "spread": re.compile(r"(?<![\w-])(?:" + "|".join(data["spread"]) + r")\b", re.IGNORECASE),
+    }

@@ -1,0 +1,58 @@
+"""The clauses of a sentence, roughly: stretches that tell one thing each, with the words that lead into them."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.core import Span
+
+# Words that open a stretch of its own. "as" only where it is no comparison.
+_LEAD = re.compile(
+    r"""(?P<stop>\s*[;:–—]\s+|\s+-{1,2}\s+|\s*[“”]\s*,?\s*)
+    |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported|states?|stated|claims?|claimed|confirms?|confirmed|
+      alleges?|alleged|declares?|declared|accuses?|accused|told\s+\w+|reveals?|revealed|adds|added|denies|denied|warns?|warned|
+      believes?|saying|adding|claiming|alleging|accusing)(?:\s+that)?\s(?!responsibility|a\s|an\s))
+    |(?P<lead>,?\s+(?:(?:shortly|hours|days|weeks|months|years|just|only|immediately|soon|even|two\s+\w+|a\s+\w+|one\s+\w+)\s+)?
+      (?:while|whereas|but|although|though|after|before|when|because|since\s+(?=\w+\s+\w+\s+(?:was|were|\w+ed)\b)|until|following|
+      amid|despite|in\s+(?:response|retaliation|reaction|exchange|protest)\s+(?:to|for|against|over)|due\s+to|prompting|ahead\s+of|
+      as\s+(?!well|part|of|many|much|soon|the\s+result|a\s|an\s|its|his|their|her|long|far|such|to)(?=\w))\s)
+    |(?P<aside>,\s+(?=(?:killing|wounding|injuring|leaving|causing|resulting|including|destroying|damaging|forcing|with|prompting|
+      according|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b))
+    |(?P<and>,?\s+and\s+(?=(?:also\s+|then\s+|later\s+|subsequently\s+)?\w+(?:ed|s)\s+(?:an?|the|its|his|her|their|at|two|three|four|five|\d|in|by|on)\s))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_JOINING = ("aside",)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence. `lead` is the kind of words before it: "", stop, say, lead, aside or and.
+
+    `opening` is those words in lower case.
+    """
+
+    span: Span
+    lead: str
+    opening: str
+
+
+def segments(text: str, sentence: Span) -> tuple[Segment, ...]:
+    """The stretches of a sentence in order; they tile it but for the words that lead into them."""
+    found: list[Segment] = []
+    start, kind, opening = sentence.start, "", ""
+    for match in _LEAD.finditer(text, sentence.start, sentence.end):
+        if match.start() > start:
+            found.append(Segment(Span(start, match.start()), kind, opening))
+        start, kind = max(start, match.end()), match.lastgroup or ""
+        opening = " ".join(match.group().lower().strip(" ,;:").split())
+    if start < sentence.end or not found:
+        found.append(Segment(Span(start, sentence.end), kind, opening))
+    return tuple(found)
+
+
+def segment_at(parts: tuple[Segment, ...], place: int) -> int:
+    """The index of the stretch that holds the character, or of the one after it."""
+    for index, part in enumerate(parts):
+        if place < part.span.end:
+            return index
+    return len(parts) - 1

@@ -1,0 +1,127 @@
+"""Where and when an act was, and with what, from the words around it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.core import Place, Span, TimeInterval
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.tellings import Telling
+from dateline.schema.loader import load_toml
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|over|within|between|to|of|against|and|toward|towards|through|north|south|east|west)\s+(?:\w+\s+){0,4}$|[,(]\s*$",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(
+    r"\s*(?:,|\(|in|of|\)|,?\s*(?:in|on|of|near|at)\s+(?:the\s+)?(?:\w+['’]?s?\s+){0,3})\s*", re.IGNORECASE
+)
+_AND = re.compile(r"\s*,?\s*(?:and|,)\s+(?:(?:in|at|near)\s+)?(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
+_COUNTRY = 6
+
+
+def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
+    """The place of the act, and those told beside it ("in X and Y"); empty where the sentence gives none."""
+    usable = [place for place in passage.places if _is_place(passage, place)]
+    inside = [place for place in usable if place.span and telling.span.contains(place.span)]
+    chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, usable)
+    return tuple(_with_siblings(passage, chosen, usable)) if chosen else ()
+
+
+def find_time(passage: Passage, telling: Telling) -> TimeInterval | None:
+    """The time of the act; None where its sentence gives none."""
+    usable = [
+        t for t in passage.times if t.span and not _SPEECH.search(passage.text, max(0, t.span.start - 40), t.span.start)
+    ]
+    inside = [t for t in usable if t.span and telling.span.contains(t.span)]
+    if inside:
+        return min(inside, key=lambda t: _distance(t.span, telling.main.head))
+    return usable[0] if usable and usable[0].span and _opens(passage, usable[0].span) else None
+
+
+def find_weapon(passage: Passage, telling: Telling) -> Span | None:
+    """The words for the means of the act."""
+    found = [Span(*m.span()) for m in _weapon().finditer(passage.text, telling.span.start, telling.span.end)]
+    return min(found, key=lambda span: (_distance(span, telling.main.head), span.start), default=None)
+
+
+def _opens(passage: Passage, span: Span) -> bool:
+    return span.start - passage.span.start < 30
+
+
+def _is_place(passage: Passage, place: Place) -> bool:
+    """False for a country or town that acts or speaks here instead of being where it happens."""
+    if place.span is None:
+        return False
+    before = passage.text[max(passage.span.start, place.span.start - 60) : place.span.start]
+    if _LOCATIVE.search(before):
+        return not (
+            place.precision == _COUNTRY and re.search(r"\b(?:and|of|to|against|over|with)\s+(?:the\s+)?$", before)
+        )
+    acting = any(m.span.overlaps(place.span) for m in passage.actors)
+    return place.precision != _COUNTRY and not (acting and place.span.start == passage.span.start)
+
+
+def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Place | None:
+    """The finest of the first places told after the trigger, else of those before it."""
+    head = telling.main.head
+    after = [p for p in places if p.span and p.span.start >= head.start]
+    before = [p for p in places if p.span and p.span.start < head.start]
+    for found in (after, before[::-1]):
+        fine = [p for p in found if p.precision < 5]
+        if fine:
+            return _finest(passage, fine)
+    rest = after or before[::-1]
+    return rest[0] if rest else None
+
+
+def _finest(passage: Passage, places: Sequence[Place]) -> Place:
+    """The finest of the places that are told as one, "X, a town in Y, Z"."""
+    chain = [places[0]]
+    for place in places[1:]:
+        last = chain[-1].span
+        if not (
+            last
+            and place.span
+            and last.end <= place.span.start
+            and place.span.start - last.end < 40
+            and _CHAIN.fullmatch(passage.text, last.end, place.span.start)
+        ):
+            break
+        chain.append(place)
+    return min(chain, key=lambda place: place.precision)
+
+
+def _with_siblings(passage: Passage, chosen: Place, places: Sequence[Place]) -> list[Place]:
+    found = [chosen]
+    for place in places:
+        last = found[-1].span
+        if (
+            last
+            and place.span
+            and place.span.start >= last.end
+            and place.precision <= max(4, chosen.precision)
+            and place.country == chosen.country
+        ):
+            gap = passage.text[last.end : place.span.start]
+            if " and " in gap and _AND.fullmatch(gap) and place.name != chosen.name:
+                found.append(place)
+    return found
+
+
+def _distance(span: Span | None, head: Span) -> int:
+    if span is None:
+        return 10**6
+    return max(span.start - head.end, head.start - span.end, 0)
+
+
+@cache
+def _weapon() -> re.Pattern[str]:
+    words = load_toml("dateline.extract.cues", "weapons.toml")["weapons"]
+    longest = sorted(words, key=lambda w: (-len(w), w))
+    written = "|".join(r"[\s-]+".join(re.escape(part) for part in word.split()) + "(?:s|es)?" for word in longest)
+    return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,100 @@
+"""What the tellings of a happening state of each cell."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.core import EventActor, Span, TimeInterval
+from dateline.extract.cues.cells import Cells, draft_actors
+from dateline.extract.cues.claims import CARRIED, LIKELY, SURE, Statement
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.happenings import Happening
+
+_WIDEST = 160  # characters of a quote that joins an actor with what was done
+
+
+def statements(happening: Happening, cells: Cells) -> Iterator[Statement]:
+    """Everything that the happening's words state, telling by telling, the fullest first."""
+    fullest = happening.fullest
+    for draft in (fullest, *(d for d in happening.drafts if d is not fullest)):
+        yield Statement("occurrence", draft.anchor, draft.head, f"trigger-{draft.type}")
+        yield Statement("type", draft.telling.main.span, draft.head, f"trigger-{draft.type}", cells.type)
+        yield from _settings(draft, cells)
+        yield from _actors(draft, cells)
+        yield from (_figure(figure, f"{figure.rule}", _nearness(draft, figure.span)) for figure in draft.figures)
+    yield from (_figure(figure, f"{figure.rule}-carried", CARRIED) for _, figure in happening.further)
+    yield from _defaults(happening, cells)
+
+
+def _settings(draft: Draft, cells: Cells) -> Iterator[Statement]:
+    if draft.time and draft.time.span:
+        span = draft.time.span
+        yield Statement(
+            "time", span, draft.head, draft.time.rule, written_time(draft.time), confidence=_nearness(draft, span)
+        )
+    if draft.place and draft.place.span:
+        span = draft.place.span
+        yield Statement("place", span, draft.head, "place-of-act", draft.place.name, confidence=_nearness(draft, span))
+    if draft.weapon and cells.weapon:
+        yield Statement("weapon", draft.weapon, draft.head, "weapon-beside", draft.weapon.of(draft.passage.text))
+
+
+def _defaults(happening: Happening, cells: Cells) -> Iterator[Statement]:
+    if cells.time and cells.time.rule == "published-default":
+        fullest = happening.fullest
+        yield Statement(
+            "time", fullest.anchor, fullest.head, "published-default", written_time(cells.time), confidence=CARRIED
+        )
+
+
+def _actors(draft: Draft, cells: Cells) -> Iterator[Statement]:
+    for actor in draft_actors(draft, cells.type):
+        known = next((other for other in cells.actors if _one(actor, other)), actor)
+        span = _joined(draft, actor.span) if actor.role == "perpetrator" else actor.span
+        at = actor.span if draft.telling.span.contains(actor.span) else draft.head
+        yield Statement(
+            actor.role,
+            span,
+            at,
+            f"{actor.role}-{draft.telling.main.form}",
+            known.name,
+            confidence=_nearness(draft, actor.span),
+            actor=actor,
+        )
+
+
+def _one(first: EventActor, second: EventActor) -> bool:
+    if first.role != second.role:
+        return False
+    words = set(first.name.lower().split()), set(second.name.lower().split())
+    return (first.id is not None and first.id == second.id) or words[0] <= words[1] or words[1] <= words[0]
+
+
+def _joined(draft: Draft, span: Span) -> Span:
+    """The words that hold both the actor and what was done, where they stand close."""
+    both = span.cover(draft.telling.main.span)
+    return both if len(both) <= _WIDEST else span
+
+
+def _figure(figure: Figure, rule: str, confidence: float) -> Statement:
+    return Statement(
+        figure.property, figure.span, figure.number, rule, None, figure.low, figure.high, figure.group, confidence
+    )
+
+
+def _nearness(draft: Draft, span: Span) -> float:
+    return SURE if draft.telling.span.contains(span) else LIKELY
+
+
+def written_time(time: TimeInterval) -> str:
+    """The interval as its ends, or as its words where they are not resolved."""
+    if not time.start and not time.end:
+        return time.text
+    if time.start == time.end:
+        return str(time.start)
+    return f"{time.start or ''}/{time.end or ''}"
+
+
+def claimed_by(statement: Statement, actor: EventActor) -> Statement:
+    """The statement with the actor to whom it gives the deed."""
+    return replace(statement, actor=actor, value=actor.name)

@@ -1,0 +1,85 @@
+"""What in a sentence supports that its words tell an event of conflict."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.core import Span
+from dateline.extract.cues.grammar import whole
+from dateline.extract.cues.passages import Passage
+from dateline.resolve.actors import ActorMention
+from dateline.schema.loader import load_toml
+
+_BARE_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|across|throughout|inside|outside|into|around|within)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+|central\s+)?$",
+    re.IGNORECASE,
+)
+HARM = ("killed", "injured", "casualties")
+
+
+def acts(text: str, mention: ActorMention) -> bool:
+    """False for a country that is only a place here ("in Mexico")."""
+    if mention.actor is None or mention.actor.kind != "government" or len(mention.text.split()) > 2:
+        return True
+    return not _BARE_LOCATIVE.search(text, max(0, mention.span.start - 30), mention.span.start)
+
+
+def is_armed(mention: ActorMention) -> bool:
+    """True for armed groups and those who attack, named or not."""
+    return mention.kind == "armed_group"
+
+
+def is_forces(mention: ActorMention) -> bool:
+    """True for a state's forces and police, and for a state that acts under its name."""
+    return mention.kind == "state"
+
+
+def supports(passage: Passage, conflict: bool) -> frozenset[str]:
+    """The kinds of support that the sentence gives. `conflict` is True in a document that tells of armed sides."""
+    found = {
+        kind
+        for kind, pattern in _patterns().items()
+        if pattern.search(passage.text, passage.span.start, passage.span.end)
+    }
+    acting = [m for m in passage.actors if acts(passage.text, m)]
+    if any(is_armed(m) for m in acting):
+        found.add("armed")
+    if any(is_forces(m) for m in acting):
+        found |= {"forces", "state"}
+    if any(m.kind == "igo" for m in acting):
+        found.add("igo")
+    if any(figure.property in HARM for figure in passage.figures):
+        found.add("harm")
+    if passage.figures:
+        found.add("figure")
+    if passage.times:
+        found.add("time")
+    if any(place.precision != 6 for place in passage.places):
+        found |= {"place", "settlement"}
+    elif passage.places:
+        found.add("place")
+    if len({m.actor.id for m in acting if m.actor}) + _persons(passage) >= 2:
+        found.add("parties")
+    if "harm" in found or "fire" in found:
+        found.add("target")
+    if conflict:
+        found.add("conflict")
+    return frozenset(found)
+
+
+def has_any(kind: str, text: str, span: Span) -> bool:
+    """True where the span holds a word of the kind."""
+    return bool(_patterns()[kind].search(text, span.start, span.end))
+
+
+def _persons(passage: Passage) -> int:
+    return len(whole("parties_to_talks").findall(passage.text, passage.span.start, passage.span.end))
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    data = load_toml("dateline.extract.cues", "support.toml")["words"]
+    return {
+        kind: re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w) for w in words) + ")", re.IGNORECASE)
+        for kind, words in data.items()
+    }

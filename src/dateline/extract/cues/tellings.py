@@ -1,0 +1,142 @@
+"""The words that tell one act together, sentence by sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.core import Span
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.support import has_any, supports
+from dateline.extract.cues.triggers import Trigger
+from dateline.schema.loader import load_toml
+
+_SPLITTING = ("lead", "stop", "say")
+_PUBLIC = frozenset({"assassination", "suicide_bombing", "air_strike", "shelling", "bombing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The triggers of one sentence that tell one act, the deciding one first, and the stretch that holds them."""
+
+    passage: int
+    triggers: tuple[Trigger, ...]
+    span: Span
+
+    @property
+    def main(self) -> Trigger:
+        """The trigger that decides the type."""
+        return self.triggers[0]
+
+    @property
+    def type(self) -> str:
+        """The type that the words alone give."""
+        return self.main.type
+
+    @property
+    def harm_only(self) -> bool:
+        """True where nothing but words of harm tell it."""
+        return all(trigger.entry.harm for trigger in self.triggers)
+
+
+def find_tellings(passage: Passage, conflict: bool) -> tuple[Telling, ...]:
+    """The acts that a sentence tells, in order. `conflict` is True in a document that tells of armed sides."""
+    triggers = _supported(passage, conflict)
+    if not triggers:
+        return ()
+    by_part = [_of_part(passage, index, triggers) for index in range(len(passage.parts))]
+    return tuple(_joined(passage, [telling for tellings in by_part for telling in tellings]))
+
+
+def _supported(passage: Passage, conflict: bool) -> tuple[Trigger, ...]:
+    given = supports(passage, conflict)
+    mishap = has_any("accident", passage.text, passage.span) or has_any("sport", passage.text, passage.span)
+    return tuple(t for t in passage.triggers if _holds(t, given) and not (mishap and _doubtful(t, given)))
+
+
+def _holds(trigger: Trigger, given: frozenset[str]) -> bool:
+    return not trigger.entry.needs or any(given.issuperset(kinds) for kinds in trigger.entry.needs)
+
+
+def _doubtful(trigger: Trigger, given: frozenset[str]) -> bool:
+    """Words that an accident or a game can be told in too."""
+    return bool(trigger.entry.needs) and not given & {"armed", "forces"} and trigger.type not in _PUBLIC
+
+
+def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[Telling]:
+    """One telling of violence in a stretch, and one for each other type."""
+    span = passage.parts[index].span
+    here = [t for t in triggers if passage.part_of(t.head.start) == index]
+    families: dict[str, list[Trigger]] = {}
+    for trigger in _spoken_of(here):
+        families.setdefault("violence" if trigger.type in violence() else trigger.type, []).append(trigger)
+    return [Telling(passage.index, tuple(sorted(found, key=_weight)), span) for found in families.values()]
+
+
+def _spoken_of(triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """The triggers but for those that only say what a threat, a talk or a protest is about."""
+    about: str | None = None
+    for trigger in triggers:
+        if about is None or trigger.type == about:
+            yield trigger
+        if trigger.type in speaks_of() and about is None:
+            about = trigger.type
+
+
+def _weight(trigger: Trigger) -> tuple[bool, int, int]:
+    """Words of harm alone say least; else the more telling type, then the earlier word."""
+    rank = violence().get(trigger.type, 0)
+    return (trigger.entry.harm, rank, trigger.head.start)
+
+
+def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """Tellings of violence in neighbouring stretches of one sentence are one, unless words between set them apart."""
+    held: Telling | None = None
+    others: list[Telling] = []
+    for telling in tellings:
+        if telling.type not in violence():
+            others.append(telling)
+        elif held is None:
+            held = telling
+        elif _one_act(passage, held, telling):
+            both = tuple(sorted((*held.triggers, *telling.triggers), key=_weight))
+            held = Telling(passage.index, both, held.span.cover(telling.span))
+        else:
+            others.append(held)
+            held = telling
+    yield from sorted([*others, *([held] if held else [])], key=lambda t: t.main.head.start)
+
+
+def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
+    lead = passage.parts[passage.part_of(second.main.head.start)].lead
+    if second.harm_only or first.harm_only:
+        return lead not in ("stop",) or not _places_differ(passage, first, second)
+    if lead in _SPLITTING and first.type != second.type:
+        return False
+    return not _places_differ(passage, first, second) and not _times_differ(passage, first, second)
+
+
+def _places_differ(passage: Passage, first: Telling, second: Telling) -> bool:
+    one, two = _names(passage, first.span), _names(passage, second.span)
+    return bool(one and two) and not one & two
+
+
+def _names(passage: Passage, span: Span) -> set[str]:
+    return {place.name for place in passage.places if place.span and span.contains(place.span) and place.precision < 5}
+
+
+def _times_differ(passage: Passage, first: Telling, second: Telling) -> bool:
+    one = {t.start for t in passage.times if t.span and first.span.contains(t.span)}
+    two = {t.start for t in passage.times if t.span and second.span.contains(t.span)}
+    return bool(one and two) and not one & two
+
+
+@cache
+def violence() -> dict[str, int]:
+    """The types of violence with their rank, the more telling first."""
+    return {name: rank for rank, name in enumerate(load_toml("dateline.extract.cues", "kinds.toml")["violence"])}
+
+
+@cache
+def speaks_of() -> frozenset[str]:
+    """The types whose following words say what they are about."""
+    return frozenset(load_toml("dateline.extract.cues", "kinds.toml")["speaks_of"])

@@ -1,0 +1,99 @@
+"""Where a sentence tells an event, by its words alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from dateline.core import Span
+from dateline.extract.cues.grammar import words
+from dateline.extract.cues.lexicon import Entry, entries_by_word
+
+_TOKEN = re.compile(r"[\w'’-]+")
+_WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
+_WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
+_TWO_WAYS = re.compile(r"(?:ed|ing)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell an event of a type. `head` is the word that carries it, `form` how it is used there."""
+
+    span: Span
+    head: Span
+    entry: Entry
+    form: str
+    plural: bool
+
+    @property
+    def type(self) -> str:
+        """The type that the words alone would give."""
+        return self.entry.type
+
+
+def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
+    """The triggers of a sentence in order, none overlapping: at each word the longest phrase."""
+    end = sentence.start
+    for token in _TOKEN.finditer(text, sentence.start, sentence.end):
+        if token.start() < end:
+            continue
+        found = _longest(text, token, sentence.end)
+        if found is None:
+            continue
+        entries, match = found
+        end = match.end()
+        if entries[0].type:
+            yield _trigger(text, sentence, match, entries)
+
+
+def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], re.Match[str]] | None:
+    best: re.Match[str] | None = None
+    entries: list[Entry] = []
+    for entry in _index().get(token.group().lower(), ()) or _index().get(_first_part(token.group()), ()):
+        match = entry.pattern.match(text, token.start(), limit)
+        if match is None or (best and match.end() < best.end()):
+            continue
+        entries = [*entries, entry] if best and match.end() == best.end() else [entry]
+        best = match
+    return (entries, best) if best else None
+
+
+def _first_part(token: str) -> str:
+    """The word before a hyphen or an apostrophe: "raid's", "drone-strike"."""
+    return re.split(r"['’-]", token, maxsplit=1)[0].lower()
+
+
+def _trigger(text: str, sentence: Span, match: re.Match[str], entries: list[Entry]) -> Trigger:
+    forms = {entry.form: entry for entry in reversed(entries)}
+    form = next(iter(forms))
+    if "skip" not in forms and len(forms) > 1:
+        form = "noun" if _used_as_noun(text, sentence, match) else "verb"
+    entry = forms[form]
+    span = Span(*match.span())
+    parts = [Span(*word.span()) for word in _TOKEN.finditer(text, span.start, span.end)]
+    head = parts[0] if form == "verb" else _noun_head(text, parts)
+    return Trigger(span, head, entry, form, form == "noun" and head.of(text).lower().endswith("s"))
+
+
+def _noun_head(text: str, parts: list[Span]) -> Span:
+    for word, following in pairwise(parts):
+        if following.of(text).lower() in ("of", "on", "against"):
+            return word
+    return parts[-1]
+
+
+def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    before = _WORD_BEFORE.search(text, max(sentence.start, match.start() - 40), match.start())
+    after = _WORD_AFTER.match(text, match.end(), sentence.end)
+    left, right = (before.group(1).lower() if before else ""), (after.group(1).lower() if after else "")
+    if left in words("before_verb"):
+        return False
+    if left in words("before_noun") or left.endswith(("'s", "’s")):
+        return not (_TWO_WAYS.search(match.group()) and right in ("a", "the", "at"))
+    return right in words("after_noun") and not match.group().lower().endswith("ed")
+
+
+@cache
+def _index() -> dict[str, tuple[Entry, ...]]:
+    return dict(entries_by_word())
