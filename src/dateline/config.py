@@ -2,37 +2,21 @@
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from dateline.coder import Reading
 from dateline.ingest import ReadOptions
 
 MOST_WORKERS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """How one report is turned into events; picklable, since every worker makes its extractor from it.
-
-    `default_date` is "none" or "published". `numbers` names the table of vague number words. `actors` are
-    files that add to the registry. `gazetteer` None is the default one.
-    """
-
-    extractor: str = "cues"
-    numbers: str = "codebook"
-    default_date: str = "none"
-    actors: tuple[Path, ...] = ()
-    gazetteer: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Config:
-    """Everything a run needs to know. `workers` counts processes; 1 codes in this one.
+    """How a run is done. `read` is for bytes to documents, `reading` for documents to events.
 
-    `out` is the folder of the record, `force` lets it be one that holds other files. `rule` names the rule set
-    for the cells.
+    `rule` names the rule set for the cells. `workers` counts processes; 1 codes in the calling one. `force` lets
+    the record be written into a folder that holds other files.
     """
 
-    out: Path
     read: ReadOptions = field(default_factory=ReadOptions)
     reading: Reading = field(default_factory=Reading)
     rule: str = "ucdp"

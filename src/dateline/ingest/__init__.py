@@ -2,11 +2,12 @@
 
 from dateline.ingest.duplicates import mark_duplicates
 from dateline.ingest.options import ReadOptions
-from dateline.ingest.reading import document_from_text, find_files, read_bytes, read_reports
+from dateline.ingest.reading import count_reports, document_from_text, find_files, read_bytes, read_reports
 from dateline.ingest.sentences import find_sentences
 
 __all__ = [
     "ReadOptions",
+    "count_reports",
     "document_from_text",
     "find_files",
     "find_sentences",

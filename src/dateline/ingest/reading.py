@@ -68,6 +68,24 @@ def find_files(paths: Iterable[Path | str]) -> Iterator[Path]:
             yield from _below(Path(path))
 
 
+def count_reports(paths: Sequence[Path | str]) -> int | None:
+    """How many reports the paths name, for a progress bar; None where a file may hold more than one."""
+    files = list(find_files(paths))
+    single = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".eml"}
+    if any(file.suffix.lower() in (*PACKED, ".json", ".csv", ".tsv") for file in files):
+        return None
+    lines = [file for file in files if file.suffix.lower() not in single]
+    return len(files) - len(lines) + sum(_lines(file) for file in lines)
+
+
+def _lines(file: Path) -> int:
+    try:
+        with file.open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    except OSError:
+        return 1
+
+
 def _below(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path

@@ -28,6 +28,9 @@ class Store(Protocol):
     def events(self, ids: Iterable[str] | None = None) -> Iterator[Event]:
         """The events with those ids in the order asked for, or all in the order of adding."""
 
+    def events_of(self, document_id: str) -> Iterator[Event]:
+        """The events of one document in the order of adding."""
+
     def close(self) -> None:
         """Finish writing. A closed store can be opened again."""
 

@@ -12,6 +12,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._documents: dict[str, Document] = {}
         self._events: dict[str, Event] = {}
+        self._of: dict[str, tuple[str, ...]] = {}
 
     def add(self, document: Document, events: Sequence[Event]) -> None:
         """Keep a document with its events."""
@@ -19,6 +20,7 @@ class MemoryStore:
         if document.id in self._documents:
             return
         self._documents[document.id] = document
+        self._of[document.id] = tuple(event.id for event in events)
         for event in events:
             self._events.setdefault(event.id, event)
 
@@ -35,6 +37,10 @@ class MemoryStore:
         if ids is None:
             return iter(self._events.values())
         return (self._events[wanted] for wanted in ids if wanted in self._events)
+
+    def events_of(self, document_id: str) -> Iterator[Event]:
+        """The events of one document in the order of adding."""
+        return self.events(self._of.get(document_id, ()))
 
     def close(self) -> None:
         """Nothing is open."""

@@ -71,6 +71,11 @@ class SqliteStore:
             for (body,) in self._rows("select body from events where id = ?", wanted):
                 yield event_from_row(json.loads(body))
 
+    def events_of(self, document_id: str) -> Iterator[Event]:
+        """The events of one document in the order of adding."""
+        for (body,) in self._rows("select body from events where document = ? order by number", document_id):
+            yield event_from_row(json.loads(body))
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

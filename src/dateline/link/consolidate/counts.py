@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 
 from dateline.core import Consolidated
 from dateline.link.consolidate.rules import RuleSet
-from dateline.link.consolidate.statements import Statement
+from dateline.link.consolidate.statements import Statement, totals
 
 _SAME_DAY_KIND = "state"  # officials' tolls of one day are one rising toll
 
 
 def consolidated_count(name: str, found: Sequence[Statement], rules: RuleSet) -> Consolidated:
     """The cell of a count. Best is the chosen statement's own value, or None where the rule prefers none."""
-    chosen = _chosen(found, rules)
-    ranged = [chosen] if rules.range == "best" and chosen else list(found)
-    for_it = [s for s in found if chosen is None or s.meets(chosen)]
+    whole = totals(found)
+    chosen = _chosen(whole, rules)
+    ranged = [chosen] if rules.range == "best" and chosen else list(whole)
+    for_it = [s for s in found if chosen is None or s.meets(chosen) or s not in whole]
     against = [s for s in found if s not in for_it]
     return Consolidated(
         property=name,
@@ -31,8 +33,7 @@ def is_contested(found: Sequence[Statement]) -> bool:
     """True where two voices cannot both be right, and the later does not merely carry on a rising toll."""
     return any(
         not left.meets(right) and left.voice != right.voice and not _develops(left, right)
-        for place, left in enumerate(found)
-        for right in found[place + 1 :]
+        for left, right in combinations(totals(found), 2)
     )
 
 

@@ -15,7 +15,10 @@ _ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One voice's total for a count in one document. `parts` are claims on subgroups that are inside the total."""
+    """One voice's total for a count in one document. `parts` are claims on subgroups that are inside the total.
+
+    `whole` is False where the voice gives one subgroup alone, so that its figure is no total.
+    """
 
     voice: Voice
     kind: str
@@ -26,6 +29,7 @@ class Statement:
     high: int | None
     claims: tuple[str, ...]
     parts: tuple[str, ...] = ()
+    whole: bool = True
 
     def credibility(self, rules: RuleSet) -> int:
         """How much the voice is worth, by its kind."""
@@ -70,6 +74,7 @@ def _statement(source: SourceOf, group: Sequence[Claim]) -> Statement:
         high=None if any(claim.high is None for claim in total) else sum(claim.high or 0 for claim in total),
         claims=tuple(claim.id for claim in total),
         parts=tuple(claim.id for claim in parts),
+        whole=any(claim.group == _ALL for claim in total) or len(total) > 1,
     )
 
 
@@ -82,12 +87,12 @@ def _total(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     listed = _list_with_largest(group)
     if listed:
         return listed, [claim for claim in group if claim not in listed]
-    whole = [claim for claim in group if claim.group == _ALL]
+    whole = [claim for claim in group if claim.group == _ALL and "-part-" not in claim.origin]
     if whole:
         largest = max(whole, key=_size)
         return [largest], [claim for claim in group if claim is not largest]
     groups: dict[str | None, Claim] = {}
-    for claim in group:
+    for claim in _without_doers(group):
         if claim.group not in groups or _size(claim) > _size(groups[claim.group]):
             groups[claim.group] = claim
     if any("-part-" in claim.origin for claim in group):
@@ -103,6 +108,12 @@ def _list_with_largest(group: Sequence[Claim]) -> list[Claim]:
     if "-list-" in largest.origin:
         joined += [c for c in group if c is not largest and c not in joined and c.span.overlaps(largest.span)]
     return [largest, *joined] if joined else []
+
+
+def _without_doers(group: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims on others than the perpetrators, whose dead do not count among those they killed; else all."""
+    others = [claim for claim in group if claim.group != "perpetrators"]
+    return others or group
 
 
 def _size(claim: Claim) -> int:

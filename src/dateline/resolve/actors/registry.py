@@ -33,6 +33,11 @@ class ActorRegistry:
     def __len__(self) -> int:
         return len(self._actors)
 
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor, in the order of loading."""
+        return tuple(self._actors.values())
+
     def actor(self, actor_id: str) -> Actor | None:
         """The actor with that id."""
         return self._actors.get(actor_id)

@@ -18,6 +18,9 @@ _LINK = re.compile(
 )
 
 
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """The property of a counted phrase, the words of harm, and the way in which the two stand together."""
@@ -42,6 +45,8 @@ def links(text: str, first: Counted, second: Counted) -> str | None:
     between = text[first.span.end : second.span.start]
     if len(between) > 40:
         return None
+    if _OF_THEM.match(text, second.number.end):
+        return "part"
     found = _LINK.fullmatch(between)
     if not found:
         return None

@@ -1,0 +1,77 @@
+"""The command and its subcommands."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from dateline.cli.code import code
+from dateline.cli.doctor import doctor
+from dateline.cli.explain import explain
+from dateline.cli.failures import one_line
+from dateline.cli.gazetteer import gazetteer
+from dateline.cli.plain import plain
+
+INTERRUPTED = 130
+USAGE = 2
+
+app = typer.Typer(
+    help="From news reports of conflict to a dataset in which every value says who says so.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+)
+app.command()(code)
+app.command()(explain)
+app.command()(doctor)
+app.add_typer(gazetteer, name="gazetteer")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    shown: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """From news reports of conflict to a dataset in which every value says who says so."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of the command with these arguments. What goes wrong is one line on standard error."""
+    try:
+        return _result(app(list(arguments), standalone_mode=False))
+    except TyperException as error:
+        return _told(_usage(error))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing more can be written there, not even on closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        return _told(one_line(error))
+
+
+def _result(returned: object) -> int:
+    return returned if isinstance(returned, int) else 0
+
+
+def _usage(error: TyperException) -> str:
+    message = error.format_message()
+    return message if "help" in message else f"{message} (see dateline --help)"
+
+
+def _told(message: str) -> int:
+    sys.stderr.write(f"dateline: {plain(message)}\n")
+    return USAGE

@@ -1,0 +1,112 @@
+"""`dateline code`: from reports to the record."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline import pipeline
+from dateline.cli.progress import Bar
+from dateline.cli.show import show
+from dateline.coder import Reading
+from dateline.config import Config, default_workers
+from dateline.ingest import ReadOptions
+from dateline.work import WORK
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Files, folders and globs of reports.", metavar="PATH...", show_default=False)
+]
+Out = Annotated[Path, typer.Option("--out", help="The folder for the record.", metavar="DIR")]
+Published = Annotated[str | None, typer.Option(help="The publication date of every report.", metavar="YYYY-MM-DD")]
+Outlet = Annotated[str | None, typer.Option(help="The outlet of every report.", metavar="NAME")]
+Title = Annotated[str | None, typer.Option(help="The title of every report.", metavar="TEXT")]
+Sidecar = Annotated[
+    Path | None,
+    typer.Option(help="A CSV with name, published, outlet, title, url for single reports.", metavar="CSV"),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", help="A field's column or key in the input; repeat it.", metavar="FIELD=NAME"),
+]
+Rule = Annotated[str, typer.Option(help="The rule set for cells: ucdp, minmax or conservative.")]
+Numbers = Annotated[str, typer.Option(help="How vague number words are read: codebook, ucdp or acled.")]
+DefaultDate = Annotated[str, typer.Option(help="The date of an event that is told without one: none or published.")]
+Actors = Annotated[list[Path] | None, typer.Option(help="A TOML file of actors to add; repeat it.", metavar="FILE")]
+Gazetteer = Annotated[Path | None, typer.Option(help="A gazetteer to use.", metavar="FILE")]
+Extractor = Annotated[str, typer.Option(help="The extractor.")]
+Workers = Annotated[int, typer.Option(help="Processes; 0 is one a processor.", min=0, max=256, metavar="N")]
+Force = Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object with counts and paths.")]
+
+
+def code(
+    paths: Paths,
+    out: Out,
+    published: Published = None,
+    outlet: Outlet = None,
+    title: Title = None,
+    sidecar: Sidecar = None,
+    column: Columns = None,
+    rule: Rule = "ucdp",
+    reading: Numbers = "codebook",
+    default_date: DefaultDate = "none",
+    actors: Actors = None,
+    gazetteer: Gazetteer = None,
+    extractor: Extractor = "cues",
+    workers: Workers = 0,
+    force: Force = False,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Code reports into a record of incidents, events and claims."""
+    read = ReadOptions(
+        published=_day(published),
+        outlet=outlet,
+        title=title,
+        sidecar=sidecar,
+        columns=_columns(column or []),
+        today=datetime.now(UTC).date(),
+    )
+    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer)
+    config = Config(read, how, rule, workers or default_workers(), force)
+    result = _run(paths, out, config, silent=quiet or as_json)
+    if as_json:
+        typer.echo(json.dumps(result.summary(), ensure_ascii=False, indent=2))
+    elif not quiet:
+        show(result)
+    raise typer.Exit(1 if result.failed else 0)
+
+
+def _run(paths: list[Path], out: Path, config: Config, silent: bool) -> pipeline.Result:
+    with Bar(silent) as bar:
+        try:
+            return pipeline.code(paths, out, config, bar)
+        except KeyboardInterrupt:
+            done, total = bar.reached.get(pipeline.CODING, (0, None))
+    of = f" of {total:,}" if total else ""
+    typer.echo(
+        f"dateline: interrupted; {done:,}{of} documents are coded and kept in {out / WORK}; "
+        "run the same command again to go on",
+        err=True,
+    )
+    raise typer.Exit(130)
+
+
+def _day(given: str | None) -> date | None:
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise typer.BadParameter(f"--published takes a day such as 2023-02-16, not {given!r}") from None
+
+
+def _columns(given: list[str]) -> dict[str, str]:
+    pairs = [entry.partition("=") for entry in given]
+    wrong = [name for name, sign, column in pairs if not (name and sign and column)]
+    if wrong:
+        raise typer.BadParameter(f"--column takes FIELD=NAME such as text=body, not {wrong[0]!r}")
+    return {name: column for name, _, column in pairs}

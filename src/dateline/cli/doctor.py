@@ -1,0 +1,110 @@
+"""`dateline doctor`: is everything there, and if not, how to get it."""
+
+import re
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from dateline.cli.plain import plain
+from dateline.core.plugins import load
+from dateline.extract import EXTRACTORS
+from dateline.gazetteer import default_path, describe
+from dateline.resolve.actors import ActorRegistry
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_EXTRA = re.compile(r"""extra == ["']([a-z]+)["']""")
+_COLOURS = {"ok": "green", "missing": "red", "optional": "yellow"}
+
+
+class Finding(NamedTuple):
+    """One thing looked at: what it is, how it stands, and what to do about it."""
+
+    part: str
+    state: Literal["ok", "missing", "optional"]
+    told: str
+
+
+def doctor(
+    gazetteer: Annotated[Path | None, typer.Option(help="The gazetteer to look at.", metavar="FILE")] = None,
+    out: Annotated[Path | None, typer.Option(help="A folder that a record is to be written to.", metavar="DIR")] = None,
+) -> None:
+    """Say what is there, what is missing, and how to get it. Exit code 1 if something is missing."""
+    console = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+    missing = 0
+    for finding in findings(gazetteer, out or Path()):
+        missing += finding.state == "missing"
+        state = Text(f"{finding.state:<9}", style=_COLOURS[finding.state])
+        console.print(Text(f"{finding.part:<12}") + state + Text(plain(finding.told)))
+    raise typer.Exit(1 if missing else 0)
+
+
+def findings(gazetteer: Path | None, out: Path) -> Iterator[Finding]:
+    """Everything looked at, in the order of its use."""
+    yield Finding("dateline", "ok", f"{version('dateline')} on Python {sys.version.split()[0]}")
+    yield _gazetteer(gazetteer or default_path())
+    yield _registry()
+    yield from map(_extractor, sorted(EXTRACTORS))
+    yield _store(out)
+    yield from _packages()
+
+
+def _gazetteer(file: Path) -> Finding:
+    about = describe(file)
+    if about:
+        told = f"{about.get('places', '?')} places from {about.get('source', '?')} in {file}"
+        return Finding("gazetteer", "ok", told)
+    if file.exists():
+        return Finding("gazetteer", "missing", f"{file} is no gazetteer; dateline gazetteer build --out {file}")
+    return Finding("gazetteer", "missing", f"{file} is built at the first use, or by: dateline gazetteer build")
+
+
+def _registry() -> Finding:
+    return Finding("actors", "ok", f"{len(ActorRegistry.load().actors)} actors")
+
+
+def _extractor(name: str) -> Finding:
+    try:
+        load(EXTRACTORS, name)
+    except ImportError as error:
+        return Finding("model", "optional", f"extractor {name}: {error}; pip install 'dateline[{name}]'")
+    return Finding("model", "ok", f"extractor {name}, which needs no model file" if name == "cues" else name)
+
+
+def _store(out: Path) -> Finding:
+    folder = next(parent for parent in (out, *out.absolute().parents) if parent.is_dir())
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder) as file:
+            connection = sqlite3.connect(file.name)
+            connection.execute("CREATE TABLE trial (word TEXT)")
+            connection.close()
+    except (OSError, sqlite3.Error) as error:
+        return Finding("store", "missing", f"{folder} cannot be written ({error}); choose another --out")
+    return Finding("store", "ok", f"SQLite {sqlite3.sqlite_version}, {folder.resolve()} can be written")
+
+
+def _packages() -> Iterator[Finding]:
+    for line in requires("dateline") or []:
+        found, extra = _NAME.match(line), _EXTRA.search(line)
+        if found is None or (extra and extra.group(1) in {"dev", "docs", "build"}):
+            continue
+        absent = _absent(found.group())
+        if absent and extra:
+            yield Finding("package", "optional", f"{absent} is not there; pip install 'dateline[{extra.group(1)}]'")
+        elif absent:
+            yield Finding("package", "missing", f"{absent} is not there; pip install {absent}")
+
+
+def _absent(name: str) -> str | None:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return name
+    return None

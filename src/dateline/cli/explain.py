@@ -1,0 +1,106 @@
+"""`dateline explain`: from a cell through its rule and claims to the quoted words."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from dateline.cli.cells import Row, how_many, row
+from dateline.cli.plain import plain
+from dateline.cli.voices import Fields, Voice, find_incident, voices
+from dateline.schema import vocabulary
+
+_WIDEST = 120
+
+
+def explain(
+    incident: Annotated[str, typer.Argument(help="An incident's id, or its beginning.", metavar="INCIDENT")],
+    property: Annotated[
+        str | None, typer.Argument(help="A cell such as killed or place; all of them if left out.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="The folder of the record.", metavar="DIR")] = Path("out"),
+) -> None:
+    """Print the chain from a cell to the words that it rests on."""
+    found = find_incident(out, incident)
+    cells = _cells(found, property)
+    told = voices(out, found)
+    console = Console(markup=False, highlight=False, emoji=False)
+    console.width = min(console.width, _WIDEST)
+    _print_head(console, found, row(found))
+    for name, cell in cells.items():
+        _print_cell(console, name, cell, name in found["contested"])
+        _print_voices(console, "for", [told[claim] for claim in cell["claims"] if claim in told])
+        _print_voices(console, "against", [told[claim] for claim in cell["against"] if claim in told])
+
+
+def _cells(incident: Fields, property: str | None) -> dict[str, Fields]:
+    cells: dict[str, Fields] = incident["cells"]
+    if property is None:
+        return cells
+    if property not in cells:
+        raise ValueError(f"incident {incident['id']} has no cell {property!r}; it has {', '.join(cells)}")
+    return {property: cells[property]}
+
+
+def _print_head(console: Console, incident: Fields, shown: Row) -> None:
+    console.print(Text(f"Incident {incident['id']}", style="bold"))
+    console.print(Text(plain(incident["summary"])))
+    grade = incident["grade"]
+    console.print(Text(plain(f"Grade: {grade['word']} ({grade['admiralty']}): {grade['reason']}")))
+    console.print(Text(plain(f"{shown.sources} independent sources in {', '.join(incident['documents'])}")))
+
+
+def _print_cell(console: Console, name: str, cell: Fields, contested: bool) -> None:
+    line = Text(f"\n{name}: ", style="bold")
+    line.append(plain(_value(name, cell)))
+    line.append(f"  by rule {cell['rule']}", style="dim")
+    if contested:
+        line.append("  contested", style="bold red")
+    console.print(line)
+
+
+def _print_voices(console: Console, side: str, found: list[Voice]) -> None:
+    if found:
+        console.print(Text(f"  {side}:"))
+    for voice in found:
+        console.print(Padding(_stated(voice.claim), (0, 0, 0, 4)))
+        console.print(Padding(_passage(voice), (0, 0, 0, 6)))
+        console.print(Padding(_source(voice), (0, 0, 0, 6)))
+
+
+def _value(name: str, cell: Fields) -> str:
+    if name not in vocabulary().counts:
+        return str(cell["value"])
+    best = cell["best"]
+    return how_many(cell) + ("" if best is None else f", best {best:,}")
+
+
+def _stated(claim: Fields) -> Text:
+    counted = claim["property"] in vocabulary().counts
+    value = how_many(claim) if counted else str(claim["value"] or claim["property"])
+    speaker = claim["speaker"]
+    who = f"{speaker['text']} ({speaker['kind']})" if speaker["text"] else "the report itself"
+    group = f" {claim['group']}" if claim["group"] else ""
+    party = ", a party" if claim["party"] else ""
+    line = Text(plain(f"{value}{group}"), style="bold")
+    line.append(plain(f"  {claim['modality']} by {who}{party}"), style="not bold")
+    return line
+
+
+def _passage(voice: Voice) -> Text:
+    start, end = voice.quote.start, voice.quote.end
+    before, quote, after = voice.passage[:start], voice.passage[start:end], voice.passage[end:]
+    line = Text("“" + plain(before).lstrip())
+    line.append(plain(quote), style="bold reverse")
+    line.append(plain(after).rstrip() + "”")
+    return line
+
+
+def _source(voice: Voice) -> Text:
+    document, claim = voice.document, voice.claim
+    where = f"{document['name']}, characters {claim['start']}–{claim['end']}"
+    parts: list[Any] = [document["outlet"], document["published"], where, claim["origin"]]
+    return Text(plain(" · ".join(str(part) for part in parts if part)), style="dim")

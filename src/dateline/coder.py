@@ -1,0 +1,75 @@
+"""What a worker does: one document in, its events out."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dateline.core import Document, Event, content_hash
+from dateline.extract import Extractor, extractor
+from dateline.gazetteer import open_gazetteer
+from dateline.resolve.actors import ActorRegistry
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one report is turned into events; picklable, since every worker makes its extractor from it.
+
+    `numbers` names the table of vague number words. `default_date` is "none" or "published". `actors` are files
+    that add to the registry. `gazetteer` None is the one at the default path.
+    """
+
+    extractor: str = "cues"
+    numbers: str = "codebook"
+    default_date: str = "none"
+    actors: tuple[Path, ...] = ()
+    gazetteer: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The events of a document; `failure` says in one line why there are none."""
+
+    events: tuple[Event, ...] = ()
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """Codes documents as `reading` says. Sent to a worker it makes its extractor there, once a process.
+
+    None, the place of a document that needs no coding, gives None.
+    """
+
+    reading: Reading
+
+    def __call__(self, document: Document | None) -> Coded | None:
+        """The events of the document. An error of the extractor fails this document alone."""
+        if document is None:
+            return None
+        try:
+            return Coded(open_extractor(self.reading).extract(document))
+        except Exception as error:
+            told = str(error).partition("\n")[0]
+            return Coded(failure=f"the extractor failed ({type(error).__name__}: {told}); please report it")
+
+
+def lost(document: Document | None) -> Coded | None:
+    """What stands for a document that ended its process twice: too large for the memory, most often."""
+    if document is None:
+        return None
+    return Coded(failure=f"ended the process that read it, twice ({len(document.text):,} characters); split it")
+
+
+@cache
+def open_extractor(reading: Reading) -> Extractor:
+    """The extractor with its gazetteer and registry, opened once in this process.
+
+    Raises ValueError or OSError where one of them cannot be had.
+    """
+    return extractor(
+        reading.extractor,
+        gazetteer=open_gazetteer(reading.gazetteer),
+        registry=ActorRegistry.load(reading.actors),
+        default_date=reading.default_date,
+        reading=reading.numbers,
+    )

@@ -1,0 +1,107 @@
+"""The working folder of a record: what was coded in it before, and with which settings."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from dateline.config import Config
+from dateline.core import content_hash
+from dateline.gazetteer import describe
+from dateline.store import Store, open_store
+
+WORK = ".dateline"
+_STORE = "work.sqlite"
+_KEY = "work.key"
+_LOCK = "work.lock"
+
+
+def store_path(out: Path) -> Path:
+    """The file that keeps the texts and events of the record in `out`."""
+    return out / WORK / _STORE
+
+
+@contextmanager
+def working_store(out: Path, config: Config, version: str) -> Iterator[Store]:
+    """The working store of the record in `out`, for this run alone; empty if it was filled with other settings.
+
+    `version` is the extractor's. Raises OSError where the folder cannot be written, ValueError where another
+    run is writing there.
+    """
+    folder = out / WORK
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder / _LOCK):
+        _begin(folder, settings_key(config, version))
+        store = open_store("sqlite", store_path(out))
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def settings_key(config: Config, version: str) -> str:
+    """A hash of everything but the reports themselves that events follow from."""
+    read, reading = config.read, config.reading
+    given = (read.published, read.outlet, read.title, sorted(read.columns.items()), sorted(read.languages))
+    supplied = [_hash_of(file) for file in (*([read.sidecar] if read.sidecar else []), *reading.actors)]
+    settings = (reading.extractor, reading.numbers, reading.default_date)
+    gazetteer = sorted(describe(reading.gazetteer).items())
+    limits = (read.today, read.max_bytes)
+    return content_hash("work", version, program_hash(), given, limits, settings, supplied, gazetteer)
+
+
+def program_hash() -> str:
+    """A hash of the program as it is installed: its code and the data beside it."""
+    digest = hashlib.sha256()
+    for file in _own_files(files("dateline")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _own_files(folder: Traversable) -> Iterator[Traversable]:
+    for child in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if child.is_dir():
+            yield from _own_files(child)
+        elif child.name.endswith((".py", ".toml")):
+            yield child
+
+
+def _hash_of(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _begin(folder: Path, key: str) -> None:
+    """Empty the store unless it was filled under this key."""
+    file = folder / _KEY
+    if file.exists() and file.read_text(encoding="ascii") == key:
+        return
+    # The key goes first: a store that is half deleted must not pass for one of any settings.
+    file.unlink(missing_ok=True)
+    for old in folder.glob(f"{_STORE}*"):
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    file.write_text(key, encoding="ascii")
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Holds the lock file; the system lets go of it when this process ends, however it ends."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        told = f"{lock.parent.parent}: another run is writing here; wait for it or name another --out"
+        raise ValueError(told) from None
+    try:
+        yield
+    finally:
+        os.close(descriptor)
