@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dateline.core import Document, Event, content_hash
+from dateline.core import Document, Event
 from dateline.extract import Extractor, extractor
 from dateline.gazetteer import open_gazetteer
 from dateline.resolve.actors import ActorRegistry

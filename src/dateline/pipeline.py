@@ -93,7 +93,7 @@ def code(
     return _result(out, tally, len(set(incidents.values())), writer.files)
 
 
-def _untold(stage: str, done: int, total: int | None) -> None:  # noqa: ARG001
+def _untold(stage: str, done: int, total: int | None) -> None:
     """Progress that nobody asked for."""
 
 

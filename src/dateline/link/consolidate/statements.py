@@ -54,6 +54,11 @@ def statements(
     return [_statement(sources[document], group) for (document, _, _), group in by_voice.items()]
 
 
+def totals(found: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements that give a total; where none does, all of them."""
+    return [statement for statement in found if statement.whole] or found
+
+
 def voice_of(claim: Claim, source: SourceOf) -> Voice:
     """A claim that cites another outlet is that outlet's; else it is the speaker's, as this source gives it."""
     if claim.speaker.kind == "media" and claim.speaker.text:
