@@ -47,7 +47,7 @@ def counted_phrases(text: str, sentence: Span, quantities: Sequence[Quantity]) -
     for quantity in quantities:
         end = _phrase_end(text, quantity.span.end, sentence.end)
         noun = text[quantity.span.end : end].strip()
-        noun = re.sub(r"^of\s+(?:the|its|his|her|their|those|these|them|whom)?\s*", "", noun, flags=re.IGNORECASE)
+        noun = re.sub(r"^of\s+(?:(?:the|its|his|her|their|those|these|them|whom)\b)?\s*", "", noun, flags=re.IGNORECASE)
         span = Span(quantity.span.start, end)
         yield Counted(quantity.low, quantity.high, span, quantity.span, noun, quantity.rule.partition(":")[2])
 
