@@ -52,12 +52,12 @@ def _time(happening: Happening) -> TimeInterval | None:
     times = [draft.time for draft in _ordered(happening) if draft.time]
     resolved = [time for time in times if time.resolved]
     finest = min(resolved, key=lambda t: (t.end - t.start).days if t.start and t.end else 0, default=None)
-    return finest or (times[0] if times else None)
+    return finest or (times[0] if times else happening.time)
 
 
 def _place(happening: Happening) -> Place | None:
     places = [draft.place for draft in _ordered(happening) if draft.place]
-    return min(places, key=lambda place: place.precision, default=None)
+    return min(places, key=lambda place: place.precision, default=happening.place)
 
 
 def draft_actors(draft: Draft, kind: str) -> Iterator[EventActor]:
@@ -73,8 +73,7 @@ def draft_actors(draft: Draft, kind: str) -> Iterator[EventActor]:
 def _role_names(draft: Draft, kind: str) -> tuple[str, str]:
     if kind in MUTUAL:
         return "participant", "participant"
-    between = len(draft.roles.agents) > 1 and not draft.roles.targets
-    if kind in ("armed_clash", "release") and between and draft.telling.main.form == "noun":
+    if draft.roles.mutual:
         return "participant", "target"
     return "perpetrator", "target"
 

@@ -11,6 +11,7 @@ from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.kinds import find_type
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.phrases import is_passive
 from dateline.extract.cues.realis import find_realis, is_aggregate, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
@@ -42,6 +43,11 @@ class Draft:
         return self.places[0] if self.places else None
 
     @property
+    def continues(self) -> bool:
+        """True for words of harm alone that name nobody who did it: they go on telling of an act."""
+        return self.telling.harm_only and not self.roles.agents
+
+    @property
     def head(self) -> Span:
         """The word that tells the act."""
         return self.telling.main.head
@@ -58,7 +64,7 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
         roles = find_roles(passage, telling, carried)
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)
-        if not _empty(draft):
+        if not (_empty(draft) or _suffered(draft)):
             yield draft
 
 
@@ -79,6 +85,13 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         figures=figures,
         back=bool(_BACK.search(passage.text, max(0, telling.main.span.start - 30), telling.main.span.start)),
     )
+
+
+def _suffered(draft: Draft) -> bool:
+    """True for a threat or a meeting in the passive: "lives were threatened", "the deadline was not met"."""
+    if draft.telling.main.entry.name not in ("threaten", "meet") or draft.roles.agents:
+        return False
+    return is_passive(draft.passage.text, draft.telling.span.start, draft.head, draft.passage.span.end)
 
 
 def _empty(draft: Draft) -> bool:

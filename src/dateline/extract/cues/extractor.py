@@ -12,7 +12,7 @@ from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.happenings import Happening, find_happenings
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.reading import read_passages, tells_of_conflict
-from dateline.extract.cues.spread import spread_figures
+from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
@@ -44,7 +44,7 @@ class CuesExtractor:
             return ()
         conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
-        happenings = spread_figures(passages, find_happenings(drafts))
+        happenings = spread(passages, find_happenings(drafts))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
         voices = Voices(Reading(document, passages, said), self.registry)
         return tuple(sorted(self._events(document, happenings, voices), key=lambda e: (e.anchor.span, e.id)))

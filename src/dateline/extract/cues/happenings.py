@@ -1,25 +1,30 @@
 """One happening out of all its tellings in a document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.parties import Party
-from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.likeness import same_act
 
-_NEAR = 50.0  # kilometres
-_VAGUE = frozenset({"attack", "armed_clash"})
+_OPENING = 6  # acts at the head of a document that later words may come back to
+_RECENT = 24  # acts told lately that they may come back to
+_HEADLINE = 110  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """The tellings of one act, in order of the text, and the figures that other sentences add to it."""
+    """The tellings of one act, in order of the text, with what other sentences add to it.
+
+    `further` are figures of sentences without an act of their own; `place` and `time` are those of a neighbouring
+    act, for one whose own words give none.
+    """
 
     drafts: tuple[Draft, ...]
-    further: tuple[tuple[int, Figure], ...] = ()
+    further: tuple[Figure, ...] = ()
+    place: Place | None = None
+    time: TimeInterval | None = None
 
     @property
     def fullest(self) -> Draft:
@@ -30,20 +35,16 @@ class Happening:
 def fullness(draft: Draft) -> float:
     """How much a telling tells: place and time, parties, figures, and words that do not only point back."""
     filled = [draft.place, draft.time, draft.roles.agents, draft.roles.targets, draft.figures]
-    headline = draft.passage.index == 0 and len(draft.passage.span) < 110
-    return (
-        sum(1 for cell in filled if cell)
-        - (1.5 if draft.back else 0)
-        - (0.5 if headline else 0)
-        - (0.5 if draft.telling.harm_only else 0)
-    )
+    headline = draft.passage.index == 0 and len(draft.passage.span) < _HEADLINE
+    weaker = (1.5 if draft.back else 0.0) + (0.5 if headline else 0.0) + (0.5 if draft.telling.harm_only else 0.0)
+    return sum(1 for cell in filled if cell) - weaker
 
 
 def find_happenings(drafts: Sequence[Draft]) -> tuple[Happening, ...]:
     """The happenings in order of their first telling."""
     groups: list[list[Draft]] = []
     for draft in drafts:
-        home = next((group for group in reversed(groups) if same_act(group, draft)), None)
+        home = _home(groups, draft)
         if home is None:
             groups.append([draft])
         else:
@@ -51,105 +52,24 @@ def find_happenings(drafts: Sequence[Draft]) -> tuple[Happening, ...]:
     return tuple(Happening(tuple(group)) for group in groups)
 
 
-def same_act(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where the telling tells again what the group tells."""
-    if group[0].realis != draft.realis or not any(_types_agree(d, draft) for d in group):
-        return False
-    if any(_places_apart(d.place, draft.place) or _times_apart(d.time, draft.time) for d in group):
-        return False
-    if group[0].aggregate != draft.aggregate and not draft.back:
-        return False
-    if any(d.passage.index == draft.passage.index for d in group) and not draft.back:
-        return False
-    return _evidence(group, draft)
+def _home(groups: Sequence[list[Draft]], draft: Draft) -> list[Draft] | None:
+    """The act that the telling tells again, None where it tells a new one.
+
+    Words that point back mean the act told just before them in the paragraph, and at the head of a paragraph the
+    document's own.
+    """
+    alike = [group for group in _within_reach(groups) if same_act(group, draft)]
+    if not alike:
+        return None
+    last = max(alike, key=lambda group: group[-1].head.start)
+    if not (draft.back or draft.continues):
+        return last
+    same_paragraph = draft.passage.index - last[-1].passage.index <= 1 and not draft.passage.opens
+    return last if same_paragraph else alike[0]
 
 
-def _evidence(group: Sequence[Draft], draft: Draft) -> bool:
-    near = draft.passage.index - group[-1].passage.index <= 3
-    if draft.back and (near or any(d.type == draft.type for d in group)):
-        return not _agents_apart(group, draft)
-    if any(d.passage.index == 0 for d in group) and draft.passage.index <= 3:
-        return not _agents_apart(group, draft)
-    same_place = any(d.place and draft.place and _close(d.place, draft.place) and d.place.precision < 6 for d in group)
-    same_time = any(d.time and draft.time and d.time.resolved and d.time.start == draft.time.start for d in group)
-    figures = any(_key(f) == _key(g) and (f.low or 0) > 2 for d in group for f in d.figures for g in draft.figures)
-    agents = bool(_ids(group) & _ids([draft]))
-    return not _agents_apart(group, draft) and (figures or sum((same_place, same_time, agents)) >= 2)
-
-
-def _key(figure: Figure) -> tuple[str, int | None, int | None]:
-    return figure.property, figure.low, figure.high
-
-
-def _ids(drafts: Sequence[Draft]) -> set[str]:
-    return {_name(draft, party) for draft in drafts for party in draft.roles.agents}
-
-
-def _name(draft: Draft, party: Party) -> str:
-    mention = party.mention
-    if mention and mention.actor:
-        return str(mention.actor.country if mention.kind == "state" and mention.actor.country else mention.actor.id)
-    return party.nation or party.span.of(draft.passage.text).lower()
-
-
-def _agents_apart(group: Sequence[Draft], draft: Draft) -> bool:
-    known, told = _known_ids(group), _known_ids([draft])
-    return bool(known and told) and not known & told
-
-
-def _known_ids(drafts: Sequence[Draft]) -> set[str]:
-    return {
-        _name(draft, party)
-        for draft in drafts
-        for party in draft.roles.agents
-        if party.nation or (party.mention and party.mention.actor)
-    }
-
-
-def _types_agree(first: Draft, second: Draft) -> bool:
-    if first.type == second.type:
-        return True
-    if first.type not in violence() or second.type not in violence():
-        return False
-    return (
-        first.type in _VAGUE
-        or second.type in _VAGUE
-        or second.back
-        or first.telling.harm_only
-        or second.telling.harm_only
-    )
-
-
-def _places_apart(first: Place | None, second: Place | None) -> bool:
-    return bool(first and second) and not _close(first, second)
-
-
-def _close(first: Place | None, second: Place | None) -> bool:
-    """True where two namings may be of one place: near, or one holds the other."""
-    if first is None or second is None:
-        return False
-    if first.country != second.country:
-        return first.country is None or second.country is None
-    if first.name == second.name or first.precision >= 5 or second.precision >= 5:
-        return True
-    coarse, fine = sorted((first, second), key=lambda place: -place.precision)
-    if coarse.precision in (3, 4) and coarse.admin1 and coarse.admin1 == fine.admin1:
-        return True
-    return _kilometres(first, second) <= _NEAR
-
-
-def _kilometres(first: Place, second: Place) -> float:
-    """Great-circle distance by the haversine formula."""
-    if None in (first.latitude, first.longitude, second.latitude, second.longitude):
-        return 0.0
-    la1, lo1, la2, lo2 = (
-        radians(x or 0.0) for x in (first.latitude, first.longitude, second.latitude, second.longitude)
-    )
-    half = sin((la2 - la1) / 2) ** 2 + cos(la1) * cos(la2) * sin((lo2 - lo1) / 2) ** 2
-    return 12742 * asin(sqrt(half))
-
-
-def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> bool:
-    if not (first and second and first.start and first.end and second.start and second.end):
-        return False
-    return first.start > second.end or second.start > first.end
+def _within_reach(groups: Sequence[list[Draft]]) -> Iterator[list[Draft]]:
+    """The acts that words may come back to; a bound, so that time grows with the length of the text alone."""
+    for number, group in enumerate(groups):
+        if number < _OPENING or number >= len(groups) - _RECENT:
+            yield group

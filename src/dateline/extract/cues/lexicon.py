@@ -19,7 +19,8 @@ class Entry:
     """A phrase that tells an event of a type. `form` is "noun" or "verb"; without a type the phrase tells none.
 
     `needs` lists the supports of which one must be there, each a set of kinds that go together. `name` is the
-    phrase as it stands in the data.
+    phrase as it stands in the data. `harm` words only tell that people suffered; after a `turned` verb the
+    subject is the one acted upon: "X repelled Y".
     """
 
     type: str
@@ -28,6 +29,7 @@ class Entry:
     pattern: re.Pattern[str]
     needs: tuple[tuple[str, ...], ...] = ()
     harm: bool = False
+    turned: bool = False
 
 
 @cache
@@ -75,12 +77,16 @@ def _entries(row: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> 
         head = max(0, head - 1) if words[head - 1] in _LINKS else head
         forms = [noun_forms(word) if place == head else tuple(word.split("|")) for place, word in enumerate(words)]
         for first in forms[0]:
-            yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, bool(row.get("harm")))
+            yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, *_flags(row))
     for phrase in row.get("verbs", ()):
         words = phrase.split()
         forms = [verb_forms(words[0], irregular), *(tuple(word.split("|")) for word in words[1:])]
         for first in forms[0]:
-            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, bool(row.get("harm")))
+            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, *_flags(row))
+
+
+def _flags(row: Mapping[str, Any]) -> tuple[bool, bool]:
+    return bool(row.get("harm")), bool(row.get("turned"))
 
 
 def _written(forms: Sequence[Sequence[str]]) -> re.Pattern[str]:

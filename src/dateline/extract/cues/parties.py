@@ -20,11 +20,15 @@ _COUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Words that name somebody at an act, with the registry's mention or the nation's code where it has one."""
+    """Words that name somebody at an act, with the registry's mention or the nation's code where it has one.
+
+    `name` is a person's, where the words hold an office too.
+    """
 
     span: Span
     mention: ActorMention | None = None
     nation: str | None = None
+    name: str | None = None
 
 
 def event_actor(text: str, party: Party, role: str) -> EventActor:
@@ -34,6 +38,8 @@ def event_actor(text: str, party: Party, role: str) -> EventActor:
         country = countries()[party.nation].name
         return EventActor(role, country, told, party.span, country, f"government-of-{party.nation}")
     mention = party.mention
+    if party.name:
+        return EventActor(role, party.name, told, party.span)
     if mention is None or mention.actor is None:
         return EventActor(role, _bare(mention.name if mention else told), told, party.span)
     name = _nation_name(mention) or _bare(mention.name)

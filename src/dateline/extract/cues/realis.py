@@ -10,6 +10,13 @@ from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
 _REACH = 70  # characters before a trigger in which words bear on it
+_PURPOSE = re.compile(r"\bto\s+(?:\w+ly\s+|help\s+|also\s+|further\s+)?$", re.IGNORECASE)
+_TRIED = re.compile(
+    r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|beg[ai]n\w*|start\w*|continu\w+|manag\w+|forc\w+|proceed\w*|went\s+on|mov\w+|order\w*|"
+    r"sought|appear\w*|used|came|returned|allow\w*|lead\w*|led|caus\w+|prompt\w*|believed|reported|said|known|claim\w*|help\w*|"
+    r"responsible|agree\w*|threat\w*|vow\w*)\s+(?:\w+\s+){0,4}to\s+(?:have\s+|\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _CONDEMN = re.compile(
     r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
     re.IGNORECASE,
@@ -27,11 +34,19 @@ def find_realis(passage: Passage, telling: Telling) -> str | None:
     for realis in ("denied", "hypothetical", "planned"):
         if _last(text, before, "before", realis):
             return realis
+    if telling.main.form == "verb" and _wished(text, before):
+        return None
     if telling.main.form == "noun":
         for realis in ("denied", "planned"):
             if _patterns("after")[realis].match(text, after.start, after.end):
                 return realis
     return "actual"
+
+
+def _wished(text: str, before: Span) -> bool:
+    """True for "to destroy" after words that neither begin nor try the act."""
+    words = before.of(text)
+    return bool(_PURPOSE.search(words)) and not _TRIED.search(words)
 
 
 def only_condemned(passage: Passage, telling: Telling) -> bool:

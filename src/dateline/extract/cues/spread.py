@@ -1,37 +1,90 @@
-"""Figures of sentences that go on telling of an act told before: "Two of them died in hospital"."""
+"""What neighbouring sentences add to an act: figures, and the place and time that its own words leave out."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dateline.core import Place, TimeInterval
 from dateline.extract.cues.counts import suits
+from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.tellings import violence
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
+_NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place
+_SETTLED = frozenset({"protest", "riot", "crackdown", "arrest", "seizure", "destruction", "withdrawal", "blockade"})
+
+Told = Mapping[int, Sequence[tuple[int, Draft]]]
 
 
-def spread_figures(passages: Sequence[Passage], happenings: Sequence[Happening]) -> tuple[Happening, ...]:
-    """The happenings, each with the figures of sentences without an act of their own that follow it."""
-    further: dict[int, list[tuple[int, Figure]]] = {}
-    owned = {id(figure) for happening in happenings for draft in happening.drafts for figure in draft.figures}
+def spread(passages: Sequence[Passage], happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """The happenings with figures, place and time that other sentences add to them."""
+    told = _by_passage(happenings)
+    further = _further(passages, happenings, told)
+    return tuple(
+        replace(h, further=tuple(further.get(n, ())), place=_place(h, told), time=_time(h, told))
+        for n, h in enumerate(happenings)
+    )
+
+
+def _by_passage(happenings: Sequence[Happening]) -> Told:
+    told: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
+    for number, happening in enumerate(happenings):
+        for draft in happening.drafts:
+            told[draft.passage.index].append((number, draft))
+    return told
+
+
+def _further(
+    passages: Sequence[Passage], happenings: Sequence[Happening], told: Told
+) -> Mapping[int, Sequence[Figure]]:
+    found: dict[int, list[Figure]] = defaultdict(list)
+    owned = {id(figure) for h in happenings for draft in h.drafts for figure in draft.figures}
     for passage in passages:
         for figure in passage.figures:
-            home = None if id(figure) in owned else _home(passage, figure, happenings)
+            home = None if id(figure) in owned else _home(passage, figure, told)
             if home is not None:
-                further.setdefault(home, []).append((passage.index, figure))
-    return tuple(replace(h, further=tuple(further.get(n, ()))) for n, h in enumerate(happenings))
+                found[home].append(figure)
+    return found
 
 
-def _home(passage: Passage, figure: Figure, happenings: Sequence[Happening]) -> int | None:
-    """The happening told last before the figure, and near it, that it suits."""
+def _home(passage: Passage, figure: Figure, told: Told) -> int | None:
+    """The act told last before the figure, and near it, that the figure suits."""
     near = [
         (draft.head.start, number)
-        for number, happening in enumerate(happenings)
-        for draft in happening.drafts
-        if 0 <= passage.index - draft.passage.index <= _REACH
-        and suits(figure.property, draft.type)
-        and draft.realis == "actual"
+        for index in range(passage.index - _REACH, passage.index + 1)
+        for number, draft in told.get(index, ())
+        if suits(figure.property, draft.type) and draft.realis == "actual" and draft.head.start < figure.span.start
     ]
-    before = [pair for pair in near if pair[0] < figure.span.start]
-    return max(before)[1] if before else None
+    return max(near)[1] if near else None
+
+
+def _takes(draft: Draft) -> bool:
+    return draft.type in violence() or draft.type in _SETTLED
+
+
+def _before(happening: Happening, told: Told) -> list[Draft]:
+    """Tellings of other acts shortly before the happening, the nearest first."""
+    first = happening.drafts[0]
+    own = set(map(id, happening.drafts))
+    indices = range(first.passage.index, first.passage.index - _NEIGHBOURS - 1, -1)
+    near = [draft for index in indices for _, draft in reversed(told.get(index, ())) if id(draft) not in own]
+    return [draft for draft in near if draft.head.start < first.head.start and _takes(draft)]
+
+
+def _place(happening: Happening, told: Told) -> Place | None:
+    """The place of the act told before, where the happening's own sentences give none."""
+    if any(draft.place for draft in happening.drafts) or not _takes(happening.fullest):
+        return None
+    return next((draft.place for draft in _before(happening, told) if draft.place), None)
+
+
+def _time(happening: Happening, told: Told) -> TimeInterval | None:
+    """The day of the act told before in the same paragraph, where the happening's own sentences give none."""
+    first = happening.drafts[0]
+    if any(draft.time for draft in happening.drafts) or not _takes(happening.fullest) or first.passage.opens:
+        return None
+    near = [d for d in _before(happening, told) if first.passage.index - d.passage.index <= 1 and d.realis == "actual"]
+    return next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), None)

@@ -22,7 +22,7 @@ def statements(happening: Happening, cells: Cells) -> Iterator[Statement]:
         yield from _settings(draft, cells)
         yield from _actors(draft, cells)
         yield from (_figure(figure, f"{figure.rule}", _nearness(draft, figure.span)) for figure in draft.figures)
-    yield from (_figure(figure, f"{figure.rule}-carried", CARRIED) for _, figure in happening.further)
+    yield from (_figure(figure, f"{figure.rule}-carried", CARRIED) for figure in happening.further)
     yield from _defaults(happening, cells)
 
 
@@ -40,6 +40,14 @@ def _settings(draft: Draft, cells: Cells) -> Iterator[Statement]:
 
 
 def _defaults(happening: Happening, cells: Cells) -> Iterator[Statement]:
+    head = happening.fullest.head
+    if happening.place and happening.place.span:
+        yield Statement(
+            "place", happening.place.span, head, "place-of-neighbour", happening.place.name, confidence=CARRIED
+        )
+    if happening.time and happening.time.span:
+        told = written_time(happening.time)
+        yield Statement("time", happening.time.span, head, "time-of-neighbour", told, confidence=CARRIED)
     if cells.time and cells.time.rule == "published-default":
         fullest = happening.fullest
         yield Statement(

@@ -14,14 +14,35 @@ _BARE_LOCATIVE = re.compile(
     r"\b(?:in|at|near|across|throughout|inside|outside|into|around|within)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+|central\s+)?$",
     re.IGNORECASE,
 )
+_AFTER_COMMA = re.compile(r",\s+$")
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)]|$|\s(?:and|on|in|at|by|after|when|with|to|from|where|killing|during|kills?|killed)\b)",
+    re.IGNORECASE,
+)
+_STATE_ENDS = (
+    "government",
+    "authorities",
+    "officials",
+    "official",
+    "ministry",
+    "minister",
+    "court",
+    "president",
+    "parliament",
+)
 HARM = ("killed", "injured", "casualties")
 
 
 def acts(text: str, mention: ActorMention) -> bool:
     """False for a country that is only a place here ("in Mexico")."""
-    if mention.actor is None or mention.actor.kind != "government" or len(mention.text.split()) > 2:
+    if mention.actor is None or mention.actor.kind != "government" or mention.text.lower().endswith(_STATE_ENDS):
         return True
-    return not _BARE_LOCATIVE.search(text, max(0, mention.span.start - 30), mention.span.start)
+    if _BARE_LOCATIVE.search(text, max(0, mention.span.start - 30), mention.span.start):
+        return False
+    return not (
+        _AFTER_COMMA.search(text, max(0, mention.span.start - 3), mention.span.start)
+        and _CLOSED.match(text, mention.span.end)
+    )
 
 
 def is_armed(mention: ActorMention) -> bool:

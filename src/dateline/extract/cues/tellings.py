@@ -1,5 +1,6 @@
 """The words that tell one act together, sentence by sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from dateline.extract.cues.triggers import Trigger
 from dateline.schema.loader import load_toml
 
 _SPLITTING = ("lead", "stop", "say")
-_PUBLIC = frozenset({"assassination", "suicide_bombing", "air_strike", "shelling", "bombing"})
+_BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _holds(trigger: Trigger, given: frozenset[str]) -> bool:
 
 def _doubtful(trigger: Trigger, given: frozenset[str]) -> bool:
     """Words that an accident or a game can be told in too."""
-    return bool(trigger.entry.needs) and not given & {"armed", "forces"} and trigger.type not in _PUBLIC
+    return bool(trigger.entry.needs) and "armed" not in given
 
 
 def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[Telling]:
@@ -75,10 +76,12 @@ def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[
 def _spoken_of(triggers: Sequence[Trigger]) -> Iterator[Trigger]:
     """The triggers but for those that only say what a threat, a talk or a protest is about."""
     about: str | None = None
+    holds = False
     for trigger in triggers:
-        if about is None or trigger.type == about:
+        if (about is None or trigger.type == about) and not (holds and trigger.type in _kinds("found")):
             yield trigger
-        if trigger.type in speaks_of() and about is None:
+        holds = holds or trigger.type in _kinds("finds")
+        if trigger.type in _kinds("speaks_of") and about is None:
             about = trigger.type
 
 
@@ -107,12 +110,13 @@ def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
 
 
 def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
-    lead = passage.parts[passage.part_of(second.main.head.start)].lead
-    if second.harm_only or first.harm_only:
-        return lead not in ("stop",) or not _places_differ(passage, first, second)
-    if lead in _SPLITTING and first.type != second.type:
+    part = passage.parts[passage.part_of(second.main.head.start)]
+    lead = "lead" if _BACKGROUND.match(passage.text, part.span.start) else part.lead
+    if _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
-    return not _places_differ(passage, first, second) and not _times_differ(passage, first, second)
+    if second.harm_only or (first.harm_only and not _BACKGROUND.match(passage.text, part.span.start)):
+        return True
+    return lead not in _SPLITTING or first.type == second.type
 
 
 def _places_differ(passage: Passage, first: Telling, second: Telling) -> bool:
@@ -137,6 +141,5 @@ def violence() -> dict[str, int]:
 
 
 @cache
-def speaks_of() -> frozenset[str]:
-    """The types whose following words say what they are about."""
-    return frozenset(load_toml("dateline.extract.cues", "kinds.toml")["speaks_of"])
+def _kinds(role: str) -> frozenset[str]:
+    return frozenset(load_toml("dateline.extract.cues", "kinds.toml")[role])

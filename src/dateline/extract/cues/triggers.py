@@ -43,7 +43,7 @@ def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
             continue
         entries, match = found
         end = match.end()
-        if entries[0].type:
+        if entries[0].type and not _in_name(text, sentence, match):
             yield _trigger(text, sentence, match, entries)
 
 
@@ -57,6 +57,23 @@ def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], 
         entries = [*entries, entry] if best and match.end() == best.end() else [entry]
         best = match
     return (entries, best) if best else None
+
+
+def _in_name(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True for a word of a proper name: "Special Operations Command"; a headline or a text in capitals has none."""
+    words = match.group().split()
+    if not words[-1][0].isupper() or match.group().isupper() or _headline(sentence.of(text)):
+        return False
+    before = _WORD_BEFORE.search(text, max(sentence.start, match.start() - 40), match.start())
+    after = _WORD_AFTER.match(text, match.end(), sentence.end)
+    return bool(before and before.group(1)[0].isupper()) or bool(
+        after and after.group(1)[0].isupper() and match.start() > sentence.start
+    )
+
+
+def _headline(words: str) -> bool:
+    letters = [word for word in words.split() if word[0].isalpha() and len(word) > 3]
+    return len(words) < 140 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
 
 
 def _first_part(token: str) -> str:

@@ -1,0 +1,131 @@
+"""Parties found beside a word: the subject before it, what modifies it, the phrase behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.core import Span
+from dateline.extract.cues.grammar import whole, words
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.phrases import listed_phrases, subject_phrase
+from dateline.extract.cues.support import acts
+from dateline.extract.cues.triggers import Trigger
+from dateline.resolve.actors import ActorMention
+from dateline.resolve.actors.nations import nation_words
+
+_NOT_SUBJECT = re.compile(
+    r"\b(?:by|against|on|with|of|at|from|for|to|in|near|than|targeting|including|into|toward|towards|citing|amid)\s+"
+    r"(?:the\s+|an?\s+|suspected\s+|other\s+)?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:,|and|, and|as well as|or)\s*(?:the\s+)?", re.IGNORECASE)
+_GAP = re.compile(r"(?:['’]s)?(?:\s+[\w'’-]+){0,3}\s*", re.IGNORECASE)
+_NO_GAP = re.compile(
+    r"\b(?:in|on|at|by|of|and|from|with|after|for|to|against|the|near|as|an?|is|are|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+_NATION = re.compile(r"([A-Z][\w.]+)(?:['’]s)?((?:\s+[\w'’-]+){0,3})\s+$")
+_NOBODY = re.compile(
+    r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|hundreds|thousands|"
+    r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|members|no)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\s*(?:also\s+)?(?:it|they|we|its|their|our|his|her)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"\s+((?:[A-Z][\w'’.-]+|al-[A-Z]\w+|bin|al|de|von|van)(?:[\s-]+(?:[A-Z][\w'’-]+|al-[A-Z]\w+|bin|al|de|II)){0,4})"
+)
+_LONGEST_GAP = 40  # characters between a modifier and its noun
+
+
+def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> Iterator[Party]:
+    """Those who stand as subject between two places; a pronoun stands for those who spoke before it."""
+    text = passage.text
+    mentions = [m for m in passage.actors if start <= m.span.start and m.span.end <= end and acts(text, m)]
+    mentions = [m for m in mentions if not _NOT_SUBJECT.search(text, max(start, m.span.start - 30), m.span.start)]
+    mentions = [m for m in mentions if m.kind != "media"]
+    if spoken and _PRONOUN.match(text, start, end) and not any(m.actor for m in mentions):
+        yield from spoken
+    elif mentions:
+        yield from (of_mention(passage, m) for m in _last_joined(text, mentions))
+    else:
+        phrase = subject_phrase(text, start, end)
+        if phrase and nameable(passage, phrase):
+            yield of_phrase(passage, phrase)
+
+
+def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    if len(mentions) > 1 and _JOINED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
+        return mentions[-2:]
+    return mentions[-1:]
+
+
+def modifier(passage: Passage, trigger: Trigger) -> Iterator[Party]:
+    """Somebody named right before a noun: "Israeli air strikes", "an ISWAP ambush"."""
+    text = passage.text
+    for mention in passage.actors:
+        inside = mention.span.overlaps(trigger.span) and mention.span.start < trigger.head.start
+        near = 0 <= trigger.span.start - mention.span.end <= _LONGEST_GAP
+        gap = text[mention.span.end : trigger.span.start]
+        if inside or (near and _GAP.fullmatch(gap) and not _NO_GAP.search(gap) and acts(text, mention)):
+            if mention.head not in ("terrorist", "terrorists"):
+                yield Party(mention.span, mention)
+            return
+    yield from _nation(passage, trigger)
+
+
+def _nation(passage: Passage, trigger: Trigger) -> Iterator[Party]:
+    """A nation's adjective before the noun: "the Israeli ban"."""
+    start = max(passage.span.start, trigger.span.start - 60)
+    found = _NATION.search(passage.text[start : trigger.span.start])
+    if found and not _NO_GAP.search(found.group(2)) and found.group(1) in nation_words():
+        place = start + found.start(1)
+        yield Party(Span(place, place + len(found.group(1))), None, nation_words()[found.group(1)])
+
+
+def listed(passage: Passage, start: int, limit: int) -> Iterator[Party]:
+    """The parties named from a place on, "X", "X and Y"."""
+    for phrase in listed_phrases(passage.text, start, limit):
+        if nameable(passage, phrase):
+            yield of_phrase(passage, phrase)
+
+
+def nameable(passage: Passage, phrase: Span) -> bool:
+    """False for pronouns, times, and words that tell an act themselves."""
+    if _NOBODY.match(phrase.of(passage.text)) or len(phrase) < 3:
+        return False
+    if any(t.span and t.span.start <= phrase.start < t.span.end for t in passage.times):
+        return False
+    known = any(m.span.overlaps(phrase) and m.actor for m in passage.actors)
+    return known or not any(t.span.overlaps(phrase) for t in passage.triggers)
+
+
+def of_mention(passage: Passage, mention: ActorMention) -> Party:
+    """The mention as a party; with the name of the person whose office it tells."""
+    office = whole("offices").search(mention.text)
+    name = _NAME.match(passage.text, mention.span.end, min(passage.span.end, mention.span.end + 60))
+    if office and name and not name.group(1).isupper():
+        return Party(Span(mention.span.start, name.end(1)), mention, None, name.group(1))
+    return Party(mention.span, mention)
+
+
+def of_phrase(passage: Passage, phrase: Span) -> Party:
+    """The phrase as a party, with the registry's mention in it; a person of an office under the person's name."""
+    told = phrase.of(passage.text)
+    mention = next((m for m in passage.actors if m.span.overlaps(phrase) and _makes_up(m, phrase)), None)
+    offices = list(whole("offices").finditer(told))
+    if offices and not told.isupper():
+        name = _NAME.match(told, offices[-1].end())
+        if name and name.end() == len(told):
+            return Party(phrase, mention, None, name.group(1))
+    return Party(mention.span, mention) if mention else Party(phrase)
+
+
+def _makes_up(mention: ActorMention, phrase: Span) -> bool:
+    if mention.actor is None:
+        return len(mention.span) * 2 > len(phrase)
+    return mention.actor.kind != "government" or len(phrase) <= 2 * len(mention.span)
+
+
+def is_person(told: str) -> bool:
+    """True for words that hold an office."""
+    return bool(words("offices") & set(told.lower().split()))

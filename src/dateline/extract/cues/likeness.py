@@ -1,0 +1,120 @@
+"""Whether two tellings can be of one act: their types, places, times, doers and figures."""
+
+from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
+
+from dateline.core import Place, TimeInterval
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.tellings import violence
+
+_NEAR = 50.0  # kilometres
+_VAGUE = frozenset({"attack", "armed_clash"})
+_SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
+_SOON = 3  # sentences within which words can point back without more
+
+
+def same_act(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where the telling tells again what the group tells."""
+    group = [*group[:3], *group[3:][-5:]]
+    if group[0].realis != draft.realis or not any(_types_agree(d, draft) for d in group):
+        return False
+    if any(_places_apart(d.place, draft.place) or _times_apart(d.time, draft.time) for d in group):
+        return False
+    if group[0].aggregate != draft.aggregate and not (draft.back or draft.continues):
+        return False
+    if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
+        return False
+    return _evidence(group, draft)
+
+
+def _evidence(group: Sequence[Draft], draft: Draft) -> bool:
+    near = draft.passage.index - group[-1].passage.index <= _SOON
+    opening = group[0].passage.index == 0
+    if draft.back and (near or opening or any(d.type == draft.type for d in group)):
+        return True
+    if draft.continues and (near or opening):
+        return True
+    if opening and draft.passage.index <= _SOON:
+        return not _agents_apart(group, draft)
+    same_place = any(d.place and draft.place and _close(d.place, draft.place) and d.place.precision < 6 for d in group)
+    same_time = any(d.time and draft.time and d.time.resolved and d.time.start == draft.time.start for d in group)
+    figures = any(_key(f) == _key(g) and (f.low or 0) > 2 for d in group for f in d.figures for g in draft.figures)
+    agents = bool(_ids(group) & _ids([draft]))
+    return not _agents_apart(group, draft) and (figures or sum((same_place, same_time, agents)) >= 2)
+
+
+def _key(figure: Figure) -> tuple[str, int | None, int | None]:
+    return figure.property, figure.low, figure.high
+
+
+def _ids(drafts: Sequence[Draft]) -> set[str]:
+    return {_name(draft, party) for draft in drafts for party in draft.roles.agents}
+
+
+def _name(draft: Draft, party: Party) -> str:
+    mention = party.mention
+    if mention and mention.actor:
+        return str(mention.actor.country if mention.kind == "state" and mention.actor.country else mention.actor.id)
+    return party.nation or party.span.of(draft.passage.text).lower()
+
+
+def _agents_apart(group: Sequence[Draft], draft: Draft) -> bool:
+    known, told = _known_ids(group), _known_ids([draft])
+    return bool(known and told) and not known & told
+
+
+def _known_ids(drafts: Sequence[Draft]) -> set[str]:
+    return {
+        _name(draft, party)
+        for draft in drafts
+        for party in draft.roles.agents
+        if party.nation or (party.mention and party.mention.actor)
+    }
+
+
+def _types_agree(first: Draft, second: Draft) -> bool:
+    if first.type == second.type:
+        return True
+    if first.type not in violence() or second.type not in violence():
+        return False
+    return any(
+        d.type in _VAGUE or d.back or d.telling.harm_only or d.telling.main.entry.name in _SOUNDS
+        for d in (first, second)
+    )
+
+
+def _places_apart(first: Place | None, second: Place | None) -> bool:
+    return bool(first and second) and not _close(first, second)
+
+
+def _close(first: Place | None, second: Place | None) -> bool:
+    """True where two namings may be of one place: near, or one holds the other."""
+    if first is None or second is None:
+        return False
+    if first.country != second.country:
+        return first.country is None or second.country is None
+    if first.name == second.name or first.precision >= 5 or second.precision >= 5:
+        return True
+    coarse, fine = sorted((first, second), key=lambda place: -place.precision)
+    if coarse.precision in (3, 4) and coarse.admin1 and coarse.admin1 == fine.admin1:
+        return True
+    return _kilometres(first, second) <= _NEAR
+
+
+def _kilometres(first: Place, second: Place) -> float:
+    """Great-circle distance by the haversine formula."""
+    if None in (first.latitude, first.longitude, second.latitude, second.longitude):
+        return 0.0
+    la1, lo1, la2, lo2 = (
+        radians(x or 0.0) for x in (first.latitude, first.longitude, second.latitude, second.longitude)
+    )
+    half = sin((la2 - la1) / 2) ** 2 + cos(la1) * cos(la2) * sin((lo2 - lo1) / 2) ** 2
+    return 12742 * asin(sqrt(half))
+
+
+def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> bool:
+    if not (first and second and first.start and first.end and second.start and second.end):
+        return False
+    return first.start > second.end or second.start > first.end
