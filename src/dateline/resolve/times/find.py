@@ -12,10 +12,26 @@ from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.context import Context
 from dateline.resolve.times.en import absolute, narrative, relative
 from dateline.resolve.times.en.absolute import Resolver
-from dateline.resolve.times.en.lexicon import guards
+from dateline.resolve.times.en.lexicon import MONTH, WEEKDAY, YEAR, guards
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans|expected|set to|upcoming|is set)\b",
+    re.IGNORECASE,
+)
+# A rule that is written with one of these pieces needs a match of it, so most rules skip most sentences.
+_HINTS = tuple(
+    (piece, re.compile(hint, re.IGNORECASE))
+    for piece, hint in (
+        (WEEKDAY, WEEKDAY),
+        (MONTH, MONTH),
+        (YEAR, YEAR),
+        ("(?P<unit>", "(?:minute|hour|day|week|month|year)"),
+    )
+)
+_DEADLINE = re.compile(r"(?:by|until)\s", re.IGNORECASE)
+_REACH = 60  # characters between a word of the future and its time
+_TURNS = re.compile(
+    r"\b(?:said|says|told|announced|reported|warned|added|after|following|since|because|despite|that|which|who|and|but)\b|;",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?<!\w)since\s+(?:the\s+|early\s+|late\s+|last\s+)*$", re.IGNORECASE)
@@ -31,6 +47,7 @@ class _Rule:
     name: str
     pattern: re.Pattern[str]
     resolve: Resolver
+    needs: str | None
 
 
 def find_times(text: str, sentences: Sequence[Span], published: date | None = None) -> tuple[TimeInterval, ...]:
@@ -42,8 +59,9 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
     found: list[TimeInterval] = []
     told: Stretch | None = None
     for sentence in sentences:
-        ahead = bool(_AHEAD.search(text, sentence.start, sentence.end))
+        future = bool(_AHEAD.search(text, sentence.start, sentence.end))
         for rule, match in _mentions(text, sentence):
+            ahead = future and _ahead(text, sentence, match)
             stretch = rule.resolve(match, Context(published, told, ahead))
             if stretch is None:
                 continue
@@ -54,11 +72,31 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
     return tuple(found)
 
 
+def _ahead(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """In a sentence with talk of the future, whether it holds for this time.
+
+    A weekday is future only where that talk governs it, since reports name past ones daily.
+    """
+    return "w" not in match.groupdict() or bool(_DEADLINE.match(match.group())) or _governed(text, sentence, match)
+
+
+def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """ "will meet on Monday" and "On Monday they will meet", not "said on Monday that it will"."""
+    cues = list(_AHEAD.finditer(text, max(sentence.start, match.start() - _REACH), match.start()))
+    if cues:
+        return not _TURNS.search(text, cues[-1].end(), match.start())
+    cue = _AHEAD.search(text, match.end(), min(sentence.end, match.end() + _REACH))
+    opens = match.start() - sentence.start < 3
+    return bool(cue and opens and not _TURNS.search(text, match.end(), cue.start()))
+
+
 def _mentions(text: str, sentence: Span) -> Iterator[tuple[_Rule, re.Match[str]]]:
     """The matches in one sentence, none overlapping: the earliest first, of those the longest."""
+    present = {piece for piece, hint in _HINTS if hint.search(text, sentence.start, sentence.end)}
     matches = [
         (rule, match)
         for rule in _rules()
+        if rule.needs is None or rule.needs in present
         for match in rule.pattern.finditer(text, sentence.start, sentence.end)
         if _allowed(text, match)
     ]
@@ -107,11 +145,15 @@ def _interval(text: str, rule: _Rule, match: re.Match[str], stretch: Stretch) ->
     return TimeInterval(stretch.start, stretch.end, stretch.precision, span.of(text), f"times.en:{rule.name}", span)
 
 
+def _needs(pattern: str) -> str | None:
+    return next((piece for piece, _ in _HINTS if piece in pattern), None)
+
+
 @cache
 def _rules() -> tuple[_Rule, ...]:
     # No match begins with space: from each blank of a long gap a rule would run to the end of it.
     written = (*absolute.RULES, *narrative.RULES, *relative.RULES)
     return tuple(
-        _Rule(name, re.compile(rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", re.IGNORECASE), resolve)
+        _Rule(name, re.compile(rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", re.IGNORECASE), resolve, _needs(pattern))
         for name, pattern, resolve in written
     )

@@ -121,7 +121,7 @@ def _unresolved(match: Match, context: Context) -> Stretch:
     return UNRESOLVED
 
 
-_WHICH = r"(?P<which>last|this\s+coming|coming|next|this|this\s+past|past)?"
+_WHICH = r"(?:(?P<which>last|this\s+coming|coming|next|this|this\s+past|past)\s+)?"
 # A weekday that a full date follows is told by the date.
 _NO_DATE = rf"(?!,?\s+(?:the\s+)?(?:{MONTH}\s+\d|{DAY}\s+(?:of\s+)?{MONTH}(?!\w)))"
 _AT = rf"(?:\s+(?P<part>{PART_OF_DAY}))?"
@@ -129,7 +129,7 @@ _AT = rf"(?:\s+(?P<part>{PART_OF_DAY}))?"
 RULES: tuple[tuple[str, str, Resolver], ...] = (
     (
         "weekday",
-        rf"(?:(?:on|late|early|since|by|until|from|before)\s+){{0,4}}{_WHICH}\s*(?<!\w)(?P<w>{WEEKDAY})(?!\w){_AT}{_NO_DATE}",
+        rf"(?:(?:on|late|early|since|by|until|from|before)\s+){{0,4}}{_WHICH}(?P<w>{WEEKDAY})(?!\w){_AT}{_NO_DATE}",
         _leaning(_weekday),
     ),
     ("yesterday", rf"(?:yesterday(?:\s+{PART_OF_DAY})?|last\s+(?:night|evening))", _leaning(_yesterday)),
