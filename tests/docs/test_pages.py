@@ -28,3 +28,8 @@ def test_a_decision_gives_goal_choice_what_was_rejected_and_consequence(page: Pa
 def test_decisions_are_numbered_once() -> None:
     numbers = [page.stem.split("-")[0] for page in DECISIONS]
     assert len(numbers) == len(set(numbers))
+
+
+def test_the_index_of_decisions_lists_every_one() -> None:
+    index = (ROOT / "docs" / "decisions" / "index.md").read_text(encoding="utf-8")
+    assert [page.name for page in DECISIONS if f"({page.name})" not in index] == []
