@@ -12,9 +12,11 @@ from dateline.extract.cues.figures.phrases import Counted, bare_plural, counted_
 from dateline.resolve.quantities import find_quantities
 
 _SUBJECT = re.compile(
-    r"(?P<subject>[^,;:.!?()“”\"]{2,160}?)\s+(?P<aux>was|were|is|are|has been|have been|had been|who was|who were)\s+(?:\w+ly\s+|also\s+|later\s+)?$",
+    r"(?P<subject>[^,;:.!?()“”\"]{2,160}?)(?:,\s[^,;:!?()“”\"]{2,90},)?"
+    r"\s+(?P<aux>was|were|is|are|has been|have been|had been|who was|who were)\s+(?:\w+ly\s+|also\s+|later\s+|targeted\s+and\s+)?$",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"\s*(?:(?:and|that|but|while|when|as|after|where)\s+)?", re.IGNORECASE)
 _NOT_PEOPLE = re.compile(
     r"(?:\b(?:vehicles?|tanks?|houses?|homes?|buildings?|attacks?|strikes?|airstrikes?|bombs?|bombings?|drones?|missiles?|rockets?"
     r"|countries|states|villages?|towns?|cities|districts?|hours?|days?|incidents?|operations?|explosions?|flights?|schools?"
@@ -108,7 +110,8 @@ def _subjects(text: str, sentence: Span, counted: Sequence[Counted], taken: Sequ
 
 def _subject_person(text: str, subject: Span, auxiliary: str) -> Counted | None:
     words_of = subject.of(text)
-    start = subject.start + len(words_of) - len(words_of.lstrip())
+    lead = _LEAD.match(words_of)
+    start = subject.start + (lead.end() if lead else 0)
     if auxiliary.endswith(("were", "are", "have been")):
         return bare_plural(text, start, subject.end)
     return single_person(text, start, subject.end)

@@ -23,9 +23,10 @@ _ROLES = (
     "spokesman", "spokesperson", "hostage", "citizen", "businessman", "fighter", "militant", "rebel", "prisoner",
     "correspondent", "national", "protester", "demonstrator", "infant", "toddler", "teenager", "youth", "cleric",
     "interpreter", "contractor", "worker", "resident", "bomber", "attacker", "gunman", "settler", "engineer", "companion",
-    "secretary", "director", "operative", "ringleader", "associate", "priest", "nun", "resident", "one",
+    "secretary", "director", "operative", "assailant", "accused", "shooter", "trafficker", "foreigner", "colonel", "extraditable", "chairman", "ringleader", "associate", "priest", "nun", "resident", "one",
 )  # fmt: skip
 _SINGLE = re.compile(r"(?:a|an|the|his|her|its|their|another|one)\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|him|himself|herself)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+){1,4}[A-Z][\w'’-]+")
 _LONGEST = 6  # words of a counted noun phrase
 
@@ -54,6 +55,9 @@ def counted_phrases(text: str, sentence: Span, quantities: Sequence[Quantity]) -
 
 def single_person(text: str, start: int, end: int) -> Counted | None:
     """The one person that a phrase at `start` names: "the pilot", "ISIS leader Ahmed Omar"; None where none is."""
+    pronoun = _PRONOUN.match(text, start, end)
+    if pronoun:
+        return Counted(1, 1, Span(*pronoun.span()), Span(*pronoun.span()), "", "one-person")
     determiner = _SINGLE.match(text, start, end)
     after = determiner.end() if determiner else start
     role = _role().match(text, after, end)
