@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from typing import Any, TypeVar
 
 from dateline.core import Document, Event
 from dateline.core.record import document_from_row, event_from_row, event_row, stored_document
@@ -21,6 +23,10 @@ create table if not exists events (
 create index if not exists events_document on events (document);
 """
 _WAIT = 30.0  # seconds to wait for another process's writing
+_BROKEN = "the store is broken; remove it and run the command again"
+
+Row = dict[str, Any]
+Kept = TypeVar("Kept")
 
 
 class SqliteStore:
@@ -58,31 +64,33 @@ class SqliteStore:
 
     def documents(self) -> Iterator[Document]:
         """Every document in the order of adding."""
-        for (body,) in self._rows("select body from documents order by number"):
-            yield document_from_row(json.loads(body))
+        return self._read(document_from_row, "select body from documents order by number")
 
     def events(self, ids: Iterable[str] | None = None) -> Iterator[Event]:
         """The events with those ids in the order asked for, or all in the order of adding."""
         if ids is None:
-            for (body,) in self._rows("select body from events order by number"):
-                yield event_from_row(json.loads(body))
-            return
-        for wanted in ids:
-            for (body,) in self._rows("select body from events where id = ?", wanted):
-                yield event_from_row(json.loads(body))
+            return self._read(event_from_row, "select body from events order by number")
+        one = "select body from events where id = ?"
+        return chain.from_iterable(self._read(event_from_row, one, wanted) for wanted in ids)
 
     def events_of(self, document_id: str) -> Iterator[Event]:
         """The events of one document in the order of adding."""
-        for (body,) in self._rows("select body from events where document = ? order by number", document_id):
-            yield event_from_row(json.loads(body))
+        return self._read(event_from_row, "select body from events where document = ? order by number", document_id)
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def _rows(self, query: str, *values: str) -> Iterator[tuple[str]]:
+    def _read(self, make: Callable[[Row], Kept], query: str, *values: str) -> Iterator[Kept]:
         with self._told():
-            yield from self._connection.execute(query, values)
+            for (body,) in self._connection.execute(query, values):
+                yield self._made(make, body)
+
+    def _made(self, make: Callable[[Row], Kept], body: str) -> Kept:
+        try:
+            return make(json.loads(body))
+        except (ValueError, LookupError, TypeError) as error:
+            raise StoreError(f"{self._path}: {_BROKEN}") from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -111,10 +119,10 @@ def _mend(told: str) -> str:
         "locked": "another process is writing the store; wait for it and run the command again",
         "unable to open": "the store cannot be opened; check that its folder exists and may be written",
         "not a database": "is no store, or is broken; remove it and run the command again",
-        "malformed": "the store is broken; remove it and run the command again",
+        "malformed": _BROKEN,
     }
     return next((mend for words, mend in known.items() if words in told), f"the store failed ({told}); remove it")
 
 
-def _written(row: dict[str, object]) -> str:
+def _written(row: Row) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
