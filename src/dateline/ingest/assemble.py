@@ -50,7 +50,7 @@ def stored_text(raw: RawReport) -> str:
     title = tidy(raw.title).strip() if raw.title else ""
     if not title or body.lstrip().startswith(title):
         return body
-    return f"{title}\n\n{body}"
+    return f"{title}\n\n{body}" if body.strip() else title
 
 
 def _described(document: Document, raw: RawReport, origin: Origin, options: ReadOptions) -> Document:

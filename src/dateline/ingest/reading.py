@@ -102,8 +102,8 @@ def _below(path: Path) -> Iterator[Path]:
             continue
         if child.is_dir():
             yield from _below(child)
-        elif is_report(child.name):
-            yield child
+        elif is_report(child.name) and not child.is_fifo():
+            yield child  # a pipe in a folder has no writer and would be waited for without end
 
 
 def _read_file(path: Path, options: ReadOptions, sidecar: Mapping[str, Given]) -> Iterator[Document]:

@@ -39,12 +39,14 @@ def find_repeats(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
     Only a sentence that is a paragraph of its own can be a pull quote; the first line is the headline and never
     one. Time is linear in the number of word pairs.
     """
+    alone = [n for n in range(1, len(sentences)) if _stands_alone(text, sentences[n])]
+    if not alone:
+        return ()
     tellings = [_telling(sentence.of(text)) for sentence in sentences]
     holders: dict[Pair, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
         for pair in sorted(telling.pairs):
             holders[pair].append(number)
-    alone = [n for n in range(1, len(sentences)) if _stands_alone(text, sentences[n])]
     return tuple(sentences[n] for n in _repeating(alone, tellings, holders))
 
 

@@ -9,7 +9,8 @@ from dateline.schema.loader import load_toml
 
 # A run of stops with the quotes and brackets that close behind it, then space.
 _STOP = re.compile(r"[.!?…]{1,8}[\"'”’)\]»]{0,3}(?=\s)")
-_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)*")
+# Begins where a gap begins: from each blank of a long one the pattern would run to its end.
+_BREAK = re.compile(r"(?<![ \t\r\f\v])[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)*")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+)$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[«–—-]{0,6}([^\s,;:.!?\"”’)]*)")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?")

@@ -1,0 +1,149 @@
+"""What cannot be read gives one clear line and never stops the rest."""
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline.ingest import ReadOptions, read_bytes, read_reports
+from tests.ingest.samples import STORY, gzipped, locked_pdf, mail, packed, pdf
+
+_RUSSIAN = (
+    "Вооружённые люди напали на полицейский пост у реки и убили трёх сотрудников, сообщил губернатор области. " * 3
+)
+_GERMAN = "Bewaffnete haben am Dienstag einen Posten der Polizei am Fluss angegriffen und drei Beamte getötet. " * 3
+_NESTED = b'{"a":' * 5_000 + b"1" + b"}" * 5_000
+_ESCAPING = packed({"../../etc/story.txt": STORY.encode()})
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\t\n ", "empty"),
+        ("a.csv", b"", "empty"),
+        ("a.txt", b"\xef\xbb\xbf", "empty"),
+        ("a.txt", bytes(range(256)) * 40, "binary"),
+        ("a.txt", b"\x7fELF\x02\x01\x01\x00" + b"\x00\x01" * 500, "binary"),
+        ("a.md", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 30, "binary"),
+        ("a.pdf", b"%PDF-1.7 torn off here", "no PDF"),
+        ("a.pdf", b"hello", "no PDF"),
+        ("a.pdf", pdf()[:300], "no PDF"),
+        ("a.pdf", locked_pdf(), "password"),
+        ("a.pdf", pdf(()), "OCR"),
+        ("a.html", b"<html><body><script>var a=1;</script></body></html>", "HTML without"),
+        ("a.html", b"<html><body><nav><a href=/>Home</a></nav></body></html>", "HTML without"),
+        ("a.html", b"\x00\x00\x00", "HTML"),
+        ("a.json", b"{", "line 1"),
+        ("a.json", _NESTED, "JSON"),
+        ("a.json", b"[]", "without a report"),
+        ("a.json", b"3", "without a report"),
+        ("a.json", b'{"title": "no text"}', "text"),
+        ("a.json", b'["words"]', "no JSON object"),
+        ("a.json", b'{"text": null}', "text"),
+        ("a.json", b'{"text": ""}', "empty"),
+        ("a.jsonl", b"not json", "line 1"),
+        ("a.jsonl", b"[1, 2]", "no JSON object"),
+        ("a.csv", b"who,what\na,b\n", "--column text"),
+        ("a.csv", b"id,text\n1,\n", "row 2"),
+        ("a.tsv", b"id\ttext\n1\n", "row 2"),
+        ("a.eml", b"From: desk@valley-courier.example\n\n", "empty"),
+        ("a.eml", mail("<html></html>", "html"), "HTML without"),
+        ("a.docx", b"PK\x03\x04", ".docx"),
+        ("a.zip", b"PK\x03\x04 torn", "no zip"),
+        ("a.gz", b"\x1f\x8b torn", "no gzip"),
+        ("a.txt.gz", gzipped(STORY.encode())[:-12], "no gzip"),
+        ("a.txt.gz", gzipped(b" " * 30_000_000), "made to do harm"),
+        ("a.zip", packed({"bomb.txt": b"a" * 30_000_000}), "made to do harm"),
+        ("a.zip", _ESCAPING, "outside its archive"),
+        ("a.zip", packed({"/etc/story.txt": STORY.encode()}), "outside its archive"),
+        ("a.zip", packed({"C:\\story.txt": STORY.encode()}), "outside its archive"),
+        ("a.zip", packed({"a.zip": packed({"b.zip": packed({"c.txt": STORY.encode()})})}), "inside archives"),
+        ("a.txt", _RUSSIAN.encode(), "Russian"),
+        ("a.txt", _GERMAN.encode(), "German"),
+        ("a.txt", b"| Other story: a link\n| Second story: a link\n", "links"),
+    ],
+)
+def test_one_line_says_what_is_wrong(name: str, data: bytes, words: str) -> None:
+    (document,) = read_bytes(name, data)
+    assert document.failure is not None
+    assert words in document.failure
+    assert "\n" not in document.failure
+    assert len(document.failure) < 240
+    assert document.name
+
+
+@pytest.mark.parametrize(
+    "ending", ["txt", "md", "html", "pdf", "json", "jsonl", "csv", "tsv", "eml", "gz", "zip", "odd", ""]
+)
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\xff", b"%PDF-", b"\x1f\x8b", b"PK\x03\x04", b"{}", b'"', b"\x00", b"\r\r\r", b"<"]
+)
+def test_no_bytes_under_any_name_raise(ending: str, data: bytes) -> None:
+    for document in read_bytes(f"a.{ending}", data):
+        assert document.failure is None or "\n" not in document.failure
+
+
+def test_a_bad_line_does_not_stop_the_others() -> None:
+    good = json.dumps({"id": "good", "text": STORY})
+    found = list(read_bytes("a.jsonl", f"{good}\n{{broken\n[]\n{good}\n".encode()))
+    assert [document.failure is None for document in found] == [True, False, False, True]
+
+
+def test_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_bytes(b"")
+    (tmp_path / "2.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "3.pdf").write_bytes(b"torn")
+    found = list(read_reports([tmp_path, tmp_path / "gone.txt", tmp_path / "none*.txt"]))
+    assert [document.failure is None for document in found] == [False, True, False, False, False]
+    assert found[3].failure == "is not there; check the path"
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (document,) = read_reports([path])
+    assert document.failure == "may not be read; change its permissions"
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    (document,) = read_reports([tmp_path])
+    assert document.failure
+    assert document.path == str(tmp_path)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert list(read_reports([tmp_path])) == []
+
+
+def test_a_day_that_has_not_come_is_no_publication_date() -> None:
+    data = json.dumps({"text": STORY, "date": "2031-01-01", "url": "https://example.org/2031/01/01/a"}).encode()
+    (document,) = read_bytes("a.json", data, ReadOptions(today=date(2026, 1, 1)))
+    assert (document.published, document.published_from, document.failure) == (None, "none", None)
+
+
+def test_a_file_larger_than_allowed() -> None:
+    (document,) = read_bytes("a.txt", STORY.encode(), ReadOptions(max_bytes=100))
+    assert document.failure == "is larger than 100 bytes; split it"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece", ["a", "The convoy was shot at near the bridge and two guards died. ", ". ", " ", "[", "\n"]
+)
+def test_fifty_megabytes_on_one_line(piece: str) -> None:
+    data = (piece * (50_000_000 // len(piece))).encode()
+    (document,) = read_bytes("a.txt", data)
+    assert document.failure or document.sentences
