@@ -122,7 +122,8 @@ def _carried(attribution: Attribution, last: Speaker | None, found: Sequence[Att
         return attribution
     if lexicon.PRONOUN.fullmatch(words) and last:
         return replace(attribution, speaker=replace(last, span=speaker.span), rule=f"{attribution.rule}-carried")
-    fuller = _told_before(words, found) or (last if _BACK.fullmatch(words) else None)
+    by_itself = speaker.kind != "unattributed" and not _DEFINITE.fullmatch(words)
+    fuller = None if by_itself else _told_before(words, found) or (last if _BACK.fullmatch(words) else None)
     return replace(attribution, speaker=replace(fuller, span=speaker.span)) if fuller else attribution
 
 
