@@ -1,94 +1,132 @@
-"""Which property a counted phrase gives, by the words of harm beside it."""
+"""Which property the people of a sentence give: by the words of harm before, after or inside their phrase."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.figures.lexicon import alternation, property_of, words
-from dateline.extract.cues.figures.phrases import Counted
+from dateline.extract.cues.figures.cues import Cue
+from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.people import People
 
-_AUX = r"(?:was|were|is|are|be|been|being|has|have|had|got|get|gets|left|confirmed|reported|feared|believed|presumed|reportedly|also|later|all|both|who|initially|allegedly|now|already|either|seriously|critically|slightly|severely|badly|subsequently|fatally|since|to|either|dead or)"
-_ASIDE = r"(?:\s*,?\s*(?:\(|[–—]\s*|,\s*)?(?:including|among them|mostly|most of them|some of them|many of them|among whom)\b[^,;.()–—]{0,120}[,)–—]?)?"
-_LINK = re.compile(
-    r"\s*(?:,|;|\band\b|\bor\b|\bplus\b|\bas well as\b|\balong with\b|\bbut also\b|\(|–|—|:|\bthe\b|\bother\b|\bwith\b)*"
-    r"\s*(?P<part>(?:including|among them|among whom|mostly|of whom|of them|one of them)?)\s*"
-    r"(?:\b(?:the|an?|another|an additional|a further|its|their)\b\s*)*$",
-    re.IGNORECASE,
-)
-
-
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b", re.IGNORECASE)
+_REACH = 200  # characters between people and the words of harm
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The property of a counted phrase, the words of harm, and the way in which the two stand together."""
+    """The property of some people, the words of harm, and the way in which the two stand together."""
 
     property: str
     cue: Span
     form: str
 
 
-def bind(text: str, sentence: Span, counted: Counted) -> Binding | None:
-    """The words of harm that go with the phrase: before it (active, of), after it (passive), or its own noun."""
-    return (
-        _own_noun(text, counted)
-        or _before(text, sentence, counted)
-        or _after(text, sentence, counted, "passive")
-        or _after(text, sentence, counted, "intransitive")
-    )
+def bind(text: str, people: Sequence[People], cues: Sequence[Cue]) -> Mapping[int, Binding]:
+    """For the people's positions in the list, the words of harm that go with them; harm goes before attendance."""
+    bound: dict[int, Binding] = {}
+    for cue in sorted(cues, key=lambda cue: not cue.harmful):
+        found = _inside(text, people, cue) or _to_the_right(text, people, cue) or _to_the_left(text, people, cues, cue)
+        if found and found[0] not in bound:
+            bound[found[0]] = found[1]
+    return bound
 
 
-def links(text: str, first: Counted, second: Counted) -> str | None:
-    """ "part" where the second phrase is told as part of the first, "list" where both stand in one list, else None."""
-    between = text[first.span.end : second.span.start]
-    if len(between) > 40:
+def is_passive(text: str, cue: Cue) -> bool:
+    """True where a form of "be" stands before the words of harm."""
+    return bool(_patterns()["be"].search(text, max(0, cue.span.start - 40), cue.span.start))
+
+
+def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding] | None:
+    """ "12 deaths": the words of harm are the noun that is counted."""
+    position = bisect_left(people, cue.span.start, key=lambda one: one.span.end)
+    if "nouns" not in cue.forms or position == len(people) or not people[position].span.contains(cue.span):
         return None
-    if _OF_THEM.match(text, second.number.end):
-        return "part"
-    found = _LINK.fullmatch(between)
-    if not found:
+    if cue.span.of(text).lower() == "lives" and not _patterns()["cost"].search(
+        text, max(0, people[position].span.start - 30), people[position].span.start
+    ):
         return None
-    return "part" if found["part"] else "list"
+    return position, Binding(cue.forms["nouns"], cue.span, "nouns")
 
 
-def _own_noun(text: str, counted: Counted) -> Binding | None:
-    found = _patterns()["own"].search(text, counted.number.end, counted.span.end)
-    if not found:
-        return None
-    return Binding(property_of("nouns", found["cue"]), Span(*found.span("cue")), "nouns")
-
-
-def _before(text: str, sentence: Span, counted: Counted) -> Binding | None:
-    start = max(sentence.start, counted.span.start - 60)
-    for form in ("active", "of"):
-        found = _patterns()[form].search(text, start, counted.span.start)
-        if found:
-            name = property_of(form, found["cue"])
-            if found["second"] and property_of(form, found["second"]) != name:
-                name = "casualties"
-            return Binding(name, Span(*found.span("cue")), form)
+def _to_the_right(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding] | None:
+    """ "killing three", "the deaths of 170 people", "the death toll rose to 30"."""
+    position = bisect_left(people, cue.span.end, key=lambda one: one.span.start)
+    for form in ("of", "toll", "active"):
+        if form not in cue.forms or (form == "active" and is_passive(text, cue)):
+            continue
+        for offset, one in enumerate(people[position : position + (3 if form == "toll" else 1)]):
+            near = one.span.start - cue.span.end <= _REACH
+            if near and _patterns()[form].fullmatch(text, cue.span.end, one.span.start):
+                return position + offset, Binding(cue.forms[form], cue.span, form)
     return None
 
 
-def _after(text: str, sentence: Span, counted: Counted, form: str) -> Binding | None:
-    found = _patterns()[form].match(text, counted.span.end, sentence.end)
-    if not found:
+def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: Cue) -> tuple[int, Binding] | None:
+    """ "47 people were killed", "12 wounded", "dozens of villagers died"; a part told in between is stepped over."""
+    form = next((form for form in ("passive", "intransitive") if form in cue.forms), None)
+    position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
+    while form and position >= 0 and is_part(text, people[position]):
+        if position and _is_bare(text, people[position], cue):
+            break
+        position -= 1
+    if form is None or position < 0 or cue.span.start - people[position].span.end > _REACH:
         return None
-    return Binding(property_of(form, found["cue"]), Span(*found.span("cue")), form)
+    end = people[position].span.end
+    if not _reaches(text[end : cue.span.start], form) or _has_cue(cues, end, cue):
+        return None
+    return position, Binding(cue.forms[form], cue.span, form)
+
+
+def _reaches(between: str, form: str) -> bool:
+    """True where what stands between people and the words of harm after them keeps the two in one clause."""
+    if _patterns()["bare"].fullmatch(between):
+        return True
+    auxiliary = _patterns()["be" if form == "passive" else "helping"].search(between)
+    return bool(auxiliary) and not _patterns()["clause"].search(between, 0, auxiliary.start() if auxiliary else 0)
+
+
+def _is_bare(text: str, one: People, cue: Cue) -> bool:
+    return not text[one.span.end : cue.span.start].strip()
+
+
+def _has_cue(cues: Sequence[Cue], start: int, cue: Cue) -> bool:
+    """True where other words of harm stand between the people and these."""
+    position = bisect_left(cues, start, key=lambda one: one.span.start)
+    return position < len(cues) and cues[position].span.start < cue.span.start and cues[position].harmful
+
+
+def is_part(text: str, one: People) -> bool:
+    """True for "including 3 children" and "five of them"."""
+    return bool(
+        _patterns()["part"].search(text, max(0, one.span.start - 40), one.span.start)
+        or _patterns()["of_them"].search(text, one.number.end, one.span.end)
+    )
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """True where what stands between two phrases only joins them into a list."""
+    return end - start <= 40 and bool(_patterns()["join"].fullmatch(text, start, end))
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    every = alternation([phrase for form in ("active", "passive", "intransitive") for phrase in words(form)])
-    gap = rf"(?:\s+(?!(?:{every}|and|while|but|after|which|that|said)\b)[\w'’.-]+){{0,9}}?"
-    fill = r"(?:\s+(?:the|its|another|an|a|additional|further|also|all|his|their|only|other|up))*\s*"
+    words = grammar()
+    be, helping = any_of(words["be"]), any_of([*words["be"], *words["auxiliaries"]])
+    fill = rf"\s{{1,3}}(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
+    be_end = rf"\b(?:{be})(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}"
     written = {
-        "own": rf"\b(?P<cue>{alternation(words('nouns'))})\b",
-        "active": rf"\b(?P<cue>{alternation(words('active'))})(?:\s+(?:and|or)\s+(?P<second>{alternation(words('active'))}))?\b{fill}$",
-        "of": rf"\b(?P<cue>{alternation(words('of'))})(?P<second>(?!))?\b{fill}$",
-        "passive": rf"{_ASIDE}(?:{gap}(?:\s+{_AUX})+|)\s+(?P<cue>{alternation(words('passive'))})\b(?!\s+(?:in\s+)?(?:\d|the\s+(?:right|left|head)\b))",
-        "intransitive": rf"{_ASIDE}{gap}(?:\s+{_AUX})*\s+(?P<cue>{alternation(words('intransitive'))})\b",
+        "be": rf"{be_end}\s{{1,3}}$",
+        "active": fill,
+        "of": fill,
+        "toll": rf"(?:[^.;]|\.(?=\d)){{0,{_REACH}}}?\s(?:{any_of(words['toll_verbs'])})\s(?:a\s)?",
+        "bare": rf"(?:\s(?:{helping})){{0,3}}\s{{1,3}}",
+        "helping": rf"(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}\s{{1,3}}$",
+        "clause": rf";|[.!?:]\s|\b(?:{any_of(words['gap_ends'])})\b",
+        "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
+        "of_them": r"^\s(?:others\s)?of\s(?:them|whom|which)\b",
+        "join": rf"[\s,]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?(?:(?:the|an?|another|their|his|her|its|with)\s)?",
+        "cost": r"\b(?:claim|cost|took|take|taking|los)\w{0,4}\s(?:the\s)?$",
     }
-    return {form: re.compile(pattern, re.IGNORECASE) for form, pattern in written.items()}
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

@@ -1,181 +1,135 @@
 """The figures of one sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.figures.bind import Binding, bind, links
-from dateline.extract.cues.figures.lexicon import alternation, group_of_noun, property_of, words
-from dateline.extract.cues.figures.phrases import Counted, bare_plural, counted_phrases, single_person
+from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
+from dateline.extract.cues.figures.cues import Cue, find_cues
+from dateline.extract.cues.figures.figure import Figure
+from dateline.extract.cues.figures.groups import group_of
+from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.people import People, counted_people
+from dateline.extract.cues.figures.subjects import further_persons, told_without_number
+from dateline.extract.cues.figures.sums import summed
 from dateline.resolve.quantities import find_quantities
 
-_SUBJECT = re.compile(
-    r"(?P<subject>[^,;:.!?()“”\"]{2,160}?)(?:,\s[^,;:!?()“”\"]{2,90},)?"
-    r"\s+(?P<aux>was|were|is|are|has been|have been|had been|who was|who were)\s+(?:\w+ly\s+|also\s+|later\s+|targeted\s+and\s+)?$",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(r"\s*(?:(?:and|that|but|while|when|as|after|where)\s+)?", re.IGNORECASE)
-_NOT_PEOPLE = re.compile(
-    r"(?:\b(?:vehicles?|tanks?|houses?|homes?|buildings?|attacks?|strikes?|airstrikes?|bombs?|bombings?|drones?|missiles?|rockets?"
-    r"|countries|states|villages?|towns?|cities|districts?|hours?|days?|incidents?|operations?|explosions?|flights?|schools?"
-    r"|ships?|boats?|provinces|sites?|targets?|weapons|aircraft|planes?|animals?|cattle|polls?|seats|shots?|positions?|bases?|camps?)\b)\s*$",
-    re.IGNORECASE,
-)
+_LEAST_CROWD = 10
+_PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A count that a sentence states.
-
-    `span` is the shortest phrase that states it, `number` the words of the count, `cue` the words of harm. `group`
-    is one of the closed groups or the report's own word.
-    """
-
-    property: str
-    low: int | None
-    high: int | None
-    group: str
-    span: Span
-    number: Span
-    cue: Span
-    noun: str
-    rule: str
+Told = tuple[People, Binding | None]
 
 
 def find_figures(text: str, sentence: Span, reading: str = "codebook") -> tuple[Figure, ...]:
     """The figures in one sentence, in order. `reading` says how vague words become counts."""
-    if not _any_cue().search(text, sentence.start, sentence.end):
+    cues = find_cues(text, sentence)
+    if not cues or _is_accident(text, sentence):
         return ()
-    counted = list(counted_phrases(text, sentence, find_quantities(text, sentence, reading)))
-    found = [figure for figure in _counted_figures(text, sentence, counted) if _plausible(figure)]
-    taken = [figure.cue for figure in found]
-    people = _uncounted_figures(text, sentence, counted, taken)
-    return tuple(sorted(_distinct([*found, *people]), key=lambda figure: figure.span))
+    people = list(counted_people(text, sentence, find_quantities(text, sentence, reading)))
+    told = _with_persons(text, sentence, people, cues)
+    told = _through_lists(text, told)
+    return tuple(figure for figure in _figures(text, told) if _is_plausible(figure))
 
 
-def _counted_figures(text: str, sentence: Span, counted: Sequence[Counted]) -> Iterator[Figure]:
-    """Each counted phrase with its own words of harm, or with those of the phrase before it in a list."""
-    previous: tuple[Counted, Binding] | None = None
-    for position, phrase in enumerate(counted):
-        binding = bind(text, sentence, phrase)
-        link = links(text, previous[0], phrase) if previous else None
-        if binding is None and previous and link:
-            binding = Binding(previous[1].property, previous[1].cue, link)
+def _is_accident(text: str, sentence: Span) -> bool:
+    accident, violence = _settings()
+    start, end = sentence.start, sentence.end
+    return bool(accident.search(text, start, end)) and not violence.search(text, start, end)
+
+
+def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Sequence[Cue]) -> list[Told]:
+    """The counted people with their binding, and between them the persons told without a number, in order."""
+    bound = bind(text, people, cues)
+    told: list[Told] = [(one, bound.get(position)) for position, one in enumerate(people)]
+    used = {binding.cue for binding in bound.values()}
+    for cue in cues:
+        if cue.span not in used and cue.harmful:
+            told += told_without_number(text, sentence, cue)
+    told = _apart(told)
+    ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
+    for (one, binding), end in zip(list(told), ends, strict=False):
+        if binding and binding.form in ("active", "of", "passive", "intransitive"):
+            limit = min(end, binding.cue.start) if binding.cue.start >= one.span.end else end
+            joins = further_persons(text, one.span.end, limit)
+            told += [(person, replace(binding, form="list")) for person in joins]
+    return _apart(told)
+
+
+def _apart(told: Sequence[Told]) -> list[Told]:
+    """In order of the text; of two that overlap the first, counted people before others."""
+    kept: list[Told] = []
+    for one in sorted(told, key=lambda one: (one[0].span.start, one[1] is None)):
+        if not kept or kept[-1][0].span.end <= one[0].span.start:
+            kept.append(one)
+        elif kept[-1][1] is None and one[1] is not None and kept[-1][0].rule != "exact":
+            kept[-1] = one
+    return kept
+
+
+def _through_lists(text: str, told: list[Told]) -> list[Told]:
+    """People in one list share its words of harm; a part shares those of the people told before it."""
+    for position in range(1, len(told)):
+        one, binding = told[position]
+        before = next((found for _, found in reversed(told[max(0, position - 4) : position]) if found), None)
+        if binding or before is None:
+            continue
+        if is_part(text, one):
+            told[position] = one, replace(before, form="part")
+        elif told[position - 1][1] and joined(text, told[position - 1][0].span.end, one.span.start):
+            told[position] = one, replace(before, form="list" if before.form != "part" else "part")
+    return _from_the_right(text, told)
+
+
+def _from_the_right(text: str, told: list[Told]) -> list[Told]:
+    """ "Two soldiers and a guard were killed": the words of harm stand after the last people of the list."""
+    for position in range(len(told) - 2, -1, -1):
+        one, binding = told[position]
+        following, after = told[position + 1]
+        if binding is not None or after is None or after.form == "part" or after.cue.start <= one.span.end:
+            continue
+        if joined(text, one.span.end, following.span.start):
+            told[position] = one, replace(after, form="list")
+    return told
+
+
+def _figures(text: str, told: Sequence[Told]) -> Iterator[Figure]:
+    before: str | None = None
+    figures = []
+    for one, binding in told:
         if binding is None:
-            binding = _from_next(text, sentence, counted[position:])
-        previous = (phrase, binding) if binding else None
-        if binding:
-            yield _figure(text, phrase, binding)
-
-
-def _from_next(text: str, sentence: Span, rest: Sequence[Counted]) -> Binding | None:
-    """ "Two soldiers and a guard were killed": the words of harm stand after the last phrase of the list."""
-    if len(rest) < 2 or links(text, rest[0], rest[1]) != "list":
-        return None
-    found = bind(text, sentence, rest[1])
-    return Binding(found.property, found.cue, "list") if found and found.form in ("passive", "intransitive") else None
-
-
-def _uncounted_figures(
-    text: str, sentence: Span, counted: Sequence[Counted], taken: Sequence[Span]
-) -> Iterator[Figure]:
-    """People told without a number: "killing the pilot", "the senator was abducted", "wounding civilians"."""
-    for form in ("active", "of"):
-        for cue in _uncounted()[form].finditer(text, sentence.start, sentence.end):
-            where = Span(*cue.span("cue"))
-            if any(where.overlaps(other) for other in taken):
-                continue
-            start = cue.end()
-            phrase = single_person(text, start, sentence.end) or bare_plural(text, start, sentence.end)
-            if phrase and not any(phrase.span.overlaps(other.span) for other in counted):
-                yield _figure(text, phrase, Binding(property_of(form, cue["cue"]), where, form))
-    yield from _subjects(text, sentence, counted, taken)
-
-
-def _subjects(text: str, sentence: Span, counted: Sequence[Counted], taken: Sequence[Span]) -> Iterator[Figure]:
-    for cue in _uncounted()["passive"].finditer(text, sentence.start, sentence.end):
-        where = Span(*cue.span())
-        left = _SUBJECT.search(text, max(sentence.start, where.start - 160), where.start)
-        if not left or any(where.overlaps(other) for other in taken):
             continue
-        subject = Span(*left.span("subject"))
-        if any(subject.overlaps(other.span) for other in counted):
-            continue
-        phrase = _subject_person(text, subject, left["aux"].lower())
-        if phrase:
-            yield _figure(text, phrase, Binding(property_of("passive", cue.group()), where, "passive"))
+        part = binding.form == "part"
+        group = group_of(one.noun, one.rule, part, before)
+        before = before if part else group
+        figures.append(_figure(text, one, binding, group))
+    yield from summed(figures)
 
 
-def _subject_person(text: str, subject: Span, auxiliary: str) -> Counted | None:
-    words_of = subject.of(text)
-    lead = _LEAD.match(words_of)
-    start = subject.start + (lead.end() if lead else 0)
-    if auxiliary.endswith(("were", "are", "have been")):
-        return bare_plural(text, start, subject.end)
-    return single_person(text, start, subject.end)
-
-
-def _figure(text: str, phrase: Counted, binding: Binding) -> Figure:
-    span = phrase.span.cover(binding.cue) if binding.form != "part" else phrase.span
+def _figure(text: str, one: People, binding: Binding, group: str) -> Figure:
+    span = one.span if binding.form == "part" else one.span.cover(binding.cue)
+    found = binding.cue.of(text).lower() in ("bodies", "corpses", "bodies of") and _PARTIAL.match(text, one.span.end)
     return Figure(
         property=binding.property,
-        low=phrase.low,
-        high=phrase.high,
-        group=_group(phrase.noun),
+        low=one.low,
+        high=None if found else one.high,
+        group=group,
         span=span,
-        number=phrase.number,
+        number=one.number,
         cue=binding.cue,
-        noun=phrase.noun,
-        rule=f"{binding.property}-{binding.form}-{phrase.rule}",
+        noun=one.noun,
+        rule=f"{binding.property}-{binding.form}-{one.rule}",
     )
 
 
-def _group(noun: str) -> str:
-    """The closed group of the noun's last known word; else the report's own word; "all" where there is none."""
-    lowered = noun.lower().split()
-    for size in (2, 1):
-        known = group_of_noun().get(" ".join(lowered[-size:]))
-        if known:
-            return known
-    head = next((group_of_noun()[word] for word in reversed(lowered) if word in group_of_noun()), None)
-    return head or (noun.lower() if noun else "all")
-
-
-def _plausible(figure: Figure) -> bool:
-    """False for counts of things, and for a crowd of fewer than ten."""
-    if _NOT_PEOPLE.search(figure.noun):
-        return False
-    return not (figure.property == "attendance" and (figure.low or figure.high or 0) < 10)
-
-
-def _distinct(figures: Sequence[Figure]) -> Iterator[Figure]:
-    seen = set()
-    for figure in figures:
-        key = (figure.property, figure.number)
-        if key not in seen:
-            seen.add(key)
-            yield figure
+def _is_plausible(figure: Figure) -> bool:
+    """False for a crowd of a handful: "two officials attended" is no attendance."""
+    return figure.property != "attendance" or (figure.low or figure.high or 0) >= _LEAST_CROWD
 
 
 @cache
-def _any_cue() -> re.Pattern[str]:
-    every = [phrase for form in ("active", "passive", "intransitive", "nouns", "of") for phrase in words(form)]
-    return re.compile(rf"\b(?:{alternation(every)})\b", re.IGNORECASE)
-
-
-@cache
-def _uncounted() -> dict[str, re.Pattern[str]]:
-    people = ("killed", "injured", "abducted", "arrested")
-    chosen = {
-        form: [phrase for phrase, name in words(form).items() if name in people] for form in ("active", "of", "passive")
-    }
-    return {
-        "active": re.compile(
-            rf"(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )\b(?P<cue>{alternation(chosen['active'])})\s+",
-            re.IGNORECASE,
-        ),
-        "of": re.compile(rf"\b(?P<cue>{alternation(chosen['of'])})\s+", re.IGNORECASE),
-        "passive": re.compile(rf"\b(?:{alternation(chosen['passive'])})\b", re.IGNORECASE),
-    }
+def _settings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words: Mapping[str, list[str]] = grammar()
+    accident, violence = any_of(words["accidents"]), any_of(words["violence"])
+    return re.compile(rf"\b(?:{accident})\b", re.IGNORECASE), re.compile(rf"\b(?:{violence})\b", re.IGNORECASE)

@@ -1,50 +1,59 @@
-"""The words of harm as patterns, one for each way in which they stand beside a count."""
+"""The word lists of figures, as they lie in TOML, and patterns made of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from dateline.schema.loader import load_toml
 
 _PACKAGE = "dateline.extract.cues.figures"
-FORMS = ("active", "passive", "intransitive", "nouns", "of")
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return load_toml(_PACKAGE, "harm.toml")
+def harm() -> Mapping[str, Mapping[str, list[str]]]:
+    """The words of harm by property and form."""
+    return MappingProxyType(load_toml(_PACKAGE, "harm.toml"))
 
 
-def words(form: str) -> dict[str, str]:
-    """The phrases of one form with their property; a phrase of two properties goes with the later in the file."""
-    return {phrase: name for name, forms in _data().items() for phrase in forms[form]}
+@cache
+def grammar() -> Mapping[str, Any]:
+    """The small words that stand between people and the words of harm."""
+    return MappingProxyType(load_toml(_PACKAGE, "grammar.toml"))
 
 
-def alternation(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest first."""
+@cache
+def group_of_noun() -> Mapping[str, str]:
+    """The closed group of each known noun, singular and plural."""
+    groups: dict[str, str] = {}
+    for group, kinds in load_toml(_PACKAGE, "groups.toml").items():
+        for noun in kinds["persons"]:
+            groups[noun] = groups[plural(noun)] = group
+        groups.update(dict.fromkeys(kinds["bodies"], group))
+    return MappingProxyType(groups)
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Every noun for one person, of the groups and of none."""
+    known = [noun for kinds in load_toml(_PACKAGE, "groups.toml").values() for noun in kinds["persons"]]
+    return frozenset([*known, *grammar()["roles"]])
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun: "deputies" of "deputy", "policemen" of "policeman"."""
+    head, last = noun[: noun.rfind(" ") + 1], noun[noun.rfind(" ") + 1 :]
+    for singular, irregular in _IRREGULAR.items():
+        if last.endswith(singular):
+            return head + last.removesuffix(singular) + irregular
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{head}{last[:-1]}ies"
+    return f"{head}{last}es" if last.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first, with one to three spaces between their words."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)
-
-
-def property_of(form: str, phrase: str) -> str:
-    """The property that a phrase of this form states."""
-    return _tables()[form][re.sub(r"\s+", " ", phrase.lower())]
-
-
-@cache
-def _tables() -> dict[str, dict[str, str]]:
-    return {form: words(form) for form in FORMS}
-
-
-@cache
-def cue_words() -> frozenset[str]:
-    """Every single word of harm: none of them can be part of a counted noun phrase."""
-    single = {p for form in ("active", "passive", "intransitive") for p in words(form) if " " not in p}
-    return frozenset(single - {"dead", "wounded", "injured", "hurt"})
-
-
-@cache
-def group_of_noun() -> dict[str, str]:
-    """The closed group of each known noun."""
-    return {noun: group for group, nouns in load_toml(_PACKAGE, "groups.toml").items() for noun in nouns}
+    return "|".join(r"\s{1,3}".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)

@@ -1,0 +1,48 @@
+"""Which group counted people belong to."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.extract.cues.figures.lexicon import group_of_noun, persons
+
+_REST = frozenset(["", "other", "others", "more", "another", "dead", "wounded", "injured"])
+_OF_BODY = re.compile(
+    r"^(?P<member>members?|elements|personnel|officials?|employees?)\s+of\s+(?P<body>.+)$", re.IGNORECASE
+)
+
+
+def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
+    """The closed group of the nouns, "all" for people of no kind, else the report's own word.
+
+    `part` is true for a part of people told before, which keeps its own word; `before` is the group of the people told
+    last, which "five others" and a bare number share.
+    """
+    words = noun.lower().split()
+    if before and (" ".join(words) in _REST):
+        return before
+    if part:
+        return " ".join(words[:4]) or "all"
+    body = _OF_BODY.match(noun)
+    if body:
+        return _known(body["body"].lower().split()) or body["member"].lower()
+    head = words[: words.index("of")] if "of" in words[1:] else words
+    known = _known(head)
+    if known:
+        return known
+    return _unknown(noun, head, rule)
+
+
+def _known(words: Sequence[str]) -> str | None:
+    """The group of the last noun, or of a word before it where it says no more than "people"."""
+    table = group_of_noun()
+    last = table.get(" ".join(words[-2:])) or table.get(words[-1] if words else "")
+    if last != "all":
+        return last
+    return next((table[word] for word in reversed(words[:-1]) if table.get(word, "all") != "all"), "all")
+
+
+def _unknown(noun: str, head: Sequence[str], rule: str) -> str:
+    if not head or (rule in ("one-person", "named-person") and head[-1] in persons()):
+        return "all"
+    last = noun.split()[len(head) - 1]
+    return "all" if last[:1].isupper() and not noun.isupper() else head[-1]

@@ -1,0 +1,132 @@
+"""People as a sentence tells them: "at least 47 worshippers", "several of its members", "the pilot", "Jane Roe"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from dateline.core import Quantity, Span
+from dateline.extract.cues.figures.lexicon import any_of, grammar, harm, persons, plural
+
+_OF = re.compile(
+    r"\s{1,3}of(?:\s{1,3}(?P<pronoun>them|whom|which)\b|(?:\s{1,3}(?:the|its|his|her|their|those|these|our))*(?=\s))",
+    re.I,
+)
+_WORD = re.compile(r"\s{1,3}((?:[^\W_]|[.](?=\w))[\w'’.-]{0,40}[\w]|[^\W\d_])")
+_DETERMINER = re.compile(
+    r"(?:(?:an?|the|his|her|its|their|another|one|former|local|senior|top|deputy)\s{1,3}){0,3}", re.I
+)
+_ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|another|one)\s", re.I)
+_NAME_WORD = r"(?:[A-Z][\w'’.-]{0,30}\w|(?:al|el|ad|as|an|ul)-[A-Z]\w{1,30})"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}")
+_LONGEST = 6  # words of a counted noun phrase
+_FIRST_OF = re.compile(r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)\s{1,3})*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """People and their count: `span` is the whole phrase, `number` the words of the count, `rule` how it was read."""
+
+    low: int | None
+    high: int | None
+    span: Span
+    number: Span
+    noun: str
+    rule: str
+
+    @property
+    def exact(self) -> bool:
+        """True where the count is one known number."""
+        return self.low is not None and self.low == self.high
+
+
+def counted_people(text: str, sentence: Span, quantities: Iterable[Quantity]) -> Iterator[People]:
+    """Every quantity of the sentence with the nouns that it counts, in order; what counts things is left out."""
+    found = list(quantities)
+    for quantity, following in zip_longest(found, found[1:]):
+        limit = following.span.start if following else sentence.end
+        end = _phrase_end(text, quantity.span.end, limit)
+        noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
+        if not _thing().search(noun):
+            rule = quantity.rule.partition(":")[2]
+            yield People(quantity.low, quantity.high, Span(quantity.span.start, end), quantity.span, noun, rule)
+
+
+def one_person(text: str, start: int, end: int) -> People | None:
+    """The one person told at `start` ("the pilot", "militia leader Omar Said", "Omar Said"), or None."""
+    determiner = _DETERMINER.match(text, start, end)
+    after = determiner.end() if determiner else start
+    role = _role().match(text, after, end)
+    if role and (_ARTICLE.match(text, start, end) or role["name"]):
+        where = Span(start, role.end())
+        return People(1, 1, where, where, role["noun"], "one-person")
+    name = None if text[start:end].isupper() else _NAME.match(text, start, end)
+    if name is None or _no_name().search(name.group()):
+        return None
+    return People(1, 1, Span(*name.span()), Span(*name.span()), "", "named-person")
+
+
+def uncounted_people(text: str, start: int, end: int) -> People | None:
+    """People in the plural without a number, who are at least two."""
+    found = _plural().match(text, start, end)
+    if not found:
+        return None
+    where = Span(*found.span())
+    return People(2, None, where, where, found["noun"], "bare-plural")
+
+
+def _phrase_end(text: str, start: int, limit: int) -> int:
+    of = _OF.match(text, start, limit)
+    end = of.end() if of else start
+    for _ in range(3 if of and of["pronoun"] else _LONGEST):
+        word = _WORD.match(text, end, limit)
+        if not word or word[1].lower() in _stops():
+            break
+        end = word.end()
+        if word[1].lower() in ("others", "them", "more"):
+            break
+    return end
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words that end a noun phrase: the grammar's and every single word of harm that is no noun."""
+    verbs = {
+        phrase for forms in harm().values() for form in ("active", "passive", "intransitive") for phrase in forms[form]
+    }
+    return frozenset(grammar()["stops"]) | verbs
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    things = [*grammar()["things"], *map(plural, grammar()["things"]), *grammar()["masses"]]
+    return re.compile(rf"(?:^|\s)(?:{any_of(things)})$", re.IGNORECASE)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    nouns = any_of(persons())
+    stops = rf"(?!(?:{nouns}|of|in|on|at|and|or|for|to|by|that|operation|including|who|whose|with|from)\b)"
+    between = rf"(?:{stops}[^\W_][\w'’.-]{{0,30}}\s){{0,5}}"
+    return re.compile(
+        rf"{between}(?P<noun>{nouns})\b(?!['’]s|-|\s(?:of\sthe\sdead|forces|station))(?P<name>(?-i:(?:\s{_NAME_WORD}){{1,4}}))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    nouns = any_of(
+        [plural(noun) for noun in persons()] + ["people", "troops", "children", "women", "gunmen", "policemen"]
+    )
+    return re.compile(
+        rf"(?:(?:the|its|their|his|more|other|unarmed|innocent)\s){{0,2}}(?:(?!(?:{nouns})\b)[^\W_][\w'’-]{{0,30}}\s){{0,3}}"
+        rf"(?P<noun>{nouns})\b(?!['’])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(grammar()['no_names'])})\b", re.IGNORECASE)

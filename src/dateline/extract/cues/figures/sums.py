@@ -1,0 +1,44 @@
+"""Persons told one by one who make one count: "the mayor and two others were killed" are three."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.extract.cues.figures.figure import Figure
+
+
+def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, with every list that names a single person and holds one group told as one figure."""
+    position = 0
+    while position < len(figures):
+        end = position + 1
+        while end < len(figures) and _same_list(figures[end - 1], figures[end]):
+            end += 1
+        members = figures[position:end]
+        if len(members) > 1 and _makes_one_count(members):
+            yield _sum(members)
+        else:
+            yield from members
+        position = end
+
+
+def _same_list(first: Figure, second: Figure) -> bool:
+    parts = "-part-" in first.rule or "-part-" in second.rule
+    return first.cue == second.cue and first.property == second.property and not parts
+
+
+def _makes_one_count(members: Sequence[Figure]) -> bool:
+    exact = all(figure.low is not None and figure.low == figure.high for figure in members)
+    single = any(figure.low == 1 for figure in members)
+    kinds = {figure.group for figure in members} - {"all"}
+    return exact and single and len(kinds) <= 1
+
+
+def _sum(members: Sequence[Figure]) -> Figure:
+    first = members[0]
+    total = sum(figure.low or 0 for figure in members)
+    span, number = first.span, first.number
+    for figure in members[1:]:
+        span, number = span.cover(figure.span), number.cover(figure.number)
+    group = next((figure.group for figure in members if figure.group != "all"), "all")
+    rule = f"{first.property}-sum"
+    return replace(first, low=total, high=total, span=span, number=number, group=group, rule=rule)
