@@ -113,7 +113,7 @@ def _begun(out: Path) -> bool:
         return False
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return connection.execute("SELECT 1 FROM document LIMIT 1").fetchone() is not None
+            return connection.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is not None
     except sqlite3.Error:
         return False
 

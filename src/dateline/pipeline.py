@@ -1,5 +1,6 @@
 """The order of the stages: the only file that knows it."""
 
+import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -144,7 +145,7 @@ def _count(tally: _Tally, document: Document, known: bool, store: Store, writer:
         tally.sources[document.name] = source_of(document)
         for event in store.events_of(document.id):
             told += 1
-            tally.events.append(event.id)
+            tally.events.append(sys.intern(event.id))
             tally.aggregates += event.aggregate
             if not event.aggregate:
                 tally.signatures.append(signature(event))

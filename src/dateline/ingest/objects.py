@@ -1,5 +1,7 @@
 """JSON and JSON Lines."""
 
+import codecs
+import io
 import json
 from collections.abc import Iterator
 
@@ -27,15 +29,25 @@ def read_json(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
 
 def read_jsonl(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
     """One report a line; a line that cannot be read is a failure of its own."""
-    lines = [(number, line) for number, line in enumerate(decode(data).split("\n"), start=1) if line.strip()]
-    for number, line in lines:
+    for number, line in enumerate(_lines(data), start=1):
+        if not line.strip():
+            continue
         try:
             row = json.loads(line)
         except (json.JSONDecodeError, RecursionError) as error:
             why = f"line {number} is no valid JSON ({_where(error)}); mend that line"
-            yield RawReport(name=None, data=line.encode(), failure=why)
+            yield RawReport(name=None, data=line.encode("utf-8", "replace"), failure=why)
             continue
         yield _report(row, f"line {number}", options)
+
+
+def _lines(data: bytes) -> Iterator[str]:
+    """The lines one at a time, so that a large file is not in memory twice; other encodings are decoded whole."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from decode(data).split("\n")
+        return
+    for line in io.BytesIO(data):
+        yield decode(line)
 
 
 def _rows(found: object) -> list[object]:

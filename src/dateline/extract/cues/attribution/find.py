@@ -7,6 +7,7 @@ from datetime import date
 
 from dateline.core import Span, Speaker
 from dateline.extract.cues.attribution import lexicon
+from dateline.extract.cues.attribution.declarations import find_declarations
 from dateline.extract.cues.attribution.passage import Attribution
 from dateline.extract.cues.attribution.speakers import after_verb, before_verb, content_after
 from dateline.resolve.actors import ActorRegistry
@@ -17,6 +18,8 @@ _BACK = re.compile(
     r"(?:the|this)\s+(?:group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
+_INTRODUCED = r"(?:[A-Z][\w.'’-]*\s+){{1,7}}{0}\b(?:,\s+(?:the|an?|who|head|chief|its|his)\s[^,.;]{{3,70}})?"
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
 
@@ -30,12 +33,13 @@ def find_attributions(
     found: list[Attribution] = []
     last: Speaker | None = None
     for sentence in sentences:
-        own = [_carried(attribution, last, found) for attribution in _in_sentence(text, sentence, registry, on)]
+        told = [_introduced(text, a, registry, on) for a in _in_sentence(text, sentence, registry, on)]
+        own = [_carried(attribution, last, found) for attribution in told]
         own += list(_quotations(text, sentence, own, last))
         found += own
         named = [a.speaker for a in own if a.speaker.kind != "unattributed"]
         last = named[-1] if named else last
-    return tuple(found)
+    return (*found, *find_declarations(text, sentences, found, registry, on))
 
 
 def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
@@ -113,6 +117,17 @@ def _clause(text: str, sentence: Span, cue: Span) -> Span:
     )
     right = re.compile(r"; |, but |, while ").search(text, cue.end, sentence.end)
     return Span(sentence.start + left, right.start() if right else sentence.end)
+
+
+def _introduced(text: str, attribution: Attribution, registry: ActorRegistry, on: date | None) -> Attribution:
+    """The attribution with its speaker as the text introduced them, where only a surname stands here."""
+    speaker = attribution.speaker
+    if speaker.kind != "unattributed" or speaker.span is None or not _SURNAME.fullmatch(speaker.text):
+        return attribution
+    full = re.compile(_INTRODUCED.format(re.escape(speaker.text))).search(text, 0, speaker.span.start)
+    if not full:
+        return attribution
+    return replace(attribution, speaker=registry.speaker(full.group().strip(), on, speaker.span))
 
 
 def _carried(attribution: Attribution, last: Speaker | None, found: Sequence[Attribution]) -> Attribution:

@@ -82,7 +82,7 @@ def content_after(text: str, start: int, end: int) -> int | None:
 def _pieces(left: str) -> list[tuple[int, str]]:
     """The parts of the words between commas, semicolons and quotation marks, with their offsets."""
     found = [(match.start(), match.group()) for match in re.finditer(r"[^,;:“”\"()–—]+", left)]
-    return [(offset, words) for offset, words in found if words.strip() and not words.strip() in _CLOSERS]
+    return [(offset, words) for offset, words in found if words.strip() and words.strip() not in _CLOSERS]
 
 
 def _skip(words: str) -> int:
@@ -105,4 +105,8 @@ def _skip(words: str) -> int:
 
 def _is_name(words: str) -> bool:
     count = len(words.split())
-    return 0 < count <= _LONGEST and not _VERB_IN.search(words.split(",")[0]) and any(c.isalpha() for c in words)
+    return (
+        0 < count <= _LONGEST
+        and not _VERB_IN.search(words.split(",", maxsplit=1)[0])
+        and any(c.isalpha() for c in words)
+    )
