@@ -26,7 +26,11 @@ def modality_of_verb() -> Mapping[str, str]:
 @cache
 def saying() -> re.Pattern[str]:
     """A verb of saying with what may stand before it ("has also")."""
-    auxiliary = r"(?:(?:has|have|had|also|later|then|further|recently|earlier|previously|subsequently|initially|falsely|repeatedly|separately|publicly|officially|again|did\s+not|never)\s+){0,3}"
+    words = (
+        "has|have|had|also|later|then|further|recently|earlier|previously|subsequently|initially|falsely|repeatedly|"
+        r"separately|publicly|officially|again|did\s+not|never"
+    )
+    auxiliary = rf"(?:(?:{words})\s+){{0,3}}"
     return re.compile(rf"(?<![\w-]){auxiliary}(?P<verb>{_any(tuple(modality_of_verb()))})(?![\w-])", re.IGNORECASE)
 
 
