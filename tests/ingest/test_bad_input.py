@@ -34,7 +34,7 @@ _ESCAPING = packed({"../../etc/story.txt": STORY.encode()})
         ("a.pdf", locked_pdf(), "password"),
         ("a.pdf", pdf(()), "OCR"),
         ("a.html", b"<html><body><script>var a=1;</script></body></html>", "HTML without"),
-        ("a.html", b"<html><body><nav><a href=/>Home</a></nav></body></html>", "HTML without"),
+        ("a.html", b"<html><body><nav><a href=/>Home</a></nav></body></html>", "links, menus"),
         ("a.html", b"\x00\x00\x00", "HTML"),
         ("a.json", b"{", "line 1"),
         ("a.json", _NESTED, "JSON"),

@@ -76,7 +76,7 @@ def _stop_is_real(before: str, word: str) -> bool:
         return False
     if last in kinds["months"]:
         return not word[:1].isdigit()
-    if last in kinds["closing"] or _DOTTED.fullmatch(before):
+    if (last in kinds["closing"] and (before[0].isupper() or last == "etc")) or _DOTTED.fullmatch(before):
         return _opens_sentence(word)
     return not (len(before) == 1 and before.isupper() and not word.isdigit())
 
