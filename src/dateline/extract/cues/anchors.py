@@ -9,7 +9,6 @@ from dateline.extract.cues.tellings import Telling
 _WORD = re.compile(r"\S+")
 LEAST, MOST = 5, 20
 _BEYOND = 6  # words behind the one that tells the act
-_OPENER = re.compile(r"(?:and|but|that|then|also|which|who)\s+", re.IGNORECASE)
 _EDGES = " \t\r\n,;:–—-"
 
 
@@ -29,21 +28,25 @@ def find_anchor(passage: Passage, telling: Telling) -> Span:
 def _grown(passage: Passage, span: Span) -> Span:
     """The span with neighbouring stretches until it has the least number of words, the one after first."""
     first, last = passage.part_of(span.start), passage.part_of(max(span.start, span.end - 1))
-    while len(_WORD.findall(passage.text, span.start, span.end)) < LEAST and (
-        first > 0 or last < len(passage.parts) - 1
-    ):
+    while _words(passage, span) < LEAST and (first > 0 or last < len(passage.parts) - 1):
         if last < len(passage.parts) - 1:
             last += 1
         else:
             first -= 1
         span = passage.parts[first].span.cover(passage.parts[last].span)
+    if first == 1 and passage.parts[1].lead == "and" and _words(passage, passage.parts[0].span.cover(span)) <= MOST:
+        span = passage.parts[0].span.cover(span)
     while last < len(passage.parts) - 1 and passage.parts[last + 1].lead == "aside":
         last += 1
         wider = span.cover(passage.parts[last].span)
-        if len(_WORD.findall(passage.text, wider.start, wider.end)) > MOST:
+        if _words(passage, wider) > MOST:
             break
         span = wider
     return span
+
+
+def _words(passage: Passage, span: Span) -> int:
+    return len(_WORD.findall(passage.text, span.start, span.end))
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -81,12 +81,13 @@ def _role_names(draft: Draft, kind: str) -> tuple[str, str]:
 def _distinct(actors: Iterable[EventActor]) -> Iterator[EventActor]:
     seen: list[EventActor] = []
     for actor in actors:
-        if not any(_same(actor, other) for other in seen):
+        if not any(same_actor(actor, other) for other in seen):
             seen.append(actor)
             yield actor
 
 
-def _same(first: EventActor, second: EventActor) -> bool:
+def same_actor(first: EventActor, second: EventActor) -> bool:
+    """True where two namings in one role are of one actor: by id, else where one name holds the other's words."""
     if first.role != second.role:
         return False
     if first.id and second.id:

@@ -13,11 +13,13 @@ from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive
 from dateline.extract.cues.realis import find_realis, is_aggregate, only_condemned
-from dateline.extract.cues.roles import Roles, find_roles
+from dateline.extract.cues.roles import Roles, find_roles, speakers_before
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
 from dateline.extract.cues.tellings import Telling, find_tellings
 
-_BACK = re.compile(r"(?:\b(?:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+)?)$", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:[A-Z][\w-]+\s+){1,3})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
         realis = find_realis(passage, telling)
         if realis is None:
             continue
-        roles = find_roles(passage, telling, carried)
+        roles = find_roles(passage, telling, carried or speakers_before(passage, telling))
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)
         if not (_empty(draft) or _suffered(draft)):
@@ -78,13 +80,17 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         realis=realis,
         aggregate=is_aggregate(passage, telling, places),
         anchor=find_anchor(passage, telling),
-        time=find_time(passage, telling),
+        time=find_time(passage, telling, tellings, realis == "actual"),
         places=places,
         roles=roles,
         weapon=find_weapon(passage, telling),
         figures=figures,
-        back=bool(_BACK.search(passage.text, max(0, telling.main.span.start - 30), telling.main.span.start)),
+        back=telling.main.form == "noun" and _points_back(passage, telling.main.span.start),
     )
+
+
+def _points_back(passage: Passage, start: int) -> bool:
+    return bool(_BACK.search(passage.text, max(passage.span.start, start - 40), start))
 
 
 def _suffered(draft: Draft) -> bool:

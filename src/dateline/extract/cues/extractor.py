@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from dateline.core import Anchor, Document, Event, Span, event_id
+from dateline.core import Anchor, Claim, Document, Event, Span, event_id
 from dateline.extract.cues.attribution import find_attributions
 from dateline.extract.cues.cells import Cells, choose_cells
 from dateline.extract.cues.claims import VERSION, Voices
@@ -12,6 +13,7 @@ from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.happenings import Happening, find_happenings
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.reading import read_passages, tells_of_conflict
+from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
 from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
 from dateline.gazetteer import Gazetteer
@@ -46,23 +48,25 @@ class CuesExtractor:
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
         happenings = spread(passages, find_happenings(drafts))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
-        voices = Voices(Reading(document, passages, said), self.registry)
+        voices = Voices(Reading.of(document, passages, said), self.registry)
         return tuple(sorted(self._events(document, happenings, voices), key=lambda e: (e.anchor.span, e.id)))
 
     def _events(self, document: Document, happenings: Sequence[Happening], voices: Voices) -> Iterator[Event]:
         told: Counter[Span] = Counter()
         default = document.published if self.default_date == "published" else None
-        for happening in happenings:
+        claiming = claimants(voices.reading, happenings, self.registry)
+        for number, happening in enumerate(happenings):
             fullest = happening.fullest
-            cells = choose_cells(happening, default)
+            said = claiming.get(number, ())
+            cells = with_claimants(choose_cells(happening, default), said)
             identity = event_id(document.name, fullest.head, told[fullest.head])
             told[fullest.head] += 1
-            yield _event(document, identity, happening, cells, fullest, voices)
+            stated = chain(statements(happening, cells), responsibility_statements(said))
+            claims = voices.claims(identity, stated, cells.actors)
+            yield _event(document, identity, cells, fullest, claims)
 
 
-def _event(
-    document: Document, identity: str, happening: Happening, cells: Cells, fullest: Draft, voices: Voices
-) -> Event:
+def _event(document: Document, identity: str, cells: Cells, fullest: Draft, claims: tuple[Claim, ...]) -> Event:
     return Event(
         id=identity,
         document=document.name,
@@ -75,5 +79,5 @@ def _event(
         place=cells.place,
         actors=cells.actors,
         weapon=cells.weapon.of(document.text) if cells.weapon else None,
-        claims=voices.claims(identity, statements(happening, cells), cells.actors),
+        claims=claims,
     )

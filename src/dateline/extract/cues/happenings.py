@@ -10,6 +10,7 @@ from dateline.extract.cues.likeness import same_act
 
 _OPENING = 6  # acts at the head of a document that later words may come back to
 _RECENT = 24  # acts told lately that they may come back to
+_SOON = 2  # sentences after which words of harm still go on telling of an act
 _HEADLINE = 110  # characters
 
 
@@ -64,8 +65,10 @@ def _home(groups: Sequence[list[Draft]], draft: Draft) -> list[Draft] | None:
     last = max(alike, key=lambda group: group[-1].head.start)
     if not (draft.back or draft.continues):
         return last
-    same_paragraph = draft.passage.index - last[-1].passage.index <= 1 and not draft.passage.opens
-    return last if same_paragraph else alike[0]
+    apart = draft.passage.index - last[-1].passage.index
+    if draft.continues or draft.telling.main.plural:
+        return last if apart <= _SOON else None
+    return last if apart <= 1 and not draft.passage.opens else alike[0]
 
 
 def _within_reach(groups: Sequence[list[Draft]]) -> Iterator[list[Draft]]:

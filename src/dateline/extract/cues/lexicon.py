@@ -71,10 +71,7 @@ def _entries(row: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> 
     needs = tuple(tuple(kinds.split("+")) for kinds in row.get("needs", ()))
     for phrase in row.get("nouns", ()):
         words = phrase.split()
-        head = len(words) - 1
-        while head and any(link in words[: head + 1] for link in _LINKS) and words[head - 1] not in _LINKS:
-            head -= 1
-        head = max(0, head - 1) if words[head - 1] in _LINKS else head
+        head = next((place - 1 for place, word in enumerate(words) if word in _LINKS), len(words) - 1)
         forms = [noun_forms(word) if place == head else tuple(word.split("|")) for place, word in enumerate(words)]
         for first in forms[0]:
             yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, *_flags(row))

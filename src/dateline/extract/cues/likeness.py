@@ -18,7 +18,7 @@ _SOON = 3  # sentences within which words can point back without more
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if group[0].realis != draft.realis or not any(_types_agree(d, draft) for d in group):
+    if not _realis_agrees(group[0], draft) or not any(_types_agree(d, draft) for d in group):
         return False
     if any(_places_apart(d.place, draft.place) or _times_apart(d.time, draft.time) for d in group):
         return False
@@ -29,12 +29,32 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     return _evidence(group, draft)
 
 
+def _heard(draft: Draft) -> bool:
+    """True where only what was heard is told: blasts and gunfire, of an act told beside."""
+    return draft.telling.main.entry.name in _SOUNDS
+
+
+def _realis_agrees(first: Draft, second: Draft) -> bool:
+    """True for one realis; a talk that was planned may be told later as held."""
+    if first.realis == second.realis:
+        return True
+    return (
+        second.back
+        and first.type == second.type == "meeting"
+        and {first.realis, second.realis} == {"planned", "actual"}
+    )
+
+
 def _evidence(group: Sequence[Draft], draft: Draft) -> bool:
     near = draft.passage.index - group[-1].passage.index <= _SOON
     opening = group[0].passage.index == 0
     if draft.back and (near or opening or any(d.type == draft.type for d in group)):
         return True
     if draft.continues and (near or opening):
+        return True
+    if _heard(group[-1]) != _heard(draft) and draft.passage.index - group[-1].passage.index <= 1:
+        return True
+    if draft.back and draft.type == group[0].type and _ids(group) & _ids([draft]):
         return True
     if opening and draft.passage.index <= _SOON:
         return not _agents_apart(group, draft)

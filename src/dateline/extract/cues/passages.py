@@ -21,6 +21,8 @@ class Spanned(Protocol):
         """Where it stands."""
 
 
+_LONGEST_CONTENT = 4000  # characters that one attribution can hold
+
 T = TypeVar("T", bound=Spanned)
 
 
@@ -52,10 +54,18 @@ class Reading:
     document: Document
     passages: tuple[Passage, ...]
     attributions: tuple[Attribution, ...]
+    _starts: tuple[int, ...]
 
-    def said_near(self, span: Span) -> list[Attribution]:
-        """The attributions whose content may hold the span, in order."""
-        return [a for a in self.attributions if a.content.start <= span.start and span.start < a.content.end]
+    @classmethod
+    def of(cls, document: Document, passages: tuple[Passage, ...], said: Sequence[Attribution]) -> "Reading":
+        """The reading with its attributions in order of where their content begins."""
+        ordered = tuple(sorted(said, key=lambda a: (a.content.start, a.content.end)))
+        return cls(document, passages, ordered, tuple(a.content.start for a in ordered))
+
+    def said_near(self, span: Span) -> Sequence[Attribution]:
+        """The attributions whose content may hold the span: those that begin within a long sentence before it."""
+        first = bisect_left(self._starts, span.start - _LONGEST_CONTENT)
+        return self.attributions[first : bisect_left(self._starts, span.end + 1)]
 
 
 def within(found: Sequence[T], span: Span, starts: Sequence[int]) -> tuple[T, ...]:

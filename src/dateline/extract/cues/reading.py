@@ -1,8 +1,9 @@
 """From a document to its passages: everything is found once, and handed to the sentence it stands in."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from dateline.core import Document, Span
+from dateline.core import Document, Place, Span
 from dateline.extract.cues.figures import find_figures
 from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.segments import segments
@@ -12,17 +13,24 @@ from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.times import find_times
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’()-]{2,40}(?:,[^,\n–—]{2,30}){0,2},?\s+"
+    r"(?:\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+\d{2,4}|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?)"
+    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|–|—|-)\s*(?:\[[A-Z]{3,12}\]\s*)?"
+)
+
 
 def read_passages(
     document: Document, places: PlaceResolver, registry: ActorRegistry, reading: str
 ) -> tuple[Passage, ...]:
     """The sentences of a document that tells an event by its words; none where no word does."""
-    text, sentences = document.text, document.sentences
+    text = document.text
+    sentences = _told(text, document.sentences)
     triggers = [tuple(find_triggers(text, sentence)) for sentence in sentences]
     if not any(triggers):
         return ()
     times = find_times(text, sentences, document.published)
-    found = places.find(text, sentences)
+    found = _with_dateline(places.find(text, document.sentences), sentences[0])
     actors = registry.find(text, sentences)
     starts = starts_of(times), starts_of(found), starts_of(actors)
     return tuple(
@@ -35,12 +43,28 @@ def read_passages(
             parts=segments(text, sentence),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=within(found, sentence, starts[1]),
+            places=within(found, document.sentences[index], starts[1]),
             actors=within(actors, sentence, starts[2]),
             figures=find_figures(text, sentence, reading),
         )
         for index, sentence in enumerate(sentences)
     )
+
+
+def _told(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences, the first without its dateline: the day and town of writing are not those of an act."""
+    head = _DATELINE.match(text, sentences[0].start, sentences[0].end) if sentences else None
+    if head is None or head.end() >= sentences[0].end:
+        return tuple(sentences)
+    return (Span(head.end(), sentences[0].end), *sentences[1:])
+
+
+def _with_dateline(found: Sequence[Place], first: Span) -> list[Place]:
+    """The places, that of the dateline put where the text begins; left out where the first sentence names one."""
+    own = [place for place in found if place.span and place.span.start >= first.start]
+    named = any(place.span and place.span.start < first.end for place in own)
+    head = [place for place in found if place.span and place.span.start < first.start]
+    return own if named or not head else [head[0], *own]
 
 
 def tells_of_conflict(passages: Sequence[Passage]) -> bool:

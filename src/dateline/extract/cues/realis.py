@@ -9,6 +9,7 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
+_REGION = 5  # a place from this precision on is too wide for one act told in the plural
 _REACH = 70  # characters before a trigger in which words bear on it
 _PURPOSE = re.compile(r"\bto\s+(?:\w+ly\s+|help\s+|also\s+|further\s+)?$", re.IGNORECASE)
 _TRIED = re.compile(
@@ -59,13 +60,19 @@ def only_condemned(passage: Passage, telling: Telling) -> bool:
 def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) -> bool:
     """True where the words sum up several acts that they do not tell apart."""
     text, trigger = passage.text, telling.main
+    if (
+        trigger.entry.name in ("explosion", "blast", "gunfire", "detonation")
+        and places
+        and places[0].precision < _REGION
+    ):
+        return False
     spread = bool(_aggregate()["spread"].search(text, telling.span.start, telling.span.end))
     if len({place.name for place in places}) > 1:
         return True
     if trigger.form == "noun" and trigger.plural:
         before = Span(max(telling.span.start, trigger.span.start - 50), trigger.span.start)
         quantified = bool(_aggregate()["quantifiers"].search(text, before.start, before.end))
-        return spread or quantified or not places or places[0].precision >= 5
+        return spread or quantified or not places or places[0].precision >= _REGION
     return spread
 
 

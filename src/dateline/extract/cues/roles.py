@@ -28,6 +28,8 @@ _BETWEEN = re.compile(r"\b(?:between|involving)\s+", re.IGNORECASE)
 _WITH = re.compile(r"(?:\s+[\w'’-]+){0,3}?\s+(?:with|against)\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 MUTUAL = frozenset({"agreement", "meeting", "protest"})
+_DONE_TO = frozenset({"arrest", "abduction", "release"})
+_LEAVING = frozenset({"withdrawal"})
 _TWO_SIDED = frozenset({"agreement", "meeting", "armed_clash", "release"})
 
 
@@ -73,16 +75,29 @@ def _sides(passage: Passage, telling: Telling) -> list[Party]:
     return [*first, *others] if first and others else []
 
 
+def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
+    """Those who speak right before the telling: "X says that it ..."."""
+    first = passage.part_of(telling.span.start)
+    said = [n for n in range(1, first + 1) if passage.parts[n].lead == "say"]
+    if not said:
+        return []
+    before = passage.parts[said[-1] - 1].span
+    return [p for p in subject(passage, before.start, before.end, ()) if p.mention and p.mention.actor]
+
+
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
     text = passage.text
     found = list(_after_by(passage, telling, trigger))
     if found or (trigger.entry.harm and not telling.harm_only):
         return found
+    if trigger.form == "noun" and passage.parts[passage.part_of(trigger.head.start)].opening.startswith("claim"):
+        return list(carried)
     if trigger.form == "noun":
-        return list(modifier(passage, trigger)) or list(_light_subject(passage, trigger, carried))
+        own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
+        return own or list(_light_subject(passage, trigger, carried))
     if is_passive(text, telling.span.start, trigger.head, telling.span.end):
         return []
-    if trigger.entry.harm and is_reduced(text, trigger.head, telling.span.end):
+    if (trigger.entry.harm or trigger.type in _DONE_TO) and is_reduced(text, trigger.head, telling.span.end):
         return []
     return _able(telling, list(_subject(passage, trigger, carried)) or list(carried))
 
@@ -96,10 +111,26 @@ def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:
 
 def _after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
     match = _BY.search(passage.text, trigger.span.end, telling.span.end)
-    if match:
+    if match and _passes_to(passage, telling, trigger, match.start()):
         for party in listed(passage, match.end(), passage.span.end):
             if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
                 yield party
+
+
+def _leaving(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
+    """ "The withdrawal of X": X leaves."""
+    match = re.compile(r"\s+of\s+").match(passage.text, trigger.span.end, telling.span.end)
+    if match and telling.type in _LEAVING:
+        yield from listed(passage, match.end(), passage.span.end)
+
+
+def _passes_to(passage: Passage, telling: Telling, trigger: Trigger, by: int) -> bool:
+    """True where "by" goes with this trigger: it is a noun or a participle, and no other act stands between."""
+    between = any(trigger.span.end <= t.span.start < by and not t.entry.harm for t in passage.triggers)
+    if trigger.form == "noun":
+        return not between
+    done = is_passive(passage.text, telling.span.start, trigger.head, passage.span.end)
+    return not between and (done or is_reduced(passage.text, trigger.head, passage.span.end))
 
 
 def _light_subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> Iterator[Party]:
@@ -122,6 +153,8 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     text, limit = passage.text, passage.span.end
     if telling.type in _TWO_SIDED - {"armed_clash", "release"}:
         return list(listed(passage, trigger.span.end, limit)) if trigger.entry.name in ("meet", "visit") else []
+    if trigger.form == "noun" and telling.type in _LEAVING:
+        return []
     if trigger.form == "noun":
         match = _ON.match(text, trigger.span.end, limit) or _ON_LATER.match(text, trigger.span.end, telling.span.end)
         return list(listed(passage, match.end(), limit)) if match else []

@@ -16,12 +16,17 @@ _LEAD = re.compile(
       amid|despite|in\s+(?:response|retaliation|reaction|exchange|protest)\s+(?:to|for|against|over)|due\s+to|prompting|ahead\s+of|
       as\s+(?!well|part|of|many|much|soon|the\s+result|a\s|an\s|its|his|their|her|long|far|such|to)(?=\w))\s)
     |(?P<aside>,\s+(?=(?:killing|wounding|injuring|leaving|causing|resulting|including|destroying|damaging|forcing|with|prompting|
-      according|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b))
+      according|citing|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b))
     |(?P<and>,?\s+and\s+(?=(?:also\s+|then\s+|later\s+|subsequently\s+)?\w+(?:ed|s)\s+(?:an?|the|its|his|her|their|at|two|three|four|five|\d|in|by|on)\s))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_JOINING = ("aside",)
+# A sentence that opens with a clause of its own: "After the rebels left, ...".
+_OPENER = re.compile(
+    r"(?P<stretch>(?:(?P<apart>After|While|When|Although|Though|Since|Before|As|Despite|Because)|Following|During|In|Amid|On)"
+    r"\s(?:[^\s,;:“”\"]+\s){1,16}?[^\s,;:“”\"]+),\s+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,14 @@ def segments(text: str, sentence: Span) -> tuple[Segment, ...]:
     """The stretches of a sentence in order; they tile it but for the words that lead into them."""
     found: list[Segment] = []
     start, kind, opening = sentence.start, "", ""
+    first = _OPENER.match(text, sentence.start, sentence.end)
+    if first:
+        kind = "lead" if first["apart"] else "and"
+        found.append(Segment(Span(sentence.start, first.end("stretch")), "", ""))
+        start = first.end()
     for match in _LEAD.finditer(text, sentence.start, sentence.end):
+        if match.end() <= start:
+            continue
         if match.start() > start:
             found.append(Segment(Span(start, match.start()), kind, opening))
         start, kind = max(start, match.end()), match.lastgroup or ""

@@ -21,6 +21,12 @@ _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\bfrom\s+(?:\S+\s+){1,4}to\s+$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:based|sources|source|office|offices|correspondent|embassy|told|spokesman|spokesperson|headquartered|resident|bound)\s+(?:\w+\s+)?"
+    r"(?:in|for|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _COUNTRY = 6
 
 
@@ -32,21 +38,30 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     return tuple(_with_siblings(passage, chosen, usable)) if chosen else ()
 
 
-def find_time(passage: Passage, telling: Telling) -> TimeInterval | None:
-    """The time of the act; None where its sentence gives none."""
+def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
+    """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
     usable = [
         t for t in passage.times if t.span and not _SPEECH.search(passage.text, max(0, t.span.start - 40), t.span.start)
     ]
-    inside = [t for t in usable if t.span and telling.span.contains(t.span)]
+    others = [t.main.head.start for t in tellings if t is not telling]
+    own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
+    inside = [t for t in own if t.span and telling.span.contains(t.span)]
     if inside:
         return min(inside, key=lambda t: _distance(t.span, telling.main.head))
-    return usable[0] if usable and usable[0].span and _opens(passage, usable[0].span) else None
+    first = usable[0] if usable and happened else None
+    return first if first and first.span and _opens(passage, first.span) else None
 
 
 def find_weapon(passage: Passage, telling: Telling) -> Span | None:
     """The words for the means of the act."""
     found = [Span(*m.span()) for m in _weapon().finditer(passage.text, telling.span.start, telling.span.end)]
     return min(found, key=lambda span: (_distance(span, telling.main.head), span.start), default=None)
+
+
+def _beyond(span: Span, telling: Telling, others: Sequence[int]) -> bool:
+    """True where the word that tells another act stands between the time and this act."""
+    head = telling.main.head.start
+    return any(head < other < span.start for other in others)
 
 
 def _opens(passage: Passage, span: Span) -> bool:
@@ -58,6 +73,8 @@ def _is_place(passage: Passage, place: Place) -> bool:
     if place.span is None:
         return False
     before = passage.text[max(passage.span.start, place.span.start - 60) : place.span.start]
+    if _ELSEWHERE.search(before):
+        return False
     if _LOCATIVE.search(before):
         return not (
             place.precision == _COUNTRY and re.search(r"\b(?:and|of|to|against|over|with)\s+(?:the\s+)?$", before)
@@ -69,6 +86,7 @@ def _is_place(passage: Passage, place: Place) -> bool:
 def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Place | None:
     """The finest of the first places told after the trigger, else of those before it."""
     head = telling.main.head
+    places = [p for p in places if not _goal(passage, p)] or list(places)
     after = [p for p in places if p.span and p.span.start >= head.start]
     before = [p for p in places if p.span and p.span.start < head.start]
     for found in (after, before[::-1]):
@@ -77,6 +95,13 @@ def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Pla
             return _finest(passage, fine)
     rest = after or before[::-1]
     return rest[0] if rest else None
+
+
+def _goal(passage: Passage, place: Place) -> bool:
+    """True for where something is bound: "from X to Y"."""
+    if place.span is None:
+        return False
+    return bool(_TO.search(passage.text, max(0, place.span.start - 60), place.span.start))
 
 
 def _finest(passage: Passage, places: Sequence[Place]) -> Place:

@@ -76,7 +76,7 @@ def _before(happening: Happening, told: Told) -> list[Draft]:
 
 def _place(happening: Happening, told: Told) -> Place | None:
     """The place of the act told before, where the happening's own sentences give none."""
-    if any(draft.place for draft in happening.drafts) or not _takes(happening.fullest):
+    if happening.fullest.aggregate or any(draft.place for draft in happening.drafts) or not _takes(happening.fullest):
         return None
     return next((draft.place for draft in _before(happening, told) if draft.place), None)
 
@@ -84,7 +84,11 @@ def _place(happening: Happening, told: Told) -> Place | None:
 def _time(happening: Happening, told: Told) -> TimeInterval | None:
     """The day of the act told before in the same paragraph, where the happening's own sentences give none."""
     first = happening.drafts[0]
-    if any(draft.time for draft in happening.drafts) or not _takes(happening.fullest) or first.passage.opens:
+    if any(draft.time for draft in happening.drafts) or not _takes(happening.fullest):
         return None
-    near = [d for d in _before(happening, told) if first.passage.index - d.passage.index <= 1 and d.realis == "actual"]
+    near = [
+        d
+        for d in _before(happening, told)
+        if first.passage.index - d.passage.index <= _NEIGHBOURS and d.realis == "actual"
+    ]
     return next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), None)

@@ -107,7 +107,11 @@ def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
     if left in words("before_verb"):
         return False
     if left in words("before_noun") or left.endswith(("'s", "’s")):
-        return not (_TWO_WAYS.search(match.group()) and right in ("a", "the", "at"))
+        return True
+    if left in words("before_either"):
+        return not (
+            _TWO_WAYS.search(match.group()) and right in ("a", "an", "the", "his", "their", "its", "two", "three")
+        )
     return right in words("after_noun") and not match.group().lower().endswith("ed")
 
 
