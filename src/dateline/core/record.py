@@ -129,7 +129,7 @@ def time_row(time: TimeInterval | None) -> Row | None:
         "text": time.text,
         "rule": time.rule,
     }
-    return {**row, "span": [*_ends(time.span)] if time.span else None}
+    return {**row, "span": [*_ends(time.span)] if time.span is not None else None}
 
 
 def place_row(place: Place | None) -> Row | None:
@@ -137,7 +137,10 @@ def place_row(place: Place | None) -> Row | None:
     if place is None:
         return None
     keys = ("name", "admin1", "admin2", "country", "latitude", "longitude", "precision", "geonames_id", "text", "site")
-    return {**{key: getattr(place, key) for key in keys}, "span": [*_ends(place.span)] if place.span else None}
+    return {
+        **{key: getattr(place, key) for key in keys},
+        "span": [*_ends(place.span)] if place.span is not None else None,
+    }
 
 
 def actor_row(actor: EventActor) -> Row:
@@ -148,7 +151,7 @@ def actor_row(actor: EventActor) -> Row:
 
 def _claim_row(claim: Claim) -> Row:
     speaker = claim.speaker
-    where = [*_ends(speaker.span)] if speaker.span else None
+    where = [*_ends(speaker.span)] if speaker.span is not None else None
     return {
         "id": claim.id, "property": claim.property, "value": claim.value, "low": claim.low, "high": claim.high,
         "group": claim.group, "quote": claim.quote, **_span(claim.span),

@@ -2,23 +2,41 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 
 @contextmanager
-def written_whole(path: Path) -> Iterator[TextIO]:
-    """A text file that takes the place of `path` in one step when the block ends, and leaves it be if it fails."""
+def written_together(paths: Sequence[Path]) -> Iterator[tuple[TextIO, ...]]:
+    """Text files that take the places of `paths` when the block ends, each in one step.
+
+    None does before all lie on the disk, so that a full disk or an error in the block leaves every old file be.
+    """
+    with ExitStack() as stack:
+        drafts = tuple(stack.enter_context(_draft(path)) for path in paths)
+        yield drafts
+        for draft in drafts:
+            draft.flush()
+            os.fsync(draft.fileno())
+            draft.close()
+        for draft, path in zip(drafts, paths, strict=True):
+            Path(draft.name).replace(path)
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[TextIO]:
+    """An empty file beside `path`, removed when the block ends unless it was moved away."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    os.close(descriptor)
+    draft = Path(name)
+    draft.chmod(0o644)
+    stream = draft.open("w", encoding="utf-8", newline="")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        yield stream
+    finally:
+        # On a full disk closing fails as well, and must not hide the first error.
+        with suppress(OSError):
+            stream.close()
+        draft.unlink(missing_ok=True)

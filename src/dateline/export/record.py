@@ -1,4 +1,4 @@
-"""The folder of a record: its files together, put in place one by one when all are whole."""
+"""The folder of a record: its files together, put in place when all are whole."""
 
 from contextlib import ExitStack
 from pathlib import Path
@@ -6,7 +6,7 @@ from types import TracebackType
 
 from dateline.core import Document, Event, Incident
 from dateline.core.record import document_row, event_row, incident_row
-from dateline.export.atomic import written_whole
+from dateline.export.atomic import written_together
 from dateline.export.geojson import FeatureCollection
 from dateline.export.jsonl import JsonLines
 from dateline.export.tables import CLAIM_COLUMNS, INCIDENT_COLUMNS, Table, flat_claims, flat_incident
@@ -42,9 +42,7 @@ class RecordWriter:
 
     def __enter__(self) -> "RecordWriter":
         (self._out / _MARK).mkdir(exist_ok=True)
-        documents, events, incidents, table, claims, geojson = (
-            self._stack.enter_context(written_whole(self._out / name)) for name in FILES
-        )
+        documents, events, incidents, table, claims, geojson = self._stack.enter_context(written_together(self.files))
         self._documents, self._events, self._incidents = JsonLines(documents), JsonLines(events), JsonLines(incidents)
         self._table, self._claims = Table(table, INCIDENT_COLUMNS), Table(claims, CLAIM_COLUMNS)
         self._geojson = FeatureCollection(geojson)
@@ -54,7 +52,8 @@ class RecordWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._geojson.finish()
+            # Pushed, not called: where it fails, the files must still be cleared away.
+            self._stack.callback(self._geojson.finish)
         self._stack.__exit__(kind, error, trace)
 
     def document(self, document: Document, events: int, status: str, reason: str | None) -> None:

@@ -1,13 +1,17 @@
 """CSV tables for a spreadsheet: one row an incident, one row a claim."""
 
 import csv
+import re
 from collections.abc import Iterator
 from typing import Any, TextIO
 
 from dateline.schema import vocabulary
 
 Row = dict[str, Any]
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The wide forms stand here because some spreadsheets read them as the plain ones.
+_STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_STARTS_CELL = ("\t", "\r", "\n")
+_LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _CLAIM = ("id", "property", "value", "low", "high", "group", "quote", "start", "end")
 _PLACE = ("name", "admin1", "admin2", "country", "latitude", "longitude", "precision", "geonames_id")
 INCIDENT_COLUMNS = (
@@ -40,8 +44,9 @@ def safe_cell(value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, str):
-        one_line = " ".join(value.split("\n")) if "\n" in value else value
-        return f"'{one_line}" if one_line.startswith(_STARTS_FORMULA) else one_line
+        one_line = _LINE_ENDS.sub(" ", value)
+        unsafe = value.startswith(_STARTS_CELL) or value.lstrip().startswith(_STARTS_FORMULA)
+        return f"'{one_line}" if unsafe else one_line
     return value
 
 
