@@ -9,6 +9,8 @@ from dateline.extract import Extractor, extractor
 from dateline.gazetteer import open_gazetteer
 from dateline.resolve.actors import ActorRegistry
 
+DEFAULT_DATES = ("none", "published")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -13,7 +13,7 @@ from dateline.config import Config
 from dateline.core import Document
 from dateline.execute import Executor, executor
 from dateline.export import RecordWriter, check_output
-from dateline.ingest import count_reports, mark_duplicates, read_reports
+from dateline.ingest import count_reports, mark_duplicates, read_reports, read_sidecar
 from dateline.link import RuleSet, Signature, SourceOf, cluster, consolidate, rule_set, signature, source_of
 from dateline.store import Store
 from dateline.work import working_store
@@ -85,6 +85,8 @@ def code(
     config, out = config or Config(), Path(out)
     rules = rule_set(config.rule)
     version = open_extractor(config.reading).version
+    if config.read.sidecar:
+        read_sidecar(config.read.sidecar)  # a sidecar that cannot be read must stop the run before anything is written
     check_output(out, config.force)
     tell = progress or _untold
     with working_store(out, config, version) as store, RecordWriter(out) as writer:

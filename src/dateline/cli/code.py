@@ -1,6 +1,7 @@
 """`dateline code`: from reports to the record."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +11,10 @@ import typer
 from dateline import pipeline
 from dateline.cli.progress import Bar
 from dateline.cli.show import show
-from dateline.coder import Reading
+from dateline.coder import DEFAULT_DATES, Reading
 from dateline.config import Config, default_workers
 from dateline.ingest import ReadOptions
+from dateline.resolve.quantities import READINGS
 from dateline.work import WORK
 
 Paths = Annotated[
@@ -70,6 +72,8 @@ def code(
         columns=_columns(column or []),
         today=datetime.now(UTC).date(),
     )
+    _known("--reading", reading, READINGS)
+    _known("--default-date", default_date, DEFAULT_DATES)
     how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer)
     config = Config(read, how, rule, workers or default_workers(), force)
     result = _run(paths, out, config, silent=quiet or as_json)
@@ -102,6 +106,11 @@ def _day(given: str | None) -> date | None:
         return date.fromisoformat(given)
     except ValueError:
         raise typer.BadParameter(f"--published takes a day such as 2023-02-16, not {given!r}") from None
+
+
+def _known(option: str, given: str, known: Sequence[str]) -> None:
+    if given not in known:
+        raise typer.BadParameter(f"{option} takes {', '.join(known)}, not {given!r}")
 
 
 def _columns(given: list[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dateline.ingest.duplicates import mark_duplicates
 from dateline.ingest.options import ReadOptions
 from dateline.ingest.reading import count_reports, document_from_text, find_files, read_bytes, read_reports
 from dateline.ingest.sentences import find_sentences
+from dateline.ingest.sidecar import read_sidecar
 
 __all__ = [
     "ReadOptions",
@@ -14,4 +15,5 @@ __all__ = [
     "mark_duplicates",
     "read_bytes",
     "read_reports",
+    "read_sidecar",
 ]

@@ -31,7 +31,10 @@ def saying() -> re.Pattern[str]:
         r"separately|publicly|officially|again|did\s+not|never"
     )
     auxiliary = rf"(?:(?:{words})\s+){{0,3}}"
-    return re.compile(rf"(?<![\w-]){auxiliary}(?P<verb>{_any(tuple(modality_of_verb()))})(?![\w-])", re.IGNORECASE)
+    # A verb form after one of these is a noun: "the United States", "according to the report".
+    no_noun = "".join(rf"(?<!\b{word}\s)" for word in _data()["guards"]["before"])
+    verbs = _any(tuple(modality_of_verb()))
+    return re.compile(rf"(?<![\w-]){auxiliary}{no_noun}(?P<verb>{verbs})(?![\w-])", re.IGNORECASE)
 
 
 @cache

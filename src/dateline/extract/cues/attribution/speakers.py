@@ -31,6 +31,7 @@ def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
     A closed apposition belongs to the name: "Jamie Hart, the town's mayor, said". None where the words before the
     verb are no name.
     """
+    start = max(start, verb - 400)
     left = text[start:verb].rstrip()
     pieces = _pieces(left)
     if not pieces:
