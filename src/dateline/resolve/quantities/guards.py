@@ -17,11 +17,12 @@ _DATE_AFTER = re.compile(
     rf"\s{{0,2}}(?:of\s)?{_MONTH}(?!\s(?:be|have|face|die)\b)|\s?[-–]\s?[0-9]{{1,2}}\s{_MONTH}", re.I
 )
 _DATE_BEFORE = re.compile(rf"(?<!\w)(?<![0-9]\s){_MONTH}\s{{1,2}}(?:[0-9]{{1,2}}\s?(?:-|–|and|to)\s?)?$", re.I)
+_SHORT_YEAR = re.compile(rf"[0-9]\s{_MONTH}\s$", re.I)
 _GLUED_BEFORE = re.compile(r"(?:[\w$€£¥₽₹₪][.:/–-]|[$€£¥₽₹₪#+§]\s?|\d,)$")
 _GLUED_AFTER = re.compile(r"[:/][0-9]|[-–][^\W\d_]|[-–][0-9]|\.[0-9]|,[0-9]{3}|[%°′″]|\s[%°]|\s?[$€£]")
 _PHONE_BEFORE = re.compile(r"\+[0-9][0-9\s().-]{0,18}$")
 _AGE_BEFORE = re.compile(r"[A-Za-z’'.]{2,},\s$")
-_AGE_AFTER = re.compile(r"[,)]|\s(?:from|who)\b")
+_AGE_AFTER = re.compile(r"[,.;)]|$|\s(?:from|who)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _MEMBERS = re.compile(r"\s(?:\w{1,20}\s)?members\b", re.I)
 _TWO_PEOPLE = re.compile(r"\s(?:were|are|of\sthem|men|women|\w{2,20}s)\b", re.I)
@@ -59,6 +60,8 @@ def _is_measured(text: str, left: str, right: int) -> bool:
 
 def _is_date(text: str, match: re.Match[str], left: str) -> bool:
     if match["qualifier"] is None and (_DATE_AFTER.match(text, match.end()) or _DATE_BEFORE.search(left)):
+        return True
+    if _SHORT_YEAR.search(left) and not _COUNTED.match(text, match.end()):
         return True
     last = match["high"] or match["number"] or ""
     if not _YEAR.fullmatch(last):

@@ -43,9 +43,9 @@ def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding
     position = bisect_left(people, cue.span.start, key=lambda one: one.span.end)
     if "nouns" not in cue.forms or position == len(people) or not people[position].span.contains(cue.span):
         return None
-    if cue.span.of(text).lower() == "lives" and not _patterns()["cost"].search(
-        text, max(0, people[position].span.start - 30), people[position].span.start
-    ):
+    start = people[position].span.start
+    needs = _needs().get(cue.span.of(text).lower())
+    if needs and not needs.search(text, max(0, start - 30), start):
         return None
     return position, Binding(cue.forms["nouns"], cue.span, "nouns")
 
@@ -67,7 +67,7 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     """ "47 people were killed", "12 wounded", "dozens of villagers died"; a part told in between is stepped over."""
     form = next((form for form in ("passive", "intransitive") if form in cue.forms), None)
     position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
-    while form and position >= 0 and is_part(text, people[position]):
+    while form and position >= 0 and _in_part(text, people, position):
         if position and _is_bare(text, people[position], cue):
             break
         position -= 1
@@ -97,6 +97,16 @@ def _has_cue(cues: Sequence[Cue], start: int, cue: Cue) -> bool:
     return position < len(cues) and cues[position].span.start < cue.span.start and cues[position].harmful
 
 
+def _in_part(text: str, people: Sequence[People], position: int) -> bool:
+    """True for a part, and for what is joined to it and closed off: "including 10 children and three women, were"."""
+    closed = text[people[position].span.end : people[position].span.end + 1] in (",", ")", "–", "—")
+    while position and not is_part(text, people[position]):
+        if not joined(text, people[position - 1].span.end, people[position].span.start) or not closed:
+            return False
+        position -= 1
+    return is_part(text, people[position])
+
+
 def is_part(text: str, one: People) -> bool:
     """True for "including 3 children" and "five of them"."""
     return bool(
@@ -108,6 +118,13 @@ def is_part(text: str, one: People) -> bool:
 def joined(text: str, start: int, end: int) -> bool:
     """True where what stands between two phrases only joins them into a list."""
     return end - start <= 40 and bool(_patterns()["join"].fullmatch(text, start, end))
+
+
+@cache
+def _needs() -> Mapping[str, re.Pattern[str]]:
+    """For nouns of harm that count only after certain verbs, those verbs."""
+    table: dict[str, list[str]] = grammar()["noun_needs"]
+    return {noun: re.compile(rf"\b(?:{any_of(verbs)})\s(?:the\s)?$", re.IGNORECASE) for noun, verbs in table.items()}
 
 
 @cache
@@ -127,6 +144,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
         "of_them": r"^\s(?:others\s)?of\s(?:them|whom|which)\b",
         "join": rf"[\s,]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?(?:(?:the|an?|another|their|his|her|its|with)\s)?",
-        "cost": r"\b(?:claim|cost|took|take|taking|los)\w{0,4}\s(?:the\s)?$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

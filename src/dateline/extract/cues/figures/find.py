@@ -12,7 +12,7 @@ from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import any_of, grammar
 from dateline.extract.cues.figures.people import People, counted_people
-from dateline.extract.cues.figures.subjects import further_persons, told_without_number
+from dateline.extract.cues.figures.subjects import further_persons, told_as_part, told_without_number
 from dateline.extract.cues.figures.sums import summed
 from dateline.resolve.quantities import find_quantities
 
@@ -47,12 +47,12 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
     for cue in cues:
         if cue.span not in used and cue.harmful:
             told += told_without_number(text, sentence, cue)
-    told = _apart(told)
+    told = _apart(told + [(one, None) for one in told_as_part(text, sentence)])
     ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
     for (one, binding), end in zip(list(told), ends, strict=False):
         if binding and binding.form in ("active", "of", "passive", "intransitive"):
             limit = min(end, binding.cue.start) if binding.cue.start >= one.span.end else end
-            joins = further_persons(text, one.span.end, limit)
+            joins = further_persons(text, one.span.end, limit, before_verb=binding.cue.start >= one.span.end)
             told += [(person, replace(binding, form="list")) for person in joins]
     return _apart(told)
 

@@ -14,13 +14,13 @@ _OF_BODY = re.compile(
 def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     """The closed group of the nouns, "all" for people of no kind, else the report's own word.
 
-    `part` is true for a part of people told before, which keeps its own word; `before` is the group of the people told
+    `part` is true for a part of people told before: children and the like keep their own word there; `before` is the group of the people told
     last, which "five others" and a bare number share.
     """
     words = noun.lower().split()
     if before and (" ".join(words) in _REST):
         return before
-    if part:
+    if part and _known(words) in (None, "civilians"):
         return " ".join(words[:4]) or "all"
     body = _OF_BODY.match(noun)
     if body:

@@ -13,13 +13,14 @@ _OF = re.compile(
     r"\s{1,3}of(?:\s{1,3}(?P<pronoun>them|whom|which)\b|(?:\s{1,3}(?:the|its|his|her|their|those|these|our))*(?=\s))",
     re.I,
 )
-_WORD = re.compile(r"\s{1,3}((?:[^\W_]|[.](?=\w))[\w'’.-]{0,40}[\w]|[^\W\d_])")
+_WORD = re.compile(r"\s{1,3}((?:[A-Za-z]\.){2,4}(?=\s[A-Za-z])|(?:[^\W_]|[.](?=\w))[\w'’.-]{0,40}[\w]|[^\W\d_])")
 _DETERMINER = re.compile(
     r"(?:(?:an?|the|his|her|its|their|another|one|former|local|senior|top|deputy)\s{1,3}){0,3}", re.I
 )
 _ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|another|one)\s", re.I)
 _NAME_WORD = r"(?:[A-Z][\w'’.-]{0,30}\w|(?:al|el|ad|as|an|ul)-[A-Z]\w{1,30})"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}")
+_NAMED = re.compile(rf"(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{_NAME.pattern}")
 _LONGEST = 6  # words of a counted noun phrase
 _FIRST_OF = re.compile(r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)\s{1,3})*", re.I)
 
@@ -61,10 +62,19 @@ def one_person(text: str, start: int, end: int) -> People | None:
     if role and (_ARTICLE.match(text, start, end) or role["name"]):
         where = Span(start, role.end())
         return People(1, 1, where, where, role["noun"], "one-person")
-    name = None if text[start:end].isupper() else _NAME.match(text, start, end)
+    name = None if text[start:end].isupper() else _NAMED.match(text, start, end)
     if name is None or _no_name().search(name.group()):
         return None
     return People(1, 1, Span(*name.span()), Span(*name.span()), "", "named-person")
+
+
+def bare_role(text: str, start: int, end: int) -> People | None:
+    """One person told by a noun alone, as the second of "his wife and daughter"."""
+    role = _role().match(text, start, end)
+    if role is None or role.start("noun") != start:
+        return None
+    where = Span(start, role.end())
+    return People(1, 1, where, where, role["noun"], "one-person")
 
 
 def uncounted_people(text: str, start: int, end: int) -> People | None:
@@ -107,12 +117,16 @@ def _thing() -> re.Pattern[str]:
 @cache
 def _role() -> re.Pattern[str]:
     nouns = any_of(persons())
-    stops = rf"(?!(?:{nouns}|of|in|on|at|and|or|for|to|by|that|operation|including|who|whose|with|from)\b)"
-    between = rf"(?:{stops}[^\W_][\w'’.-]{{0,30}}\s){{0,5}}"
+    between = rf"(?:{_no_step(nouns)}[^\W_][\w'’.-]{{0,30}}\s){{0,5}}"
     return re.compile(
         rf"{between}(?P<noun>{nouns})\b(?!['’]s|-|\s(?:of\sthe\sdead|forces|station))(?P<name>(?-i:(?:\s{_NAME_WORD}){{1,4}}))?",
         re.IGNORECASE,
     )
+
+
+def _no_step(nouns: str) -> str:
+    """A person's noun is not looked for across these words."""
+    return rf"(?!(?:{nouns}|{any_of(grammar()['no_steps'])})\b)"
 
 
 @cache
@@ -121,7 +135,7 @@ def _plural() -> re.Pattern[str]:
         [plural(noun) for noun in persons()] + ["people", "troops", "children", "women", "gunmen", "policemen"]
     )
     return re.compile(
-        rf"(?:(?:the|its|their|his|more|other|unarmed|innocent)\s){{0,2}}(?:(?!(?:{nouns})\b)[^\W_][\w'’-]{{0,30}}\s){{0,3}}"
+        rf"(?:(?:the|its|their|his|more|other|unarmed|innocent)\s){{0,2}}(?:{_no_step(nouns)}[^\W_][\w'’-]{{0,30}}\s){{0,2}}"
         rf"(?P<noun>{nouns})\b(?!['’])",
         re.IGNORECASE,
     )
