@@ -1,7 +1,8 @@
 """Reading actors from TOML, and making those that every country has."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -22,11 +23,18 @@ _STATUS_OF_KIND = {
 @cache
 def shipped_actors() -> Mapping[str, Actor]:
     """The registry that comes with the program, by id, countries' governments and forces included."""
-    found = {actor.id: actor for country in countries().values() for actor in _of_country(country)}
+    own: dict[str, Actor] = {}
     for file in sorted(files("dateline.resolve.actors.data").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
-            found |= read_actors(file.name, tomllib.loads(file.read_text(encoding="utf-8")))
-    return found
+            own |= read_actors(file.name, tomllib.loads(file.read_text(encoding="utf-8")))
+    taken = {name.casefold() for actor in own.values() for name in (actor.name, *actor.aliases)}
+    made = (_without(actor, taken) for country in countries().values() for actor in _of_country(country))
+    return {**{actor.id: actor for actor in made}, **own}
+
+
+def _without(actor: Actor, taken: Set[str]) -> Actor:
+    """The actor without the aliases that an actor of the lists has: a name belongs to one."""
+    return replace(actor, aliases=tuple(alias for alias in actor.aliases if alias.casefold() not in taken))
 
 
 def read_file(path: Path) -> Mapping[str, Actor]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core import Actor, Span
+from dateline.resolve.actors.acronyms import by_acronym, introduced
 from dateline.resolve.actors.generic import generic_pattern, group_pattern, kind_of_noun
 from dateline.resolve.actors.mentions import ActorMention
 from dateline.resolve.actors.names import NameIndex, tokens
@@ -16,12 +17,15 @@ _STATUS_KIND = {"witness": "people"}
 def find_mentions(
     text: str, sentences: Sequence[Span], names: NameIndex, actors: Mapping[str, Actor]
 ) -> tuple[ActorMention, ...]:
-    """The mentions in order, none overlapping: of several readings of the same words the known actor, then the longest."""
-    found = [mention for sentence in sentences for mention in _in_sentence(text, sentence, names, actors)]
+    """The mentions in order, none overlapping: of several readings the known actor, then the longest."""
+    short = introduced(text, sentences, names)
+    found = [mention for sentence in sentences for mention in _in_sentence(text, sentence, names, actors, short)]
     return tuple(_with_full_names(text, found))
 
 
-def _in_sentence(text: str, sentence: Span, names: NameIndex, actors: Mapping[str, Actor]) -> Iterator[ActorMention]:
+def _in_sentence(
+    text: str, sentence: Span, names: NameIndex, actors: Mapping[str, Actor], short: Mapping[str, str]
+) -> Iterator[ActorMention]:
     capitals = _all_capitals(sentence.of(text))
     readings = [
         *_named(text, sentence, names, capitals),
@@ -29,7 +33,7 @@ def _in_sentence(text: str, sentence: Span, names: NameIndex, actors: Mapping[st
         *_groups(text, sentence, capitals),
         *_generic(text, sentence),
     ]
-    chosen: list[ActorMention] = []
+    chosen = list(by_acronym(text, sentence, short))
     for mention in sorted(readings, key=lambda m: (m.actor is None, -len(m.span), m.span.start)):
         if not any(mention.span.overlaps(other.span) for other in chosen):
             chosen.append(mention)
@@ -82,13 +86,13 @@ def _with_full_names(text: str, mentions: Sequence[ActorMention]) -> Iterator[Ac
     names: dict[str, list[str]] = defaultdict(list)
     for mention in mentions:
         if mention.actor:
-            names[mention.actor.id].append(_introduced(text, mention))
+            names[mention.actor.id].append(_with_acronym(text, mention))
     fullest = {actor: max(found, key=lambda name: (len(name), name)) for actor, found in names.items()}
     for mention in mentions:
         yield replace(mention, name=fullest[mention.actor.id]) if mention.actor else mention
 
 
-def _introduced(text: str, mention: ActorMention) -> str:
+def _with_acronym(text: str, mention: ActorMention) -> str:
     """The name with the acronym that directly follows it in brackets."""
     if text[mention.span.end : mention.span.end + 2] == " (":
         close = text.find(")", mention.span.end, mention.span.end + 14)
