@@ -111,7 +111,7 @@ def is_part(text: str, one: People) -> bool:
     """True for "including 3 children" and "five of them"."""
     return bool(
         _patterns()["part"].search(text, max(0, one.span.start - 40), one.span.start)
-        or _patterns()["of_them"].search(text, one.number.end, one.span.end)
+        or _patterns()["of_them"].match(text, one.number.end, one.span.end)
     )
 
 
@@ -142,7 +142,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "helping": rf"(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}\s{{1,3}}$",
         "clause": rf";|[.!?:]\s|\b(?:{any_of(words['gap_ends'])})\b",
         "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
-        "of_them": r"^\s(?:others\s)?of\s(?:them|whom|which)\b",
+        "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
         "join": rf"[\s,]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?(?:(?:the|an?|another|their|his|her|its|with)\s)?",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

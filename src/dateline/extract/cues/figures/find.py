@@ -12,7 +12,7 @@ from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import any_of, grammar
 from dateline.extract.cues.figures.people import People, counted_people
-from dateline.extract.cues.figures.subjects import further_persons, told_as_part, told_without_number
+from dateline.extract.cues.figures.subjects import earlier_person, further_persons, told_as_part, told_without_number
 from dateline.extract.cues.figures.sums import summed
 from dateline.resolve.quantities import find_quantities
 
@@ -29,7 +29,7 @@ def find_figures(text: str, sentence: Span, reading: str = "codebook") -> tuple[
         return ()
     people = list(counted_people(text, sentence, find_quantities(text, sentence, reading)))
     told = _with_persons(text, sentence, people, cues)
-    told = _through_lists(text, told)
+    told = _with_joined(text, sentence, _through_lists(text, told))
     return tuple(figure for figure in _figures(text, told) if _is_plausible(figure))
 
 
@@ -40,21 +40,29 @@ def _is_accident(text: str, sentence: Span) -> bool:
 
 
 def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Sequence[Cue]) -> list[Told]:
-    """The counted people with their binding, and between them the persons told without a number, in order."""
+    """The counted people with their binding, and between them the people told without a number, in order."""
     bound = bind(text, people, cues)
     told: list[Told] = [(one, bound.get(position)) for position, one in enumerate(people)]
     used = {binding.cue for binding in bound.values()}
     for cue in cues:
         if cue.span not in used and cue.harmful:
             told += told_without_number(text, sentence, cue)
-    told = _apart(told + [(one, None) for one in told_as_part(text, sentence)])
+    return _apart([*_apart(told), *((one, None) for one in told_as_part(text, sentence))])
+
+
+def _with_joined(text: str, sentence: Span, told: Sequence[Told]) -> list[Told]:
+    """Also the persons joined to people of whom harm is told: "two guards and a bomber", "the mayor and two others"."""
+    joins: list[Told] = []
     ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
-    for (one, binding), end in zip(list(told), ends, strict=False):
-        if binding and binding.form in ("active", "of", "passive", "intransitive"):
-            limit = min(end, binding.cue.start) if binding.cue.start >= one.span.end else end
-            joins = further_persons(text, one.span.end, limit, before_verb=binding.cue.start >= one.span.end)
-            told += [(person, replace(binding, form="list")) for person in joins]
-    return _apart(told)
+    for (one, binding), end in zip(told, ends, strict=False):
+        if binding is None or binding.form in ("nouns", "toll", "part"):
+            continue
+        before_verb = binding.cue.start >= one.span.end
+        limit = min(end, binding.cue.start) if before_verb else end
+        persons = list(further_persons(text, one.span.end, limit, before_verb))
+        earlier = earlier_person(text, sentence, one.span.start) if before_verb else None
+        joins += [(person, replace(binding, form="list")) for person in (*([earlier] if earlier else []), *persons)]
+    return _apart([*told, *joins])
 
 
 def _apart(told: Sequence[Told]) -> list[Told]:

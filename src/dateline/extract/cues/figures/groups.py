@@ -14,8 +14,8 @@ _OF_BODY = re.compile(
 def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     """The closed group of the nouns, "all" for people of no kind, else the report's own word.
 
-    `part` is true for a part of people told before: children and the like keep their own word there; `before` is the group of the people told
-    last, which "five others" and a bare number share.
+    `part` is true for a part of people told before: children and the like keep their own word there. `before` is the
+    group of the people told last, which "five others" and a bare number share.
     """
     words = noun.lower().split()
     if before and (" ".join(words) in _REST):
@@ -45,4 +45,5 @@ def _unknown(noun: str, head: Sequence[str], rule: str) -> str:
     if not head or (rule in ("one-person", "named-person") and head[-1] in persons()):
         return "all"
     last = noun.split()[len(head) - 1]
-    return "all" if last[:1].isupper() and not noun.isupper() else head[-1]
+    named = last[:1].isupper() and not noun.isupper()  # a nation or a town
+    return "all" if named or not head[-1].endswith(("s", "men", "people")) else head[-1]

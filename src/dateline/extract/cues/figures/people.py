@@ -21,6 +21,11 @@ _ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|another|one)\s", re.I)
 _NAME_WORD = r"(?:[A-Z][\w'’.-]{0,30}\w|(?:al|el|ad|as|an|ul)-[A-Z]\w{1,30})"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}")
 _NAMED = re.compile(rf"(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{_NAME.pattern}")
+_AND_NOUN = re.compile(
+    r"\sand\s((?!(?:an?|the|his|her|their|its|one|another)\s)(?:[^\W_][\w'’-]{0,30}\s){0,3}[^\W_][\w'’-]{0,30})"
+    r"(?=\s(?:was|were|are|is|have|has|had)\s)",
+    re.I,
+)
 _LONGEST = 6  # words of a counted noun phrase
 _FIRST_OF = re.compile(r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)\s{1,3})*", re.I)
 
@@ -96,7 +101,15 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
         end = word.end()
         if word[1].lower() in ("others", "them", "more"):
             break
-    return end
+    return _past_and(text, end, limit)
+
+
+def _past_and(text: str, end: int, limit: int) -> int:
+    """ "Six hill and valley rebels were": the noun may stand behind "and" where a verb follows it."""
+    joined = _AND_NOUN.match(text, end, limit)
+    if joined is None or _stops().intersection(joined[1].lower().split()):
+        return end
+    return joined.end(1)
 
 
 @cache

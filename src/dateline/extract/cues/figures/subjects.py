@@ -1,7 +1,7 @@
 """People told without a number beside the words of harm: "killing the pilot", "the senator was abducted"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.core import Span
@@ -12,7 +12,9 @@ from dateline.extract.cues.figures.people import People, bare_role, one_person, 
 
 _REACH = 160
 _PROPERTIES = ("killed", "injured", "abducted", "arrested")
-_BOUNDARY = re.compile(r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which)\s", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says)\s", re.IGNORECASE
+)
 _PLURAL_BE = re.compile(r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b[^,;]{0,40}$", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s?(?:[.,;:)–—]|$)"
@@ -28,7 +30,9 @@ _OF_WOUNDS = re.compile(
 _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain)\w{1,4}\s(?:\w{1,12}\s){0,2}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:his|her|their)\s\w{1,20}$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^|[\s,;])(?:he|she)\s(?:later\s)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|its|their|an?)\s$", re.IGNORECASE)
 _ANOTHER = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
+_JOINED = re.compile(r"\s(?:and|as\swell\sas|along\swith)\s$", re.IGNORECASE)
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
 
 Told = tuple[People, Binding]
@@ -45,8 +49,10 @@ def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
     ):
         people = People(2, None, cue.span, cue.span, "", "bare-plural")
         yield people, Binding(cue.forms["nouns"], cue.span, "nouns")
+    elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):
+        yield from _as_object(text, sentence, cue, ("of", "active", "passive"))
     else:
-        yield from _as_object(text, sentence, cue)
+        yield from _as_object(text, sentence, cue, ("of", "active"))
 
 
 def further_persons(text: str, start: int, end: int, before_verb: bool = False) -> Iterator[People]:
@@ -65,6 +71,18 @@ def further_persons(text: str, start: int, end: int, before_verb: bool = False) 
         start = one.span.end
 
 
+def earlier_person(text: str, sentence: Span, start: int) -> People | None:
+    """The person joined before people that start at `start`: "the mayor" of "the mayor and two others"."""
+    begin = max(sentence.start, start - 80)
+    joint = _JOINED.search(text, begin, start)
+    if joint is None:
+        return None
+    starts = [begin] if begin == sentence.start else []
+    starts += [found.end() for found in _BOUNDARY.finditer(text, begin, joint.start())]
+    found = (one_person(text, at, joint.start()) for at in reversed(starts[-3:]))
+    return next((one for one in found if one and one.span.end == joint.start()), None)
+
+
 def told_as_part(text: str, sentence: Span) -> Iterator[People]:
     """The persons and people told as part of others without a number: "including a child", "including women"."""
     for found in _including().finditer(text, sentence.start, sentence.end):
@@ -74,12 +92,14 @@ def told_as_part(text: str, sentence: Span) -> Iterator[People]:
             yield one
 
 
-def _as_object(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
-    form = next((form for form in ("of", "active") if cue.forms.get(form) in _PROPERTIES), None)
+def _as_object(text: str, sentence: Span, cue: Cue, forms: Sequence[str]) -> Iterator[Told]:
+    form = next((form for form in forms if cue.forms.get(form) in _PROPERTIES), None)
     start = cue.span.end
     while start < sentence.end and start < cue.span.end + 3 and text[start].isspace():
         start += 1
-    one = _object(text, start, min(sentence.end, start + _REACH)) if form and start > cue.span.end else None
+    end = min(sentence.end, start + _REACH)
+    described = bare_role if form == "passive" else _object  # "the slain commander"
+    one = described(text, start, end) if form and start > cue.span.end else None
     if form and one:
         yield one, Binding(cue.forms[form], cue.span, form)
 

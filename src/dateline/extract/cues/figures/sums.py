@@ -7,7 +7,7 @@ from dateline.extract.cues.figures.figure import Figure
 
 
 def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures, with every list that names a single person and holds one group told as one figure."""
+    """The figures, with every list of single persons and at most one number told as one, where it holds one group."""
     position = 0
     while position < len(figures):
         end = position + 1
@@ -30,7 +30,8 @@ def _makes_one_count(members: Sequence[Figure]) -> bool:
     exact = all(figure.low is not None and figure.low == figure.high for figure in members)
     single = any(figure.low == 1 for figure in members)
     kinds = {figure.group for figure in members} - {"all"}
-    return exact and single and len(kinds) <= 1
+    numbers = sum((figure.low or 0) > 1 for figure in members)
+    return exact and single and numbers <= 1 and len(kinds) <= 1
 
 
 def _sum(members: Sequence[Figure]) -> Figure:
