@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -113,14 +114,48 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert document.failure == "may not be read; change its permissions"
 
 
-def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path) -> object:
-        raise PermissionError(13, "Permission denied")
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    (tmp_path / "open.txt").write_text(STORY, encoding="utf-8")
+    stat, iterdir = Path.stat, Path.iterdir
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
-    (document,) = read_reports([tmp_path])
-    assert document.failure
-    assert document.path == str(tmp_path)
+    def refuse_stat(self: Path, **options: bool) -> os.stat_result:
+        if locked in self.parents:
+            raise PermissionError(13, "Permission denied")
+        return stat(self, **options)
+
+    def refuse_list(self: Path) -> Iterator[Path]:
+        if self == locked:
+            raise PermissionError(13, "Permission denied")
+        return iterdir(self)
+
+    monkeypatch.setattr(Path, "stat", refuse_stat)
+    monkeypatch.setattr(Path, "iterdir", refuse_list)
+    first, *rest = read_reports([tmp_path] if inside else [locked, tmp_path / "open.txt"])
+    assert first.path == str(locked)
+    assert first.failure
+    assert [document.failure for document in rest] == [None]
+
+
+def test_a_ring_of_links_ends(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "ring").symlink_to(tmp_path, target_is_directory=True)
+    assert [document.name for document in read_reports([tmp_path])] == ["a"]
+
+
+def test_a_broken_link_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    assert [document.failure for document in read_reports([tmp_path])] == ["is not there; check the path"]
+
+
+def test_a_zip_behind_a_password() -> None:
+    data = bytearray(packed({"a.txt": STORY.encode()}))
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + place] |= 1
+    (document,) = read_bytes("a.zip", bytes(data))
+    assert document.failure == "is locked by a password; pack it again without one"
 
 
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
@@ -140,9 +175,7 @@ def test_a_file_larger_than_allowed() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "piece", ["a", "The convoy was shot at near the bridge and two guards died. ", " ", "[", "\n"]
-)
+@pytest.mark.parametrize("piece", ["a", "The convoy was shot at near the bridge and two guards died. ", " ", "[", "\n"])
 def test_fifty_megabytes_on_one_line(piece: str) -> None:
     data = (piece * (50_000_000 // len(piece))).encode()
     (document,) = read_bytes("a.txt", data)

@@ -129,6 +129,11 @@ def test_columns_may_have_any_name() -> None:
     assert (document.text, str(document.published)) == (STORY, "2019-03-13")
 
 
+def test_an_object_with_its_own_text_is_one_report_whatever_lists_it_holds() -> None:
+    row = {"Inhalt": STORY, "tags": [{"name": "river"}]}
+    assert one("a.json", json.dumps(row).encode(), ReadOptions(columns={"text": "Inhalt"})).text == STORY
+
+
 def test_a_zip_gives_its_reports_in_order() -> None:
     data = packed({"b.txt": STORY.encode(), "a.txt": STORY.encode(), "logo.png": b"\x89PNG", "d/": b""})
     assert [document.name for document in read_bytes("all.zip", data)] == ["b", "a"]

@@ -1,7 +1,7 @@
 """Reading a publication date that stands by itself: in metadata, a URL or a dateline."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 _MONTHS = {
     name: number
@@ -25,7 +25,7 @@ def read_date(written: str) -> date | None:
     """The day that the words give, or None."""
     written = written.strip()
     if _EPOCH.match(written):
-        return datetime.fromtimestamp(int(written)).date()
+        return datetime.fromtimestamp(int(written), UTC).date()
     iso = _ISO.search(written) or _COMPACT.match(written)
     if iso:
         return _day(iso.group(1), iso.group(2), iso.group(3))

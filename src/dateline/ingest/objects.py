@@ -20,7 +20,7 @@ def read_json(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
         found = json.loads(decode(data))
     except (json.JSONDecodeError, RecursionError) as error:
         raise ReadError(f"is no valid JSON ({_where(error)}); mend it there") from error
-    rows = _rows(found)
+    rows = _rows(found, options)
     if not rows:
         raise ReadError("is JSON without a report; give an object with a text, or a list of such objects")
     for number, row in enumerate(rows, start=1):
@@ -50,13 +50,13 @@ def _lines(data: bytes) -> Iterator[str]:
         yield decode(line)
 
 
-def _rows(found: object) -> list[object]:
+def _rows(found: object, options: ReadOptions) -> list[object]:
     if isinstance(found, list):
         return found
     if not isinstance(found, dict):
         return []
     lists = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-    own = raw_report(found, ReadOptions(), b"")
+    own = raw_report(found, options, b"")
     return lists[0] if lists and own is None else [found]
 
 

@@ -1,7 +1,7 @@
 """From paths to Documents, one at a time, in the order given."""
 
 import glob
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
@@ -61,7 +61,7 @@ def document_from_text(text: str, name: str = "text", options: ReadOptions | Non
 def find_files(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The files that the paths name: a folder gives the reports below it in order, hidden ones left out."""
     for path in paths:
-        if any(mark in str(path) for mark in _GLOB) and not Path(path).exists():
+        if any(mark in str(path) for mark in _GLOB) and not _true_of(Path(path), Path.exists):
             found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207
             yield from (file for name in found or [Path(path)] for file in _below(name))
         else:
@@ -87,10 +87,11 @@ def _lines(file: Path) -> int:
 
 
 def _below(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    """The reports below a folder, or the path itself where it is none or may not be listed."""
+    if not _true_of(path, Path.is_dir):
         yield path
         return
-    if (path / _RECORD).exists():
+    if _true_of(path / _RECORD, Path.exists):
         return
     try:
         children = sorted(path.iterdir())
@@ -98,12 +99,25 @@ def _below(path: Path) -> Iterator[Path]:
         yield path
         return
     for child in children:
-        if child.name.startswith("."):
-            continue
-        if child.is_dir():
+        if not child.name.startswith("."):
+            yield from _below_child(child)
+
+
+def _below_child(child: Path) -> Iterator[Path]:
+    """A linked folder is passed over, since links can run in a ring; so is a pipe, which would be waited for."""
+    if _true_of(child, Path.is_dir):
+        if not child.is_symlink():
             yield from _below(child)
-        elif is_report(child.name) and not child.is_fifo():
-            yield child  # a pipe in a folder has no writer and would be waited for without end
+    elif is_report(child.name) and not _true_of(child, Path.is_fifo):
+        yield child
+
+
+def _true_of(path: Path, question: Callable[[Path], bool]) -> bool:
+    """The answer, or False where the path may not even be looked at."""
+    try:
+        return question(path)
+    except OSError:
+        return False
 
 
 def _read_file(path: Path, options: ReadOptions, sidecar: Mapping[str, Given]) -> Iterator[Document]:
