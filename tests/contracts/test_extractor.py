@@ -17,8 +17,8 @@ from dateline.resolve.actors import ActorRegistry
 from dateline.schema import event_types, vocabulary
 
 REPORTS = (
-    "Gunmen storm hotel in Mogadishu\n\nAl-Shabaab gunmen stormed a hotel in Mogadishu on 4 March 2022, killing at least "
-    "nine people, police said. The attack began when a car bomb exploded at the gate. Two soldiers were wounded.",
+    "Gunmen storm hotel in Mogadishu\n\nAl-Shabaab gunmen stormed a hotel in Mogadishu on 4 March 2022, killing at "
+    "least nine people, police said. The attack began when a car bomb exploded at the gate. Two soldiers were wounded.",
     "The government and the rebels signed a ceasefire in Juba on Monday. Talks will resume in May, a diplomat said.",
     "Thousands of protesters marched in Tbilisi against the new law. Police fired tear gas and arrested 40 people.",
     "A MINE EXPLODED NEAR KUNDUZ ON 3 MAY 2019, KILLING FOUR POLICEMEN, THE GOVERNOR SAID.",
@@ -112,12 +112,12 @@ def test_no_text_or_no_act_gives_nothing(any_extractor: Extractor, text: str) ->
 
 
 WORDS = st.sampled_from(
-    [
-        "rebels", "Israeli", "forces", "killed", "12", "people", "in", "Kabul", "on", "Monday", "attack", "the", "said", ",",
-        ".", "“", "bomb", "by", "Taliban", "at least", "and", "after", "talks", "with", "arrested", "who", "of", "ceasefire",
-        "\n\n", "(", "claimed responsibility for", "would", "not", "AL-SHABAAB", "2021", "May", "drone strike", "Mr.", "—",
-    ]
-)  # fmt: skip
+    (
+        "rebels|Israeli|forces|killed|12|people|in|Kabul|on|Monday|attack|the|said|,|.|“|bomb|by|Taliban|at least|and|after|"
+        "talks|with|arrested|who|of|ceasefire|\n\n|(|claimed responsibility for|would|not|AL-SHABAAB|2021|May|drone strike|"
+        "Mr.|—|from|to|its|a|explosions|wounding"
+    ).split("|")
+)
 ARBITRARY = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 
 

@@ -103,6 +103,8 @@ class Voices:
             return False
         if actor.text.lower() in ("it", "they", "we", "its forces", "his forces", "their forces"):
             return True
+        if set(actor.name.lower().split()) <= set(speaker.text.lower().split()):
+            return True
         sides = [side for side in (speaker.side, speaker.id) if side]
         return any(self._same_side(side, actor.id) for side in sides)
 

@@ -58,7 +58,7 @@ def _evidence(group: Sequence[Draft], draft: Draft) -> bool:
         return True
     if opening and draft.passage.index <= _SOON:
         return not _agents_apart(group, draft)
-    same_place = any(d.place and draft.place and _close(d.place, draft.place) and d.place.precision < 6 for d in group)
+    same_place = any(d.place and draft.place and close(d.place, draft.place) and d.place.precision < 6 for d in group)
     same_time = any(d.time and draft.time and d.time.resolved and d.time.start == draft.time.start for d in group)
     figures = any(_key(f) == _key(g) and (f.low or 0) > 2 for d in group for f in d.figures for g in draft.figures)
     agents = bool(_ids(group) & _ids([draft]))
@@ -106,10 +106,10 @@ def _types_agree(first: Draft, second: Draft) -> bool:
 
 
 def _places_apart(first: Place | None, second: Place | None) -> bool:
-    return bool(first and second) and not _close(first, second)
+    return bool(first and second) and not close(first, second)
 
 
-def _close(first: Place | None, second: Place | None) -> bool:
+def close(first: Place | None, second: Place | None) -> bool:
     """True where two namings may be of one place: near, or one holds the other."""
     if first is None or second is None:
         return False

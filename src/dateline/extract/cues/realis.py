@@ -27,15 +27,17 @@ _CONDEMN = re.compile(
 def find_realis(passage: Passage, telling: Telling) -> str | None:
     """Actual, planned, hypothetical or denied; None for an act that is only wished, feared in general or forbidden."""
     start = passage.parts[passage.part_of(telling.main.head.start)].span.start
-    before = Span(min(max(start, telling.main.span.start - _REACH), telling.main.span.start), telling.main.span.start)
+    part = passage.parts[passage.part_of(telling.main.head.start)]
+    close = passage.text[max(start, telling.main.span.start - _REACH) : telling.main.span.start]
+    before = f"{part.opening} {close}"
     after = Span(telling.main.span.end, min(passage.span.end, telling.main.span.end + 50))
     text = passage.text
-    if _last(text, before, "before", "talk"):
+    if _before("talk", before):
         return None
     for realis in ("denied", "hypothetical", "planned"):
-        if _last(text, before, "before", realis):
+        if _before(realis, before):
             return realis
-    if telling.main.form == "verb" and _wished(text, before):
+    if telling.main.form == "verb" and _wished(before):
         return None
     if telling.main.form == "noun":
         for realis in ("denied", "planned"):
@@ -44,9 +46,8 @@ def find_realis(passage: Passage, telling: Telling) -> str | None:
     return "actual"
 
 
-def _wished(text: str, before: Span) -> bool:
+def _wished(words: str) -> bool:
     """True for "to destroy" after words that neither begin nor try the act."""
-    words = before.of(text)
     return bool(_PURPOSE.search(words)) and not _TRIED.search(words)
 
 
@@ -76,8 +77,8 @@ def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) ->
     return spread
 
 
-def _last(text: str, span: Span, side: str, realis: str) -> bool:
-    return bool(_patterns(side)[realis].search(text, span.start, span.end))
+def _before(realis: str, words: str) -> bool:
+    return bool(_patterns("before")[realis].search(words))
 
 
 @cache

@@ -19,7 +19,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"\s*(?:on|against|at|targeting|of|upon|toward|towards|that\s+(?:targeted|hit|struck)|targets|targeted|hits|hit|"
+    r"\s*(?:on|against|at(?!\s+least)|targeting|of|upon|toward|towards|that\s+(?:targeted|hit|struck)|targets|targeted|hits|hit|"
     r"struck|strikes)\s+",
     re.IGNORECASE,
 )
@@ -82,7 +82,8 @@ def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
     if not said:
         return []
     before = passage.parts[said[-1] - 1].span
-    return [p for p in subject(passage, before.start, before.end, ()) if p.mention and p.mention.actor]
+    found = subject(passage, before.start, before.end, ())
+    return [p for p in found if p.mention and (p.mention.actor or p.mention.kind in ("state", "armed_group"))]
 
 
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:

@@ -24,10 +24,18 @@ _SPEECH = re.compile(
 _TO = re.compile(r"\bfrom\s+(?:\S+\s+){1,4}to\s+$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:based|sources|source|office|offices|correspondent|embassy|told|spokesman|spokesperson|headquartered|resident|bound)\s+(?:\w+\s+)?"
-    r"(?:in|for|of)\s+(?:the\s+)?$",
+    r"(?:in|for|of)\s+(?:the\s+)?$|,\s+(?:\d+,\s+)?of\s+(?:\w+,\s+)?$",
     re.IGNORECASE,
 )
+_IN_COUNTRY = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|within|between|through|north|south|east|west)"
+    r"(?:\s+of)?\s+(?:(?!and\b|said\b|by\b)\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
 _COUNTRY = 6
+_REGION = 5
+_BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # the country told is a side, not a place
 
 
 def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
@@ -35,7 +43,9 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     usable = [place for place in passage.places if _is_place(passage, place)]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, usable)
-    return tuple(_with_siblings(passage, chosen, usable)) if chosen else ()
+    if chosen is None or (telling.type in _BETWEEN_STATES and chosen.precision >= _REGION):
+        return ()
+    return tuple(_with_siblings(passage, chosen, usable))
 
 
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
@@ -75,12 +85,20 @@ def _is_place(passage: Passage, place: Place) -> bool:
     before = passage.text[max(passage.span.start, place.span.start - 60) : place.span.start]
     if _ELSEWHERE.search(before):
         return False
+    if place.precision == _COUNTRY:
+        return bool(_IN_COUNTRY.search(before)) or _closes_chain(passage, place.span)
     if _LOCATIVE.search(before):
-        return not (
-            place.precision == _COUNTRY and re.search(r"\b(?:and|of|to|against|over|with)\s+(?:the\s+)?$", before)
-        )
+        return True
     acting = any(m.span.overlaps(place.span) for m in passage.actors)
-    return place.precision != _COUNTRY and not (acting and place.span.start == passage.span.start)
+    return not (acting and place.span.start == passage.span.start)
+
+
+def _closes_chain(passage: Passage, span: Span) -> bool:
+    """True for the country behind a comma and a name: "X, Mali", where the name is no day."""
+    named = _NAMED.search(passage.text, max(passage.span.start, span.start - 40), span.start)
+    return named is not None and not any(
+        t.span and t.span.end > named.start() and t.span.start < named.end() for t in passage.times
+    )
 
 
 def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Place | None:

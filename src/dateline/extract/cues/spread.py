@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core import Place, TimeInterval
+from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.tellings import violence
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
 _NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place
-_SETTLED = frozenset({"protest", "riot", "crackdown", "arrest", "seizure", "destruction", "withdrawal", "blockade"})
 
 Told = Mapping[int, Sequence[tuple[int, Draft]]]
 
@@ -23,8 +22,9 @@ def spread(passages: Sequence[Passage], happenings: Sequence[Happening]) -> tupl
     """The happenings with figures, place and time that other sentences add to them."""
     told = _by_passage(happenings)
     further = _further(passages, happenings, told)
+    place, day = common_place(happenings), common_day(happenings)
     return tuple(
-        replace(h, further=tuple(further.get(n, ())), place=_place(h, told), time=_time(h, told))
+        replace(h, further=tuple(further.get(n, ())), place=_place(h, told, place), time=_time(h, told, day))
         for n, h in enumerate(happenings)
     )
 
@@ -61,34 +61,30 @@ def _home(passage: Passage, figure: Figure, told: Told) -> int | None:
     return max(near)[1] if near else None
 
 
-def _takes(draft: Draft) -> bool:
-    return draft.type in violence() or draft.type in _SETTLED
-
-
 def _before(happening: Happening, told: Told) -> list[Draft]:
     """Tellings of other acts shortly before the happening, the nearest first."""
     first = happening.drafts[0]
     own = set(map(id, happening.drafts))
     indices = range(first.passage.index, first.passage.index - _NEIGHBOURS - 1, -1)
     near = [draft for index in indices for _, draft in reversed(told.get(index, ())) if id(draft) not in own]
-    return [draft for draft in near if draft.head.start < first.head.start and _takes(draft)]
+    return [draft for draft in near if draft.head.start < first.head.start and on_the_ground(Happening((draft,)))]
 
 
-def _place(happening: Happening, told: Told) -> Place | None:
-    """The place of the act told before, where the happening's own sentences give none."""
-    if happening.fullest.aggregate or any(draft.place for draft in happening.drafts) or not _takes(happening.fullest):
+def _place(happening: Happening, told: Told, common: Place | None) -> Place | None:
+    """The place of the act told before, where the happening's own sentences give none; else that of the report."""
+    if any(draft.place for draft in happening.drafts) or not on_the_ground(happening):
         return None
-    return next((draft.place for draft in _before(happening, told) if draft.place), None)
+    return next((draft.place for draft in _before(happening, told) if draft.place), common)
 
 
-def _time(happening: Happening, told: Told) -> TimeInterval | None:
+def _time(happening: Happening, told: Told, common: TimeInterval | None) -> TimeInterval | None:
     """The day of the act told before in the same paragraph, where the happening's own sentences give none."""
     first = happening.drafts[0]
-    if any(draft.time for draft in happening.drafts) or not _takes(happening.fullest):
+    if any(draft.time for draft in happening.drafts) or not on_the_ground(happening):
         return None
     near = [
         d
         for d in _before(happening, told)
         if first.passage.index - d.passage.index <= _NEIGHBOURS and d.realis == "actual"
     ]
-    return next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), None)
+    return next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), common)

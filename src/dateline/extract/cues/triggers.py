@@ -44,7 +44,9 @@ def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
         entries, match = found
         end = match.end()
         if entries[0].type and not _in_name(text, sentence, match):
-            yield _trigger(text, sentence, match, entries)
+            trigger = _trigger(text, sentence, match, entries)
+            if not _describes(text, sentence, trigger):
+                yield trigger
 
 
 def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], re.Match[str]] | None:
@@ -57,6 +59,14 @@ def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], 
         entries = [*entries, entry] if best and match.end() == best.end() else [entry]
         best = match
     return (entries, best) if best else None
+
+
+def _describes(text: str, sentence: Span, trigger: Trigger) -> bool:
+    """True for a participle that only describes its noun: "two captured soldiers"."""
+    if trigger.form != "verb" or not trigger.head.of(text).lower().endswith("ed"):
+        return False
+    before = _WORD_BEFORE.search(text, max(sentence.start, trigger.head.start - 40), trigger.head.start)
+    return before is not None and before.group(1).lower() in words("before_described")
 
 
 def _in_name(text: str, sentence: Span, match: re.Match[str]) -> bool:
