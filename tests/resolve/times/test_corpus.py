@@ -33,6 +33,19 @@ def test_a_sentence_without_a_time_gives_none(case: Case) -> None:
     assert [time.text for time in _found(case)] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("In 2016 and 2017 mills burned.", ["2016-01-01 2016-12-31 year", "2017-01-01 2017-12-31 year"]),
+        ("He was seen on 29 May 2020 and 2 June 2020.", ["2020-05-29 day", "2020-06-02 day"]),
+        ("It fell on 5 May 2018 and rose again in 2019.", ["2018-05-05 day", "2019-01-01 2019-12-31 year"]),
+        ("On May 29, 2020, and two days later, it fell.", ["2020-05-29 day", "2020-05-31 day"]),
+    ],
+)
+def test_times_that_stand_side_by_side(sentence: str, values: list[str]) -> None:
+    assert [_written(time) for time in _found(Case(sentence, None, "", None))] == values
+
+
 def test_the_corpus_is_large_enough() -> None:
     assert len(positives()) >= 250
     assert len(negatives()) >= 100

@@ -36,6 +36,7 @@ _TURNS = re.compile(
 )
 _SINCE = re.compile(r"(?<!\w)since\s+(?:the\s+|early\s+|late\s+|last\s+)*$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?<!\w)(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)(?:between|throughout|nights?\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ENTRANCE = re.compile(
     r"^(?:(?:in|on|of|by|from|since|until|during|throughout|between|for|before|after|as of)\s+)+", re.IGNORECASE
 )
@@ -119,11 +120,25 @@ def _allowed(text: str, match: re.Match[str]) -> bool:
     words = match.group()
     if after.match(text, match.end()) or (named.match(text, match.end()) and not words.isupper()):
         return False
-    # A preposition tells a time from a number: "article 2012", but "an article in 2012".
-    if _core_start(match) == match.start() and before.search(text, max(0, match.start() - 14), match.start()):
+    # A preposition tells a time from a number: "article 2012", but "an article in 2012" and "the unit tonight".
+    numbered = {"d", "d1", "m", "y", "y1"} & match.groupdict().keys() and _core_start(match) == match.start()
+    if numbered and before.search(text, max(0, match.start() - 14), match.start()):
+        return False
+    if match.groupdict().get("both") and not _one_stretch(text, match):
         return False
     month = match.groupdict().get("m")
     return not (month and month[0].islower() and month.lower().rstrip(".") in _VERB_MONTHS and not words[0].isdigit())
+
+
+def _one_stretch(text: str, match: re.Match[str]) -> bool:
+    """True for "between 3 and 7 May" and "14 and 15 March"; "29 May and 2 June" are two times."""
+    if _BETWEEN.search(text[max(0, match.start() - 30) : _core_start(match)]):
+        return True
+    groups = match.groupdict()
+    days = [int(re.sub(r"\D", "", groups[name])) for name in ("d1", "d2") if groups.get(name)]
+    if "m" in groups:
+        return len(days) == 2 and days[1] == days[0] + 1
+    return "m1" in groups and not days
 
 
 def _open_ended(text: str, match: re.Match[str], stretch: Stretch, published: date | None) -> Stretch:

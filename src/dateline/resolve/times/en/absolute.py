@@ -141,25 +141,25 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ("iso-day", r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", iso_day),
     (
         "days-across-months",
-        rf"(?P<d1>{DAY})\s+(?P<m1>{MONTH})(?:{DASH}|\s+(?:to|and|until|through)\s+)(?P<d2>{DAY})\s+(?P<m2>{MONTH})"
+        rf"(?P<d1>{DAY})\s+(?P<m1>{MONTH})(?:{DASH}|\s+(?:to|(?P<both>and)|until|through)\s+)(?P<d2>{DAY})\s+(?P<m2>{MONTH})"
         rf"(?:,?\s+(?P<y>{YEAR}))?(?!\d)",
         days_across_months,
     ),
     (
         "months-across-days",
-        rf"(?P<m1>{MONTH})\s+(?P<d1>{DAY})(?:{DASH}|\s+(?:to|and|until|through)\s+)(?P<m2>{MONTH})\s+(?P<d2>{DAY})"
+        rf"(?P<m1>{MONTH})\s+(?P<d1>{DAY})(?:{DASH}|\s+(?:to|(?P<both>and)|until|through)\s+)(?P<m2>{MONTH})\s+(?P<d2>{DAY})"
         rf"(?:,?\s+(?P<y>{YEAR}))?(?!\d)",
         days_across_months,
     ),
     (
         "days-of-month",
-        rf"(?P<d1>{DAY})(?:{DASH}|\s+(?:to|and|until|through)\s+)(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MONTH})"
+        rf"(?P<d1>{DAY})(?:{DASH}|\s+(?:to|(?P<both>and)|until|through)\s+)(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MONTH})"
         rf"(?:,?\s+(?P<y>{YEAR}))?(?!\d)",
         days_without_month_end,
     ),
     (
         "month-days",
-        rf"(?P<m>{MONTH})\s+(?P<d1>{DAY})(?:{DASH}|\s+(?:to|and|until|through)\s+)(?P<d2>{DAY})(?![\d:])"
+        rf"(?P<m>{MONTH})\s+(?P<d1>{DAY})(?:{DASH}|\s+(?:to|(?P<both>and)|until|through)\s+)(?P<d2>{DAY})(?![\d:])"
         rf"(?:,?\s+(?P<y>{YEAR}))?(?!\d)",
         days_without_month_end,
     ),
@@ -167,7 +167,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ("month-day-year", rf"(?P<m>{MONTH})\s+(?P<d>{DAY}),?\s+(?P<y>{YEAR})(?!\d)", day_of_year),
     (
         "months-of-year",
-        rf"(?P<m1>{MONTH})(?:,?\s+(?P<y1>{YEAR}))?(?:{DASH}|\s+(?:to|and|until|through)\s+)(?P<m2>{MONTH})"
+        rf"(?P<m1>{MONTH})(?:,?\s+(?P<y1>{YEAR}))?(?:{DASH}|\s+(?:to|(?P<both>and)|until|through)\s+)(?P<m2>{MONTH})"
         rf"(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))(?!\d)",
         months_of_year,
     ),
@@ -195,7 +195,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ("mid-month", rf"(?P<part>mid-)(?P<m>{MONTH})(?P<last>(?!))?(?![\w'’-]|\s+\d)", month_without_year),
     (
         "years",
-        rf"(?:(?:between|from|throughout|during|in)\s+)?(?P<y1>{YEAR})(?:{DASH}|\s+(?:to|and|until|through)\s+)"
+        rf"(?:(?:between|from|throughout|during|in)\s+)?(?P<y1>{YEAR})(?:{DASH}|\s+(?:to|(?P<both>and)|until|through)\s+)"
         rf"(?P<y2>{YEAR}|\d\d)(?![\d-])",
         years,
     ),

@@ -97,13 +97,14 @@ def _earlier_this(match: Match, published: date, context: Context) -> Stretch:
 
 
 def _past_days(match: Match, published: date, context: Context) -> Stretch:
-    """ "over the past 24 hours", "in the last three days"."""
-    number, unit = count(match["n"] or "a"), match["unit"].lower()
-    if unit.startswith("hour"):
-        return calendar.up_to(published - timedelta(days=1), published)
-    if number is None:
+    """ "over the past 24 hours", "in the last three days"; "over the past weeks" says not how many."""
+    unit, vague = match["unit"].lower(), match["n"] is None and match["many"]
+    number = count(match["n"] or "a")
+    if unit == "hour":
+        return calendar.up_to(published - timedelta(days=-(-(number or 24) // 24)), published)
+    if number is None or vague:
         return UNRESOLVED
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}[unit.rstrip("s")] * number
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[unit] * number
     return calendar.up_to(published - timedelta(days=days), published)
 
 
@@ -158,7 +159,8 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "past-days",
-        rf"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:(?P<n>{NUMBER})\s+)?(?P<unit>hour|day|week|month|year)s?",
+        rf"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:(?P<n>{NUMBER})\s+)?"
+        r"(?P<unit>hour|day|week|month|year)(?P<many>s?)",
         _leaning(_past_days),
     ),
     (
