@@ -12,7 +12,7 @@ from dateline.extract.cues.claims import VERSION, Voices
 from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.happenings import Happening, find_happenings
 from dateline.extract.cues.passages import Reading
-from dateline.extract.cues.reading import read_passages, tells_of_conflict
+from dateline.extract.cues.reading import read_passages, tells_of_conflict, tells_of_sport
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
 from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
@@ -45,6 +45,8 @@ class CuesExtractor:
         if not any(passage.triggers for passage in passages):
             return ()
         conflict = tells_of_conflict(passages)
+        if not conflict and tells_of_sport(passages):
+            return ()
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
         happenings = spread(passages, find_happenings(drafts))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)

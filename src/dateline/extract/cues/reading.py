@@ -19,6 +19,8 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|–|—|-)\s*(?:\[[A-Z]{3,12}\]\s*)?"
 )
 
+_GAME = 2  # sentences
+
 
 def read_passages(
     document: Document, places: PlaceResolver, registry: ActorRegistry, reading: str
@@ -70,6 +72,11 @@ def _with_dateline(found: Sequence[Place], first: Span) -> list[Place]:
 def tells_of_conflict(passages: Sequence[Passage]) -> bool:
     """True where the document names an armed group, or tells by plain words of bombs, raids or fighting."""
     return any(_conflict_cues(passages))
+
+
+def tells_of_sport(passages: Sequence[Passage]) -> bool:
+    """True where two sentences or more are about a game: then attacks, shots and strikes are part of it."""
+    return sum(has_any("sport", passage.text, passage.span) for passage in passages) >= _GAME
 
 
 def _conflict_cues(passages: Sequence[Passage]) -> Iterator[bool]:

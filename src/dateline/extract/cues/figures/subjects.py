@@ -29,8 +29,8 @@ _OF_WOUNDS = re.compile(
 )
 _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain)\w{1,4}\s(?:\w{1,12}\s){0,2}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:his|her|their)\s\w{1,20}$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:^|[\s,;])(?:he|she)\s(?:later\s)?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:the|its|their|an?)\s$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:^|[\s,;])(?P<one>he|she)\s(?:(?:later|also|then)\s)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
 _ANOTHER = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
 _JOINED = re.compile(r"\s(?:and|as\swell\sas|along\swith)\s$", re.IGNORECASE)
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
     begin, end = max(sentence.start, cue.span.start - _REACH), cue.span.start
     pronoun = _PRONOUN.search(text, begin, end)
     if pronoun:
-        where = Span(pronoun.start() + len(pronoun.group()) - len(pronoun.group().lstrip(" ,;\n")), pronoun.end() - 1)
+        where = Span(*pronoun.span("one"))
         return [People(1, 1, where, where, "", "one-person")]
     starts = [begin] if begin == sentence.start else []
     starts += [found.end() for found in _BOUNDARY.finditer(text, begin, end)]
