@@ -18,7 +18,7 @@ _DATE_AFTER = re.compile(
 )
 _DATE_BEFORE = re.compile(rf"(?<!\w)(?<![0-9]\s){_MONTH}\s{{1,2}}(?:[0-9]{{1,2}}\s?(?:-|–|and|to)\s?)?$", re.I)
 _SHORT_YEAR = re.compile(rf"[0-9]\s{_MONTH}\s$", re.I)
-_GLUED_BEFORE = re.compile(r"(?:[\w$€£¥₽₹₪][.:/–-]|[$€£¥₽₹₪#+§]\s?|\d,)$")
+_GLUED_BEFORE = re.compile(r"(?:\[|[\w$€£¥₽₹₪][.:/–-]|[$€£¥₽₹₪#+§]\s?|\d,)$")
 _GLUED_AFTER = re.compile(r"[:/][0-9]|[-–][^\W\d_]|[-–][0-9]|\.[0-9]|,[0-9]{3}|[%°′″]|\s[%°]|\s?[$€£]")
 _PHONE_BEFORE = re.compile(r"\+[0-9][0-9\s().-]{0,18}$")
 _AGE_BEFORE = re.compile(r"[A-Za-z’'.]{2,},\s$")
@@ -100,6 +100,6 @@ def _guards() -> dict[str, re.Pattern[str]]:
         "people": rf"\s(?:\w{{1,20}}\s)?(?:{any_of(data['year']['people'])})(?!\w)",
         "one": rf"\s(?:{any_of(data['one']['after'])})(?!\w)|['’]s\b",
         "never": rf"\s(?:{any_of(data['vague']['never'])}|{number_source()})(?!\w)",
-        "no": rf"\s(?:{any_of(data['vague']['no'])})(?!\w)",
+        "no": rf"\s(?:\w{{1,20}}\s)?(?:{any_of(data['vague']['no'])})(?!\w)",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}
