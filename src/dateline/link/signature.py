@@ -10,6 +10,8 @@ from dateline.core import Document, Event
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST_WORDS = 16
 
+Ranges = tuple[tuple[int | None, int | None], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class SourceOf:
@@ -38,7 +40,7 @@ class Signature:
     longitude: float | None
     precision: int | None
     actors: tuple[str, ...]
-    killed: tuple[tuple[int | None, int | None], ...]
+    killed: Ranges
     words: tuple[str, ...]
 
 

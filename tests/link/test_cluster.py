@@ -1,0 +1,88 @@
+"""Clusters: the same whatever the order, never chained, never across what is ruled out."""
+
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.link import Signature, cluster
+from dateline.link.score import ruled_out
+from tests.link.signatures import BASE, HERAT, MONTH, OTHER, days_later, many
+
+
+def named(events: list[Signature]) -> list[Signature]:
+    """The events, each with an id of its own, in its own report."""
+    return [replace(event, id=f"{n:03}", document=f"d{n}") for n, event in enumerate(events)]
+
+
+@given(many(14), st.randoms(use_true_random=False))
+def test_the_order_in_which_events_come_does_not_matter(events: list[Signature], chance: random.Random) -> None:
+    shuffled = list(events)
+    chance.shuffle(shuffled)
+    assert cluster(shuffled) == cluster(events)
+
+
+@given(many(14))
+def test_every_event_is_in_one_cluster_and_none_holds_what_is_ruled_out(events: list[Signature]) -> None:
+    clusters = cluster(events)
+    assert sorted(event for members in clusters for event in members) == sorted(event.id for event in events)
+    assert list(clusters) == sorted(clusters)
+    by_id = {event.id: event for event in events}
+    for members in clusters:
+        assert list(members) == sorted(members)
+        assert len({by_id[event].realis for event in members}) == 1
+        assert not any(ruled_out(by_id[a], by_id[b]) for a in members for b in members if a < b)
+
+
+@given(many(10))
+def test_a_report_more_of_something_else_changes_no_cluster(events: list[Signature]) -> None:
+    lonely = replace(BASE, id="zzz", document="zzz", country="NZ", latitude=-41.0, longitude=174.0)
+    assert cluster([*events, lonely]) == tuple(sorted((*cluster(events), ("zzz",))))
+
+
+def test_reports_of_one_bombing_are_one_cluster() -> None:
+    reports = named([BASE, OTHER, replace(OTHER, **MONTH), replace(OTHER, **HERAT), replace(BASE, type="attack")])
+    assert cluster(reports) == (("000", "001", "002", "004"), ("003",))
+
+
+def test_a_month_of_attacks_is_not_chained() -> None:
+    """Each day's attack has the toll of the day before; neighbours alone could pass for one."""
+    month = named([replace(BASE, **days_later(day), killed=((9, 9),)) for day in range(30)])
+    assert max(len(members) for members in cluster(month)) == 2
+
+
+def test_a_vague_report_joins_one_of_two_and_does_not_make_them_one() -> None:
+    clear = [replace(BASE, killed=((9, 9),)), replace(BASE, **days_later(9))]
+    vague = replace(BASE, **MONTH, killed=((9, 9),))
+    assert cluster(named([*clear, vague])) == (("000", "002"), ("001",))
+
+
+def test_two_events_of_one_report_stay_apart_though_another_is_like_both() -> None:
+    told = [replace(BASE, id="1"), replace(BASE, id="2", type="attack"), replace(OTHER, id="3")]
+    assert cluster(told) == (("1", "3"), ("2",))
+
+
+def test_one_happening_told_twice_in_a_report_is_one() -> None:
+    assert cluster([BASE, replace(BASE, id="c"), OTHER]) == (("a", "b", "c"),)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert cluster([]) == ()
+    assert cluster(iter([BASE])) == (("a",),)
+
+
+@pytest.mark.slow
+def test_a_large_year_is_clustered_within_seconds() -> None:
+    chance = random.Random(3)
+    events = [
+        replace(BASE, id=f"{n:05}", document=f"d{n // 2}", **days_later(chance.randrange(365)),
+                country=f"C{chance.randrange(5)}", precision=chance.choice([1, 1, 4, 6]),
+                latitude=30 + 9 * chance.random())
+        for n in range(20_000)
+    ]  # fmt: skip
+    began = time.process_time()
+    assert len(cluster(events)) > 1000
+    assert time.process_time() - began < 60
