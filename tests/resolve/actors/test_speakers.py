@@ -62,7 +62,7 @@ DESCRIPTIONS = [
     ("a rights group", "ngo"),
     ("opposition activists", "ngo"),
     ("the Red Cross", "ngo"),
-    ("Doctors Without Borders", "medical"),
+    ("Doctors Without Borders", "ngo"),
     ("state media", "media"),
     ("the Associated Press", "media"),
     ("Al Jazeera", "media"),

@@ -38,8 +38,9 @@ def describe_speaker(words: str, on: date | None, span: Span | None, registry: R
     actor = mentions[0].actor if mentions else None
     by_word = _kind_by_word(words)
     status = registry.status(actor, on) if actor else None
-    kind = _settled(by_word, status, words) or _kind_by_nation(words) or "unattributed"
     own = actor.id if actor and len(mentions[0].text) >= 0.6 * len(words) else None
+    kind = status if own else _settled(by_word, status, words) or _kind_by_nation(words)
+    kind = kind or "unattributed"
     side = actor.id if actor and kind in ("state", "armed_group", "igo", "ngo", "media") else None
     return Speaker(words, kind, own, side, span)
 
