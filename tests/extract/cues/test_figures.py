@@ -236,6 +236,11 @@ def test_a_figure_quotes_the_shortest_words_that_state_it(text: str, quote: str,
     assert (found.span.of(text), found.number.of(text), found.cue.of(text)) == (quote, number, cue)
 
 
+def test_several_people_are_not_the_subject_of_a_distant_singular_verb() -> None:
+    text = "Five prisoners were swapped for a hiker from the north who was captured there."
+    assert all(figure.low != 5 for figure in find_figures(text, Span(0, len(text))))
+
+
 def test_only_the_sentence_asked_for_is_read() -> None:
     text = "Ten were killed. Four guards were wounded."
     (found,) = find_figures(text, Span(17, len(text)))

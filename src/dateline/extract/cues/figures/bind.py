@@ -74,7 +74,8 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     if form is None or position < 0 or cue.span.start - people[position].span.end > _REACH:
         return None
     end = people[position].span.end
-    if not _reaches(text[end : cue.span.start], form) or _has_cue(cues, end, cue):
+    between = text[end : cue.span.start]
+    if not _reaches(between, form) or _has_cue(cues, end, cue) or _disagrees(people[position], between):
         return None
     return position, Binding(cue.forms[form], cue.span, form)
 
@@ -85,6 +86,11 @@ def _reaches(between: str, form: str) -> bool:
         return True
     auxiliary = _patterns()["be" if form == "passive" else "helping"].search(between)
     return bool(auxiliary) and not _patterns()["clause"].search(between, 0, auxiliary.start() if auxiliary else 0)
+
+
+def _disagrees(one: People, between: str) -> bool:
+    """True where a verb in the singular stands too far from several people to be theirs."""
+    return (one.low or 0) > 1 and len(between.split()) > 3 and bool(_patterns()["singular"].search(between))
 
 
 def _is_bare(text: str, one: People, cue: Cue) -> bool:
@@ -141,6 +147,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bare": rf"(?:\s(?:{helping})){{0,3}}\s{{1,3}}",
         "helping": rf"(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}\s{{1,3}}$",
         "clause": rf";|[.!?:]\s|\b(?:{any_of(words['gap_ends'])})\b",
+        "singular": r"\b(?:was|is|has\sbeen)(?:\s\w{1,20}){0,2}\s{1,3}$",
         "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
         "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
         "join": rf"[\s,]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?(?:(?:the|an?|another|their|his|her|its|with)\s)?",
