@@ -1,0 +1,97 @@
+"""The figures of plain sentences, each with its property, lowest and highest value and group, and of those without."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.figures import Figure, find_figures
+
+SENTENCES = [
+    ("The blast killed 47 people.", "killed 47 47 all"),
+    ("A mine killed two soldiers and wounded five others.", "injured 5 5 forces; killed 2 2 forces"),
+    ("At least 12 civilians were killed and more than 30 injured.", "injured 31 - civilians; killed 12 - civilians"),
+    ("Forty-seven worshippers died in the mosque.", "killed 47 47 civilians"),
+    ("Gunmen shot dead a judge outside his house.", "killed 1 1 all"),
+    ("Two policemen and a driver were killed.", "killed 3 3 forces"),
+    ("The strike killed nine people, including three children.", "killed 3 3 children; killed 9 9 all"),
+    ("Dozens were wounded when shells fell on the market.", "injured 24 - all"),
+    ("Nobody was hurt.", "injured 0 0 all"),
+    ("No casualties were reported.", "casualties 0 0 all"),
+    ("There were no injuries.", "injured 0 0 all"),
+    ("Rebels abducted 20 pupils from a school.", "abducted 20 20 civilians"),
+    ("Six aid workers were kidnapped near the lake.", "abducted 6 6 civilians"),
+    ("Police arrested 15 protesters.", "arrested 15 15 all"),
+    ("Police detained dozens of demonstrators after the march.", "arrested 24 - all"),
+    ("Hundreds of people marched through the city.", "attendance 200 - all"),
+    ("About 5,000 people took part in the rally.", "attendance 4500 5500 all"),
+    ("A crowd of 200 gathered at the gate.", "attendance 200 200 all"),
+    ("The army deployed 3,000 troops to the border.", "attendance 3000 3000 forces"),
+    ("The death toll rose to 31.", "killed 31 31 all"),
+    ("The attack left 8 dead and 14 wounded.", "injured 14 14 all; killed 8 8 all"),
+    ("The clash left four soldiers dead.", "killed 4 4 forces"),
+    ("Three attackers were killed by guards.", "killed 3 3 perpetrators"),
+    ("The bomber killed himself and two guards.", "killed 2 2 forces"),
+    ("Several people were killed or injured.", "casualties 2 - all"),
+    ("About 60 people were killed or wounded in the raid.", "casualties 54 66 all"),
+    ("The raid led to the deaths of 11 villagers.", "killed 11 11 civilians"),
+    ("The bodies of 17 men were found in a well.", "killed 17 17 all"),
+    ("Up to 30 fighters were killed, the ministry said.", "killed 0 30 fighters"),
+    ("Between 20 and 30 rebels died.", "killed 20 30 rebels"),
+    ("An officer was shot dead.", "killed 1 1 forces"),
+    ("The mayor was assassinated on his way to work.", "killed 1 1 all"),
+    ("The bishop was abducted by armed men.", "abducted 1 1 all"),
+    ("Troops killed the group's leader.", "killed 1 1 all"),
+    ("Gunmen killed 12 and injured 40.", "injured 40 40 all; killed 12 12 all"),
+    ("TWO GUARDS WERE KILLED AND THREE PEASANTS WOUNDED.", "injured 3 3 civilians; killed 2 2 forces"),
+    ("The militia executed nine captives.", "killed 9 9 captives"),
+    ("The court sentenced four men to death.", "arrested 4 4 all"),
+    ("Scores of villagers were massacred.", "killed 40 - civilians"),
+    ("Thousands protested against the law.", "attendance 2000 - all"),
+    ("The fire killed one child.", "killed 1 1 civilians"),
+    ("13 service members and 170 Afghans were killed.", "killed 13 13 forces; killed 170 170 all"),
+    ("Suicide bombers killed more than 40 students.", "killed 41 - civilians"),
+    ("The toll stands at 25 dead and 60 injured.", "injured 60 60 all; killed 25 25 all"),
+    ("Ten of the hostages were killed.", "killed 10 10 all"),
+    ("Nearly 100 people were hurt.", "injured 90 110 all"),
+    ("A soldier and three civilians were wounded in the exchange.", "injured 1 1 forces; injured 3 3 civilians"),
+    ("The group has 6,500 members.", ""),
+    ("The man, aged 45, was killed.", "killed 1 1 all"),
+    ("Rebels destroyed 12 vehicles.", ""),
+    ("The army seized 40 rifles.", ""),
+    ("A 300-strong force entered the town.", ""),
+    ("The war has lasted ten years.", ""),
+    ("The town lies 30 km from the border.", ""),
+    ("A ransom of $2 million was paid.", ""),
+    ("The council adopted Resolution 2254.", ""),
+    ("The envoy met three ministers.", ""),
+    ("The vote was 12 to 5.", ""),
+    ("Two houses were destroyed.", ""),
+    ("The rally was banned.", ""),
+    ("The talks lasted three days.", ""),
+    ("The 3rd Brigade left the base.", ""),
+    ("Four drones were shot down.", ""),
+    ("They fired 20 rockets at the port.", ""),
+    ("The minister condemned the attack.", ""),
+]
+
+
+def _written(figure: Figure) -> str:
+    high = "-" if figure.high is None else figure.high
+    return f"{figure.property} {figure.low} {high} {figure.group}"
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_the_figures_of_a_plain_sentence(sentence: str, expected: str) -> None:
+    found = find_figures(sentence, Span(0, len(sentence)))
+    assert "; ".join(sorted(_written(figure) for figure in found)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [row for row in SENTENCES if row[1]])
+def test_what_stands_before_a_sentence_changes_nothing(sentence: str, expected: str) -> None:
+    before = "The road was cut. "
+    found = find_figures(before + sentence, Span(len(before), len(before + sentence)))
+    assert "; ".join(sorted(_written(figure) for figure in found)) == expected
+
+
+def test_there_are_enough_of_both_kinds() -> None:
+    assert len(SENTENCES) >= 60
+    assert sum(not expected for _, expected in SENTENCES) >= 15
