@@ -1,6 +1,7 @@
 """What every extractor owes, whatever it reads by."""
 
 import pickle
+import re
 import time
 from dataclasses import replace
 from datetime import date
@@ -112,11 +113,11 @@ def test_no_text_or_no_act_gives_nothing(any_extractor: Extractor, text: str) ->
 
 
 WORDS = st.sampled_from(
-    (
-        "rebels|Israeli|forces|killed|12|people|in|Kabul|on|Monday|attack|the|said|,|.|“|bomb|by|Taliban|at least|and|after|"
-        "talks|with|arrested|who|of|ceasefire|\n\n|(|claimed responsibility for|would|not|AL-SHABAAB|2021|May|drone strike|"
-        "Mr.|—|from|to|its|a|explosions|wounding"
-    ).split("|")
+    re.findall(
+        r"[^|]+",
+        "rebels|Israeli|forces|killed|12|people|in|Kabul|on|Monday|attack|the|said|,|.|“|bomb|by|Taliban|at least|and"
+        "|after|talks|with|arrested|who|of|ceasefire|\n\n|(|claimed responsibility for|would|not|AL-SHABAAB|2021|May|—",
+    )
 )
 ARBITRARY = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 

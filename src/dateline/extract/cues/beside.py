@@ -54,6 +54,9 @@ def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> 
 
 
 def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    if len(mentions) > 1 and mentions[-2].actor and not mentions[-1].actor:
+        between = text[mentions[-2].span.end : mentions[-1].span.start]
+        return mentions[-2:-1] if between == " " else mentions[-1:]
     if len(mentions) > 1 and _JOINED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
         return mentions[-2:]
     return mentions[-1:]
@@ -117,6 +120,8 @@ def of_phrase(passage: Passage, phrase: Span) -> Party:
         name = _NAME.match(told, offices[-1].end())
         if name and name.end() == len(told):
             return Party(phrase, mention, None, name.group(1))
+    if mention and mention.actor is None:
+        return Party(phrase, mention, None, told)
     return Party(mention.span, mention) if mention else Party(phrase)
 
 

@@ -20,8 +20,8 @@ def beginning(kind: str) -> re.Pattern[str]:
 
 @cache
 def whole(kind: str) -> re.Pattern[str]:
-    """A whole word or phrase of the kind."""
-    return re.compile(rf"\b(?:{_written(kind)})\b", re.IGNORECASE)
+    """A whole word or phrase of the kind, also in the plural."""
+    return re.compile(rf"\b(?:{_written(kind)})s?\b", re.IGNORECASE)
 
 
 def _written(kind: str) -> str:

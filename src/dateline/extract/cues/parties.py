@@ -39,7 +39,7 @@ def event_actor(text: str, party: Party, role: str) -> EventActor:
         return EventActor(role, country, told, party.span, country, f"government-of-{party.nation}")
     mention = party.mention
     if party.name:
-        return EventActor(role, party.name, told, party.span)
+        return EventActor(role, _bare(party.name), told, party.span)
     if mention is None or mention.actor is None:
         return EventActor(role, _bare(mention.name if mention else told), told, party.span)
     name = _nation_name(mention) or _bare(mention.name)

@@ -13,6 +13,7 @@ from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.times import find_times
 
+_LONGEST = 1500  # characters of a sentence
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'’()-]{2,40}(?:,[^,\n–—]{2,30}){0,2},?\s+"
     r"(?:\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+\d{2,4}|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?)"
@@ -27,12 +28,13 @@ def read_passages(
 ) -> tuple[Passage, ...]:
     """The sentences of a document that tells an event by its words; none where no word does."""
     text = document.text
-    sentences = _told(text, document.sentences)
+    whole = tuple(piece for sentence in document.sentences for piece in _pieces(text, sentence))
+    sentences = _told(text, whole)
     triggers = [tuple(find_triggers(text, sentence)) for sentence in sentences]
     if not any(triggers):
         return ()
     times = find_times(text, sentences, document.published)
-    found = _with_dateline(places.find(text, document.sentences), sentences[0])
+    found = _with_dateline(places.find(text, whole), sentences[0])
     actors = registry.find(text, sentences)
     starts = starts_of(times), starts_of(found), starts_of(actors)
     return tuple(
@@ -45,12 +47,24 @@ def read_passages(
             parts=segments(text, sentence),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=within(found, document.sentences[index], starts[1]),
+            places=within(found, whole[index], starts[1]),
             actors=within(actors, sentence, starts[2]),
             figures=find_figures(text, sentence, reading),
         )
         for index, sentence in enumerate(sentences)
     )
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence; one that nobody wrote is cut between words, so that time grows with the text alone."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        gap = text.rfind(" ", start + 1, start + _LONGEST)
+        end = gap if gap > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    if text[start : sentence.end].strip():
+        yield Span(start, sentence.end)
 
 
 def _told(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:

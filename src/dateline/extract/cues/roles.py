@@ -51,7 +51,9 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
         if not agents:
             agents = _agents(passage, telling, trigger, carried)
         targets += _targets(passage, telling, trigger)
-    agents, targets = _turned(telling, _distinct(agents), _distinct([*targets, *_harmed(passage, telling)]))
+    agents, targets = _distinct(agents), _distinct([*targets, *_harmed(passage, telling)])
+    if telling.main.entry.turned:
+        agents, targets = _repelled(passage, telling, targets), agents
     taken = [party.span for party in agents]
     apart = [party for party in targets if not any(party.span.overlaps(span) for span in taken)]
     return Roles(tuple(agents), tuple(apart), len(sides) > 1)
@@ -192,11 +194,11 @@ def _harmed(passage: Passage, telling: Telling) -> Iterator[Party]:
                     break
 
 
-def _turned(telling: Telling, agents: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
-    """ "X intercepted a missile of Y": Y is the one who struck."""
-    if not telling.main.entry.turned:
-        return agents, targets
-    return [p for p in targets if p.mention or p.nation], agents
+def _repelled(passage: Passage, telling: Telling, targets: Sequence[Party]) -> list[Party]:
+    """ "X repelled an attack by Y", "X intercepted a missile of Y": Y is the one who struck."""
+    others = [trigger for trigger in telling.triggers if trigger.form == "noun"]
+    named = [p for t in others for p in (*_after_by(passage, telling, t), *modifier(passage, t))]
+    return _distinct(named or [p for p in targets if p.mention or p.nation])
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

@@ -94,7 +94,8 @@ def has_any(kind: str, text: str, span: Span) -> bool:
 
 
 def _persons(passage: Passage) -> int:
-    return len(whole("parties_to_talks").findall(passage.text, passage.span.start, passage.span.end))
+    found = whole("parties_to_talks").findall(passage.text, passage.span.start, passage.span.end)
+    return sum(2 if word.lower().endswith("s") else 1 for word in found)
 
 
 @cache
