@@ -51,6 +51,7 @@ SENTENCES = [
     ("Suicide bombers killed more than 40 students.", "killed 41 - civilians"),
     ("The toll stands at 25 dead and 60 injured.", "injured 60 60 all; killed 25 25 all"),
     ("Ten of the hostages were killed.", "killed 10 10 all"),
+    ("Two of them died in hospital.", "killed 2 2 all"),
     ("Nearly 100 people were hurt.", "injured 90 110 all"),
     ("A soldier and three civilians were wounded in the exchange.", "injured 1 1 forces; injured 3 3 civilians"),
     ("The group has 6,500 members.", ""),

@@ -66,11 +66,12 @@ def _to_the_right(text: str, people: Sequence[People], cue: Cue) -> tuple[int, B
 def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: Cue) -> tuple[int, Binding] | None:
     """ "47 people were killed", "12 wounded", "dozens of villagers died"; a part told in between is stepped over."""
     form = next((form for form in ("passive", "intransitive") if form in cue.forms), None)
-    position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
+    nearest = position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
     while form and position >= 0 and _in_part(text, people, position):
         if position and _is_bare(text, people[position], cue):
             break
         position -= 1
+    position = nearest if position < 0 else position  # "two of them died": the whole stands in another sentence
     if form is None or position < 0 or cue.span.start - people[position].span.end > _REACH:
         return None
     end = people[position].span.end
