@@ -3,15 +3,14 @@
 import subprocess
 import sys
 
-COMPILE = [
-    sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--fork-strategy", "fewest", "--python-version", "3.11", "--generate-hashes",
-    "--no-emit-index-url", "--no-annotate", "--no-header", "pyproject.toml",
-]  # fmt: skip
+COMPILE = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--generate-hashes", "pyproject.toml"]
+FOR_ALL_MACHINES = ["--universal", "--fork-strategy", "fewest", "--python-version", "3.11"]
+BARE = ["--no-emit-index-url", "--no-annotate", "--no-header"]
 
 
 def compile_lock(target: str, *options: str) -> None:
     """Resolve pyproject.toml with the options and write the result to `target`."""
-    subprocess.run([*COMPILE, *options, "--output-file", target], check=True)
+    subprocess.run([*COMPILE, *FOR_ALL_MACHINES, *BARE, *options, "--output-file", target], check=True)
 
 
 def main() -> int:

@@ -76,7 +76,12 @@ def environment(gazetteer: Path, **more: str) -> dict[str, str]:
 def run(gazetteer: Path, *arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
     """What became of the command."""
     return subprocess.run(
-        command(*arguments), env=environment(gazetteer, **more), capture_output=True, text=True, timeout=120
+        command(*arguments),
+        env=environment(gazetteer, **more),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
 
 
