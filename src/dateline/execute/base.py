@@ -14,9 +14,7 @@ class WorkerLostError(RuntimeError):
 class Executor(Protocol):
     """Runs one function over many items, here or elsewhere; the results come in the order of the items."""
 
-    def map(
-        self, function: Callable[[A], B], items: Iterable[A], lost: Callable[[A], B] | None = None
-    ) -> Iterator[B]:
+    def map(self, function: Callable[[A], B], items: Iterable[A], lost: Callable[[A], B] | None = None) -> Iterator[B]:
         """The results in order. Reads `items` only a bounded way ahead; an error in `function` is raised.
 
         An item whose worker ends under it is run once more. Where that ends a worker too, `lost(item)`

@@ -29,9 +29,7 @@ class Pool:
         self.workers = workers
         self._running: list[_Run] = []
 
-    def map(
-        self, function: Callable[[A], B], items: Iterable[A], lost: Callable[[A], B] | None = None
-    ) -> Iterator[B]:
+    def map(self, function: Callable[[A], B], items: Iterable[A], lost: Callable[[A], B] | None = None) -> Iterator[B]:
         """The results in order; at most eight items a worker are read before their results are asked for."""
         run = _Run(self.workers, function, items, lost)
         self._running.append(run)

@@ -118,8 +118,6 @@ def _send(connection: Connection, answer: Answer) -> None:
         if answer.error is not None:
             pickle.loads(written)
     except Exception:
-        told = RuntimeError(
-            f"{type(answer.error or answer.result).__name__}: {answer.error or 'cannot be sent'}"
-        )
+        told = RuntimeError(f"{type(answer.error or answer.result).__name__}: {answer.error or 'cannot be sent'}")
         written = pickle.dumps(Answer(answer.position, None, told))
     connection.send_bytes(written)

@@ -23,7 +23,5 @@ class EventType:
 def event_types() -> Mapping[str, EventType]:
     """Every event type by name, in the order of the coding manual."""
     data = load_toml("dateline.schema", "types.toml")
-    found = {
-        name: EventType(name, group, **fields) for group, types in data.items() for name, fields in types.items()
-    }
+    found = {name: EventType(name, group, **fields) for group, types in data.items() for name, fields in types.items()}
     return MappingProxyType(found)

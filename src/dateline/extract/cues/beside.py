@@ -49,8 +49,13 @@ def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> 
         yield from (of_mention(passage, m) for m in _last_joined(text, mentions))
     else:
         phrase = subject_phrase(text, start, end)
-        if phrase and nameable(passage, phrase):
+        if phrase and nameable(passage, phrase) and not _speaks_only(passage, phrase):
             yield of_phrase(passage, phrase)
+
+
+def _speaks_only(passage: Passage, phrase: Span) -> bool:
+    """True for an outlet, which reports and does not act."""
+    return any(m.kind == "media" and m.span.overlaps(phrase) for m in passage.actors)
 
 
 def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
@@ -107,7 +112,7 @@ def of_mention(passage: Passage, mention: ActorMention) -> Party:
     office = whole("offices").search(mention.text)
     name = _NAME.match(passage.text, mention.span.end, min(passage.span.end, mention.span.end + 60))
     if office and name and not name.group(1).isupper():
-        return Party(Span(mention.span.start, name.end(1)), mention, None, name.group(1))
+        return Party(Span(mention.span.start, name.end(1)), mention, None, name.group(1), True)
     return Party(mention.span, mention)
 
 
@@ -119,7 +124,7 @@ def of_phrase(passage: Passage, phrase: Span) -> Party:
     if offices and not told.isupper():
         name = _NAME.match(told, offices[-1].end())
         if name and name.end() == len(told):
-            return Party(phrase, mention, None, name.group(1))
+            return Party(phrase, mention, None, name.group(1), True)
     if mention and mention.actor is None:
         return Party(phrase, mention, None, told)
     return Party(mention.span, mention) if mention else Party(phrase)

@@ -90,6 +90,8 @@ class Voices:
     def _modality(self, statement: Statement, found: Attribution | None) -> str:
         if found is None:
             return "asserted"
+        if statement.property == "claimant":
+            return "claimed_responsibility"
         if statement.property != "perpetrator":
             return found.modality if found.modality in ("denied", "suspected") else "asserted"
         if found.modality in ("denied", "suspected"):

@@ -34,7 +34,7 @@ def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[F
     for rule in _rules():
         if found in rule.before and _applies(rule, passage, telling, roles):
             found = rule.after
-    if found in _PEOPLE and _one_person(passage, telling, figures):
+    if found in _PEOPLE and (_one_person(passage, telling, figures) or _one_office(telling, roles)):
         return "assassination"
     return found
 
@@ -54,6 +54,13 @@ def _is(kind: str, party: Party) -> bool:
     if party.mention is None:
         return kind == "forces" and party.nation is not None
     return is_armed(party.mention) if kind == "armed" else is_forces(party.mention)
+
+
+def _one_office(telling: Telling, roles: Roles) -> bool:
+    """True where a verb of violence has one person of a named office for its only object."""
+    if telling.main.form != "verb" or len(roles.targets) != 1:
+        return False
+    return roles.targets[0].person
 
 
 def _one_person(passage: Passage, telling: Telling, figures: tuple[Figure, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Whether two tellings can be of one act: their types, places, times, doers and figures."""
 
+import re
 from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
@@ -12,6 +13,9 @@ from dateline.extract.cues.tellings import violence
 _NEAR = 50.0  # kilometres
 _VAGUE = frozenset({"attack", "armed_clash"})
 _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
+_FURTHER = re.compile(
+    r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
+)
 _SOON = 3  # sentences within which words can point back without more
 
 
@@ -27,6 +31,14 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
         return False
     return _evidence(group, draft)
+
+
+def _goes_on(last: Draft, draft: Draft) -> bool:
+    """True for a telling of the same kind without a place or a day of its own, and no word for a further act."""
+    if draft.place or draft.time or last.type != draft.type or draft.aggregate:
+        return False
+    before = draft.passage.text[max(draft.passage.span.start, draft.head.start - 60) : draft.head.start]
+    return not _FURTHER.search(before)
 
 
 def _heard(draft: Draft) -> bool:
@@ -48,21 +60,29 @@ def _realis_agrees(first: Draft, second: Draft) -> bool:
 def _evidence(group: Sequence[Draft], draft: Draft) -> bool:
     near = draft.passage.index - group[-1].passage.index <= _SOON
     opening = group[0].passage.index == 0
+    if _leans(group, draft, near, opening):
+        return True
+    if (near and _goes_on(group[-1], draft)) or (opening and draft.passage.index <= _SOON):
+        return not _agents_apart(group, draft)
+    return not _agents_apart(group, draft) and _shares(group, draft)
+
+
+def _leans(group: Sequence[Draft], draft: Draft, near: bool, opening: bool) -> bool:
+    """True where the telling leans on words before it: it points back, goes on about the harm, or tells the sound."""
     if draft.back and (near or opening or any(d.type == draft.type for d in group)):
         return True
     if draft.continues and (near or opening):
         return True
-    if _heard(group[-1]) != _heard(draft) and draft.passage.index - group[-1].passage.index <= 1:
-        return True
-    if draft.back and draft.type == group[0].type and _ids(group) & _ids([draft]):
-        return True
-    if opening and draft.passage.index <= _SOON:
-        return not _agents_apart(group, draft)
+    return _heard(group[-1]) != _heard(draft) and draft.passage.index - group[-1].passage.index <= 1
+
+
+def _shares(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where a figure, or two of place, time and doer, are told of both."""
     same_place = any(d.place and draft.place and close(d.place, draft.place) and d.place.precision < 6 for d in group)
     same_time = any(d.time and draft.time and d.time.resolved and d.time.start == draft.time.start for d in group)
     figures = any(_key(f) == _key(g) and (f.low or 0) > 2 for d in group for f in d.figures for g in draft.figures)
     agents = bool(_ids(group) & _ids([draft]))
-    return not _agents_apart(group, draft) and (figures or sum((same_place, same_time, agents)) >= 2)
+    return figures or sum((same_place, same_time, agents)) >= 2
 
 
 def _key(figure: Figure) -> tuple[str, int | None, int | None]:
@@ -100,9 +120,15 @@ def _types_agree(first: Draft, second: Draft) -> bool:
     if first.type not in violence() or second.type not in violence():
         return False
     return any(
-        d.type in _VAGUE or d.back or d.telling.harm_only or d.telling.main.entry.name in _SOUNDS
+        d.type in _VAGUE or d.back or d.telling.harm_only or d.telling.main.entry.name in _SOUNDS or _headline(d)
         for d in (first, second)
     )
+
+
+def _headline(draft: Draft) -> bool:
+    """True where the words open the document without a full stop: too short to tell the kind of act for sure."""
+    passage = draft.passage
+    return passage.index == 0 and passage.text[passage.span.end - 1] not in '.!?”"'
 
 
 def _places_apart(first: Place | None, second: Place | None) -> bool:

@@ -29,6 +29,7 @@ class Party:
     mention: ActorMention | None = None
     nation: str | None = None
     name: str | None = None
+    person: bool = False
 
 
 def event_actor(text: str, party: Party, role: str) -> EventActor:

@@ -28,7 +28,9 @@ _BETWEEN = re.compile(r"\b(?:between|involving)\s+", re.IGNORECASE)
 _WITH = re.compile(r"(?:\s+[\w'’-]+){0,3}?\s+(?:with|against)\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 MUTUAL = frozenset({"agreement", "meeting", "protest"})
-_DONE_TO = frozenset({"arrest", "abduction", "release"})
+_DONE_TO = frozenset(
+    {"arrest", "abduction", "release", "attack", "assassination", "execution", "air_strike", "bombing", "shelling"}
+)
 _LEAVING = frozenset({"withdrawal"})
 _TWO_SIDED = frozenset({"agreement", "meeting", "armed_clash", "release"})
 
@@ -100,9 +102,14 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         return own or list(_light_subject(passage, trigger, carried))
     if is_passive(text, telling.span.start, trigger.head, telling.span.end):
         return []
-    if (trigger.entry.harm or trigger.type in _DONE_TO) and is_reduced(text, trigger.head, telling.span.end):
+    if _suffers(trigger) and is_reduced(text, trigger.head, telling.span.end):
         return []
     return _able(telling, list(_subject(passage, trigger, carried)) or list(carried))
+
+
+def _suffers(trigger: Trigger) -> bool:
+    """True for verbs that need an object: without one behind them they tell what was done to their subject."""
+    return trigger.entry.harm or (trigger.type in _DONE_TO and " " not in trigger.entry.name)
 
 
 def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:

@@ -30,11 +30,22 @@ def consolidated_count(name: str, found: Sequence[Statement], rules: RuleSet) ->
 
 
 def is_contested(found: Sequence[Statement]) -> bool:
-    """True where two voices cannot both be right, and the later does not merely carry on a rising toll."""
-    return any(
-        not left.meets(right) and left.voice != right.voice and not _develops(left, right)
-        for left, right in combinations(totals(found), 2)
-    )
+    """True where two voices cannot both be right, and the later does not merely carry on a rising toll.
+
+    A subgroup's figure contradicts a total only where it is larger.
+    """
+    whole = totals(found)
+    parts = [statement for statement in found if statement not in whole]
+    disjoint = any(not left.meets(right) and _dissents(left, right) for left, right in combinations(whole, 2))
+    return disjoint or any(_exceeds(part, total) and _dissents(part, total) for part in parts for total in whole)
+
+
+def _dissents(left: Statement, right: Statement) -> bool:
+    return left.voice != right.voice and not _develops(left, right)
+
+
+def _exceeds(part: Statement, total: Statement) -> bool:
+    return total.high is not None and (part.low or 0) > total.high
 
 
 def _develops(left: Statement, right: Statement) -> bool:
