@@ -1,6 +1,7 @@
 """An incident as a row: short, and no more exact than the record."""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,12 @@ def test_actors_are_told_in_the_direction_of_the_act() -> None:
     assert who([]) == "–"
 
 
+def test_of_many_actors_the_first_are_named_and_the_others_counted() -> None:
+    villages: list[Mapping[str, Any]] = [actor("target", f"village {number}") for number in range(5)]
+    assert who(villages) == "? → village 0, village 1 and 3 more"
+    assert who([actor("target", "a " + "very " * 20 + "long name")]) == "? → a very very very very very very very …"
+
+
 def incident(number: int, day: str | None) -> dict[str, Any]:
     interval = day and time(day, day, "day")
     return {
@@ -80,11 +87,15 @@ def incident(number: int, day: str | None) -> dict[str, Any]:
     }
 
 
+def written(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write the rows as lines of JSON."""
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
 def test_the_latest_are_shown_in_order_and_those_without_a_date_last(tmp_path: Path) -> None:
     days = ["2020-03-01", None, "2021-01-01", "2019-01-01", "2020-03-01"]
     file = tmp_path / "incidents.jsonl"
-    lines = [json.dumps(incident(number, day)) + "\n" for number, day in enumerate(days)]
-    file.write_text("".join(lines), encoding="utf-8")
+    written(file, [incident(number, day) for number, day in enumerate(days)])
     numbers = [int(found["id"]) for found in latest(file, 10)]
     assert numbers == [3, 0, 4, 2, 1]
     assert [int(found["id"]) for found in latest(file, 2)] == [0, 2]

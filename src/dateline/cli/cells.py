@@ -5,12 +5,17 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from dateline.schema import event_types
 
+NOTHING = "–"
 # Enough of an id to be the only one among a few thousand.
 SHORT = 7
+# A row stays readable at 80 columns: so many names a side, each so long.
+_MOST_NAMES = 2
+_LONGEST_NAME = 40
 
 
 class Row(NamedTuple):
@@ -54,10 +59,10 @@ def row(incident: Mapping[str, Any]) -> Row:
 def when(time: Mapping[str, Any] | None) -> str:
     """The days of an interval, as short as its grain allows; the report's words where they give no day."""
     if time is None:
-        return "–"
+        return NOTHING
     start, end = time["start"], time["end"]
     if start is None or end is None:
-        return f"by {end}" if end else f"from {start}" if start else "–"
+        return f"by {end}" if end else f"from {start}" if start else NOTHING
     if time["precision"] == "month" and start[:7] == end[:7]:
         return str(start[:7])
     if time["precision"] == "year" and start[:4] == end[:4]:
@@ -68,32 +73,41 @@ def when(time: Mapping[str, Any] | None) -> str:
 def where(place: Mapping[str, Any] | None) -> str:
     """The place and its country."""
     if place is None:
-        return "–"
+        return NOTHING
     country = place["country"]
     return place["name"] if not country or place["precision"] == 6 else f"{place['name']}, {country}"
 
 
 def who(actors: list[Mapping[str, Any]]) -> str:
-    """Those who do it, an arrow, those to whom it is done; without an arrow those who take part."""
+    """Those who do it, an arrow, those to whom it is done; without an arrow those who take part.
+
+    Of each side the first names; how many more there are is told in words.
+    """
     does, suffers = _named(actors, "perpetrator"), _named(actors, "target")
     if does or suffers:
         return f"{does or '?'} → {suffers}" if suffers else does
-    return _named(actors, "participant") or _named(actors, "claimant") or "–"
+    return _named(actors, "participant") or _named(actors, "claimant") or NOTHING
 
 
 def how_many(cell: Mapping[str, Any] | None) -> str:
     """Low and high of a count; a plus where no highest is told."""
     if cell is None:
-        return "–"
+        return NOTHING
     low, high = cell["low"], cell["high"]
     if high is None:
-        return "–" if low is None else f"{low:,}+"
+        return NOTHING if low is None else f"{low:,}+"
     return f"{high:,}" if low == high else f"{low or 0:,}–{high:,}"
 
 
 def _named(actors: list[Mapping[str, Any]], role: str) -> str:
-    names = [actor["canonical"] or actor["name"] for actor in actors if actor["role"] == role]
-    return ", ".join(dict.fromkeys(names))
+    names = list(dict.fromkeys(actor["canonical"] or actor["name"] for actor in actors if actor["role"] == role))
+    shown = ", ".join(_clipped(name) for name in names[:_MOST_NAMES])
+    more = len(names) - _MOST_NAMES
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _clipped(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else shorten(name, _LONGEST_NAME, placeholder=" …")
 
 
 def _range(start: date, end: date) -> str:

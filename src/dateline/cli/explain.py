@@ -5,15 +5,14 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from dateline.cli.cells import Row, how_many, row
+from dateline.cli.cells import how_many
 from dateline.cli.plain import plain
 from dateline.cli.voices import Fields, Voice, find_incident, voices
 from dateline.schema import vocabulary
 
-_WIDEST = 120
+_NARROWEST, _WIDEST = 40, 120
 
 
 def explain(
@@ -28,8 +27,8 @@ def explain(
     cells = _cells(found, property)
     told = voices(out, found)
     console = Console(markup=False, highlight=False, emoji=False)
-    console.width = min(console.width, _WIDEST)
-    _print_head(console, found, row(found))
+    console.width = min(max(console.width, _NARROWEST), _WIDEST)
+    _print_head(console, found)
     for name, cell in cells.items():
         _print_cell(console, name, cell, name in found["contested"])
         _print_voices(console, "for", [told[claim] for claim in cell["claims"] if claim in told])
@@ -45,18 +44,17 @@ def _cells(incident: Fields, property: str | None) -> dict[str, Fields]:
     return {property: cells[property]}
 
 
-def _print_head(console: Console, incident: Fields, shown: Row) -> None:
-    console.print(Text(f"Incident {incident['id']}", style="bold"))
-    console.print(Text(plain(incident["summary"])))
+def _print_head(console: Console, incident: Fields) -> None:
     grade = incident["grade"]
-    console.print(Text(plain(f"Grade: {grade['word']} ({grade['admiralty']}): {grade['reason']}")))
-    console.print(Text(plain(f"{shown.sources} independent sources in {', '.join(incident['documents'])}")))
+    _print_indented(console, Text(plain(f"Incident {incident['id']}: {incident['summary']}"), style="bold"), 0)
+    _print_indented(console, Text(plain(f"Grade: {grade['word']} ({grade['admiralty']}), {grade['reason']}")), 0)
+    _print_indented(console, Text(plain(f"Told in {', '.join(incident['documents'])}")), 0)
 
 
 def _print_cell(console: Console, name: str, cell: Fields, contested: bool) -> None:
     line = Text(f"\n{name}: ", style="bold")
     line.append(plain(_value(name, cell)))
-    line.append(f"  by rule {cell['rule']}", style="dim")
+    line.append(f"  by rule {cell['rule']}", style="not bold")
     if contested:
         line.append("  contested", style="bold red")
     console.print(line)
@@ -64,18 +62,24 @@ def _print_cell(console: Console, name: str, cell: Fields, contested: bool) -> N
 
 def _print_voices(console: Console, side: str, found: list[Voice]) -> None:
     if found:
-        console.print(Text(f"  {side}:"))
+        console.print(Text(f"  {side}"))
     for voice in found:
-        console.print(Padding(_stated(voice.claim), (0, 0, 0, 4)))
-        console.print(Padding(_passage(voice), (0, 0, 0, 6)))
-        console.print(Padding(_source(voice), (0, 0, 0, 6)))
+        for part, indent in ((_stated(voice.claim), 4), (_passage(voice), 6), (_source(voice), 6)):
+            _print_indented(console, part, indent)
+
+
+def _print_indented(console: Console, text: Text, indent: int) -> None:
+    for line in text.wrap(console, console.width - indent):
+        line.rstrip()
+        console.print(Text(" " * indent) + line)
 
 
 def _value(name: str, cell: Fields) -> str:
     if name not in vocabulary().counts:
         return str(cell["value"])
     best = cell["best"]
-    return how_many(cell) + ("" if best is None else f", best {best:,}")
+    ranged = how_many(cell)
+    return ranged if best is None or ranged == f"{best:,}" else f"{ranged}, best {best:,}"
 
 
 def _stated(claim: Fields) -> Text:
@@ -91,16 +95,17 @@ def _stated(claim: Fields) -> Text:
 
 
 def _passage(voice: Voice) -> Text:
+    """The sentence, the quote in it between angle quotes, which survive where a terminal's bold does not."""
     start, end = voice.quote.start, voice.quote.end
     before, quote, after = voice.passage[:start], voice.passage[start:end], voice.passage[end:]
-    line = Text("“" + plain(before).lstrip())
-    line.append(plain(quote), style="bold reverse")
-    line.append(plain(after).rstrip() + "”")
+    line = Text(plain(before).lstrip())
+    line.append(f"«{plain(quote)}»", style="bold")
+    line.append(plain(after).rstrip())
     return line
 
 
 def _source(voice: Voice) -> Text:
     document, claim = voice.document, voice.claim
-    where = f"{document['name']}, characters {claim['start']}–{claim['end']}"
+    where = f"{document['name']} {claim['start']}–{claim['end']}"
     parts: list[Any] = [document["outlet"], document["published"], where, claim["origin"]]
     return Text(plain(" · ".join(str(part) for part in parts if part)), style="dim")

@@ -1,5 +1,6 @@
 """What `dateline code` prints when it is done: the incidents, what was skipped and why, and where the files lie."""
 
+import shlex
 from pathlib import Path
 
 import typer
@@ -7,13 +8,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.cells import Row, latest, row
+from dateline.cli.cells import NOTHING, Row, latest, row
 from dateline.cli.plain import plain
 from dateline.pipeline import Result
 
 MOST_ROWS = 40
 _MOST_REASONS = 8
-_NARROWEST, _WIDEST = 80, 120
+_NARROWEST, _WIDE, _WIDEST = 80, 110, 120
+_TITLES = Row("Incident", "Date", "Type", "Place", "Actors", "Killed", "Sources", "!")
 
 
 def show(result: Result) -> None:
@@ -22,25 +24,46 @@ def show(result: Result) -> None:
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
     rows = [row(incident) for incident in latest(result.out / "incidents.jsonl", MOST_ROWS)]
     if rows:
-        console.print(_table(rows))
+        _print_trimmed(console, _table(rows, console.width))
     for line in (*_more(result, rows), *_counts(result), *_skipped(result), *_files(result, rows)):
         typer.echo(line)
 
 
-def _table(rows: list[Row]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+def _print_trimmed(console: Console, table: Table) -> None:
+    for line in console.render_lines(table, pad=False):
+        told = Text.assemble(*((segment.text, segment.style or "") for segment in line))
+        told.rstrip()
+        console.print(told)
+
+
+def _table(rows: list[Row], width: int) -> Table:
+    """What is short keeps its width; the rest goes on in the next line rather than being cut."""
+    described = _apart if width >= _WIDE else _together
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), collapse_padding=True)
     table.add_column("Incident", no_wrap=True)
     table.add_column("Date", no_wrap=True)
-    table.add_column("Type", ratio=3, overflow="ellipsis", no_wrap=True)
-    table.add_column("Place", ratio=4, overflow="ellipsis", no_wrap=True)
-    table.add_column("Actors", ratio=5, overflow="ellipsis", no_wrap=True)
+    for title in described(_TITLES):
+        table.add_column(title, overflow="fold")
     table.add_column("Killed", justify="right", no_wrap=True)
     table.add_column("Sources", justify="right", no_wrap=True)
-    table.add_column("", style="bold red", no_wrap=True)
+    table.add_column("!", style="bold red", no_wrap=True)
     for shown in rows:
-        table.add_row(*(Text(plain(cell)) for cell in shown))
-    table.expand = True
+        cells = (shown.id, shown.date, *described(shown), shown.killed, shown.sources, shown.mark)
+        table.add_row(*(_cell(cell) for cell in cells))
     return table
+
+
+def _apart(shown: Row) -> tuple[str, ...]:
+    return shown.type, shown.place, shown.actors
+
+
+def _together(shown: Row) -> tuple[str, ...]:
+    first = ", ".join(part for part in (shown.type, shown.place) if part != NOTHING)
+    return (first if shown.actors == NOTHING else f"{first}\n{shown.actors}",)
+
+
+def _cell(told: str) -> Text:
+    return Text("\n").join(Text(plain(line)) for line in told.split("\n"))
 
 
 def _more(result: Result, rows: list[Row]) -> list[str]:
@@ -54,15 +77,20 @@ def _counts(result: Result) -> list[str]:
     parts = [
         f"{result.coded:,} coded",
         f"{result.no_event:,} without an event",
-        f"{result.duplicates:,} copies",
+        _counted(result.duplicates, "copy", "copies"),
         f"{result.failed:,} failed",
     ]
-    told = f"{result.documents:,} documents: {', '.join(parts)}"
+    told = f"{_counted(result.documents, 'document')}: {', '.join(parts)}"
     reused = f" ({result.reused:,} as coded before)" if result.reused else ""
+    aggregates = f", {_counted(result.aggregates, 'aggregate')} among them" if result.aggregates else ""
     return [
         told + reused,
-        f"{result.incidents:,} incidents from {result.events:,} events, {result.aggregates:,} of them aggregates",
+        f"{_counted(result.incidents, 'incident')} from {_counted(result.events, 'event')}{aggregates}",
     ]
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _skipped(result: Result) -> list[str]:
@@ -76,11 +104,13 @@ def _skipped(result: Result) -> list[str]:
 
 def _files(result: Result, rows: list[Row]) -> list[str]:
     lines = [f"Files: {plain(_ended(result.out))}{{{', '.join(path.name for path in result.files)}}}"]
-    marked = next((shown for shown in rows if shown.mark), None) or next(iter(rows), None)
+    marked = next((shown for shown in rows if shown.mark), None)
     if marked:
-        option = "" if result.out == Path("out") else f" --out {plain(str(result.out))}"
-        mark = "! contested; " if marked.mark else ""
-        lines.append(f"{mark}who says so: dateline explain {marked.id}{option}")
+        lines.append("! contested: two claims cannot both be true")
+    asked = marked or next(iter(rows), None)
+    if asked:
+        option = "" if result.out == Path("out") else f" --out {shlex.quote(plain(str(result.out)))}"
+        lines.append(f"Who says so: dateline explain {asked.id}{option}")
     return lines
 
 

@@ -1,0 +1,34 @@
+"""`dateline doctor` says what is there, what is missing, and how to get it."""
+
+from pathlib import Path
+
+from dateline.cli.doctor import findings
+from tests.cli.runs import run
+
+
+def test_a_whole_installation_is_ok(small_file: Path, tmp_path: Path) -> None:
+    done = run(small_file, "doctor", "--out", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    for part in ("dateline", "gazetteer", "actors", "model", "store"):
+        assert any(line.startswith(part) and " ok " in line for line in done.stdout.splitlines())
+
+
+def test_a_gazetteer_that_is_missing_is_named_with_the_command_that_builds_it(tmp_path: Path) -> None:
+    done = run(tmp_path / "absent.sqlite", "doctor", "--out", tmp_path)
+    assert done.returncode == 1
+    line = next(line for line in done.stdout.splitlines() if "missing" in line)
+    assert "absent.sqlite" in line
+    assert "dateline gazetteer build" in line
+
+
+def test_a_file_that_is_no_gazetteer_is_told_apart_from_one_that_is_absent(tmp_path: Path) -> None:
+    (tmp_path / "wrong.sqlite").write_bytes(b"not a database")
+    found = {finding.part: finding for finding in findings(tmp_path / "wrong.sqlite", tmp_path)}
+    assert found["gazetteer"].state == "missing"
+    assert "is no gazetteer" in found["gazetteer"].told
+
+
+def test_an_output_folder_that_is_yet_to_come_is_looked_for_in_its_parent(tmp_path: Path) -> None:
+    found = {finding.part: finding for finding in findings(None, tmp_path / "not" / "yet")}
+    assert found["store"].state == "ok"
+    assert str(tmp_path) in found["store"].told
