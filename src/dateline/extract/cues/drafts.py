@@ -11,14 +11,14 @@ from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.kinds import find_type
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.phrases import is_passive
+from dateline.extract.cues.phrases import is_passive, is_reduced
 from dateline.extract.cues.realis import find_realis, is_aggregate, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles, speakers_before
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
 from dateline.extract.cues.tellings import Telling, find_tellings
 
 _BACK = re.compile(
-    r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:[A-Z][\w-]+\s+){1,3})?$"
+    r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
 )
 
 
@@ -94,8 +94,11 @@ def _points_back(passage: Passage, start: int) -> bool:
 
 
 def _suffered(draft: Draft) -> bool:
-    """True for a threat or a meeting in the passive: "lives were threatened", "the deadline was not met"."""
-    if draft.telling.main.entry.name not in ("threaten", "meet") or draft.roles.agents:
+    """True for a threat or a meeting in the passive, and for troops that are only said to be "deployed in" a place."""
+    main = draft.telling.main
+    if main.entry.name == "deploy" and is_reduced(draft.passage.text, main.head, draft.telling.span.end):
+        return not is_passive(draft.passage.text, draft.telling.span.start, main.head, draft.passage.span.end)
+    if main.entry.name not in ("threaten", "meet") or draft.roles.agents:
         return False
     return is_passive(draft.passage.text, draft.telling.span.start, draft.head, draft.passage.span.end)
 

@@ -15,6 +15,7 @@ from dateline.extract.cues.tellings import Telling, violence
 from dateline.schema.loader import load_toml
 
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
+_FEW = 2  # of whom an assassination can have been the aim
 _PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execution", "raid")
 
 
@@ -34,6 +35,8 @@ def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[F
     for rule in _rules():
         if found in rule.before and _applies(rule, passage, telling, roles):
             found = rule.after
+    if found == "assassination" and any((figure.low or 0) > _FEW for figure in figures if figure.property == "killed"):
+        return "attack"
     if found in _PEOPLE and (_one_person(passage, telling, figures) or _one_office(telling, roles)):
         return "assassination"
     return found

@@ -68,12 +68,14 @@ def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) ->
     ):
         return False
     spread = bool(_aggregate()["spread"].search(text, telling.span.start, telling.span.end))
+    if trigger.form == "verb" and _aggregate()["places"].match(text, trigger.span.end, telling.span.end):
+        return True
     if len({place.name for place in places}) > 1:
         return True
-    if trigger.form == "noun" and trigger.plural:
+    if trigger.form == "noun" and trigger.plural and trigger.entry.name not in single_plurals():
         before = Span(max(telling.span.start, trigger.span.start - 50), trigger.span.start)
         quantified = bool(_aggregate()["quantifiers"].search(text, before.start, before.end))
-        return spread or quantified or not places or places[0].precision >= _REGION
+        return spread or quantified or bool(places and places[0].precision >= _REGION)
     return spread
 
 
@@ -92,11 +94,23 @@ def _patterns(side: str) -> Mapping[str, re.Pattern[str]]:
 
 
 @cache
+def single_plurals() -> frozenset[str]:
+    """Nouns whose plural names one act."""
+    return frozenset(_aggregate_data()["single"])
+
+
+@cache
 def _aggregate() -> Mapping[str, re.Pattern[str]]:
-    data = load_toml("dateline.extract.cues", "realis.toml")["aggregate"]
+    data = _aggregate_data()
     return {
         "quantifiers": re.compile(
             r"(?<![\w-])(?:" + "|".join(data["quantifiers"]) + r")(?:\s+[\w'’-]+){0,3}\s*$", re.IGNORECASE
         ),
         "spread": re.compile(r"(?<![\w-])(?:" + "|".join(data["spread"]) + r")\b", re.IGNORECASE),
+        "places": re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+(?:" + "|".join(data["places"]) + r")\b", re.IGNORECASE),
     }
+
+
+def _aggregate_data() -> Mapping[str, list[str]]:
+    data: Mapping[str, list[str]] = load_toml("dateline.extract.cues", "realis.toml")["aggregate"]
+    return data

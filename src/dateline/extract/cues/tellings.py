@@ -12,6 +12,7 @@ from dateline.extract.cues.triggers import Trigger
 from dateline.schema.loader import load_toml
 
 _SPLITTING = ("lead", "stop", "say")
+_STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
 
@@ -70,7 +71,16 @@ def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[
     families: dict[str, list[Trigger]] = {}
     for trigger in _spoken_of(here):
         families.setdefault("violence" if trigger.type in violence() else trigger.type, []).append(trigger)
+    if "violence" in families:
+        families = {kind: found for kind, found in families.items() if not _part_of_violence(passage, found)}
     return [Telling(passage.index, tuple(sorted(found, key=_weight)), span) for found in families.values()]
+
+
+def _part_of_violence(passage: Passage, found: Sequence[Trigger]) -> bool:
+    """True for what violence destroyed, and for a gathering that was only where it struck: "a bomb at a rally"."""
+    if found[0].type == "protest":
+        return all(_STRUCK.search(passage.text, max(0, t.span.start - 40), t.span.start) for t in found)
+    return found[0].type == "destruction"
 
 
 def _spoken_of(triggers: Sequence[Trigger]) -> Iterator[Trigger]:
