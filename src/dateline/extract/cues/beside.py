@@ -34,6 +34,7 @@ _PRONOUN = re.compile(r"\s*(?:also\s+)?(?:it|they|we|its|their|our|his|her)\b", 
 _NAME = re.compile(
     r"\s+((?:[A-Z][\w'’.-]+|al-[A-Z]\w+|bin|al|de|von|van)(?:[\s-]+(?:[A-Z][\w'’-]+|al-[A-Z]\w+|bin|al|de|II)){0,4})"
 )
+_APPOSED = re.compile(r",\s+((?:[A-Z][\w'’.-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+)(?=[,.;)]|\s+(?:in|on|at|was|and)\b)")
 _LONGEST_GAP = 40  # characters between a modifier and its noun
 
 
@@ -119,6 +120,9 @@ def of_mention(passage: Passage, mention: ActorMention) -> Party:
 def of_phrase(passage: Passage, phrase: Span) -> Party:
     """The phrase as a party, with the registry's mention in it; a person of an office under the person's name."""
     told = phrase.of(passage.text)
+    person = _named_behind(passage, phrase)
+    if person:
+        return Party(phrase.cover(person), None, None, person.of(passage.text), True)
     mention = next((m for m in passage.actors if m.span.overlaps(phrase) and _makes_up(m, phrase)), None)
     offices = list(whole("offices").finditer(told))
     if offices and not told.isupper():
@@ -128,6 +132,14 @@ def of_phrase(passage: Passage, phrase: Span) -> Party:
     if mention and mention.actor is None:
         return Party(phrase, mention, None, told)
     return Party(mention.span, mention) if mention else Party(phrase)
+
+
+def _named_behind(passage: Passage, phrase: Span) -> Span | None:
+    """The name behind a comma after words for one office: "the chief of the militia, X"."""
+    if not whole("offices").search(phrase.of(passage.text).partition(" of ")[0]):
+        return None
+    found = _APPOSED.match(passage.text, phrase.end, min(passage.span.end, phrase.end + 60))
+    return Span(*found.span(1)) if found and not found.group(1).isupper() else None
 
 
 def _makes_up(mention: ActorMention, phrase: Span) -> bool:

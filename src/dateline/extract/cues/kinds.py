@@ -37,7 +37,7 @@ def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[F
             found = rule.after
     if found == "assassination" and any((figure.low or 0) > _FEW for figure in figures if figure.property == "killed"):
         return "attack"
-    if found in _PEOPLE and (_one_person(passage, telling, figures) or _one_office(telling, roles)):
+    if found in _PEOPLE and (_one_person(passage, telling, figures) or _one_office(telling, roles, figures)):
         return "assassination"
     return found
 
@@ -59,11 +59,11 @@ def _is(kind: str, party: Party) -> bool:
     return is_armed(party.mention) if kind == "armed" else is_forces(party.mention)
 
 
-def _one_office(telling: Telling, roles: Roles) -> bool:
-    """True where a verb of violence has one person of a named office for its only object."""
-    if telling.main.form != "verb" or len(roles.targets) != 1:
+def _one_office(telling: Telling, roles: Roles, figures: tuple[Figure, ...]) -> bool:
+    """True where a verb of violence has a named person of an office for its object, and nobody is counted beside."""
+    if telling.main.form != "verb" or any((figure.low or 0) > 1 for figure in figures):
         return False
-    return roles.targets[0].person
+    return sum(party.person for party in roles.targets) == 1
 
 
 def _one_person(passage: Passage, telling: Telling, figures: tuple[Figure, ...]) -> bool:
