@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.likeness import close
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.settings import of_speech
 from dateline.extract.cues.tellings import violence
 
 _SHARE = 0.7  # of the acts with a place or a day that must agree
@@ -31,15 +33,21 @@ def common_place(happenings: Sequence[Happening]) -> Place | None:
     return found if near >= _LEAST and near >= _SHARE * len(told) else None
 
 
-def common_day(happenings: Sequence[Happening]) -> TimeInterval | None:
-    """The day on which nearly all acts of the report that name one were."""
-    told = [time for time in map(_day, happenings) if time]
-    days = Counter(time.start for time in told)
+def common_day(passages: Sequence[Passage], happenings: Sequence[Happening]) -> TimeInterval | None:
+    """The day of a single scene: that of nearly all acts with a day, or of nearly all words for days of the report."""
+    acts = [time for time in map(_day, happenings) if time]
+    words = [time for passage in passages for time in passage.times if _is_day(time) and not of_speech(passage, time)]
+    return _agreed(acts) or _agreed([time for time in words if any(time.start == act.start for act in acts)] and words)
+
+
+def _agreed(days: Sequence[TimeInterval]) -> TimeInterval | None:
+    """The first naming of the day that most of them give; None where too few agree."""
     if not days:
         return None
-    day, number = days.most_common(1)[0]
-    agreed = number >= _LEAST and number >= _SHARE * len(told)
-    return next(time for time in told if time.start == day) if agreed else None
+    day, number = Counter(time.start for time in days).most_common(1)[0]
+    if number < _LEAST or number < _SHARE * len(days):
+        return None
+    return next(time for time in days if time.start == day)
 
 
 def _place(happening: Happening) -> Place | None:
@@ -51,5 +59,8 @@ def _place(happening: Happening) -> Place | None:
 def _day(happening: Happening) -> TimeInterval | None:
     if not on_the_ground(happening) or happening.fullest.realis != "actual":
         return None
-    times = [draft.time for draft in happening.drafts if draft.time]
-    return next((time for time in times if time.resolved and time.precision == "day"), None)
+    return next((draft.time for draft in happening.drafts if draft.time and _is_day(draft.time)), None)
+
+
+def _is_day(time: TimeInterval) -> bool:
+    return time.resolved and time.precision == "day"

@@ -33,6 +33,7 @@ _IN_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
+_NAMED_YEAR = 30  # characters between a year and the noun it stands before
 _COUNTRY = 6
 _REGION = 5
 _BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # the country told is a side, not a place
@@ -50,16 +51,29 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
 
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
     """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
-    usable = [
-        t for t in passage.times if t.span and not _SPEECH.search(passage.text, max(0, t.span.start - 40), t.span.start)
-    ]
+    usable = [t for t in passage.times if not of_speech(passage, t) and not _of_name(telling, t)]
     others = [t.main.head.start for t in tellings if t is not telling]
     own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
     inside = [t for t in own if t.span and telling.span.contains(t.span)]
     if inside:
         return min(inside, key=lambda t: _distance(t.span, telling.main.head))
+    if happened and len(tellings) == len(usable) == 1:
+        return usable[0]
     first = usable[0] if usable and happened else None
     return first if first and first.span and _opens(passage, first.span) else None
+
+
+def of_speech(passage: Passage, time: TimeInterval) -> bool:
+    """True for the day on which somebody spoke: "said on Tuesday"."""
+    return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
+
+
+def _of_name(telling: Telling, time: TimeInterval) -> bool:
+    """True for a bare year that is part of a name, "the 2025 summit", unless the act is what it names."""
+    if time.span is None or not time.rule.endswith(":bare-year"):
+        return False
+    main = telling.main
+    return not (main.form == "noun" and 0 <= main.head.start - time.span.end <= _NAMED_YEAR)
 
 
 def find_weapon(passage: Passage, telling: Telling) -> Span | None:

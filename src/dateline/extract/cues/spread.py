@@ -22,7 +22,7 @@ def spread(passages: Sequence[Passage], happenings: Sequence[Happening]) -> tupl
     """The happenings with figures, place and time that other sentences add to them."""
     told = _by_passage(happenings)
     further = _further(passages, happenings, told)
-    place, day = common_place(happenings), common_day(happenings)
+    place, day = common_place(happenings), common_day(passages, happenings)
     return tuple(
         replace(h, further=tuple(further.get(n, ())), place=_place(h, told, place), time=_time(h, told, day))
         for n, h in enumerate(happenings)

@@ -12,6 +12,7 @@ from dateline.extract.cues.triggers import Trigger
 from dateline.schema.loader import load_toml
 
 _SPLITTING = ("lead", "stop", "say")
+_BEHIND = 40  # characters between an act and the day that is its own
 _STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[
     span = passage.parts[index].span
     here = [t for t in triggers if passage.part_of(t.head.start) == index]
     families: dict[str, list[Trigger]] = {}
-    for trigger in _spoken_of(here):
+    for trigger in _spoken_of(passage, here):
         families.setdefault("violence" if trigger.type in violence() else trigger.type, []).append(trigger)
     if "violence" in families:
         families = {kind: found for kind, found in families.items() if not _part_of_violence(passage, found)}
@@ -83,16 +84,24 @@ def _part_of_violence(passage: Passage, found: Sequence[Trigger]) -> bool:
     return found[0].type == "destruction"
 
 
-def _spoken_of(triggers: Sequence[Trigger]) -> Iterator[Trigger]:
-    """The triggers but for those that only say what a threat, a talk or a protest is about."""
+def _spoken_of(passage: Passage, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """The triggers but for those that only say what a threat, a talk or a protest is about.
+
+    An act for which somebody is arrested is told where its own day stands behind it.
+    """
     about: str | None = None
     holds = False
     for trigger in triggers:
-        if (about is None or trigger.type == about) and not (holds and trigger.type in _kinds("found")):
+        own = about == "arrest" and trigger.type in violence() and _dated(passage, trigger)
+        if (about is None or trigger.type == about or own) and not (holds and trigger.type in _kinds("found")):
             yield trigger
         holds = holds or trigger.type in _kinds("finds")
         if trigger.type in _kinds("speaks_of") and about is None:
             about = trigger.type
+
+
+def _dated(passage: Passage, trigger: Trigger) -> bool:
+    return any(t.span and 0 <= t.span.start - trigger.span.end <= _BEHIND for t in passage.times)
 
 
 def _weight(trigger: Trigger) -> tuple[bool, int, int]:
