@@ -34,7 +34,9 @@ _PRONOUN = re.compile(r"\s*(?:also\s+)?(?:it|they|we|its|their|our|his|her)\b", 
 _NAME = re.compile(
     r"\s+((?:[A-Z][\w'’.-]+|al-[A-Z]\w+|bin|al|de|von|van)(?:[\s-]+(?:[A-Z][\w'’-]+|al-[A-Z]\w+|bin|al|de|II)){0,4})"
 )
-_APPOSED = re.compile(r",\s+((?:[A-Z][\w'’.-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+)(?=[,.;)]|\s+(?:in|on|at|was|and)\b)")
+_APPOSED = re.compile(
+    r",\s+((?:[A-Z][\w'’.-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+)(?=[,.;)]|\s+(?:in|on|at|was|and)\b)"
+)
 _LONGEST_GAP = 40  # characters between a modifier and its noun
 
 

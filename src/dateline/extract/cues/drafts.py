@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core import Place, Span, TimeInterval
 from dateline.extract.cues.anchors import find_anchor
@@ -15,8 +15,9 @@ from dateline.extract.cues.phrases import is_passive, is_reduced
 from dateline.extract.cues.realis import find_realis, is_aggregate, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles, speakers_before
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
-from dateline.extract.cues.tellings import Telling, find_tellings
+from dateline.extract.cues.tellings import Telling, find_tellings, violence
 
+_WILL = re.compile(r"\b(?:will|shall)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
 )
@@ -66,6 +67,8 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
         roles = find_roles(passage, telling, carried or speakers_before(passage, telling))
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)
+        if _threatened(draft, speakers_before(passage, telling)):
+            draft = replace(draft, type="threat", realis="actual")
         if not (_empty(draft) or _suffered(draft)):
             yield draft
 
@@ -86,6 +89,17 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         weapon=find_weapon(passage, telling),
         figures=figures,
         back=telling.main.form == "noun" and _points_back(passage, telling.main.span.start),
+    )
+
+
+def _threatened(draft: Draft, speakers: Sequence[Party]) -> bool:
+    """True where a side says that it will strike: what happened is the threat."""
+    main = draft.telling.main
+    if draft.realis != "planned" or draft.type not in violence() or main.form != "verb" or not speakers:
+        return False
+    text = draft.passage.text
+    return draft.roles.agents[:1] == tuple(speakers[:1]) and bool(
+        _WILL.search(text, max(draft.passage.span.start, main.head.start - 40), main.head.start)
     )
 
 

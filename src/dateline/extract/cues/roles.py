@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.core import Span
-from dateline.extract.cues.beside import listed, modifier, nameable, of_phrase, subject
+from dateline.extract.cues.beside import listed, modifier, nameable, of_mention, of_phrase, subject
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
@@ -13,6 +13,7 @@ from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.support import HARM, acts
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
+from dateline.resolve.actors import ActorMention
 
 _BY = re.compile(
     r"\b(?:by|blamed\s+on|attributed\s+to|ascribed\s+to|at\s+the\s+hands\s+of)\s+(?!the\s+(?:end|time)|\w+day\b|\d)",
@@ -86,8 +87,13 @@ def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
     if not said:
         return []
     before = passage.parts[said[-1] - 1].span
-    found = subject(passage, before.start, before.end, ())
-    return [p for p in found if p.mention and (p.mention.actor or p.mention.kind in ("state", "armed_group"))]
+    found = [p for p in subject(passage, before.start, before.end, ()) if p.mention and _is_side(p.mention)]
+    inside = [m for m in passage.actors if before.contains(m.span) and m.actor and _is_side(m)]
+    return found or [of_mention(passage, mention) for mention in inside[:1]]
+
+
+def _is_side(mention: ActorMention) -> bool:
+    return mention.actor is not None or mention.kind in ("state", "armed_group")
 
 
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:

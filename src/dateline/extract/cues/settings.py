@@ -56,7 +56,7 @@ def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], h
     own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
     inside = [t for t in own if t.span and telling.span.contains(t.span)]
     if inside:
-        return min(inside, key=lambda t: _distance(t.span, telling.main.head))
+        return min(inside, key=lambda t: (_of_earlier(t.span, telling, others), _distance(t.span, telling.main.head)))
     if happened and len(tellings) == len(usable) == 1:
         return usable[0]
     first = usable[0] if usable and happened else None
@@ -86,6 +86,11 @@ def _beyond(span: Span, telling: Telling, others: Sequence[int]) -> bool:
     """True where the word that tells another act stands between the time and this act."""
     head = telling.main.head.start
     return any(head < other < span.start for other in others)
+
+
+def _of_earlier(span: Span | None, telling: Telling, others: Sequence[int]) -> bool:
+    """True where the time stands between the word that tells an earlier act and this one."""
+    return span is not None and any(other < span.start < telling.main.head.start for other in others)
 
 
 def _opens(passage: Passage, span: Span) -> bool:

@@ -1,0 +1,119 @@
+"""Sentences that can be read in two ways: what is one act, what are several, and whose day it is."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+PUBLISHED = date(2022, 3, 6)  # a Sunday
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+
+
+def kinds(events: tuple[Event, ...]) -> list[tuple[str, str, bool]]:
+    return [(event.type, event.realis, event.aggregate) for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "aggregate"),
+    [
+        ("Fierce clashes between the army and the rebels broke out on Friday.", False),
+        ("Canada imposed sanctions on six generals of the junta.", False),
+        ("Rebels captured four more villages near Goma.", True),
+        ("Rebels captured the village of Sake near Goma.", False),
+        ("Gunmen attacked several communities in Zamfara.", True),
+        ("Two drones hit a hospital in Al-Fashir, killing nine patients.", False),
+        ("Three separate air strikes hit Idlib on Friday.", True),
+        ("Opposition supporters have protested in Belgrade since early June.", True),
+    ],
+)
+def test_plurals_are_several_acts_only_where_they_are_told_apart(read: Reader, text: str, aggregate: bool) -> None:
+    assert [event.aggregate for event in read(text)] == [aggregate]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels say they will march on the capital Kinshasa.", ("threat", "actual", False)),
+        ("A spokesman for Boko Haram said it will attack schools in Borno.", ("threat", "actual", False)),
+        ("France will withdraw its troops from Gao.", ("withdrawal", "planned", False)),
+        ("Boko Haram delayed the release of twelve hostages.", ("release", "planned", False)),
+        ("A bomb was found and defused at a bus station in Cali, the army said.", ("bombing", "planned", False)),
+        (
+            "Rwanda denied accusations that it was behind the May 4 drone attack on Goma.",
+            ("air_strike", "actual", False),
+        ),
+        ("Iraq may attack rebel bases near Mosul.", ("attack", "hypothetical", False)),
+    ],
+)
+def test_what_is_only_said_to_come(read: Reader, text: str, expected: tuple[str, str, bool]) -> None:
+    assert expected in kinds(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Four soldiers were killed and nine wounded after militants ambushed their convoy near Gao.", "armed_clash"),
+        ("A drone attack on Tuapse destroyed two storage tanks of the refinery.", "air_strike"),
+        ("Thirty people were killed when a suicide bomber struck at a political rally in Quetta.", "suicide_bombing"),
+        ("A policeman deployed in Haiti with the mission was killed in an ambush by gang members.", "armed_clash"),
+    ],
+)
+def test_harm_and_what_stands_beside_it_are_one_act(read: Reader, text: str, type_: str) -> None:
+    assert [event.type for event in read(text)] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Israel said it had killed the military chief of Hamas, Karim Odeh.", "assassination"),
+        ("Gunmen killed the head of the water board and nine of its clerks near Gao.", "attack"),
+        ("Rebels condemned the assassination of six teachers in Cali on Friday.", "attack"),
+        ("Guerrillas set fire to three buses near Cali.", "destruction"),
+        ("Forty insurgents were killed in an operation by the Nigerian army in Borno.", "armed_clash"),
+        ("The Nigerian army killed two insurgents in an operation against their hideout in Borno.", "raid"),
+    ],
+)
+def test_the_aim_and_the_harm_decide_the_kind(read: Reader, text: str, type_: str) -> None:
+    assert type_ in [event.type for event in read(text)]
+
+
+def test_a_person_is_named_behind_the_office(read: Reader) -> None:
+    (event,) = read("Israel said it had killed the military chief of Hamas, Karim Odeh, in Gaza.")
+    assert "Karim Odeh" in [actor.name for actor in event.actors if actor.role == "target"]
+
+
+def test_an_attack_that_somebody_is_charged_with_keeps_its_own_day(read: Reader) -> None:
+    text = "A militant was charged in Gao on Saturday with the murder of a priest on Wednesday, which cost one life."
+    days = {event.type: event.time and event.time.start for event in read(text)}
+    assert days["arrest"] == date(2022, 3, 5)
+    assert date(2022, 3, 2) in days.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The militia fired in the air yesterday, and protests in Kisangani went on.", date(2022, 3, 5)),
+        ("The army said on Friday that rebels attacked Goma.", None),
+        ("Mali and Niger signed a defence pact at the 2021 Lagos summit.", None),
+    ],
+)
+def test_the_one_day_of_a_sentence_is_that_of_its_act(read: Reader, text: str, day: date | None) -> None:
+    (event,) = read(text)
+    assert (event.time.start if event.time else None) == day
+
+
+def test_the_name_of_a_state_ends_no_clause(read: Reader) -> None:
+    (event,) = read("Sixty Islamic State insurgents were killed in an operation by the Nigerian army near Damboa.")
+    assert event.anchor.quote.startswith("Sixty Islamic State insurgents")
