@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from dateline.cli.code import code
 from dateline.cli.doctor import doctor
 from dateline.cli.explain import explain
+from dateline.cli.export import export
 from dateline.cli.failures import one_line
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.plain import plain
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command()(code)
 app.command()(explain)
+app.command()(export)
 app.command()(doctor)
 app.add_typer(gazetteer, name="gazetteer")
 

@@ -1,5 +1,19 @@
-"""The record as files, one format a module."""
+"""The record as files: its own folder, and the layouts of other programs, one format a module."""
 
+from dateline.export.base import Exporter
+from dateline.export.frame import EXPORTERS, Exported, export, exporter
+from dateline.export.losses import Loss, Losses
 from dateline.export.record import OutputError, RecordWriter, check_output
 
-__all__ = ["OutputError", "RecordWriter", "check_output"]
+__all__ = [
+    "EXPORTERS",
+    "Exported",
+    "Exporter",
+    "Loss",
+    "Losses",
+    "OutputError",
+    "RecordWriter",
+    "check_output",
+    "export",
+    "exporter",
+]

@@ -29,14 +29,17 @@ CLAIM_COLUMNS = (
 class Table:
     """Writes a header, then one row for each mapping; a value that a spreadsheet could run gets an apostrophe."""
 
-    def __init__(self, stream: TextIO, columns: tuple[str, ...]) -> None:
-        self._writer = csv.writer(stream, lineterminator="\r\n")
+    def __init__(self, stream: TextIO, columns: tuple[str, ...], delimiter: str = ",") -> None:
+        self._writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
         self._columns = columns
         self._writer.writerow(columns)
 
-    def write(self, row: Row) -> None:
-        """Write one row."""
-        self._writer.writerow([safe_cell(row.get(column)) for column in self._columns])
+    def write(self, row: Row) -> list[str]:
+        """Write one row. Gives the columns whose text had to change to be harmless."""
+        cells = [safe_cell(row.get(column)) for column in self._columns]
+        self._writer.writerow(cells)
+        pairs = zip(self._columns, cells, strict=True)
+        return [column for column, cell in pairs if isinstance(cell, str) and cell != (row.get(column) or "")]
 
 
 def safe_cell(value: object) -> object:

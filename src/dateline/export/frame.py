@@ -1,0 +1,150 @@
+"""One export from end to end: read, mask, leave out, write, report what was lost."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from dateline.core.plugins import load
+from dateline.export.base import Exporter
+from dateline.export.fields import filled
+from dateline.export.losses import Losses
+from dateline.export.masking import Masker, learned_masker, masked_document, masked_event, masked_incident
+from dateline.export.source import RecordSource
+from dateline.export.told import ToldIncident
+from dateline.gazetteer import open_gazetteer
+from dateline.resolve.actors import ActorRegistry
+
+_FORMATS = "dateline.export.formats"
+EXPORTERS = {
+    "csv": f"{_FORMATS}.csv_tables:CsvTables",
+    "jsonl": f"{_FORMATS}.json_lines:JsonLinesFiles",
+    "geojson": f"{_FORMATS}.geo_json:GeoJson",
+}
+LOSSES = "losses.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export did: the files, the incidents written and left out, and the losses."""
+
+    files: tuple[Path, ...]
+    losses: Losses
+    written: int
+    left_out: int
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of that name. Raises ValueError, listing the known ones, for another."""
+    found: Exporter = load(EXPORTERS, name)()
+    return found
+
+
+def export(name: str, source: Path, out: Path, show_names: bool = False, force: bool = False) -> Exported:
+    """Write the record in `source` in the layout of that name to `out`: a folder, or a file where it has an ending.
+
+    Private names are withheld unless `show_names`. The loss report lies beside the files as CSV. Nothing is written
+    unless all is. Raises ValueError for an unknown layout or no record, OSError for a path that cannot be written.
+    """
+    layout, record, losses = exporter(name), RecordSource(source), Losses()
+    whole = not out.suffix
+    _check(out, source, layout, whole, force)
+    masker = None if show_names else _masker(record)
+    if masker:
+        record = record.changed(
+            partial(masked_incident, masker=masker),
+            partial(masked_event, masker=masker),
+            partial(masked_document, masker=masker),
+        )
+        losses.name(len(masker.withheld))
+    written = _Written()
+    with _draft(out if whole else out.parent) as draft:
+        layout.write(_taken(record, layout, losses, written), record, draft, losses)
+        _lost_besides(record, layout, losses)
+        if not whole:
+            for lost in layout.files[1:]:
+                losses.field(lost, "a single file holds the incidents alone; name a folder", "")
+        files = _move(draft, out, layout, losses, whole)
+    return Exported(files, losses, written.count, written.left_out)
+
+
+@dataclass(slots=True)
+class _Written:
+    count: int = 0
+    left_out: int = 0
+
+
+def _taken(record: RecordSource, layout: Exporter, losses: Losses, written: _Written) -> Iterator[ToldIncident]:
+    """The incidents that the layout takes; what it does not is told to the losses."""
+    for told in record.incidents():
+        why = layout.refuses(told)
+        if why:
+            written.left_out += 1
+            losses.row("incidents", why, told.id)
+            continue
+        written.count += 1
+        for name in filled(told):
+            if name not in layout.fields:
+                losses.field(name, "the layout has no column for it", told.id)
+        yield told
+
+
+def _lost_besides(record: RecordSource, layout: Exporter, losses: Losses) -> None:
+    if not layout.aggregates:
+        for event in record.aggregates():
+            losses.row("aggregates", "a passage that sums up happenings is no incident", event["id"])
+    if not layout.documents:
+        for document in record.rows("documents.jsonl"):
+            if not document["events"]:
+                losses.row("documents", "tell no event", document["name"])
+
+
+def _masker(record: RecordSource) -> Masker:
+    registry = ActorRegistry.load()
+    names = [name for actor in registry.actors for name in (actor.name, *actor.aliases)]
+    return learned_masker(
+        partial(record.rows, "events.jsonl"), partial(record.rows, "documents.jsonl"), open_gazetteer().known, names
+    )
+
+
+def _check(out: Path, source: Path, layout: Exporter, whole: bool, force: bool) -> None:
+    if out.resolve() == source.resolve():
+        raise ValueError(f"{out}: is the record itself; name another place with --out")
+    if whole and out.exists() and not out.is_dir():
+        raise ValueError(f"{out}: is a file without an ending; a path without an ending is a folder")
+    if not whole and out.is_dir():
+        raise ValueError(f"{out}: is a folder, and its ending makes it a file; name another with --out")
+    ending = Path(layout.files[0]).suffix
+    if not whole and out.suffix != ending:
+        raise ValueError(f"{out}: this layout is written as {ending}; name a file with that ending, or a folder")
+    if whole and out.is_dir() and not force:
+        foreign = sorted({path.name for path in out.iterdir()} - {*layout.files, LOSSES})
+        if foreign:
+            raise ValueError(f"{out}: holds other files, such as {foreign[0]}; name another folder, or give --force")
+
+
+@contextmanager
+def _draft(parent: Path) -> Iterator[Path]:
+    """A folder on the same disk, so that files can be moved into place in one step; gone when the block ends."""
+    parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(mkdtemp(dir=parent, prefix=".dateline-export-"))
+    try:
+        yield draft
+    finally:
+        rmtree(draft, ignore_errors=True)
+
+
+def _move(draft: Path, out: Path, layout: Exporter, losses: Losses, whole: bool) -> tuple[Path, ...]:
+    with (draft / LOSSES).open("w", encoding="utf-8", newline="") as stream:
+        losses.write(stream)
+    if whole:
+        targets = {draft / name: out / name for name in (*layout.files, LOSSES)}
+    else:
+        report = out.with_name(f"{out.name}.{LOSSES}")
+        targets = {draft / layout.files[0]: out, draft / LOSSES: report}
+    for written, target in targets.items():
+        written.replace(target)
+    return tuple(targets.values())

@@ -1,0 +1,71 @@
+"""The words by which names are judged."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dateline.schema import event_types
+from dateline.schema.countries import countries
+from dateline.schema.loader import load_toml
+
+_SMALL = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LISTS = (
+    ("dateline.resolve.actors", "nouns.toml"),
+    ("dateline.resolve.actors", "speakers.toml"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lower-case words: see `masking.toml` for what each list does. `known` are the words that are nobody's name."""
+
+    offices: frozenset[str]
+    others: frozenset[str]
+    kin: frozenset[str]
+    tells: frozenset[str]
+    addresses: frozenset[str]
+    particles: frozenset[str]
+    also_names: frozenset[str]
+    before_places: frozenset[str]
+    before_bodies: frozenset[str]
+    heads: frozenset[str]
+    known: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists, read once."""
+    data = {key: frozenset(words) for key, words in load_toml("dateline.export.masking", "masking.toml").items()}
+    data["heads"] |= {f"{head}s" for head in data["heads"]}
+    known = data["words"] | data["openers"] | data["heads"] | data["offices"] | frozenset(_of_program())
+    kept = (
+        "offices",
+        "others",
+        "kin",
+        "tells",
+        "addresses",
+        "particles",
+        "also_names",
+        "before_places",
+        "before_bodies",
+        "heads",
+    )
+    return Lexicon(**{key: data[key] for key in kept}, known=known)
+
+
+def small_words(text: str) -> Iterator[str]:
+    """The words that the text writes without a capital."""
+    return (word for word in _SMALL.findall(text) if word.islower())
+
+
+def _of_program() -> Iterator[str]:
+    """Words of countries, event types and actors' nouns, which are nobody's name wherever they stand."""
+    for country in countries().values():
+        for name in (country.name, *country.names, *country.adjectives, *country.demonyms):
+            yield from (word.lower() for word in _SMALL.findall(name))
+    for kind in event_types().values():
+        yield from (word.lower() for word in _SMALL.findall(f"{kind.label} {kind.definition}"))
+    for package, name in _LISTS:
+        yield from small_words(files(package).joinpath(name).read_text(encoding="utf-8"))

@@ -1,0 +1,94 @@
+"""A record read back from its folder, in bounded memory: a place in a file is kept for each event, not the event."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from dateline.export.told import ToldIncident
+
+Row = dict[str, Any]
+Change = Callable[[Row], Row]
+FILES = ("documents.jsonl", "events.jsonl", "incidents.jsonl")
+
+
+def _same(row: Row) -> Row:
+    return row
+
+
+class RecordSource:
+    """Reads the three files of a record. `incident`, `event` and `document` change each row on its way out.
+
+    Raises ValueError, in one line, for a folder that holds no record or a line that is broken.
+    """
+
+    def __init__(self, folder: Path, incident: Change = _same, event: Change = _same, document: Change = _same) -> None:
+        missing = [name for name in FILES if not (folder / name).is_file()]
+        if missing:
+            raise ValueError(
+                f"{folder}: holds no record ({missing[0]} is missing); name a folder that dateline code wrote"
+            )
+        self._folder = folder
+        self._changes = {"incidents.jsonl": incident, "events.jsonl": event, "documents.jsonl": document}
+        self._events: dict[str, int] = {}
+        self._documents: dict[str, int] = {}
+
+    def changed(self, incident: Change, event: Change, document: Change) -> "RecordSource":
+        """The same record with rows changed otherwise."""
+        return RecordSource(self._folder, incident, event, document)
+
+    def incidents(self) -> Iterator[ToldIncident]:
+        """Every incident in the order of the record."""
+        self._index()
+        events, documents = self._folder / "events.jsonl", self._folder / "documents.jsonl"
+        with events.open("rb") as told, documents.open("rb") as sources:
+            for row in self._raw("incidents.jsonl"):
+                yield ToldIncident(
+                    self._changes["incidents.jsonl"](row),
+                    tuple(self._at("events.jsonl", told, self._events, key) for key in row["events"]),
+                    tuple(self._at("documents.jsonl", sources, self._documents, key) for key in row["documents"]),
+                )
+
+    def rows(self, name: str) -> Iterator[Row]:
+        """Every row of one of the three files."""
+        change = self._changes[name]
+        return (change(row) for row in self._raw(name))
+
+    def aggregates(self) -> Iterator[Row]:
+        """Every event that sums up happenings and is no incident."""
+        return (row for row in self.rows("events.jsonl") if row["aggregate"])
+
+    def _raw(self, name: str) -> Iterator[Row]:
+        file = self._folder / name
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                yield _read(file, number, line)
+
+    def _index(self) -> None:
+        if not self._documents:
+            self._events = dict(self._places("events.jsonl", "id"))
+            self._documents = dict(self._places("documents.jsonl", "name"))
+
+    def _places(self, name: str, key: str) -> Iterator[tuple[str, int]]:
+        file, at = self._folder / name, 0
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                yield _read(file, number, line)[key], at
+                at += len(line)
+
+    def _at(self, name: str, stream: Any, places: dict[str, int], key: str) -> Row:
+        if key not in places:
+            raise ValueError(f"{self._folder / name}: lacks {key!r}, which an incident names; code the reports again")
+        stream.seek(places[key])
+        row: Row = json.loads(stream.readline())
+        return self._changes[name](row)
+
+
+def _read(file: Path, number: int, line: bytes) -> Row:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"{file}: line {number} is broken; code the reports again") from error
+    if not isinstance(row, dict):
+        raise ValueError(f"{file}: line {number} is no JSON object; code the reports again")
+    return row

@@ -1,0 +1,113 @@
+"""Which names are withheld, which stay, and that doubt withholds."""
+
+import pytest
+
+from dateline.export.masking import WITHHELD, Masker, PublicNames, learned_masker
+from dateline.export.masking.rows import Row
+
+PUBLIC = PublicNames(
+    ["Boko Haram", "Islamic State", "Raqqa", "Chibok", "Médecins Sans Frontières"], ["Juan Manuel Santos"]
+)
+
+
+def masker(*known: str) -> Masker:
+    return Masker(PUBLIC, set(known), {"Maiduguri", "Kumba", "Jordan"}.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Fatima Noor, 34, was shot in Raqqa.", "_, 34, was shot in Raqqa."),
+        ("her brother Ahmed said", "her brother _ said"),
+        ("Ahmed, a resident, said", "_, a resident, said"),
+        ("Gunmen killed Will Brown, a teacher.", "Gunmen killed _, a teacher."),
+        ("Sgt. First Class John Smith died", "Sgt. First Class _ died"),
+        ("Hassan al-Masri, who told the president", "_, who told the president"),
+        ("Leila Said, the wife of the president, was hurt", "_, the wife of the president, was hurt"),
+        ("the minister's driver, Ali Reza, died", "the minister's driver, _, died"),
+        ("he told the mayor, Ali Reza said", "he told the mayor, _ said"),
+        ("Omar Said, the president's cousin", "_, the president's cousin"),
+        ("Dr. Samir Haddad of Raqqa hospital", "Dr. _ of Raqqa hospital"),
+        ("FATIMA NOOR DIED IN RAQQA", "_ DIED IN RAQQA"),
+        ("a suspect named Brenton Tarrant", "a suspect named _"),
+        ("Omar's sister and Jean-Pierre", "_'s sister and _"),
+        ("Maria Santos was hurt", "_ was hurt"),
+        ("the Bibas family", "the _ family"),
+        ("Abd al-Rahman ibn Khalid was taken", "_ was taken"),
+        ("J. K. Okafor and Ngozi", "_ and _"),
+        ("Jordan Peele was hurt", "_ was hurt"),
+    ],
+)
+def test_private_names_are_withheld(text: str, left: str) -> None:
+    assert masker("died").mask(text) == left.replace("_", WITHHELD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Juan Manuel Santos and FARC leader Rodrigo Londoño signed it",
+        "Santos said so on Monday, 14 April.",
+        "Abubakar Shekau, the leader of Boko Haram, said",
+        "A spokesman for the group, Muhammad Umar Khorasani, said",
+        "Justice Minister Bekir Bozdag told parliament",
+        "Jean-Pierre Bemba, a former vice-president, spoke",
+        "Michelle Bachelet, the UN high commissioner for human rights, said",
+        "Gen. Asim Munir",
+        "Seven people were killed, the Interior Ministry said.",
+        "UNICEF, the BBC and Human Rights Watch",
+        "Westgate shopping mall",
+        "Al-Shifa Hospital",
+        "the Houthis and the Jaish al-Fateh",
+        "in Maiduguri and near Kumba",
+        "Masked gunmen of the Islamic State",
+        "an Al-Qaeda-linked group",
+        "A Humvee and a Kalashnikov",
+        "Suspected Boko Haram gunmen",
+        "Haram gunmen attacked",
+        "said Médecins Sans",
+        "Fifty others were hurt",
+        "the newspaper Izvestia",
+        "Muslim and Christian leaders",
+        "killed 12 people",
+        "",
+    ],
+)
+def test_public_names_and_plain_words_stay(text: str) -> None:
+    assert masker().mask(text) == text
+
+
+def test_what_is_withheld_is_remembered_once() -> None:
+    found = masker()
+    found.mask("Fatima Noor and Fatima Noor")
+    assert found.withheld == {"fatima noor"}
+
+
+def event(*quotes: str, speaker: str = "", kind: str = "unattributed") -> Row:
+    voice = {"text": speaker, "kind": kind, "id": None}
+    claims = [{"quote": q, "value": None, "speaker": voice, "group": None, "property": "killed"} for q in quotes]
+    return {"place": None, "actors": [], "claims": claims, "anchor": {"quote": ""}, "weapon": None}
+
+
+def learned(*events: Row) -> Masker:
+    return learned_masker(lambda: events, lambda: [], lambda name: False)
+
+
+def test_an_official_named_in_full_once_is_public_everywhere() -> None:
+    found = learned(event("President Okello Oduor said"), event("Oduor was there", "Okello Oduor was there"))
+    assert found.mask("Oduor and Okello Oduor came") == "Oduor and Okello Oduor came"
+
+
+def test_a_last_name_that_a_private_person_bears_too_is_withheld_alone() -> None:
+    found = learned(event("President Okello Oduor said"), event("a shopkeeper, Grace Oduor, was hurt"))
+    assert found.mask("Okello Oduor met Oduor") == f"Okello Oduor met {WITHHELD}"
+
+
+def test_who_speaks_for_a_state_is_public_and_a_witness_is_not() -> None:
+    spoke = learned(event("x", speaker="Asha Mwangi of the foreign office", kind="state"))
+    saw = learned(event("x", speaker="Asha Mwangi of Kumba", kind="witness"))
+    assert spoke.mask("Asha Mwangi") == "Asha Mwangi"
+    assert saw.mask("Asha Mwangi") == WITHHELD
+
+
+def test_a_word_that_the_reports_write_small_is_no_name() -> None:
+    assert learned(event("the wreckage burned")).mask("Wreckage burned") == "Wreckage burned"
