@@ -53,7 +53,7 @@ def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding
 def _to_the_right(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding] | None:
     """ "killing three", "the deaths of 170 people", "the death toll rose to 30"."""
     position = bisect_left(people, cue.span.end, key=lambda one: one.span.start)
-    for form in ("of", "toll", "active"):
+    for form in ("of", "toll", "active", "among"):
         if form not in cue.forms or (form == "active" and is_passive(text, cue)):
             continue
         for offset, one in enumerate(people[position : position + (3 if form == "toll" else 1)]):
@@ -65,14 +65,14 @@ def _to_the_right(text: str, people: Sequence[People], cue: Cue) -> tuple[int, B
 
 def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: Cue) -> tuple[int, Binding] | None:
     """ "47 people were killed", "12 wounded", "dozens of villagers died"; a part told in between is stepped over."""
-    form = next((form for form in ("passive", "intransitive") if form in cue.forms), None)
+    form = next((form for form in ("passive", "intransitive", "among") if form in cue.forms), None)
     nearest = position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
     while form and position >= 0 and _in_part(text, people, position):
         if position and _is_bare(text, people[position], cue):
             break
         position -= 1
     position = nearest if position < 0 else position  # "two of them died": the whole stands in another sentence
-    if form is None or position < 0 or cue.span.start - people[position].span.end > _REACH:
+    if form is None or position < 0 or cue.span.start - people[position].span.end > _REACH or _may_be_active(text, cue):
         return None
     end = people[position].span.end
     between = text[end : cue.span.start]
@@ -81,11 +81,16 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     return position, Binding(cue.forms[form], cue.span, form)
 
 
+def _may_be_active(text: str, cue: Cue) -> bool:
+    """True for "shot" without a form of "be": "the men who shot" are no victims."""
+    return cue.span.of(text).lower() in grammar()["needs_be"] and not is_passive(text, cue)
+
+
 def _reaches(between: str, form: str) -> bool:
     """True where what stands between people and the words of harm after them keeps the two in one clause."""
     if _patterns()["bare"].fullmatch(between):
         return True
-    auxiliary = _patterns()["be" if form == "passive" else "helping"].search(between)
+    auxiliary = _patterns()["helping" if form == "intransitive" else "be"].search(between)
     return bool(auxiliary) and not _patterns()["clause"].search(between, 0, auxiliary.start() if auxiliary else 0)
 
 
@@ -106,7 +111,7 @@ def _has_cue(cues: Sequence[Cue], start: int, cue: Cue) -> bool:
 
 def _in_part(text: str, people: Sequence[People], position: int) -> bool:
     """True for a part, and for what is joined to it and closed off: "including 10 children and three women, were"."""
-    closed = text[people[position].span.end : people[position].span.end + 1] in (",", ")", "–", "—")
+    closed = text[people[position].span.end : people[position].span.end + 2].lstrip()[:1] in (",", ")", "–", "—")
     while position and not is_part(text, people[position]):
         if not joined(text, people[position - 1].span.end, people[position].span.start) or not closed:
             return False
@@ -115,10 +120,14 @@ def _in_part(text: str, people: Sequence[People], position: int) -> bool:
 
 
 def is_part(text: str, one: People) -> bool:
-    """True for "including 3 children" and "five of them"."""
+    """True for "including 3 children", "five of them" and "three seriously"."""
     return bool(
         _patterns()["part"].search(text, max(0, one.span.start - 40), one.span.start)
         or _patterns()["of_them"].match(text, one.number.end, one.span.end)
+        or (
+            _patterns()["degree"].match(text, one.span.end)
+            and text[max(0, one.span.start - 2) : one.span.start] == ", "
+        )
     )
 
 
@@ -143,6 +152,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     written = {
         "be": rf"{be_end}\s{{1,3}}$",
         "active": fill,
+        "among": rf"{fill}(?:(?:{be}|also)\s{{1,3}}){{0,2}}",
         "of": fill,
         "toll": rf"(?:[^.;]|\.(?=\d)){{0,{_REACH}}}?\s(?:{any_of(words['toll_verbs'])})\s(?:a\s)?",
         "bare": rf"(?:\s(?:{helping})){{0,3}}\s{{1,3}}",
@@ -150,7 +160,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "clause": rf";|[.!?:]\s|\b(?:{any_of(words['gap_ends'])})\b",
         "singular": r"\b(?:was|is|has\sbeen)(?:\s\w{1,20}){0,2}\s{1,3}$",
         "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
+        "degree": rf"\s(?:{any_of(words['degrees'])})\s?(?:[.,;)]|$)",
         "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
-        "join": rf"[\s,]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?(?:(?:the|an?|another|their|his|her|its|with)\s)?",
+        "join": rf"[\s,()–—-]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?"
+        r"(?:(?:the|an?|another|their|his|her|its|with)\s)?",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

@@ -8,7 +8,7 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.figures.lexicon import any_of, harm
 
-FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll")
+FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from dateline.extract.cues.figures.cues import Cue, find_cues
 from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.lists import earlier_persons, further_persons
 from dateline.extract.cues.figures.people import People, counted_people
-from dateline.extract.cues.figures.subjects import earlier_person, further_persons, told_as_part, told_without_number
-from dateline.extract.cues.figures.sums import summed
+from dateline.extract.cues.figures.subjects import told_as_part, told_without_number
+from dateline.extract.cues.figures.sums import none_shared, summed
+from dateline.extract.cues.figures.wars import without_totals
 from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10
+_SHOTS = ("shot", "shoots", "shooting", "shoot")
 _PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNORECASE)
 
 Told = tuple[People, Binding | None]
@@ -30,7 +33,11 @@ def find_figures(text: str, sentence: Span, reading: str = "codebook") -> tuple[
     people = list(counted_people(text, sentence, find_quantities(text, sentence, reading)))
     told = _with_persons(text, sentence, people, cues)
     told = _with_joined(text, sentence, _through_lists(text, told))
-    return tuple(figure for figure in _figures(text, told) if _is_plausible(figure))
+    figures = [*_figures(text, told)]
+    figures += none_shared(text, figures, cues)
+    told_apart = any(figure.property in ("killed", "injured") for figure in figures)
+    figures = [f for f in without_totals(text, sentence, figures) if not (told_apart and _only_shot(text, f))]
+    return tuple(figure for figure in figures if _is_plausible(text, figure))
 
 
 def _is_accident(text: str, sentence: Span) -> bool:
@@ -55,13 +62,13 @@ def _with_joined(text: str, sentence: Span, told: Sequence[Told]) -> list[Told]:
     joins: list[Told] = []
     ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
     for (one, binding), end in zip(told, ends, strict=False):
-        if binding is None or binding.form in ("nouns", "toll", "part"):
+        if binding is None or binding.form in ("nouns", "toll", "part", "among"):
             continue
         before_verb = binding.cue.start >= one.span.end
         limit = min(end, binding.cue.start) if before_verb else end
         persons = list(further_persons(text, one.span.end, limit, before_verb))
-        earlier = earlier_person(text, sentence, one.span.start) if before_verb else None
-        joins += [(person, replace(binding, form="list")) for person in (*([earlier] if earlier else []), *persons)]
+        earlier = earlier_persons(text, sentence, one.span.start) if before_verb else []
+        joins += [(person, replace(binding, form="list")) for person in (*earlier, *persons)]
     return _apart([*told, *joins])
 
 
@@ -98,7 +105,7 @@ def _from_the_right(text: str, told: list[Told]) -> list[Told]:
         if binding is not None or after is None or after.form == "part" or after.cue.start <= one.span.end:
             continue
         if joined(text, one.span.end, following.span.start):
-            told[position] = one, replace(after, form="list")
+            told[position] = one, replace(after, form="part" if is_part(text, one) else "list")
     return told
 
 
@@ -108,8 +115,8 @@ def _figures(text: str, told: Sequence[Told]) -> Iterator[Figure]:
     for one, binding in told:
         if binding is None:
             continue
-        part = binding.form == "part"
-        group = group_of(one.noun, one.rule, part, before)
+        part = binding.form in ("part", "among")
+        group = group_of(one.noun, one.rule, part, None if binding.form == "toll" else before)
         before = before if part else group
         figures.append(_figure(text, one, binding, group))
     yield from summed(figures)
@@ -131,9 +138,17 @@ def _figure(text: str, one: People, binding: Binding, group: str) -> Figure:
     )
 
 
-def _is_plausible(figure: Figure) -> bool:
-    """False for a crowd of a handful: "two officials attended" is no attendance."""
-    return figure.property != "attendance" or (figure.low or figure.high or 0) >= _LEAST_CROWD
+def _only_shot(text: str, figure: Figure) -> bool:
+    """True where all that is told is a shot, which may have killed or wounded."""
+    return figure.cue.of(text).lower() in _SHOTS
+
+
+def _is_plausible(text: str, figure: Figure) -> bool:
+    """False for a crowd of a handful ("two officials attended"), and for people sent who are no forces."""
+    if figure.property != "attendance":
+        return True
+    sent = figure.cue.of(text).lower().startswith("sen")
+    return (figure.low or figure.high or 0) >= _LEAST_CROWD and (figure.group == "forces" or not sent)
 
 
 @cache

@@ -2,32 +2,41 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
 from dateline.core import Quantity, Span
 from dateline.extract.cues.figures.lexicon import any_of, grammar, harm, persons, plural
+from dateline.resolve.quantities.numbers import read_number
 
 _OF = re.compile(
     r"\s{1,3}of(?:\s{1,3}(?P<pronoun>them|whom|which)\b|(?:\s{1,3}(?:the|its|his|her|their|those|these|our))*(?=\s))",
     re.I,
 )
-_WORD = re.compile(r"\s{1,3}((?:[A-Za-z]\.){2,4}(?=\s[A-Za-z])|(?:[^\W_]|[.](?=\w))[\w'’.-]{0,40}[\w]|[^\W\d_])")
+_WORD = re.compile(
+    r"(?:\s\([A-Z][A-Za-z-]{1,9}\))?\s{1,3}"
+    r"((?:[A-Za-z]\.){2,4}(?=\s[A-Za-z])|(?:[^\W_]|[.](?=\w))[\w'’.–-]{0,40}[\w]|[^\W\d_])"
+)
 _DETERMINER = re.compile(
     r"(?:(?:an?|the|his|her|its|their|another|one|former|local|senior|top|deputy)\s{1,3}){0,3}", re.I
 )
 _ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|another|one)\s", re.I)
 _NAME_WORD = r"(?:[A-Z][\w'’.-]{0,30}\w|(?:al|el|ad|as|an|ul)-[A-Z]\w{1,30})"
-_NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}")
-_NAMED = re.compile(rf"(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{_NAME.pattern}")
+NAME = rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}"
+_NAME = re.compile(NAME)
+_NAMED = re.compile(rf"(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{NAME}")
 _AND_NOUN = re.compile(
     r"\sand\s((?!(?:an?|the|his|her|their|its|one|another)\s)(?:[^\W_][\w'’-]{0,30}\s){0,3}[^\W_][\w'’-]{0,30})"
     r"(?=\s(?:was|were|are|is|have|has|had)\s)",
     re.I,
 )
+_ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
+_EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
 _LONGEST = 6  # words of a counted noun phrase
-_FIRST_OF = re.compile(r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)\s{1,3})*", re.I)
+_FIRST_OF = re.compile(
+    r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)(?:\s{1,3}|$))*", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,21 @@ def counted_people(text: str, sentence: Span, quantities: Iterable[Quantity]) ->
         limit = following.span.start if following else sentence.end
         end = _phrase_end(text, quantity.span.end, limit)
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
-        if not _thing().search(noun):
+        if not _thing().search(noun) and not _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start):
             rule = quantity.rule.partition(":")[2]
-            yield People(quantity.low, quantity.high, Span(quantity.span.start, end), quantity.span, noun, rule)
+            yield _less(
+                text, People(quantity.low, quantity.high, Span(quantity.span.start, end), quantity.span, noun, rule)
+            )
+
+
+def _less(text: str, one: People) -> People:
+    """ "All but two of the 20 guards" are 18."""
+    found = _ALL_BUT.search(text, max(0, one.span.start - 40), one.span.start)
+    rest = read_number(found["number"]) if found else None
+    if not found or rest is None or one.low is None or not one.exact or rest >= one.low:
+        return one
+    span, number = Span(found.start(), one.span.end), Span(found.start(), one.number.end)
+    return replace(one, low=one.low - rest, high=one.low - rest, span=span, number=number)
 
 
 def one_person(text: str, start: int, end: int) -> People | None:
@@ -73,6 +94,12 @@ def one_person(text: str, start: int, end: int) -> People | None:
     return People(1, 1, Span(*name.span()), Span(*name.span()), "", "named-person")
 
 
+def is_named(text: str, start: int) -> bool:
+    """True where a name of two words or more begins at `start`, in a text that is not all in capitals."""
+    found = _NAME.match(text, start)
+    return found is not None and not found.group().isupper()
+
+
 def bare_role(text: str, start: int, end: int) -> People | None:
     """One person told by a noun alone, as the second of "his wife and daughter"."""
     role = _role().match(text, start, end)
@@ -80,6 +107,13 @@ def bare_role(text: str, start: int, end: int) -> People | None:
         return None
     where = Span(start, role.end())
     return People(1, 1, where, where, role["noun"], "one-person")
+
+
+def headline_person(text: str, start: int, end: int) -> People | None:
+    """One person told without an article, as headlines do: "kills rebel leader"."""
+    role = _role().match(text, start, end)
+    where = Span(start, role.end()) if role else None
+    return People(1, 1, where, where, role["noun"], "one-person") if role and where else None
 
 
 def uncounted_people(text: str, start: int, end: int) -> People | None:
@@ -96,7 +130,8 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
     end = of.end() if of else start
     for _ in range(3 if of and of["pronoun"] else _LONGEST):
         word = _WORD.match(text, end, limit)
-        if not word or word[1].lower() in _stops():
+        first = end == start and word is not None and word[1].lower() in _counted_harm()
+        if not word or (word[1].lower() in _stops() and not first):
             break
         end = word.end()
         if word[1].lower() in ("others", "them", "more"):
@@ -114,11 +149,20 @@ def _past_and(text: str, end: int, limit: int) -> int:
 
 @cache
 def _stops() -> frozenset[str]:
-    """Words that end a noun phrase: the grammar's and every single word of harm that is no noun."""
+    """Words that end a noun phrase: the grammar's and every word that begins a verb of harm."""
     verbs = {
-        phrase for forms in harm().values() for form in ("active", "passive", "intransitive") for phrase in forms[form]
+        phrase.split()[0]
+        for forms in harm().values()
+        for form in ("active", "passive", "intransitive")
+        for phrase in forms[form]
     }
     return frozenset(grammar()["stops"]) | verbs
+
+
+@cache
+def _counted_harm() -> frozenset[str]:
+    """Nouns of harm in the plural: "45 arrests", also where the word is a verb too."""
+    return frozenset(noun for forms in harm().values() for noun in forms["nouns"] if noun.endswith("s"))
 
 
 @cache
@@ -132,7 +176,7 @@ def _role() -> re.Pattern[str]:
     nouns = any_of(persons())
     between = rf"(?:{_no_step(nouns)}[^\W_][\w'’.-]{{0,30}}\s){{0,5}}"
     return re.compile(
-        rf"{between}(?P<noun>{nouns})\b(?!['’]s|-|\s(?:of\sthe\sdead|forces|station))(?P<name>(?-i:(?:\s{_NAME_WORD}){{1,4}}))?",
+        rf"{between}(?:(?:{nouns})\s(?=(?:{nouns})\b))?(?P<noun>{nouns})\b(?!['’]s|-|\s(?:of\sthe\sdead|forces|station))(?P<name>(?-i:(?:\s{_NAME_WORD}){{1,4}}))?",
         re.IGNORECASE,
     )
 

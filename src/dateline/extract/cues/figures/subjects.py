@@ -7,32 +7,36 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
-from dateline.extract.cues.figures.lexicon import any_of, grammar
-from dateline.extract.cues.figures.people import People, bare_role, one_person, uncounted_people
+from dateline.extract.cues.figures.lexicon import grammar, group_of_noun
+from dateline.extract.cues.figures.lists import BOUNDARY, ENDS, further_persons
+from dateline.extract.cues.figures.people import (
+    People,
+    bare_role,
+    headline_person,
+    one_person,
+    uncounted_people,
+)
 
 _REACH = 160
 _PROPERTIES = ("killed", "injured", "abducted", "arrested")
-_BOUNDARY = re.compile(
-    r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says)\s", re.IGNORECASE
-)
 _PLURAL_BE = re.compile(r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b[^,;]{0,40}$", re.IGNORECASE)
-_ENDS = re.compile(
-    r"\s?(?:[.,;:)–—]|$)"
-    r"|\s(?:in|at|on|near|during|from|by|when|after|with|inside|outside|and|of|for|to|who|as|before|alongside)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"\s(?:are|were|is|was|have|had|has|all|both|also|die|died)\b", re.IGNORECASE)
+_GAP = re.compile(r"\s{1,3}")
+_GAP_AMONG = re.compile(r"\s{1,3}(?:(?:was|were|is|are)\s{1,3})?", re.IGNORECASE)
 _OF_WOUNDS = re.compile(
     r"\s(?:of|from|to)\s(?:\w{1,12}\s){0,3}(?:wounds?|injury|injuries|gunshot|burns)\b"
     r"|\sin\s(?:an?|the)\s(?:\w{1,20}\s){0,2}(?:attack|clash|shootout|explosion|blast|airstrike|raid|shooting)\b",
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain)\w{1,4}\s(?:\w{1,12}\s){0,2}$", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:his|her|their)\s\w{1,20}$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:^|[\s,;])(?P<one>he|she)\s(?:(?:later|also|then)\s)?$", re.IGNORECASE)
+_AMONG = re.compile(r"\samong\s(?:the\s)?(?P<noun>\w{3,20})", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b(?P<noun>\w{3,20})\s$")
+_PRONOUN = re.compile(
+    r"(?<!\w)(?P<one>he|she|another)\s(?:(?:had|has|was|is|been|being|later|also|then|himself|herself|subsequently)\s){0,4}$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
 _ANOTHER = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
-_JOINED = re.compile(r"\s(?:and|as\swell\sas|along\swith)\s$", re.IGNORECASE)
+_ALONE = re.compile(r"(?P<name>(?:al-)?[A-Z][\w'’-]{2,30})\s(?:was|is|has|had)\s(?:\w{1,12}\s){0,3}$")
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
 
 Told = tuple[People, Binding]
@@ -40,47 +44,19 @@ Told = tuple[People, Binding]
 
 def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
     """The person or the people that the words of harm go with; none where no noun or name for people stands there."""
-    if cue.forms.get("passive") in _PROPERTIES and is_passive(text, cue):
-        yield from _as_subject(text, sentence, cue, "passive")
-    elif cue.forms.get("intransitive") in _PROPERTIES and _OF_WOUNDS.match(text, cue.span.end, sentence.end):
-        yield from _as_subject(text, sentence, cue, "intransitive")
-    elif cue.forms.get("nouns") == "casualties" and _SUFFERED.search(
-        text, max(sentence.start, cue.span.start - 40), cue.span.start
-    ):
-        people = People(2, None, cue.span, cue.span, "", "bare-plural")
-        yield people, Binding(cue.forms["nouns"], cue.span, "nouns")
+    form = "among" if "among" in cue.forms else "passive"
+    if cue.forms.get(form) in _PROPERTIES and is_passive(text, cue):
+        yield from _as_subject(text, sentence, cue, form)
+    elif cue.forms.get("intransitive") in _PROPERTIES:
+        wounds = _OF_WOUNDS.match(text, cue.span.end, sentence.end)
+        found = _as_subject(text, sentence, cue, "intransitive")
+        yield from (told for told in found if wounds or _bears_arms(told[0]))
+    elif "nouns" in cue.forms and _SUFFERED.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
+        yield from _harm_itself(text, sentence, cue)
     elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):
         yield from _as_object(text, sentence, cue, ("of", "active", "passive"))
     else:
-        yield from _as_object(text, sentence, cue, ("of", "active"))
-
-
-def further_persons(text: str, start: int, end: int, before_verb: bool = False) -> Iterator[People]:
-    """The persons joined to people that end at `start`: "and a policeman", "along with his wife".
-
-    `before_verb` says that the list ends at a verb; where it does not, a person with a verb of its own is none.
-    """
-    limit = min(end, start + _REACH)
-    while joint := _joint().match(text, start, limit):
-        one = one_person(text, joint.end(), limit)
-        if one is None and _RELATIVE.search(text, max(0, start - 40), start):
-            one = bare_role(text, joint.end(), limit)
-        if one is None or not (_ENDS.match(text, one.span.end) or (before_verb and _VERB.match(text, one.span.end))):
-            return
-        yield one
-        start = one.span.end
-
-
-def earlier_person(text: str, sentence: Span, start: int) -> People | None:
-    """The person joined before people that start at `start`: "the mayor" of "the mayor and two others"."""
-    begin = max(sentence.start, start - 80)
-    joint = _JOINED.search(text, begin, start)
-    if joint is None:
-        return None
-    starts = [begin] if begin == sentence.start else []
-    starts += [found.end() for found in _BOUNDARY.finditer(text, begin, joint.start())]
-    found = (one_person(text, at, joint.start()) for at in reversed(starts[-3:]))
-    return next((one for one in found if one and one.span.end == joint.start()), None)
+        yield from _as_object(text, sentence, cue, ("of", "active", "among"))
 
 
 def told_as_part(text: str, sentence: Span) -> Iterator[People]:
@@ -92,16 +68,39 @@ def told_as_part(text: str, sentence: Span) -> Iterator[People]:
             yield one
 
 
+def _harm_itself(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
+    """ "Caused casualties", "suffered civilian casualties", "caused deaths among the guards": at least two."""
+    if cue.span.of(text).lower().endswith("s"):
+        before = Span(max(sentence.start, cue.span.start - 24), cue.span.start)
+        whose = _AMONG.match(text, cue.span.end, sentence.end) or _ADJECTIVE.search(text, before.start, before.end)
+        noun = whose["noun"] if whose and whose["noun"].lower() in group_of_noun() else ""
+        yield People(2, None, cue.span, cue.span, noun, "bare-plural"), Binding(cue.forms["nouns"], cue.span, "nouns")
+
+
+def _bears_arms(one: People) -> bool:
+    """True for those who do not die of age in a report: soldiers and attackers."""
+    return group_of_noun().get(one.noun.lower()) in ("forces", "perpetrators")
+
+
 def _as_object(text: str, sentence: Span, cue: Cue, forms: Sequence[str]) -> Iterator[Told]:
     form = next((form for form in forms if cue.forms.get(form) in _PROPERTIES), None)
-    start = cue.span.end
-    while start < sentence.end and start < cue.span.end + 3 and text[start].isspace():
-        start += 1
+    gap = (_GAP_AMONG if form == "among" else _GAP).match(text, cue.span.end, sentence.end)
+    start = gap.end() if gap else cue.span.end
     end = min(sentence.end, start + _REACH)
-    described = bare_role if form == "passive" else _object  # "the slain commander"
-    one = described(text, start, end) if form and start > cue.span.end else None
+    one = _described(text, cue, form, start, end) if form and start > cue.span.end else None
     if form and one:
         yield one, Binding(cue.forms[form], cue.span, form)
+
+
+def _described(text: str, cue: Cue, form: str, start: int, end: int) -> People | None:
+    """The people after the words of harm; with "the slain commander" and in headlines one without an article."""
+    if form == "passive":
+        return bare_role(text, start, end)
+    found = _object(text, start, end)
+    if found is None and form == "active" and cue.span.of(text).split()[0].lower().endswith("s"):
+        found = headline_person(text, start, end)
+        found = found if found and ENDS.match(text, found.span.end) else None
+    return found
 
 
 def _object(text: str, start: int, end: int) -> People | None:
@@ -132,10 +131,10 @@ def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
         where = Span(*pronoun.span("one"))
         return [People(1, 1, where, where, "", "one-person")]
     starts = [begin] if begin == sentence.start else []
-    starts += [found.end() for found in _BOUNDARY.finditer(text, begin, end)]
+    starts += [found.end() for found in BOUNDARY.finditer(text, begin, end)]
     plural = bool(_PLURAL_BE.search(text, begin, end))
     for start in reversed(starts[-6:]):
-        people = _pair_or_plural(text, start, end) if plural else one_person(text, start, end)
+        people = _pair_or_plural(text, start, end) if plural else _one_subject(text, start, cue)
         if people:
             return people if isinstance(people, list) else [people]
     return []
@@ -151,6 +150,17 @@ def _pair_or_plural(text: str, start: int, end: int) -> list[People]:
     return [people] if people else []
 
 
+def _one_subject(text: str, start: int, cue: Cue) -> People | None:
+    """One person, or a surname right before its verb: "Haddad was wounded"."""
+    one = one_person(text, start, cue.span.start)
+    alone = one is None and cue.span.of(text).lower() not in grammar()["of_places_too"]
+    name = _ALONE.match(text, start, cue.span.start) if alone else None
+    if name is None or name["name"].isupper() or name["name"].lower() in _no_surnames():
+        return one
+    where = Span(*name.span("name"))
+    return People(1, 1, where, where, "", "named-person")
+
+
 def _surname(text: str, start: int, end: int) -> People | None:
     found = re.compile(r"[A-Z][\w'’-]{1,30}(?=\sand\s(?:his|her|their)\s)").match(text, start, end)
     where = Span(*found.span()) if found else None
@@ -158,10 +168,8 @@ def _surname(text: str, start: int, end: int) -> People | None:
 
 
 @cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:,\s)?(?:\s?(?:{any_of(grammar()['joins'])})\s|(?<=,\s)(?=(?:his|her|their)\s))(?=\S)", re.IGNORECASE
-    )
+def _no_surnames() -> frozenset[str]:
+    return frozenset((*grammar()["no_surnames"], *grammar()["no_names"]))
 
 
 @cache

@@ -1,9 +1,13 @@
-"""Persons told one by one who make one count: "the mayor and two others were killed" are three."""
+"""What figures of one list share: persons who make one count, and one word for none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.figure import Figure
+
+_OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
 
 def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -19,6 +23,18 @@ def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
         else:
             yield from members
         position = end
+
+
+def none_shared(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> Iterator[Figure]:
+    """ "No deaths or injuries": the word for none holds for the second noun of harm too."""
+    for figure in figures:
+        if figure.high != 0 or "-nouns-" not in figure.rule:
+            continue
+        second = next((cue for cue in cues if _OR.fullmatch(text, figure.span.end, cue.span.start)), None)
+        if second and "nouns" in second.forms:
+            name = second.forms["nouns"]
+            span = figure.span.cover(second.span)
+            yield replace(figure, property=name, span=span, cue=second.span, rule=f"{name}-none-shared")
 
 
 def _same_list(first: Figure, second: Figure) -> bool:
