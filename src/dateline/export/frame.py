@@ -23,6 +23,11 @@ EXPORTERS = {
     "csv": f"{_FORMATS}.csv_tables:CsvTables",
     "jsonl": f"{_FORMATS}.json_lines:JsonLinesFiles",
     "geojson": f"{_FORMATS}.geo_json:GeoJson",
+    "ucdp-ged": f"{_FORMATS}.ucdp_ged:UcdpGed",
+    "acled": f"{_FORMATS}.acled:Acled",
+    "polecat": f"{_FORMATS}.polecat:Polecat",
+    "plover": f"{_FORMATS}.plover:Plover",
+    "hapi": f"{_FORMATS}.hapi:Hapi",
 }
 LOSSES = "losses.csv"
 

@@ -39,7 +39,9 @@ def lexicon() -> Lexicon:
     """The lists, read once."""
     data = {key: frozenset(words) for key, words in load_toml("dateline.export.masking", "masking.toml").items()}
     data["heads"] |= {f"{head}s" for head in data["heads"]}
-    known = data["words"] | data["openers"] | data["heads"] | data["offices"] | frozenset(_of_program())
+    known = (
+        data["words"] | data["capitals"] | data["openers"] | data["heads"] | data["offices"] | frozenset(_of_program())
+    )
     kept = (
         "offices",
         "others",

@@ -1,0 +1,43 @@
+"""Write the page of the crosswalks from the tables that the program uses."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from dateline.schema.crosswalks import SCHEMES, Crossing, crosswalk
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "crosswalks.md"
+HEAD = """# Crosswalks
+
+Our types in the schemes of others, each row with its reason. The tables are data: `src/dateline/schema/crosswalks`. Of
+several rows of a type the first whose condition holds counts: `doer` and `target` are kinds of actors, `weapon` is told
+with one of the words, `killed` means that a death is told. "None" means that the scheme has no place for the type, so
+that an export leaves it out and says so. This page is written by `python scripts/crosswalks.py`.
+"""
+TITLES = {"acled": "ACLED", "ucdp": "UCDP", "plover": "PLOVER and POLECAT", "cameo": "CAMEO", "gtd": "GTD"}
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *(line for scheme in SCHEMES for line in _table(scheme))])
+
+
+def _table(scheme: str) -> Iterator[str]:
+    yield from (f"## {TITLES[scheme]}", "", "| our type | where | there | reason |", "|---|---|---|---|")
+    for rows in crosswalk(scheme).values():
+        yield from (f"| `{row.type}` | {_when(row)} | {_there(row)} | {row.reason} |" for row in rows)
+    yield ""
+
+
+def _when(row: Crossing) -> str:
+    return ", ".join(f"{key}: {', '.join(v) if isinstance(v, list) else v}" for key, v in row.when.items())
+
+
+def _there(row: Crossing) -> str:
+    if row.target.get("armed_force") is not None:
+        return "armed force" if row.target["armed_force"] else "none"
+    return ", ".join(str(value) for value in row.target.values()) or "none"
+
+
+if __name__ == "__main__":
+    sys.exit(PAGE.write_text(page(), encoding="utf-8") and 0)

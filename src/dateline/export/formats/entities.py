@@ -1,0 +1,29 @@
+"""Actors as PLOVER has them: a country and a sector."""
+
+from dateline.export.sides import Side
+from dateline.schema.crosswalks import country_codes
+
+_SECTORS = {
+    "government": "GOV", "de_facto_state": "GOV", "authority": "GOV", "state_forces": "MIL", "police": "COP",
+    "rebel": "REB", "militia": "PRM", "mercenaries": "PRM", "gang": "CRM", "cartel": "CRM", "party": "PTY",
+    "opposition": "OPP", "activists": "OPP", "media": "JRN", "people": "CVL",
+}  # fmt: skip
+_OF_KIND = {"people": "CVL", "armed_group": "UAF"}
+
+
+def sector(side: Side) -> str | None:
+    """PLOVER's sector of an actor, None where none fits: bodies of states, aid organisations, and what is not known."""
+    if side.entry is not None:
+        return _SECTORS.get(side.entry.kind)
+    return _OF_KIND.get(side.kind or "")
+
+
+def country(side: Side) -> str | None:
+    """The actor's country as ISO 3166-1 alpha-3, None where the registry has none."""
+    codes = country_codes().get(side.entry.country or "") if side.entry else None
+    return codes.iso3 if codes else None
+
+
+def parties(does: list[Side], suffers: list[Side]) -> tuple[list[Side], list[Side]]:
+    """Actor and recipient; where nobody is told to act, PLOVER's actor is those acted upon."""
+    return (does, suffers) if does else (suffers, [])

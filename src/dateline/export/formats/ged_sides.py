@@ -1,0 +1,97 @@
+"""The two sides of an incident and the type of violence, as UCDP defines them.
+
+1 state-based: armed force between two sides of which one is a government. 2 non-state: between two organised groups,
+neither a government. 3 one-sided: a government or an organised group against civilians.
+"""
+
+from dataclasses import dataclass
+
+from dateline.export.deaths import of_group
+from dateline.export.sides import Side, opponents
+from dateline.export.told import ToldIncident
+from dateline.schema import event_types
+from dateline.schema.crosswalks import country_codes
+
+STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
+CIVILIANS = "Civilians"
+_STATES = ("state", "igo")
+_ON_CIVILIANS = ("civilians", "demonstration")
+
+
+@dataclass(frozen=True, slots=True)
+class GedSides:
+    """`violence` is None where the sides are not told. `a` and `b` are names, `others` those beyond two."""
+
+    violence: int | None
+    first: Side | None
+    second: Side | None
+    others: tuple[Side, ...]
+
+    @property
+    def a(self) -> str | None:
+        """The name of side A: in state-based violence a government."""
+        return self.first.name if self.first else None
+
+    @property
+    def b(self) -> str | None:
+        """The name of side B: in one-sided violence the civilians."""
+        return CIVILIANS if self.violence == ONE_SIDED else self.second.name if self.second else None
+
+    @property
+    def gw_a(self) -> int | None:
+        """Gleditsch and Ward's number of side A where it is a state's."""
+        return _gw(self.first)
+
+    @property
+    def gw_b(self) -> int | None:
+        """Gleditsch and Ward's number of side B where it is a state's."""
+        return None if self.violence == ONE_SIDED else _gw(self.second)
+
+    def shares(self, told: ToldIncident, best: int) -> dict[str, int]:
+        """The deaths of each side, of civilians and of the unknown, which sum to `best`."""
+        a, b, rest = 0, 0, best
+        for group, dead in (("perpetrators", of_group(told, "perpetrators")), ("forces", of_group(told, "forces"))):
+            side = self._of(group)
+            taken = min(dead, rest) if side else 0
+            a, b, rest = a + taken * (side == "a"), b + taken * (side == "b"), rest - taken
+        civilians = rest if self.violence == ONE_SIDED else min(of_group(told, "civilians"), rest)
+        return {
+            "deaths_a": a,
+            "deaths_b": b,
+            "deaths_civilians": civilians,
+            "deaths_unknown": rest - civilians,
+        }
+
+    def _of(self, group: str) -> str | None:
+        """The side that a group of the dead belongs to, None where that is open."""
+        own = [(letter, side) for letter, side in (("a", self.first), ("b", self.second)) if side]
+        if group == "perpetrators":
+            return next((letter for letter, side in own if side.role == "perpetrator"), None)
+        states = [letter for letter, side in own if side.kind in _STATES]
+        return states[0] if len(states) == 1 else None
+
+
+def ged_sides(told: ToldIncident) -> GedSides:
+    """The sides of an incident and the type of violence between them."""
+    does, suffers = opponents(told)
+    acting, facing = [s for s in does if s.armed], [s for s in suffers if s.armed]
+    unarmed = any(side.kind == "people" for side in suffers) or of_group(told, "civilians") > 0
+    if unarmed and not any(side.entry or side.kind in _STATES for side in facing):
+        facing = []  # "gunmen" among the children hurt are mostly those who shot
+    if acting and facing:
+        first, second = acting[0], facing[0]
+        if second.kind in _STATES and first.kind not in _STATES:
+            first, second = second, first
+        violence = STATE_BASED if first.kind in _STATES else NON_STATE
+        return GedSides(violence, first, second, (*acting[1:], *facing[1:]))
+    if acting and (unarmed or event_types()[told.row["type"]].group in _ON_CIVILIANS):
+        return GedSides(ONE_SIDED, acting[0], None, tuple(acting[1:]))
+    named = [*acting, *facing]
+    return GedSides(None, named[0] if named else None, None, tuple(named[1:]))
+
+
+def _gw(side: Side | None) -> int | None:
+    if side is None or side.kind != "state" or side.entry is None or side.entry.country is None:
+        return None
+    codes = country_codes().get(side.entry.country)
+    return codes.gw if codes else None

@@ -1,0 +1,95 @@
+"""The aggregate that OCHA's HAPI publishes on conflict events: one row a month, a second-order area and a category.
+
+The categories are those that OCHA makes from ACLED's types; political violence holds civilian targeting as well. Codes
+of areas stay empty: they are OCHA's own.
+"""
+
+import calendar
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from dateline.export.deaths import deaths
+from dateline.export.formats.acled import civilian_targeting, crossing, disorder_type
+from dateline.export.formats.acled_actors import acled_actors
+from dateline.export.losses import Losses
+from dateline.export.rows import Row, write_rows
+from dateline.export.source import RecordSource
+from dateline.export.told import ToldIncident
+from dateline.schema.crosswalks import country_codes
+
+COLUMNS = (
+    "location_code", "has_hrp", "in_gho", "provider_admin1_name", "provider_admin2_name", "admin1_code", "admin1_name",
+    "admin2_code", "admin2_name", "admin_level", "event_type", "events", "fatalities", "reference_period_start",
+    "reference_period_end", "dataset_hdx_id", "resource_hdx_id", "warning", "error",
+)  # fmt: skip
+_OF_DISORDER = {"Political violence": "political_violence", "Demonstrations": "demonstration"}
+_TARGETING = "civilian_targeting"
+Key = tuple[str, str, str, str, date]
+
+
+class Hapi:
+    """Sums of the incidents that happened in one month that is known, in a country, of a category that OCHA has."""
+
+    files = ("hapi.csv",)
+    fields = frozenset(("type", "time", "admin1", "admin2", "country", "killed"))
+    aggregates = False
+    documents = False
+
+    def refuses(self, told: ToldIncident) -> str | None:
+        """What is not summed."""
+        if told.row["realis"] != "actual":
+            return f"{told.row['realis']}: the sums are of what happened"
+        if not categories(told):
+            return f"{told.row['type']} is in none of the three categories"
+        if told.days is None or (told.days[0].year, told.days[0].month) != (told.days[1].year, told.days[1].month):
+            return "its month is not told"
+        return None if told.place.get("country") in country_codes() else "no country is told"
+
+    def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
+        """Write the sums, ordered by country, area, month and category."""
+        sums: dict[Key, list[int]] = defaultdict(lambda: [0, 0])
+        for told in incidents:
+            losses.value("incident", "summed with others of its month and area", told.id)
+            for key in _keys(told):
+                toll = deaths(told)
+                sums[key][0] += 1
+                sums[key][1] += toll.low if toll else 0
+        rows = (("", _row(key, events, dead)) for key, (events, dead) in sorted(sums.items()))
+        write_rows(folder / self.files[0], COLUMNS, rows, losses)
+
+
+def categories(told: ToldIncident) -> list[str]:
+    """The categories that the incident counts in."""
+    target = crossing(told).target
+    kind, sub = target.get("event_type", ""), target.get("sub_event_type", "")
+    found = [category for word, category in _OF_DISORDER.items() if kind and word in disorder_type(kind, sub)]
+    targeted = civilian_targeting(kind, sub, acled_actors(told, kind)["inter2"]) if kind else None
+    return [*found, _TARGETING] if targeted else found
+
+
+def _keys(told: ToldIncident) -> Iterator[Key]:
+    place = told.place
+    month = (told.days or (date.min,))[0].replace(day=1)
+    code = country_codes()[place["country"]].iso3
+    for category in categories(told):
+        yield code, place["admin1"] or "", place["admin2"] or "", category, month
+
+
+def _row(key: Key, events: int, dead: int) -> Row:
+    code, admin1, admin2, category, month = key
+    last = month.replace(day=calendar.monthrange(month.year, month.month)[1])
+    return {
+        "location_code": code,
+        "provider_admin1_name": admin1,
+        "provider_admin2_name": admin2,
+        "admin1_name": admin1,
+        "admin2_name": admin2,
+        "admin_level": 2 if admin2 else 1 if admin1 else 0,
+        "event_type": category,
+        "events": events,
+        "fatalities": dead,
+        "reference_period_start": month.isoformat(),
+        "reference_period_end": last.isoformat(),
+    }

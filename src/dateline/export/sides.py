@@ -1,0 +1,83 @@
+"""What the actors of an incident are, and who stands on which side."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from dateline.core import Actor
+from dateline.export.told import ToldIncident
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.actors.generic import kind_of_noun
+
+ARMED = ("state", "armed_group", "igo")
+_LONGEST_NOUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One actor of an incident. `kind` is state, armed_group, igo, ngo, people or None where nothing tells.
+
+    `entry` is the registry's, or None for an actor that it does not know.
+    """
+
+    name: str
+    text: str
+    role: str
+    kind: str | None
+    entry: Actor | None
+
+    @property
+    def armed(self) -> bool:
+        """True for a state, a body of states and a group under arms."""
+        return self.kind in ARMED
+
+
+@cache
+def _registry() -> ActorRegistry:
+    return ActorRegistry.load()
+
+
+def sides(told: ToldIncident, *roles: str) -> list[Side]:
+    """The actors in those roles, in the order of the roles, each name once."""
+    on = told.days[0] if told.days else None
+    found = [_side(actor, on) for role in roles for actor in told.actors(role)]
+    return list({side.name: side for side in reversed(found)}.values())[::-1]
+
+
+def first_kind(found: Sequence[Side]) -> str | None:
+    """The kind of the first that has one."""
+    return next((side.kind for side in found if side.kind), None)
+
+
+def opponents(told: ToldIncident) -> tuple[list[Side], list[Side]]:
+    """Those who act and those acted upon; of mere participants the first is one side and the rest the other."""
+    does, suffers = sides(told, "perpetrator"), sides(told, "target")
+    if does or suffers:
+        return does, suffers
+    both = sides(told, "participant")
+    return both[:1], both[1:]
+
+
+def _side(row: Mapping[str, Any], on: date | None) -> Side:
+    entry = _registry().actor(row["id"]) if row["id"] else None
+    kind = _status(entry, on) if entry else noun_kind((row["text"], row["name"]))
+    return Side(row["canonical"] or row["name"], row["text"], row["role"], kind, entry)
+
+
+def _status(entry: Actor, on: date | None) -> str:
+    status = _registry().status(entry, on)
+    return "people" if status in ("witness", "medical", "media") else status
+
+
+def noun_kind(texts: Iterable[str]) -> str | None:
+    """The kind of an actor without an entry, by the noun that its words hold, longer nouns first."""
+    for text in texts:
+        words = text.lower().split()
+        for length in range(_LONGEST_NOUN, 0, -1):
+            for start in range(len(words) - length, -1, -1):
+                kind = kind_of_noun().get(" ".join(words[start : start + length]))
+                if kind:
+                    return kind
+    return None
