@@ -8,16 +8,18 @@ from datetime import date
 from dateline.core import Span, Speaker
 from dateline.extract.cues.attribution import lexicon
 from dateline.extract.cues.attribution.declarations import find_declarations
-from dateline.extract.cues.attribution.passage import Attribution
+from dateline.extract.cues.attribution.doubts import find_doubts
+from dateline.extract.cues.attribution.passage import NOBODY, Attribution
 from dateline.extract.cues.attribution.speakers import after_verb, before_verb, content_after
 from dateline.resolve.actors import ActorRegistry
 
-_NOBODY = Speaker("", "unattributed")
 _QUOTE = re.compile(r"[“\"]([^“”\"]{12,4000})(?:[”\"]|$)")
 _BACK = re.compile(
     r"(?:the|this)\s+(?:group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
+_NAME_ENDS = re.compile(r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s")
+_REPORTS = re.compile(r"(?:(?:the|some|early|initial|unconfirmed|first|other|local)\s)*reports?", re.IGNORECASE)
 _SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _INTRODUCED = r"(?:[A-Z][\w.'’-]*\s+){{1,7}}{0}\b(?:,\s+(?:the|an?|who|head|chief|its|his)\s[^,.;]{{3,70}})?"
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
@@ -45,27 +47,69 @@ def find_attributions(
 def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
     yield from _according(text, sentence, registry, on)
     yield from _responsibility(text, sentence, registry, on)
+    yield from _passive(text, sentence, registry, on)
+    yield from _quoted(text, sentence, registry, on)
+    told = [a.cue for a in _quoted(text, sentence, registry, on)]
+    named = [a.speaker.span for a in _according(text, sentence, registry, on) if a.speaker.span]
     for verb in lexicon.saying().finditer(text, sentence.start, sentence.end):
-        if not lexicon.no_saying_after().match(text, verb.end()) and not _claims(text, verb):
+        inside = any(name.start <= verb.start("verb") < name.end for name in named)
+        inside = inside or any(quoted.contains(Span(*verb.span("verb"))) for quoted in told)
+        if not inside and _attributes(text, sentence, verb):
             yield from _said(text, sentence, verb, registry, on)
-    for cue in lexicon.impersonal().finditer(text, sentence.start, sentence.end):
-        where = Span(*cue.span())
-        yield Attribution(_clause(text, sentence, where), _NOBODY, where, "suspected", "impersonal")
+    yield from find_doubts(text, sentence)
 
 
-def _claims(text: str, verb: re.Match[str]) -> bool:
-    return bool(lexicon.responsibility().match(text, verb.start("verb")))
+def _attributes(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """False for a verb that only looks like one of saying: a name, a passive, a deed done in words."""
+    if lexicon.no_saying_after().match(text, verb.end()) or lexicon.performed().match(text, verb.start("verb")):
+        return False
+    if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
+        return False
+    modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
+    return modality != "accused" or not lexicon.blamed().match(text, verb.end())
+
+
+def _is_surname(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """ "Omar Said, the mayor": a capital inside a sentence that is not all in capitals."""
+    word = verb["verb"]
+    return word.istitle() and verb.start("verb") > sentence.start and not sentence.of(text).istitle()
 
 
 def _according(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
     for cue in lexicon.ACCORDING.finditer(text, sentence.start, sentence.end):
-        limit = re.compile(r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s").search(
-            text, cue.end(), sentence.end
-        )
-        words = Span(cue.end(), limit.start() if limit else sentence.end)
+        words = _named_until(text, cue.end(), sentence.end)
         if words.of(text).strip():
             speaker = registry.speaker(words.of(text).strip(" .,"), on, words)
             yield Attribution(sentence, speaker, Span(*cue.span()), "asserted", "according-to")
+
+
+def _passive(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
+    """ "The attack was confirmed by the governor": he says what stands before."""
+    for cue in lexicon.passive().finditer(text, sentence.start, sentence.end):
+        words = _named_until(text, cue.end(), sentence.end)
+        if words.of(text).strip():
+            modality = "denied" if cue.group().lower().startswith("denied") else "asserted"
+            speaker = registry.speaker(words.of(text).strip(" .,"), on, words)
+            yield Attribution(Span(sentence.start, cue.start()), speaker, Span(*cue.span()), modality, "said-passive")
+
+
+def _quoted(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
+    """ "The agency quoted the mayor as saying", "the mayor was quoted as saying": the mayor speaks, not the agency."""
+    for cue in lexicon.QUOTED.finditer(text, sentence.start, sentence.end):
+        before = before_verb(text, sentence.start, cue.start()) if cue["who"] is None else None
+        name = Span(*cue.span("who")) if cue["who"] else before[0] if before else None
+        if name:
+            speaker = registry.speaker(name.of(text), on, name)
+            where = Span(*cue.span())
+            for content in (Span(sentence.start, cue.start()), Span(cue.end(), sentence.end)):
+                if len(content) and not content.overlaps(name):
+                    yield Attribution(content, speaker, where, "asserted", "quoted-as-saying")
+
+
+def _named_until(text: str, start: int, end: int) -> Span:
+    """The words from `start` up to what ends a name."""
+    limit = _NAME_ENDS.search(text, start, end)
+    return Span(start, limit.start() if limit else end)
 
 
 def _responsibility(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
@@ -100,6 +144,8 @@ def _said(
             yield Attribution(Span(sentence.start, verb.start()), speaker, where, modality, "said-by")
         return
     speaker = registry.speaker(name[0].of(text), on, name[0])
+    if speaker.kind == "unattributed" and _REPORTS.fullmatch(speaker.text):
+        modality = "suspected"
     begins = content_after(text, verb.end(), sentence.end)
     if begins is not None:
         yield Attribution(Span(begins, sentence.end), speaker, where, modality, "said-that")
@@ -109,15 +155,6 @@ def _said(
 
 def _after_comma(text: str, sentence: Span, place: int) -> bool:
     return text[sentence.start : place].rstrip().endswith((",", "”", '"', "’", ",”", "?", "!"))
-
-
-def _clause(text: str, sentence: Span, cue: Span) -> Span:
-    """The clause of an impersonal cue: up to a semicolon, "but" or "while"."""
-    left = max(
-        (m.end() for m in re.finditer(r"; |, but |, while |, and ", text[sentence.start : cue.start])), default=0
-    )
-    right = re.compile(r"; |, but |, while ").search(text, cue.end, sentence.end)
-    return Span(sentence.start + left, right.start() if right else sentence.end)
 
 
 def _introduced(text: str, attribution: Attribution, registry: ActorRegistry, on: date | None) -> Attribution:
@@ -136,8 +173,9 @@ def _carried(attribution: Attribution, last: Speaker | None, found: Sequence[Att
     speaker, words = attribution.speaker, attribution.speaker.text
     if not words:
         return attribution
-    if lexicon.PRONOUN.fullmatch(words) and last:
-        return replace(attribution, speaker=replace(last, span=speaker.span), rule=f"{attribution.rule}-carried")
+    if lexicon.PRONOUN.fullmatch(words):
+        told = replace(last, span=speaker.span) if last else NOBODY
+        return replace(attribution, speaker=told, rule=f"{attribution.rule}-carried")
     by_itself = speaker.kind != "unattributed" and not _DEFINITE.fullmatch(words)
     fuller = None if by_itself else _told_before(words, found) or (last if _BACK.fullmatch(words) else None)
     return replace(attribution, speaker=replace(fuller, span=speaker.span)) if fuller else attribution

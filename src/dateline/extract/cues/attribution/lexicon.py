@@ -45,8 +45,43 @@ def responsibility() -> re.Pattern[str]:
 
 @cache
 def impersonal() -> re.Pattern[str]:
-    """Words by which nobody in particular says it, and not for sure."""
-    return re.compile(rf"(?<!\w)(?:{_any(_data()['impersonal']['suspected'])})(?!\w)", re.IGNORECASE)
+    """Words by which nobody in particular says it, and not for sure; those of group "after" doubt what follows."""
+    words = _data()["impersonal"]
+    return re.compile(rf"(?<!\w)(?:(?P<after>{_any(words['after'])})|{_any(words['clause'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def bound() -> re.Pattern[str]:
+    """What begins a clause of its own."""
+    return re.compile(rf"[;:]\s|,?\s(?:{_any(_data()['clauses']['bounds'])})\s", re.IGNORECASE)
+
+
+@cache
+def hedge() -> re.Pattern[str]:
+    """Words right before an actor or an act that put it in doubt, or that lay it on somebody."""
+    words = _data()["hedges"]
+    return re.compile(
+        rf"\b(?:(?P<suspected>{_any(words['suspected'])})|(?P<accused>{_any(words['accused'])}))\s(?:the\s)?(?:\w+\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def passive() -> re.Pattern[str]:
+    """A verb of saying in the passive with the "by" before its speaker."""
+    return re.compile(rf"(?<!\w)(?:{_any(_data()['passive']['verbs'])})\s", re.IGNORECASE)
+
+
+@cache
+def performed() -> re.Pattern[str]:
+    """A verb of saying and the deed that is done by saying it: then the words are the act itself."""
+    return re.compile(rf"(?:{_any(_data()['guards']['performed'])})\b", re.IGNORECASE)
+
+
+@cache
+def blamed() -> re.Pattern[str]:
+    """What after a verb of blame shows that it is passive."""
+    return re.compile(rf"\s(?:{_any(_data()['guards']['passive'])})\s", re.IGNORECASE)
 
 
 @cache
@@ -55,6 +90,11 @@ def no_saying_after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{_any(_data()['guards']['after'])})\b", re.IGNORECASE)
 
 
+QUOTED = re.compile(
+    r"(?<!\w)(?:(?:was|were|is|been|being)\s)?quot(?:ed|es|ing)\s(?:(?P<who>[^,;.“”\"]{2,80}?)\s)?as\s(?:saying|telling\s\w+)"
+    r"(?:\sthat)?",
+    re.IGNORECASE,
+)
 ACCORDING = re.compile(r"(?<!\w)according\s+to\s+", re.IGNORECASE)
 CITING = re.compile(r"(?<!\w)(?:citing|quoting)\s+", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from dateline.core import Span, Speaker
 
+NOBODY = Speaker("", "unattributed")
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

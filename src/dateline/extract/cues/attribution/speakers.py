@@ -18,6 +18,7 @@ _TIME_TAIL = re.compile(
     r"(?:\s+(?:morning|evening|night|afternoon))?",
     re.IGNORECASE,
 )
+_CLAIM = re.compile(r"(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|figure|report)\s", re.IGNORECASE)
 _VERB_IN = re.compile(
     r"\b(?:was|were|is|are|killed|injured|wounded|attacked|has|have|had|will|would|visited|arrested)\b", re.IGNORECASE
 )
@@ -77,12 +78,13 @@ def content_after(text: str, start: int, end: int) -> int | None:
     place = that.end() if that else place
     if text[place:end].lstrip().lower().startswith(("citing", "quoting", "after", "referring")):
         return None
-    return place if len(text[place:end].split()) >= 3 else None
+    said = text[place:end].split()
+    return place if len(said) >= 2 or (said and said[0][:1].isdigit()) else None
 
 
 def _pieces(left: str) -> list[tuple[int, str]]:
     """The parts of the words between commas, semicolons and quotation marks, with their offsets."""
-    found = [(match.start(), match.group()) for match in re.finditer(r"[^,;:“”\"()–—]+", left)]
+    found = [(match.start(), match.group()) for match in re.finditer(r"(?:[^,;:“”\"()–—\[\]-]|(?<!-)-(?!-))+", left)]
     return [(offset, words) for offset, words in found if words.strip() and words.strip() not in _CLOSERS]
 
 
@@ -110,4 +112,5 @@ def _is_name(words: str) -> bool:
         0 < count <= _LONGEST
         and not _VERB_IN.search(words.split(",", maxsplit=1)[0])
         and any(c.isalpha() for c in words)
+        and not _CLAIM.match(words)
     )

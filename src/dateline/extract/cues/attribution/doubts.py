@@ -1,0 +1,35 @@
+"""What a text puts in doubt without saying who doubts it: "reportedly", "is believed to", "possibly"."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.core import Span
+from dateline.extract.cues.attribution import lexicon
+from dateline.extract.cues.attribution.passage import NOBODY, Attribution
+
+_BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been)\s$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s(?:an?|the|its|his|their)\s", re.IGNORECASE)
+_AND = re.compile(r",?\sand\s")
+
+
+def find_doubts(text: str, sentence: Span) -> Iterator[Attribution]:
+    """The stretches of a sentence that are told as not certain, in order."""
+    for cue in lexicon.impersonal().finditer(text, sentence.start, sentence.end):
+        where = Span(*cue.span())
+        content = _doubted(text, sentence, where, cue["after"] is not None)
+        yield Attribution(content, NOBODY, where, "suspected", "impersonal")
+
+
+def _doubted(text: str, sentence: Span, cue: Span, only_after: bool) -> Span:
+    """What words of doubt reach: their clause, or only what follows them where they stand before a noun."""
+    right = lexicon.bound().search(text, cue.end, sentence.end)
+    end = right.start() if right else sentence.end
+    passive = _BE_BEFORE.search(text, max(sentence.start, cue.start - 12), cue.start)
+    if (only_after and not passive) or _NOUN_AFTER.match(text, cue.end, sentence.end):
+        comma = text.find(",", cue.end, end)
+        return Span(cue.start, comma if comma > 0 else end)
+    bounds = list(lexicon.bound().finditer(text, sentence.start, cue.start))
+    relative = bool(bounds) and bounds[-1].group().strip(" ,").lower() in ("who", "which")
+    comma = text.find(",", cue.end, end) if relative else -1
+    left = [found.end() for found in (*bounds, *_AND.finditer(text, sentence.start, cue.start))]
+    return Span(max(left, default=sentence.start), comma if comma > 0 else end)
