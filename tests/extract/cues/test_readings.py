@@ -117,3 +117,52 @@ def test_the_one_day_of_a_sentence_is_that_of_its_act(read: Reader, text: str, d
 def test_the_name_of_a_state_ends_no_clause(read: Reader) -> None:
     (event,) = read("Sixty Islamic State insurgents were killed in an operation by the Nigerian army near Damboa.")
     assert event.anchor.quote.startswith("Sixty Islamic State insurgents")
+
+
+def names(event: Event, role: str) -> list[str]:
+    return [actor.canonical or actor.name for actor in event.actors if actor.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The foreign ministers of Azerbaijan, Egypt and Jordan met in Riyadh.", ["Azerbaijan", "Egypt", "Jordan"]),
+        ("Rwanda and the Democratic Republic of the Congo sign a peace agreement in Doha.", ["Rwanda", "Congo"]),
+        ("Five soldiers and 25 gunmen were killed in a shootout near Kurram.", ["soldiers", "gunmen"]),
+        ("Nine soldiers were killed in clashes with M23 near Goma.", ["soldiers", "March 23 Movement"]),
+        ("Russia and Ukraine conducted a swap of bodies.", ["Russia", "Ukraine"]),
+    ],
+)
+def test_all_sides_of_what_needs_two_take_part(read: Reader, text: str, sides: list[str]) -> None:
+    told = "; ".join(names(read(text)[0], "participant"))
+    assert [side for side in sides if side not in told] == []
+
+
+def test_a_town_is_no_side_and_what_bursts_does_not_act(read: Reader) -> None:
+    (event,) = read("Five soldiers were killed in a shootout between Kurram and Bannu.")
+    assert "Kurram" not in "; ".join(names(event, "participant"))
+    (event,) = read("Three empty buses exploded in Kabul in what police called a terrorist attack.")
+    assert names(event, "perpetrator") == []
+
+
+def test_counts_are_no_part_of_a_name_and_those_sent_are_no_target(read: Reader) -> None:
+    (event,) = read("Twenty-eight soldiers were killed by militants near Arlit.")
+    assert names(event, "target") == ["soldiers"]
+    (event,) = read("Turkey deployed 2,000 soldiers along its border with Syria.")
+    assert names(event, "target") == []
+
+
+def test_those_whom_a_relative_clause_tells_of_stand_before_it(read: Reader) -> None:
+    events = read("The Venezuelan government released 88 political prisoners who were detained in Caracas last year.")
+    assert {tuple(names(event, "target")) for event in events} == {("political prisoners",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds_"),
+    [
+        ("Argentina ratified its withdrawal from the World Health Organization.", []),
+        ("Burundian troops withdrew from a base in Jowhar under the agreement.", ["withdrawal"]),
+    ],
+)
+def test_leaving_a_body_is_no_withdrawal(read: Reader, text: str, kinds_: list[str]) -> None:
+    assert [event.type for event in read(text)] == kinds_

@@ -18,7 +18,9 @@ _NOT_SUBJECT = re.compile(
     r"(?:the\s+|an?\s+|suspected\s+|other\s+)?$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:,|and|, and|as well as|or)\s*(?:the\s+)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s*(?:,|and|, and|as well as|or|\()\s*(?:the\s+)?\(?|\)\s*(?:,|and|, and)\s*(?:the\s+)?", re.IGNORECASE
+)
 _GAP = re.compile(r"(?:['’]s)?(?:\s+[\w'’-]+){0,3}\s*", re.IGNORECASE)
 _NO_GAP = re.compile(
     r"\b(?:in|on|at|by|of|and|from|with|after|for|to|against|the|near|as|an?|is|are|was|were|has|have|had)\b",
@@ -68,6 +70,19 @@ def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorM
     if len(mentions) > 1 and _JOINED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
         return mentions[-2:]
     return mentions[-1:]
+
+
+def sides(passage: Passage, start: int, end: int) -> Sequence[Party]:
+    """All who are joined as subject between two places, "X, Y and Z"; empty where fewer than two are."""
+    mentions = [m for m in passage.actors if start <= m.span.start and m.span.end <= end and m.kind != "media"]
+    found = [of_mention(passage, mention) for mention in mentions]
+    chain = found[-1:]
+    for party in reversed(found[:-1]):
+        if not _JOINED.fullmatch(passage.text, party.span.end, chain[0].span.start):
+            break
+        chain.insert(0, party)
+    named = [party for party in chain if party.person or (party.mention and party.mention.actor)]
+    return named if len(named) > 1 else []
 
 
 def modifier(passage: Passage, trigger: Trigger) -> Iterator[Party]:

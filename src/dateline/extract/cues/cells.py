@@ -8,7 +8,7 @@ from dateline.core import EventActor, Place, Span, TimeInterval
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.parties import event_actor
-from dateline.extract.cues.roles import MUTUAL
+from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.tellings import violence
 
 _VAGUE = ("attack", "armed_clash")

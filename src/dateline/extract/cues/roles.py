@@ -10,7 +10,7 @@ from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
-from dateline.extract.cues.support import HARM, acts
+from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.resolve.actors import ActorMention
@@ -25,15 +25,15 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _ON_LATER = re.compile(r"(?:\s+[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|involving)\s+", re.IGNORECASE)
-_WITH = re.compile(r"(?:\s+[\w'’-]+){0,3}?\s+(?:with|against)\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
-MUTUAL = frozenset({"agreement", "meeting", "protest"})
 _DONE_TO = frozenset(
     {"arrest", "abduction", "release", "attack", "assassination", "execution", "air_strike", "bombing", "shelling"}
 )
 _LEAVING = frozenset({"withdrawal"})
-_TWO_SIDED = frozenset({"agreement", "meeting", "armed_clash", "release"})
+_OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
+_SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
+_WHO = re.compile(r"\s(?:who|which|that)\s")
+_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +47,22 @@ class Roles:
 
 def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> Roles:
     """The parties of an act. `carried` are those who acted or spoke in the stretch before."""
-    sides = _sides(passage, telling)
+    sides = find_sides(passage, telling)
     agents = list(sides)
     targets: list[Party] = []
     for trigger in telling.triggers:
         if not agents:
             agents = _agents(passage, telling, trigger, carried)
         targets += _targets(passage, telling, trigger)
-    agents, targets = _distinct(agents), _distinct([*targets, *_harmed(passage, telling)])
+    harmed = list(harmed_parties(passage, telling))
+    if not agents and telling.type == "armed_clash":
+        sides = agents = opposed(harmed)
+    agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     if telling.main.entry.turned:
         agents, targets = _repelled(passage, telling, targets), agents
     taken = [party.span for party in agents]
     apart = [party for party in targets if not any(party.span.overlaps(span) for span in taken)]
-    return Roles(tuple(agents), tuple(apart), len(sides) > 1)
-
-
-def _sides(passage: Passage, telling: Telling) -> list[Party]:
-    """ "Clashes between X and Y", "talks with Y": both sides of what needs two."""
-    if telling.type not in _TWO_SIDED or telling.main.entry.turned:
-        return []
-    main = telling.main
-    between = _BETWEEN.search(passage.text, main.span.end, min(telling.span.end, main.span.end + 90))
-    if between:
-        return list(listed(passage, between.end(), telling.span.end))
-    joined = _WITH.match(passage.text, main.span.end, telling.span.end)
-    if not joined or (main.form == "verb" and telling.type == "armed_clash" and main.entry.name != "clash"):
-        return []
-    others = list(listed(passage, joined.end(), passage.span.end))
-    start = passage.parts[passage.part_of(main.head.start)].span.start
-    own = list(modifier(passage, main)) if main.form == "noun" else []
-    first = own or [p for p in subject(passage, start, main.head.start, ()) if p.mention or p.nation]
-    return [*first, *others] if first and others else []
+    return Roles(tuple(agents), tuple(apart), bool(sides))
 
 
 def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
@@ -106,7 +91,7 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
     if trigger.form == "noun":
         own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
         return own or list(_light_subject(passage, trigger, carried))
-    if is_passive(text, telling.span.start, trigger.head, telling.span.end):
+    if trigger.entry.name in _SET_OFF or is_passive(text, telling.span.start, trigger.head, telling.span.end):
         return []
     if _suffers(trigger) and is_reduced(text, trigger.head, telling.span.end):
         return []
@@ -167,23 +152,37 @@ def _subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> It
 
 def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
     text, limit = passage.text, passage.span.end
-    if telling.type in _TWO_SIDED - {"armed_clash", "release"}:
-        return list(listed(passage, trigger.span.end, limit)) if trigger.entry.name in ("meet", "visit") else []
-    if trigger.form == "noun" and telling.type in _LEAVING:
+    if telling.type in MUTUAL - {"protest"}:
+        return met(passage, trigger)
+    if telling.type in _OF_ONES_OWN:
         return []
     if trigger.form == "noun":
-        match = _ON.match(text, trigger.span.end, limit) or _ON_LATER.match(text, trigger.span.end, telling.span.end)
-        return list(listed(passage, match.end(), limit)) if match else []
+        return _behind_noun(passage, telling, trigger)
     if is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit):
         return list(_before(passage, trigger))
     found = list(listed(passage, trigger.head.end if "*" in trigger.entry.name else trigger.span.end, limit))
     return [*found, *_dispossessed(passage, telling, trigger)]
 
 
+def _behind_noun(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
+    """ "An attack on X", "an ultimatum to X"."""
+    if telling.type in _LEAVING:
+        return []
+    text, start, limit = passage.text, trigger.span.end, telling.span.end
+    to = _TO.match(text, start, limit) if telling.type == "threat" else None
+    match = to or _ON.match(text, start, passage.span.end) or _ON_LATER.match(text, start, limit)
+    return list(listed(passage, match.end(), passage.span.end)) if match else []
+
+
 def _before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
     """The phrase of which a passive verb tells."""
     start = passage.parts[passage.part_of(trigger.head.start)].span.start
-    phrase = subject_phrase(passage.text, start, trigger.head.start)
+    end = trigger.head.start
+    relative = _WHO.search(passage.text, start, end)
+    if relative:
+        earlier = [t.span.end for t in passage.triggers if start <= t.span.start and t.span.end <= relative.start()]
+        start, end = max([start, *earlier]), relative.start()
+    phrase = subject_phrase(passage.text, start, end)
     if phrase and nameable(passage, phrase):
         yield of_phrase(passage, phrase)
 
@@ -193,18 +192,6 @@ def _dispossessed(passage: Passage, telling: Telling, trigger: Trigger) -> Itera
     match = _FROM.match(passage.text, trigger.span.end, telling.span.end)
     if telling.type == "territory_change" and match:
         yield from (p for p in listed(passage, match.end(), telling.span.end) if p.mention)
-
-
-def _harmed(passage: Passage, telling: Telling) -> Iterator[Party]:
-    """Named or known people whom figures of harm count."""
-    for figure in passage.figures:
-        inside = telling.span.start <= figure.cue.start < telling.span.end
-        if inside and figure.property in HARM and telling.type in violence():
-            for mention in passage.actors:
-                if mention.span.overlaps(figure.span) and mention.span.start >= figure.number.start:
-                    if mention.head not in ("people", "others") and acts(passage.text, mention):
-                        yield Party(mention.span, mention)
-                    break
 
 
 def _repelled(passage: Passage, telling: Telling, targets: Sequence[Party]) -> list[Party]:
