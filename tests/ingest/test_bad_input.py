@@ -1,14 +1,21 @@
 """What cannot be read gives one clear line and never stops the rest."""
 
+import io
 import json
 import os
+import stat
+import sys
+import threading
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dateline.ingest import ReadOptions, read_bytes, read_reports
+from dateline.ingest import ReadOptions, count_reports, read_bytes, read_reports
+from dateline.ingest.formats import READERS
+from dateline.ingest.raw import RawReport
 from tests.ingest.samples import STORY, gzipped, locked_pdf, mail, packed, pdf
 
 _RUSSIAN = (
@@ -50,6 +57,11 @@ _ESCAPING = packed({"../../etc/story.txt": STORY.encode()})
         ("a.csv", b"who,what\na,b\n", "--column text"),
         ("a.csv", b"id,text\n1,\n", "row 2"),
         ("a.tsv", b"id\ttext\n1\n", "row 2"),
+        ("a.csv", b"id,text\n", "holds no report"),
+        ("a.zip", packed({}), "holds no report"),
+        ("a.zip", packed({"a.docx": b"PK"}), "holds no report"),
+        ("a.pdf", pdf().replace(b"[3 0 R]", b"[9 0 R]"), "no PDF"),
+        ("a.json", b'{"text": "a", "id": ' + b"1" * 5_000 + b"}", "too many digits"),
         ("a.eml", b"From: desk@valley-courier.example\n\n", "empty"),
         ("a.eml", mail("<html></html>", "html"), "HTML without"),
         ("a.docx", b"PK\x03\x04", ".docx"),
@@ -106,10 +118,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path = tmp_path / "a.txt"
     path.write_text(STORY, encoding="utf-8")
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     (document,) = read_reports([path])
     assert document.failure == "may not be read; change its permissions"
 
@@ -160,7 +172,118 @@ def test_a_zip_behind_a_password() -> None:
 
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
-    assert list(read_reports([tmp_path])) == []
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    assert [document.name for document in read_reports([tmp_path])] == ["b"]
+
+
+def test_a_pipe_that_is_named_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "63"
+    os.mkfifo(pipe)
+    assert count_reports([pipe]) == 1
+    writer = threading.Thread(target=pipe.write_text, args=(STORY,), kwargs={"encoding": "utf-8"})
+    writer.start()
+    assert [document.text for document in read_reports([pipe])] == [STORY]
+    writer.join()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="reads a device")
+def test_a_file_without_end_does_not_fill_the_memory() -> None:
+    (document,) = read_reports(["/dev/zero"], ReadOptions(max_bytes=1_000))
+    assert document.failure == "is larger than 1,000 bytes; split it"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="that file system takes no such name")
+def test_a_name_that_is_no_text_can_be_written_into_the_record(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"strike\xff.txt")).write_text(STORY, encoding="utf-8")
+    (document,) = read_reports([tmp_path])
+    assert document.failure is None
+    assert document.name == "strike?"
+    assert document.path == str(tmp_path / "strike?.txt")
+
+
+def test_a_folder_without_a_report_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.docx").write_bytes(b"PK")
+    (document,) = read_reports([tmp_path])
+    assert document.failure
+    assert "without a report" in document.failure
+
+
+def test_a_record_is_told_where_nothing_else_is_named(tmp_path: Path) -> None:
+    record, report = tmp_path / "out", tmp_path / "a.txt"
+    (record / ".dateline").mkdir(parents=True)
+    report.write_text(STORY, encoding="utf-8")
+    (document,) = read_reports([record])
+    assert document.failure
+    assert "record of Dateline" in document.failure
+    assert [document.name for document in read_reports([record, report])] == ["a"]
+
+
+def test_what_a_library_raises_fails_one_report_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
+        raise AssertionError("page 3\nof 4")
+
+    monkeypatch.setitem(READERS, ".eml", fail)
+    for name in ("a.eml", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    first, second = read_reports([tmp_path])
+    assert first.failure == "is broken, or of a kind not foreseen (AssertionError: page 3); save it in another format"
+    assert second.failure is None
+
+
+def test_a_refused_member_does_not_stop_the_others() -> None:
+    link = zipfile.ZipInfo("link.txt", (2020, 1, 1, 0, 0, 0))
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("../b.txt", STORY)
+        archive.writestr("Post attacked: three dead.txt", STORY)
+    found = list(read_bytes("a.zip", out.getvalue()))
+    assert [document.name for document in found if document.failure is None] == ["Post attacked: three dead"]
+    assert [document.failure.split(";")[0] for document in found if document.failure] == [
+        "is a link inside its archive",
+        "names a path outside its archive",
+    ]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+def test_a_member_that_is_broken(method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("a.txt", STORY * 50)
+    data = bytearray(out.getvalue())
+    data[60:75] = bytes(byte ^ 0xFF for byte in data[60:75])
+    (document,) = read_bytes("a.zip", bytes(data))
+    assert document.failure == "is broken inside its archive; pack it again"
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = packed({"\x00": b"", "a.txt": STORY.encode()})
+    assert [document.failure for document in read_bytes("a.zip", data)] == [None]
+
+
+def test_many_small_bombs_are_one_bomb() -> None:
+    data = packed({f"{n}.txt": b"a" * 9_000_000 for n in range(5)})
+    failures = [document.failure for document in read_bytes("a.zip", data)]
+    assert len(failures) == 3
+    assert failures[-1]
+    assert "made to do harm" in failures[-1]
+
+
+@pytest.mark.parametrize("wrong", [b"\x00\x01\x02" * 99, b'{"id": ' + b"1" * 5_000 + b"}", b"[" * 99_999])
+def test_no_line_stops_the_others(wrong: bytes) -> None:
+    good = json.dumps({"text": STORY}).encode()
+    found = list(read_bytes("a.jsonl", b"\n".join([good, wrong, good])))
+    assert [document.failure is None for document in found] == [True, False, True]
+    assert found[1].failure
+    assert found[1].failure.startswith("line 2 is ")
+
+
+@pytest.mark.parametrize("depth", range(100, 2_000, 100))
+def test_json_of_any_depth_is_read_or_told(depth: int) -> None:
+    nested = b'{"text": "' + STORY.encode() + b'", "more": ' + b"[" * depth + b"]" * depth + b"}"
+    (document,) = read_bytes("a.json", nested)
+    assert document.failure is None or "nested too deeply" in document.failure
 
 
 def test_a_day_that_has_not_come_is_no_publication_date() -> None:

@@ -83,6 +83,23 @@ def test_html_in_its_own_encoding() -> None:
     assert "café of Orléans" in one("a.html", data.replace("utf-8", "iso-8859-1").encode("latin-1")).text
 
 
+@pytest.mark.parametrize("named", ["utf-16", "undefined", "idna", "hex", "no-such"])
+def test_html_that_names_a_wrong_encoding(named: str) -> None:
+    assert PARAGRAPHS[0] in one("a.html", page().replace(b"utf-8", named.encode())).text
+
+
+def test_html_under_the_name_of_a_text() -> None:
+    document = one("a.txt", page())
+    assert PARAGRAPHS[0] in document.text
+    assert "<p>" not in document.text
+
+
+@pytest.mark.parametrize("named", ["undefined", "no-such"])
+def test_mail_that_names_a_wrong_encoding(named: str) -> None:
+    head = f'Subject: Post attacked\nContent-Type: text/plain; charset="{named}"\n\n'
+    assert STORY in one("a.eml", (head + STORY).encode()).text
+
+
 def test_mail_gives_subject_day_and_sender() -> None:
     document = one("a.eml", mail())
     assert document.title == "Post attacked near the river"

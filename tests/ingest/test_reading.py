@@ -17,10 +17,9 @@ _ACCENTED = "Soldiers shot two men near the café in Orléans on Tuesday, and th
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_text_in_any_encoding(encoding: str) -> None:
-    data = _ACCENTED.encode(encoding)
+    assert decode(_ACCENTED.encode(encoding)) == _ACCENTED
     if encoding in ("utf-16-le", "utf-16-be"):
-        data = "\ufeff".encode(encoding) + data
-    assert decode(data) == _ACCENTED
+        assert decode(("\ufeff" + _ACCENTED).encode(encoding)) == _ACCENTED
 
 
 def test_a_cyrillic_encoding_is_told() -> None:

@@ -1,8 +1,9 @@
 """From bytes to Documents: formats, dates and outlets, clean-up, copies, sentences."""
 
 from dateline.ingest.duplicates import mark_duplicates
+from dateline.ingest.finding import count_reports, find_files
 from dateline.ingest.options import ReadOptions
-from dateline.ingest.reading import count_reports, document_from_text, find_files, read_bytes, read_reports
+from dateline.ingest.reading import document_from_text, read_bytes, read_reports
 from dateline.ingest.sentences import find_sentences
 from dateline.ingest.sidecar import read_sidecar
 

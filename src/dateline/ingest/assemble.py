@@ -31,7 +31,7 @@ class Origin:
 
 def assemble(raw: RawReport, origin: Origin, options: ReadOptions) -> Document:
     """The Document of one report, its fields settled in the order option, sidecar, metadata, URL, dateline."""
-    name = tidy(raw.name).strip() if raw.name else origin.name
+    name = tidy(raw.name or "").strip() or tidy(origin.name)
     digest = hashlib.sha256(raw.data).hexdigest()
     base = Document(
         id=document_id(name, digest), name=name, text="", sha256=digest, path=origin.path, failure=raw.failure

@@ -7,14 +7,15 @@ from charset_normalizer import from_bytes
 
 from dateline.ingest.raw import ReadError
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+_WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000  # bytes that are enough to tell an encoding
+_ZEROS = 0.6  # share of zeros among the high bytes of western text in UTF-16
+_STRAY = 0.05  # share of zeros among its low bytes
 _ODD = 0.02  # share of control characters from which on it is no text
 
 
@@ -36,10 +37,22 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _decoded(data: bytes) -> str:
-    for mark, encoding in _MARKS:
+def wide_encoding(data: bytes) -> str | None:
+    """The name of the encoding where its characters take two bytes or four: told by a mark, or by where zeros stand."""
+    for mark, encoding in _WIDE_MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace")
+            return encoding
+    sample = data[:_SAMPLE]
+    first, second = sample[::2].count(0), sample[1::2].count(0)
+    if max(first, second) < _ZEROS * len(sample) / 2 or min(first, second) > _STRAY * len(sample) / 2:
+        return None
+    return "utf-16-le" if second > first else "utf-16-be"
+
+
+def _decoded(data: bytes) -> str:
+    wide = wide_encoding(data)
+    if wide:
+        return data.decode(wide, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,5 +1,6 @@
 """Which reader reads which file."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 
@@ -30,17 +31,20 @@ READERS: Mapping[str, Reader] = {
     ".tsv": read_tsv,
     ".eml": read_eml,
 }
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 PACKED = (".gz", ".zip")
 
 
 def reader(name: str, data: bytes) -> Reader:
-    """The reader for a file of that name, or for its bytes where the name has no known ending.
+    """The reader for a file of that name, or for its bytes where these are plainly of a kind of their own.
 
     Raises ReadError for an ending that no reader knows.
     """
     ending = PurePath(name).suffix.lower()
     if data.startswith(b"%PDF-"):
         return read_pdf
+    if ending in (".txt", ".text", "") and _PAGE.match(data):
+        return read_html
     if ending in READERS:
         return READERS[ending]
     if ending == "":

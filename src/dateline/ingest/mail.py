@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
-from dateline.ingest.decode import tidy
+from dateline.ingest.decode import decode, tidy
 from dateline.ingest.options import ReadOptions
 from dateline.ingest.page import read_html
 from dateline.ingest.raw import RawReport, ReadError
@@ -31,8 +31,9 @@ def _body(message: EmailMessage, options: ReadOptions) -> str:
         return next(read_html(part.get_payload(decode=True) or b"", options)).body  # type: ignore[arg-type]
     try:
         return tidy(str(part.get_content())).strip("\n")
-    except (LookupError, UnicodeError) as error:
-        raise ReadError("is an e-mail in an unknown encoding; save its text as UTF-8") from error
+    except (LookupError, UnicodeError):
+        # The message names an encoding that there is not; its bytes tell their own.
+        return decode(part.get_payload(decode=True) or b"").strip("\n")  # type: ignore[arg-type]
 
 
 def _outlet(sender: str) -> str | None:

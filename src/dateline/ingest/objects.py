@@ -1,11 +1,10 @@
 """JSON and JSON Lines."""
 
-import codecs
 import io
 import json
 from collections.abc import Iterator
 
-from dateline.ingest.decode import decode, tidy
+from dateline.ingest.decode import decode, tidy, wide_encoding
 from dateline.ingest.fields import missing_text, raw_report
 from dateline.ingest.options import ReadOptions
 from dateline.ingest.raw import RawReport, ReadError
@@ -18,7 +17,7 @@ def read_json(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
     """
     try:
         found = json.loads(decode(data))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ReadError(f"is no valid JSON ({_where(error)}); mend it there") from error
     rows = _rows(found, options)
     if not rows:
@@ -30,24 +29,27 @@ def read_json(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
 def read_jsonl(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
     """One report a line; a line that cannot be read is a failure of its own."""
     for number, line in enumerate(_lines(data), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            why = f"line {number} is no valid JSON ({_where(error)}); mend that line"
-            yield RawReport(name=None, data=line.encode("utf-8", "replace"), failure=why)
-            continue
-        yield _report(row, f"line {number}", options)
+        if line.strip():
+            yield _line(line, number, options)
 
 
-def _lines(data: bytes) -> Iterator[str]:
+def _line(line: bytes, number: int, options: ReadOptions) -> RawReport:
+    try:
+        row = json.loads(decode(line).strip())
+    except ReadError as error:
+        return RawReport(data=line, failure=f"line {number} {error}")
+    except (ValueError, RecursionError) as error:
+        place = f"character {error.colno}" if isinstance(error, json.JSONDecodeError) else _where(error)
+        return RawReport(data=line, failure=f"line {number} is no valid JSON ({place}); mend that line")
+    return _report(row, f"line {number}", options)
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
     """The lines one at a time, so that a large file is not in memory twice; other encodings are decoded whole."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield from decode(data).split("\n")
-        return
-    for line in io.BytesIO(data):
-        yield decode(line)
+    if wide_encoding(data):
+        yield from decode(data).encode().split(b"\n")
+    else:
+        yield from io.BytesIO(data)
 
 
 def _rows(found: object, options: ReadOptions) -> list[object]:
@@ -61,7 +63,10 @@ def _rows(found: object, options: ReadOptions) -> list[object]:
 
 
 def _report(row: object, where: str, options: ReadOptions) -> RawReport:
-    data = json.dumps(row, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
+    try:
+        data = json.dumps(row, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
+    except RecursionError as error:
+        return RawReport(data=where.encode(), failure=f"{where} is {_where(error)}; give a flat object")
     if not isinstance(row, dict):
         return RawReport(data=data, failure=f"{where} is no JSON object; give an object with a text")
     found = raw_report({tidy(str(k)): _tidied(v) for k, v in row.items()}, options, data)
@@ -77,4 +82,4 @@ def _tidied(value: object) -> object:
 def _where(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"line {error.lineno}, character {error.colno}"
-    return "nested too deeply"
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number has too many digits"

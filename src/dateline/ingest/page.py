@@ -35,9 +35,10 @@ def read_html(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
 
 def _decoded(data: bytes) -> str:
     named = _CHARSET.search(data[:4096])
-    if named:
+    # A page whose head reads as ASCII cannot be in UTF-16 or UTF-32, whatever it says.
+    if named and not named.group(1).lower().startswith((b"utf-16", b"utf-32")):
         try:
             return data.decode(named.group(1).decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return decode(data)

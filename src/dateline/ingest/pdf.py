@@ -25,7 +25,10 @@ def read_pdf(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
     except pypdfium2.PdfiumError as error:
         raise ReadError(_why(error)) from error
     with closing(document):
-        pages = [_page_text(document, number) for number in range(len(document))]
+        try:
+            pages = [_page_text(document, number) for number in range(len(document))]
+        except pypdfium2.PdfiumError as error:
+            raise ReadError(_why(error)) from error
         metadata = document.get_metadata_dict()
     body = _joined("\n\n".join(pages))
     if not body.strip():

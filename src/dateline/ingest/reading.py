@@ -1,12 +1,12 @@
 """From paths to Documents, one at a time, in the order given."""
 
-import glob
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from dateline.core import Document
 from dateline.ingest.assemble import Origin, assemble
+from dateline.ingest.finding import find_files, holds_record
 from dateline.ingest.formats import PACKED, is_report, reader
 from dateline.ingest.options import ReadOptions
 from dateline.ingest.packed import unpack_gzip, unpack_zip
@@ -14,8 +14,6 @@ from dateline.ingest.raw import RawReport, ReadError
 from dateline.ingest.sidecar import Given, read_sidecar
 
 _DEEPEST = 2  # archives inside archives
-_GLOB = "*?["
-_RECORD = ".dateline"  # the mark of a folder that holds a record, not reports
 
 
 @dataclass
@@ -58,95 +56,58 @@ def document_from_text(text: str, name: str = "text", options: ReadOptions | Non
     return assemble(raw, Origin(name, None, {}), options or ReadOptions())
 
 
-def find_files(paths: Iterable[Path | str]) -> Iterator[Path]:
-    """The files that the paths name: a folder gives the reports below it in order, hidden ones left out."""
-    for path in paths:
-        if any(mark in str(path) for mark in _GLOB) and not _true_of(Path(path), Path.exists):
-            found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207
-            yield from (file for name in found or [Path(path)] for file in _below(name))
-        else:
-            yield from _below(Path(path))
-
-
-def count_reports(paths: Sequence[Path | str]) -> int | None:
-    """How many reports the paths name, for a progress bar; None where a file may hold more than one."""
-    files = list(find_files(paths))
-    single = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".eml"}
-    if any(file.suffix.lower() in (*PACKED, ".json", ".csv", ".tsv") for file in files):
-        return None
-    lines = [file for file in files if file.suffix.lower() not in single]
-    return len(files) - len(lines) + sum(_lines(file) for file in lines)
-
-
-def _lines(file: Path) -> int:
-    try:
-        with file.open("rb") as stream:
-            return sum(1 for line in stream if line.strip())
-    except OSError:
-        return 1
-
-
-def _below(path: Path) -> Iterator[Path]:
-    """The reports below a folder, or the path itself where it is none or may not be listed."""
-    if not _true_of(path, Path.is_dir):
-        yield path
-        return
-    if _true_of(path / _RECORD, Path.exists):
-        return
-    try:
-        children = sorted(path.iterdir())
-    except OSError:
-        yield path
-        return
-    for child in children:
-        if not child.name.startswith("."):
-            yield from _below_child(child)
-
-
-def _below_child(child: Path) -> Iterator[Path]:
-    """A linked folder is passed over, since links can run in a ring; so is a pipe, which would be waited for."""
-    if _true_of(child, Path.is_dir):
-        if not child.is_symlink():
-            yield from _below(child)
-    elif is_report(child.name) and not _true_of(child, Path.is_fifo):
-        yield child
-
-
-def _true_of(path: Path, question: Callable[[Path], bool]) -> bool:
-    """The answer, or False where the path may not even be looked at."""
-    try:
-        return question(path)
-    except OSError:
-        return False
-
-
 def _read_file(path: Path, options: ReadOptions, sidecar: Mapping[str, Given]) -> Iterator[Document]:
+    # A file name may hold bytes that are no text, which could not be written into the record.
+    shown = str(path).encode("utf-8", "replace").decode("utf-8")
     try:
-        data = path.read_bytes()
+        data = _bytes_of(path, options)
     except OSError as error:
-        yield _failed(path.name, str(path), _unreadable(error))
-        return
-    yield from _read_data(path.name, data, options, sidecar, str(path), 0)
+        yield _failed(path.name, shown, _unreadable(path, error))
+    except ReadError as error:
+        yield _failed(path.name, shown, str(error))
+    else:
+        yield from _read_data(path.name, data, options, sidecar, shown, 0)
+
+
+def _bytes_of(path: Path, options: ReadOptions) -> bytes:
+    """The file's bytes. Raises ReadError for more than a report can have, before they fill the memory."""
+    packed = path.suffix.lower() in PACKED
+    with path.open("rb") as stream:
+        data = stream.read() if packed else stream.read(options.max_bytes + 1)
+    if not packed and len(data) > options.max_bytes:
+        raise ReadError(_too_large(options))
+    return data
 
 
 def _read_data(
     name: str, data: bytes, options: ReadOptions, sidecar: Mapping[str, Given], path: str | None, depth: int
 ) -> Iterator[Document]:
-    if PurePath(name).suffix.lower() in PACKED:
-        yield from _read_packed(name, data, options, sidecar, path, depth)
-        return
-    origin = Origin(PurePath(name).stem or name, path, sidecar)
-    if not data.strip():
-        yield _failed(name, path, "is empty; give a file with the report's text")
-        return
-    if len(data) > options.max_bytes:
-        yield _failed(name, path, f"is larger than {options.max_bytes:,} bytes; split it")
-        return
+    packed = PurePath(name).suffix.lower() in PACKED
+    found = 0
     try:
-        for raw in reader(name, data)(data, options):
-            yield assemble(raw, origin, options)
+        if packed:
+            documents = _read_packed(name, data, options, sidecar, path, depth)
+        else:
+            documents = _read_plain(name, data, options, Origin(PurePath(name).stem or name, path, sidecar))
+        for document in documents:
+            found += 1
+            yield document
+        if not found:
+            raise ReadError("holds no report that can be read; give one, or leave the file out")
     except ReadError as error:
         yield _failed(name, path, str(error), data)
+    except Exception as error:
+        # What the libraries for PDF, HTML, mail and archives raise on broken files cannot be told in advance.
+        yield _failed(name, path, _unforeseen(error), data)
+
+
+def _read_plain(name: str, data: bytes, options: ReadOptions, origin: Origin) -> Iterator[Document]:
+    if not data.strip():
+        raise ReadError("is empty; give a file with the report's text")
+    if len(data) > options.max_bytes:
+        raise ReadError(_too_large(options))
+    for raw in reader(name, data)(data, options):
+        yield assemble(raw, origin, options)
 
 
 def _read_packed(
@@ -167,7 +128,19 @@ def _failed(name: str, path: str | None, why: str, data: bytes = b"") -> Documen
     return assemble(RawReport(data=data, failure=why), Origin(PurePath(name).stem or name, path, {}), ReadOptions())
 
 
-def _unreadable(error: OSError) -> str:
+def _too_large(options: ReadOptions) -> str:
+    return f"is larger than {options.max_bytes:,} bytes; split it"
+
+
+def _unforeseen(error: Exception) -> str:
+    told = str(error).partition("\n")[0][:100]
+    return f"is broken, or of a kind not foreseen ({type(error).__name__}: {told}); save it in another format"
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        record = "holds a record of Dateline; give the folder of the reports, and keep --out apart from it"
+        return record if holds_record(path) else "is a folder without a report; see which files can be read in the docs"
     if isinstance(error, FileNotFoundError):
         return "is not there; check the path"
     if isinstance(error, PermissionError):
