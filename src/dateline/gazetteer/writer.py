@@ -11,7 +11,7 @@ from pathlib import Path
 from dateline.gazetteer.entries import PRIMARY_WEIGHT, Entry
 from dateline.gazetteer.names import fold
 
-SCHEMA_VERSION = "5"
+SCHEMA_VERSION = "6"
 _BATCH = 5_000
 _TABLES = """
 CREATE TABLE place (
