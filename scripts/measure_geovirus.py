@@ -73,6 +73,8 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--misses", action="store_true", help="list what was missed or resolved far away")
     options = parser.parse_args()
+    if not options.path.is_file():
+        parser.error(f"{options.path}: is no file; give the path of GeoVirus.xml")
     gazetteer = open_gazetteer()
     resolver = PlaceResolver(gazetteer)
     kept: list[tuple[Gold, Place | None]] = []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.gazetteer.names import fold, latin, usual, variants
+from dateline.gazetteer.names import fold, latin, same_consonants, usual, variants
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_names_are_told_from_codes_slugs_and_other_scripts() -> None:
 )
 def test_marks_of_romanisation_are_left_out_and_real_accents_kept(name: str, printed: str) -> None:
     assert usual(name) == printed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("kharkiv", "kharkov", True),
+        ("misratah", "misrata", True),
+        ("avdiyivka", "avdiivka", True),
+        ("taifa", "taif", False),
+        ("ricardo", "richard", False),
+        ("kiev", "kyiv", False),
+    ],
+)
+def test_romanisations_share_their_consonants(one: str, other: str, same: bool) -> None:
+    assert same_consonants(one, other) is same

@@ -25,6 +25,8 @@ _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _ARTICLES = ("al", "el", "ar", "as", "ash", "ad", "az", "an", "at", "the")
 _ROMANISATION_MARKS = {0x304: None, 0x323: None, 0x331: None, 0x306: None, 0x326: None}
 _CEDILLA = re.compile("(?<=[HhTtDdZzKkGg])\u0327")
+_WEAK = str.maketrans("", "", "aeiouy ")
+_FEWEST_CONSONANTS = 3
 _SPELLINGS = (
     (r"ah\b", "a"),
     (r"a\b", "ah"),
@@ -62,6 +64,12 @@ def variants(key: str) -> Iterator[str]:
         if spelt != bare:
             yield spelt
             yield f"al {spelt}"
+
+
+def same_consonants(one: str, other: str) -> bool:
+    """True for two folded names that differ in vowels and a last h alone: romanisations ("kharkov", "kharkiv")."""
+    left = one.removesuffix("h").translate(_WEAK)
+    return len(left) >= _FEWEST_CONSONANTS and left == other.removesuffix("h").translate(_WEAK)
 
 
 def latin(name: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from dateline.gazetteer.entries import PRIMARY_WEIGHT, Entry
-from dateline.gazetteer.names import fold
+from dateline.gazetteer.names import fold, same_consonants
 
 SCHEMA_VERSION = "6"
 _BATCH = 5_000
@@ -92,10 +92,16 @@ def _place_row(entry: Entry) -> tuple[object, ...]:
 
 
 def _name_rows(entry: Entry) -> Iterator[tuple[str, float, int, int]]:
+    """The names with how well the place is known by each.
+
+    Another spelling of a town's name counts as its own, and so does the name of the province that is named after it.
+    """
     importance = entry.importance()
+    known, around = fold(entry.name), fold(entry.admin1 or "")
     for name in (entry.name, *entry.usual_names):
         if key := fold(name):
             yield key, importance + PRIMARY_WEIGHT, entry.id, 1
     for name in entry.other_names:
         if key := fold(name):
-            yield key, importance, entry.id, 0
+            own = entry.feature_class == "P" and (key == around or same_consonants(key, known))
+            yield key, importance + PRIMARY_WEIGHT * own, entry.id, int(own)

@@ -47,6 +47,16 @@ _TOLD: list[tuple[str, list[tuple[str, str | None, int]]]] = [
     ("Power failed in HODEIDAH and SANAA.", [("Hodeidah", "YE", 1), ("Sanaa", "YE", 1)]),
     ("GUNMEN STORMED A POST IN KABUL TODAY", [("Kabul", "AF", 1)]),
     ("Rain fell in Reading, England.", [("Reading", "GB", 1), ("England", "GB", 4)]),
+    ("A drone entered Romanian airspace.", [("Romania", "RO", 7)]),
+    ("A raid was made on Syrian soil.", [("Syria", "SY", 6)]),
+    ("Boats were held in Iranian territorial waters.", [("Iran", "IR", 7)]),
+    (
+        "Two men died in Ndu, Northwest Region, Cameroon.",
+        [("Ndu, North-West", "CM", 4), ("North-West", "CM", 4), ("Cameroon", "CM", 6)],
+    ),
+    ("A bus burned in Zamora, Michoacán, Mexico.", [("Zamora", "MX", 3), ("Michoacán", "MX", 4), ("Mexico", "MX", 6)]),
+    ("In Avdiivka, Russia said, nothing moved.", [("Avdiyivka", "UA", 1), ("Russia", "RU", 6)]),
+    ("Men fled the central Somalia town of Mahaas.", [("Central Somalia", "SO", 5), ("Mahaas", "SO", 1)]),
     (
         "Envoys of China met in Mexico, China and Japan.",
         [("China", "CN", 6), ("Mexico", "MX", 6), ("China", "CN", 6), ("Japan", "JP", 6)],
@@ -77,6 +87,9 @@ def test_places_are_resolved(
         "Pro-Russia crowds cheered.",
         "Police and Wounded are words; Most is one too.",
         "The Tren de Aragua gang was listed.",
+        "Romanian airspace rules were read out.",
+        "They spoke of the scope of flights within Afghan airspace.",
+        "Congolese soil is red.",
         "",
         "nothing here has a capital letter, not even kabul",
     ],
@@ -106,6 +119,12 @@ def test_a_site_without_a_town_is_no_place(resolver: PlaceResolver) -> None:
 def test_an_unknown_village_takes_its_provinces_point_and_precision(resolver: PlaceResolver) -> None:
     village, province, _ = find(resolver, "Riders burned huts in Quuzbaloor, North Darfur, Sudan.")
     assert (village.site, village.precision, village.admin1) == ("Quuzbaloor", 4, province.admin1)
+
+
+def test_a_namesake_that_lies_outside_the_province_told_is_refused(resolver: PlaceResolver) -> None:
+    village, province = find(resolver, "Shells hit the village of Krynychky, Luhansk Oblast.")
+    assert (village.name, village.precision) == ("Krynychky, Luhansk Oblast", 4)
+    assert (village.latitude, village.longitude) == (province.latitude, province.longitude)
 
 
 def test_a_name_borne_by_many_is_settled_by_the_other_places(resolver: PlaceResolver) -> None:

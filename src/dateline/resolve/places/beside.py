@@ -39,7 +39,7 @@ def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, 
     """For each mention the places told right beside it."""
     beside: list[list[Neighbour]] = [[] for _ in found]
     for index, (one, other) in enumerate(pairwise(found)):
-        gap = _gap(words, one, other)
+        gap = gap_between(words, one, other)
         if gap is None or not one.places or not other.places:
             continue
         weight, first_inside = _relation(gap)
@@ -56,12 +56,13 @@ def with_lists(words: Words, found: Sequence[Mention]) -> list[Mention]:
     marked: list[Mention] = []
     for mention in found:
         before = marked[-1] if marked else None
-        listed = before is not None and before.locative and _gap(words, before, mention) in _LIST
+        listed = before is not None and before.locative and gap_between(words, before, mention) in _LIST
         marked.append(replace(mention, locative=True) if listed and not mention.locative else mention)
     return marked
 
 
-def _gap(words: Words, one: Mention, other: Mention) -> str | None:
+def gap_between(words: Words, one: Mention, other: Mention) -> str | None:
+    """The words between two mentions of a sentence, in small letters; None where they stand far apart."""
     if words.tokens[one.last].sentence != words.tokens[other.first].sentence:
         return None
     between = words.text[max(one.span.end, words.tokens[one.last].end) : other.span.start]

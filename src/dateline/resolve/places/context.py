@@ -12,6 +12,7 @@ from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.mentions import Mention
 from dateline.resolve.places.ranking import CONTAINED_LOOSELY, Context, score
+from dateline.resolve.places.refuted import refuted
 from dateline.resolve.places.tokens import Words
 
 _CLEAR_LEAD = 2.0
@@ -53,17 +54,28 @@ def _chosen(
     persons = _person_words(words, found)
     kept: list[Settled] = []
     doubtful: list[Mention] = []
-    memory: dict[tuple[str, str | None, tuple[Neighbour, ...]], tuple[GazetteerPlace, float]] = {}
-    for mention, outer in zip(found, beside, strict=True):
-        key = (mention.key, mention.kind, outer)
-        if key not in memory:
-            memory[key] = best(mention, outer, context)
-        place, contained = memory[key]
+    chosen = _best_of_each(found, beside, context)
+    places = [place for place, _ in chosen]
+    for index, (mention, (place, contained)) in enumerate(zip(found, chosen, strict=True)):
+        if refuted(words, found, places, index):
+            continue
         if accepted(words, mention, place, contained >= CONTAINED_LOOSELY, context, persons):
             kept.append(Settled(mention, place))
         elif mention.guard is Guard.FREE:
             doubtful.append(mention)
     return sorted(kept + _told_elsewhere(kept, doubtful), key=lambda one: one.mention.span)
+
+
+def _best_of_each(
+    found: Sequence[Mention], beside: Sequence[tuple[Neighbour, ...]], context: Context
+) -> list[tuple[GazetteerPlace, float]]:
+    """`best` for each mention; a name told many times is ranked once."""
+    memory: dict[tuple[str, str | None, tuple[Neighbour, ...]], tuple[GazetteerPlace, float]] = {}
+    for mention, outer in zip(found, beside, strict=True):
+        key = (mention.key, mention.kind, outer)
+        if key not in memory:
+            memory[key] = best(mention, outer, context)
+    return [memory[mention.key, mention.kind, outer] for mention, outer in zip(found, beside, strict=True)]
 
 
 def _told_elsewhere(kept: Sequence[Settled], doubtful: Sequence[Mention]) -> list[Settled]:

@@ -41,6 +41,10 @@ class Lexicon:
     adjectives_alone: Words
     countries: Words
     ordinary: Words
+    realms: Mapping[str, int]
+    realm_kinds: Words
+    realm_verbs: Words
+    realm_places: Words
 
 
 @cache
@@ -67,6 +71,10 @@ def lexicon() -> Lexicon:
         adjectives=MappingProxyType(adjectives),
         adjectives_alone=frozenset(adjectives) - names,
         countries=names,
+        realms=MappingProxyType(around["realms"]["precision"]),
+        realm_kinds=frozenset(around["realms"]["kinds"].split()),
+        realm_verbs=frozenset(around["realms"]["verbs"].split()),
+        realm_places=frozenset(around["realms"]["places"].split()),
         ordinary=frozenset().union(around["kinds"], *sites.values(), *(plain[key] for key in _ORDINARY)),
     )
 

@@ -9,6 +9,7 @@ from dateline.gazetteer.base import Gazetteer, GazetteerPlace
 from dateline.resolve.places.context import Settled, settle
 from dateline.resolve.places.lexicon import lexicon
 from dateline.resolve.places.mentions import Mention, mentions
+from dateline.resolve.places.realms import find_realms
 from dateline.resolve.places.sites import Site, find_sites
 from dateline.resolve.places.tokens import read_words
 
@@ -32,7 +33,9 @@ class PlaceResolver:
         settled = settle(words, list(mentions(words, self.gazetteer, known)), known)
         sites = find_sites(words, settled, known)
         plain = _outside(settled, sites)
+        realms = [realm for realm in find_realms(words, self.gazetteer, known) if _free(realm.span, plain, sites)]
         places = [_place(text, one) for one in plain] + [_site(text, site) for site in sites]
+        places += [_resolved(realm.place, realm.span, text, realm.precision) for realm in realms]
         return tuple(sorted(places, key=lambda place: place.span or Span(0, 0)))
 
 
@@ -45,6 +48,11 @@ def _outside(settled: Sequence[Settled], sites: Sequence[Site]) -> list[Settled]
         if place == len(sites) or not sites[place].span.overlaps(one.mention.span):
             kept.append(one)
     return kept
+
+
+def _free(span: Span, plain: Sequence[Settled], sites: Sequence[Site]) -> bool:
+    taken = [one.mention.span for one in plain] + [site.span for site in sites]
+    return not any(span.overlaps(other) for other in taken)
 
 
 def precision(place: GazetteerPlace, mention: Mention | None = None) -> int:

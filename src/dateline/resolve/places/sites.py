@@ -60,7 +60,9 @@ def _site(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
 
 
 def _whole_country(one: Settled, first: int, noun: int) -> bool:
-    return one.place.feature_code == "PCLI" and one.mention.first == first and one.mention.last == noun - 1
+    """True for "Somalia town" and "central Somalia town", where the noun names another place."""
+    whole = one.place.feature_code in ("PCLI", "RGN")
+    return whole and one.mention.first <= first and one.mention.last == noun - 1
 
 
 def _site_of(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
