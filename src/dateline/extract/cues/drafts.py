@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import Place, Span, TimeInterval
+from dateline.extract.cues.aggregates import is_aggregate
 from dateline.extract.cues.anchors import find_anchor
 from dateline.extract.cues.counts import of_telling
 from dateline.extract.cues.figures import Figure
@@ -12,7 +13,7 @@ from dateline.extract.cues.kinds import find_type
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
-from dateline.extract.cues.realis import find_realis, is_aggregate, only_condemned
+from dateline.extract.cues.realis import find_realis, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles, speakers_before
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
 from dateline.extract.cues.tellings import Telling, find_tellings, violence

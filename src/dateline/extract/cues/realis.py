@@ -1,15 +1,14 @@
-"""Whether an act happened, and whether a passage sums up several acts."""
+"""Whether an act happened, or is planned, feared, denied or only talked of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
-from dateline.core import Place, Span
+from dateline.core import Span
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
-_REGION = 5  # a place from this precision on is too wide for one act told in the plural
 _REACH = 70  # characters before a trigger in which words bear on it
 _PURPOSE = re.compile(r"\bto\s+(?:\w+ly\s+|help\s+|also\s+|further\s+)?$", re.IGNORECASE)
 _TRIED = re.compile(
@@ -58,27 +57,6 @@ def only_condemned(passage: Passage, telling: Telling) -> bool:
     )
 
 
-def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) -> bool:
-    """True where the words sum up several acts that they do not tell apart."""
-    text, trigger = passage.text, telling.main
-    if (
-        trigger.entry.name in ("explosion", "blast", "gunfire", "detonation")
-        and places
-        and places[0].precision < _REGION
-    ):
-        return False
-    spread = bool(_aggregate()["spread"].search(text, telling.span.start, telling.span.end))
-    if trigger.form == "verb" and _aggregate()["places"].match(text, trigger.span.end, telling.span.end):
-        return True
-    if len({place.name for place in places}) > 1:
-        return True
-    if trigger.form == "noun" and trigger.plural and trigger.entry.name not in single_plurals():
-        before = Span(max(telling.span.start, trigger.span.start - 50), trigger.span.start)
-        quantified = bool(_aggregate()["quantifiers"].search(text, before.start, before.end))
-        return spread or quantified or bool(places and places[0].precision >= _REGION)
-    return spread
-
-
 def _before(realis: str, words: str) -> bool:
     return bool(_patterns("before")[realis].search(words))
 
@@ -91,26 +69,3 @@ def _patterns(side: str) -> Mapping[str, re.Pattern[str]]:
     return {
         realis: re.compile(lead + "(?:" + "|".join(words) + ")" + tail, re.IGNORECASE) for realis, words in data.items()
     }
-
-
-@cache
-def single_plurals() -> frozenset[str]:
-    """Nouns whose plural names one act."""
-    return frozenset(_aggregate_data()["single"])
-
-
-@cache
-def _aggregate() -> Mapping[str, re.Pattern[str]]:
-    data = _aggregate_data()
-    return {
-        "quantifiers": re.compile(
-            r"(?<![\w-])(?:" + "|".join(data["quantifiers"]) + r")(?:\s+[\w'’-]+){0,3}\s*$", re.IGNORECASE
-        ),
-        "spread": re.compile(r"(?<![\w-])(?:" + "|".join(data["spread"]) + r")\b", re.IGNORECASE),
-        "places": re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+(?:" + "|".join(data["places"]) + r")\b", re.IGNORECASE),
-    }
-
-
-def _aggregate_data() -> Mapping[str, list[str]]:
-    data: Mapping[str, list[str]] = load_toml("dateline.extract.cues", "realis.toml")["aggregate"]
-    return data
