@@ -28,6 +28,14 @@ EXPORTERS = {
     "polecat": f"{_FORMATS}.polecat:Polecat",
     "plover": f"{_FORMATS}.plover:Plover",
     "hapi": f"{_FORMATS}.hapi:Hapi",
+    "xlsx": f"{_FORMATS}.workbook:Workbook",
+    "parquet": f"{_FORMATS}.parquet:Parquet",
+    "geopackage": f"{_FORMATS}.geopackage:GeoPackage",
+    "datasette": f"{_FORMATS}.datasette:Datasette",
+    "timelinejs": f"{_FORMATS}.timelinejs:TimelineJs",
+    "timemap": f"{_FORMATS}.timemap:TimeMap",
+    "followthemoney": f"{_FORMATS}.followthemoney:FollowTheMoney",
+    "hxl": f"{_FORMATS}.hxl:Hxl",
 }
 LOSSES = "losses.csv"
 

@@ -1,0 +1,45 @@
+"""Days in words that keep what is uncertain, and who says what."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.export.told import Row, ToldIncident
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def days_in_words(start: date, end: date) -> str:
+    """ "5 May 2019", "May 2019", "2019", or "between 5 and 9 May 2019"."""
+    if start == end:
+        return _day(start)
+    if start.day == 1 and (start.year, start.month) == (end.year, end.month) and _last(end):
+        return f"{_MONTHS[start.month - 1]} {start.year}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return str(start.year)
+    return f"between {_day(start)} and {_day(end)}"
+
+
+def voices(told: ToldIncident, most: int) -> Iterator[str]:
+    """The first quotes on the occurrence and the dead, each with its speaker and outlet."""
+    outlets = {row["name"]: row["outlet"] or row["name"] for row in told.documents}
+    seen: set[str] = set()
+    for claim in (*told.claims("killed"), *told.claims("occurrence")):
+        if claim["quote"] not in seen and len(seen) < most:
+            seen.add(claim["quote"])
+            yield f"“{claim['quote']}” ({_speaker(claim, outlets)})"
+
+
+def _speaker(claim: Row, outlets: dict[str, str]) -> str:
+    outlet = outlets.get(claim["document"]) or str(claim["document"])
+    return f"{claim['speaker']['text']}, in {outlet}" if claim["speaker"]["text"] else outlet
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _last(day: date) -> bool:
+    return date.fromordinal(day.toordinal() + 1).day == 1
