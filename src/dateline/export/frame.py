@@ -13,10 +13,10 @@ from dateline.export.base import Exporter
 from dateline.export.fields import filled
 from dateline.export.losses import Losses
 from dateline.export.masking import Masker, learned_masker, masked_document, masked_event, masked_incident
+from dateline.export.sides import registry
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
 from dateline.gazetteer import open_gazetteer
-from dateline.resolve.actors import ActorRegistry
 
 _FORMATS = "dateline.export.formats"
 EXPORTERS = {
@@ -116,8 +116,7 @@ def _lost_besides(record: RecordSource, layout: Exporter, losses: Losses) -> Non
 
 
 def _masker(record: RecordSource) -> Masker:
-    registry = ActorRegistry.load()
-    names = [name for actor in registry.actors for name in (actor.name, *actor.aliases)]
+    names = [name for actor in registry().actors for name in (actor.name, *actor.aliases)]
     return learned_masker(
         partial(record.rows, "events.jsonl"), partial(record.rows, "documents.jsonl"), open_gazetteer().known, names
     )

@@ -35,7 +35,8 @@ class Side:
 
 
 @cache
-def _registry() -> ActorRegistry:
+def registry() -> ActorRegistry:
+    """The shipped registry of actors, read once."""
     return ActorRegistry.load()
 
 
@@ -61,13 +62,13 @@ def opponents(told: ToldIncident) -> tuple[list[Side], list[Side]]:
 
 
 def _side(row: Mapping[str, Any], on: date | None) -> Side:
-    entry = _registry().actor(row["id"]) if row["id"] else None
+    entry = registry().actor(row["id"]) if row["id"] else None
     kind = _status(entry, on) if entry else noun_kind((row["text"], row["name"]))
     return Side(row["canonical"] or row["name"], row["text"], row["role"], kind, entry)
 
 
 def _status(entry: Actor, on: date | None) -> str:
-    status = _registry().status(entry, on)
+    status = registry().status(entry, on)
     return "people" if status in ("witness", "medical", "media") else status
 
 

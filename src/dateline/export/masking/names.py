@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.core import Span
 from dateline.export.masking.lexicon import lexicon
@@ -106,5 +107,6 @@ def _first_name(found: list[Word]) -> int:
     return next((place for place, word in enumerate(found) if word.plain not in lead), len(found))
 
 
+@lru_cache(maxsize=2**16)
 def _key(name: str) -> tuple[str, ...]:
     return tuple(word.plain for word in words(name))
