@@ -62,6 +62,13 @@ def test_an_error_leaves_the_old_files_and_nothing_beside_them(tmp_path: Path) -
     assert contents(tmp_path) == before
 
 
+def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / ".events.jsonl.a8i4iw3t.tmp").write_text("half a li", encoding="utf-8")
+    (tmp_path / ".my.tmp").write_text("mine", encoding="utf-8")
+    write(tmp_path, [])
+    assert sorted(contents(tmp_path)) == sorted([".my.tmp", *FILES])
+
+
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
 def test_no_file_is_new_beside_an_old_one_where_the_disk_is_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str

@@ -7,6 +7,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+_ENDING = ".tmp"
+
 
 @contextmanager
 def written_together(paths: Sequence[Path]) -> Iterator[tuple[TextIO, ...]]:
@@ -25,10 +27,17 @@ def written_together(paths: Sequence[Path]) -> Iterator[tuple[TextIO, ...]]:
             Path(draft.name).replace(path)
 
 
+def clear_drafts(paths: Sequence[Path]) -> None:
+    """Remove what a run that was killed left beside `paths`; only for one who writes there alone."""
+    for path in paths:
+        for draft in path.parent.glob(f".{path.name}.*{_ENDING}"):
+            draft.unlink(missing_ok=True)
+
+
 @contextmanager
 def _draft(path: Path) -> Iterator[TextIO]:
     """An empty file beside `path`, removed when the block ends unless it was moved away."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_ENDING)
     os.close(descriptor)
     draft = Path(name)
     draft.chmod(0o644)

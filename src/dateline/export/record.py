@@ -6,7 +6,7 @@ from types import TracebackType
 
 from dateline.core import Document, Event, Incident
 from dateline.core.record import document_row, event_row, incident_row
-from dateline.export.atomic import written_together
+from dateline.export.atomic import clear_drafts, written_together
 from dateline.export.geojson import FeatureCollection
 from dateline.export.jsonl import JsonLines
 from dateline.export.tables import CLAIM_COLUMNS, INCIDENT_COLUMNS, Table, flat_claims, flat_incident
@@ -42,6 +42,7 @@ class RecordWriter:
 
     def __enter__(self) -> "RecordWriter":
         (self._out / _MARK).mkdir(exist_ok=True)
+        clear_drafts(self.files)
         documents, events, incidents, table, claims, geojson = self._stack.enter_context(written_together(self.files))
         self._documents, self._events, self._incidents = JsonLines(documents), JsonLines(events), JsonLines(incidents)
         self._table, self._claims = Table(table, INCIDENT_COLUMNS), Table(claims, CLAIM_COLUMNS)
