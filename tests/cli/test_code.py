@@ -119,5 +119,13 @@ def test_bad_usage_is_one_line_and_exit_code_2(
     assert not (tmp_path / "y").exists()
 
 
+@pytest.mark.parametrize("arguments", [(), ("gazetteer",)])
+def test_without_a_command_the_help_is_shown_as_it_stands(arguments: tuple[str, ...], small_file: Path) -> None:
+    done = run(small_file, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Usage: dateline")
+    assert len(done.stderr.splitlines()) > 5
+
+
 def test_the_version_is_told(small_file: Path) -> None:
     assert run(small_file, "--version").stdout.startswith("dateline 0.")

@@ -21,6 +21,12 @@ def test_a_gazetteer_that_is_missing_is_named_with_the_command_that_builds_it(tm
     assert "dateline gazetteer build" in line
 
 
+def test_a_gazetteer_that_an_option_names_is_built_at_that_path(tmp_path: Path) -> None:
+    absent = tmp_path / "own.sqlite"
+    found = {finding.part: finding for finding in findings(absent, tmp_path)}
+    assert found["gazetteer"].told.endswith(f"dateline gazetteer build --out {absent}")
+
+
 def test_a_file_that_is_no_gazetteer_is_told_apart_from_one_that_is_absent(tmp_path: Path) -> None:
     (tmp_path / "wrong.sqlite").write_bytes(b"not a database")
     found = {finding.part: finding for finding in findings(tmp_path / "wrong.sqlite", tmp_path)}

@@ -52,9 +52,9 @@ def options(
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command with these arguments. What goes wrong is one line on standard error."""
     try:
-        return _result(app(list(arguments), standalone_mode=False))
+        return _result(app(list(arguments), prog_name="dateline", standalone_mode=False))
     except TyperException as error:
-        return _told(_usage(error))
+        return _refused(error.format_message())
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing more can be written there, not even on closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -69,9 +69,11 @@ def _result(returned: object) -> int:
     return returned if isinstance(returned, int) else 0
 
 
-def _usage(error: TyperException) -> str:
-    message = error.format_message()
-    return message if "help" in message else f"{message} (see dateline --help)"
+def _refused(message: str) -> int:
+    if message.startswith("Usage:"):  # no command was given, and the message is the whole help
+        sys.stderr.write(f"{message}\n")
+        return USAGE
+    return _told(message if "help" in message else f"{message} (see dateline --help)")
 
 
 def _told(message: str) -> int:

@@ -18,7 +18,7 @@ from dateline.resolve.quantities import READINGS
 from dateline.work import WORK
 
 Paths = Annotated[
-    list[Path], typer.Argument(help="Files, folders and globs of reports.", metavar="PATH...", show_default=False)
+    list[Path], typer.Argument(help="Files, folders and globs of reports.", metavar="PATH", show_default=False)
 ]
 Out = Annotated[Path, typer.Option("--out", help="The folder for the record.", metavar="DIR")]
 Published = Annotated[str | None, typer.Option(help="The publication date of every report.", metavar="YYYY-MM-DD")]
@@ -32,12 +32,14 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--column", help="A field's column or key in the input; repeat it.", metavar="FIELD=NAME"),
 ]
-Rule = Annotated[str, typer.Option(help="The rule set for cells: ucdp, minmax or conservative.")]
-Numbers = Annotated[str, typer.Option(help="How vague number words are read: codebook, ucdp or acled.")]
-DefaultDate = Annotated[str, typer.Option(help="The date of an event that is told without one: none or published.")]
+Rule = Annotated[str, typer.Option(help="The rule set for cells: ucdp, minmax or conservative.", metavar="NAME")]
+Numbers = Annotated[str, typer.Option(help="How vague number words are read: codebook, ucdp or acled.", metavar="NAME")]
+DefaultDate = Annotated[
+    str, typer.Option(help="The date of an event that is told without one: none or published.", metavar="NAME")
+]
 Actors = Annotated[list[Path] | None, typer.Option(help="A TOML file of actors to add; repeat it.", metavar="FILE")]
 Gazetteer = Annotated[Path | None, typer.Option(help="A gazetteer to use.", metavar="FILE")]
-Extractor = Annotated[str, typer.Option(help="The extractor.")]
+Extractor = Annotated[str, typer.Option(help="The extractor that reads the text.", metavar="NAME")]
 Workers = Annotated[int, typer.Option(help="Processes; 0 is one a processor.", min=0, max=256, metavar="N")]
 Force = Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]

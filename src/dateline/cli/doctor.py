@@ -63,7 +63,8 @@ def _gazetteer(file: Path) -> Finding:
         return Finding("gazetteer", "ok", told)
     if file.exists():
         return Finding("gazetteer", "missing", f"{file} is no gazetteer; dateline gazetteer build --out {file}")
-    return Finding("gazetteer", "missing", f"{file} is built at the first use, or by: dateline gazetteer build")
+    option = "" if file == default_path() else f" --out {file}"
+    return Finding("gazetteer", "missing", f"{file} is built at the first use, or by: dateline gazetteer build{option}")
 
 
 def _registry() -> Finding:

@@ -18,7 +18,8 @@ _NARROWEST, _WIDEST = 40, 120
 def explain(
     incident: Annotated[str, typer.Argument(help="An incident's id, or its beginning.", metavar="INCIDENT")],
     property: Annotated[
-        str | None, typer.Argument(help="A cell such as killed or place; all of them if left out.")
+        str | None,
+        typer.Argument(help="A cell such as killed or place; all of them if left out.", metavar="PROPERTY"),
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder of the record.", metavar="DIR")] = Path("out"),
 ) -> None:
