@@ -107,6 +107,8 @@ def test_an_attack_that_somebody_is_charged_with_keeps_its_own_day(read: Reader)
         ("The militia fired in the air yesterday, and protests in Kisangani went on.", date(2022, 3, 5)),
         ("The army said on Friday that rebels attacked Goma.", None),
         ("Mali and Niger signed a defence pact at the 2021 Lagos summit.", None),
+        ("The junta lifted the curfew in Yangon and promised a May 2023 vote.", None),
+        ("Rebels carried out the 1 March attack on Goma.", date(2022, 3, 1)),
     ],
 )
 def test_the_one_day_of_a_sentence_is_that_of_its_act(read: Reader, text: str, day: date | None) -> None:
@@ -166,3 +168,10 @@ def test_those_whom_a_relative_clause_tells_of_stand_before_it(read: Reader) -> 
 )
 def test_leaving_a_body_is_no_withdrawal(read: Reader, text: str, kinds_: list[str]) -> None:
     assert [event.type for event in read(text)] == kinds_
+
+
+def test_those_who_hold_a_place_or_speak_of_it_did_not_strike_it(read: Reader) -> None:
+    (event,) = read("Nine people were killed in a Tatmadaw airstrike on Mogok, controlled by the Arakan Army.")
+    assert "Arakan Army" not in names(event, "perpetrator")
+    (event,) = read("According to two Israeli officials, Hamas is expected to release nine hostages.")
+    assert names(event, "perpetrator") == ["Hamas"]

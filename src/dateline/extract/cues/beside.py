@@ -15,7 +15,7 @@ from dateline.resolve.actors.nations import nation_words
 
 _NOT_SUBJECT = re.compile(
     r"\b(?:by|against|on|with|of|at|from|for|to|in|near|than|targeting|including|into|toward|towards|citing|amid)\s+"
-    r"(?:the\s+|an?\s+|suspected\s+|other\s+)?$",
+    r"(?:the\s+|an?\s+|suspected\s+|other\s+|two\s+|three\s+|several\s+|some\s+|senior\s+|unnamed\s+)*$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(

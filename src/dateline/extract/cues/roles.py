@@ -32,6 +32,12 @@ _DONE_TO = frozenset(
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
 _SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
+_INTRANSITIVE = re.compile(r"\s*(?:in|at|near|outside|inside|on|during|as|when|while|after|before|killing|[.,;])(?!\w)")
+_PARTICIPLE = re.compile(
+    r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
+    r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
@@ -91,11 +97,18 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
     if trigger.form == "noun":
         own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
         return own or list(_light_subject(passage, trigger, carried))
-    if trigger.entry.name in _SET_OFF or is_passive(text, telling.span.start, trigger.head, telling.span.end):
+    if _bursts(text, trigger) or is_passive(text, telling.span.start, trigger.head, telling.span.end):
         return []
     if _suffers(trigger) and is_reduced(text, trigger.head, telling.span.end):
         return []
     return _able(telling, list(_subject(passage, trigger, carried)) or list(carried))
+
+
+def _bursts(text: str, trigger: Trigger) -> bool:
+    """True for "the depot detonated in Suwayda": what bursts did not act."""
+    if trigger.entry.name == "detonate":
+        return bool(_INTRANSITIVE.match(text, trigger.head.end))
+    return trigger.entry.name in _SET_OFF
 
 
 def _suffers(trigger: Trigger) -> bool:
@@ -112,10 +125,20 @@ def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:
 
 def _after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
     match = _BY.search(passage.text, trigger.span.end, telling.span.end)
-    if match and _passes_to(passage, telling, trigger, match.start()):
+    if (
+        match
+        and not _of_other(passage.text, trigger, match.start())
+        and _passes_to(passage, telling, trigger, match.start())
+    ):
         for party in listed(passage, match.end(), passage.span.end):
             if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
                 yield party
+
+
+def _of_other(text: str, trigger: Trigger, by: int) -> bool:
+    """True where "by" goes with a participle between that carries no act: "a strike on a town held by X"."""
+    found = _PARTICIPLE.search(text, trigger.span.end, by)
+    return found is not None and not beginning("carrying_verbs").search(found.group())
 
 
 def _leaving(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:

@@ -33,7 +33,11 @@ _IN_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
-_NAMED_YEAR = 30  # characters between a year and the noun it stands before
+_ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their)\s+$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s+(?!in\b|at\b|on\b|by\b|and\b|when\b|that\b|to\b|of\b|was\b|were\b|with\b|after\b|before\b)[a-z]{3,}"
+)
+_DESCRIBED = 30  # characters between a time and the noun that it describes
 _COUNTRY = 6
 _REGION = 5
 _BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # the country told is a side, not a place
@@ -51,7 +55,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
 
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
     """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
-    usable = [t for t in passage.times if not of_speech(passage, t) and not _of_name(telling, t)]
+    usable = [t for t in passage.times if not of_speech(passage, t) and not _of_name(passage, t)]
     others = [t.main.head.start for t in tellings if t is not telling]
     own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
     inside = [t for t in own if t.span and telling.span.contains(t.span)]
@@ -68,12 +72,17 @@ def of_speech(passage: Passage, time: TimeInterval) -> bool:
     return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
 
 
-def _of_name(telling: Telling, time: TimeInterval) -> bool:
-    """True for a bare year that is part of a name, "the 2025 summit", unless the act is what it names."""
-    if time.span is None or not time.rule.endswith(":bare-year"):
+def _of_name(passage: Passage, time: TimeInterval) -> bool:
+    """True for a time that only describes a noun, "the 2025 summit", unless the noun tells an act."""
+    if time.span is None or not (time.rule.endswith(":bare-year") or _describes(passage.text, time.span)):
         return False
-    main = telling.main
-    return not (main.form == "noun" and 0 <= main.head.start - time.span.end <= _NAMED_YEAR)
+    behind = [t.head.start - time.span.end for t in passage.triggers]
+    return not any(0 <= gap <= _DESCRIBED for gap in behind)
+
+
+def _describes(text: str, span: Span) -> bool:
+    """True between an article and a noun: "a December 2025 election"."""
+    return bool(_ARTICLE.search(text, max(0, span.start - 5), span.start)) and bool(_NOUN.match(text, span.end))
 
 
 def find_weapon(passage: Passage, telling: Telling) -> Span | None:

@@ -116,7 +116,7 @@ def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
     left, right = (before.group(1).lower() if before else ""), (after.group(1).lower() if after else "")
     if left in words("before_verb"):
         return False
-    if left in words("before_noun") or left.endswith(("'s", "’s")):
+    if left in words("before_noun") or left.endswith(("'s", "’s")) or left.isdigit():
         return True
     if left in words("before_either"):
         return not (
