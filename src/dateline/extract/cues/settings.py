@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.core import Place, Span, TimeInterval
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.tellings import Telling, violence
 from dateline.schema.loader import load_toml
 
 _LOCATIVE = re.compile(
@@ -55,7 +55,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
 
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
     """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
-    usable = [t for t in passage.times if not of_speech(passage, t) and not _of_name(passage, t)]
+    usable = [t for t in passage.times if not of_speech(passage, t) and not _of_name(passage, telling, t)]
     others = [t.main.head.start for t in tellings if t is not telling]
     own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
     inside = [t for t in own if t.span and telling.span.contains(t.span)]
@@ -72,12 +72,12 @@ def of_speech(passage: Passage, time: TimeInterval) -> bool:
     return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
 
 
-def _of_name(passage: Passage, time: TimeInterval) -> bool:
+def _of_name(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     """True for a time that only describes a noun, "the 2025 summit", unless the noun tells an act."""
     if time.span is None or not (time.rule.endswith(":bare-year") or _describes(passage.text, time.span)):
         return False
-    behind = [t.head.start - time.span.end for t in passage.triggers]
-    return not any(0 <= gap <= _DESCRIBED for gap in behind)
+    telling_acts = [t for t in passage.triggers if t.type in violence() or t in telling.triggers]
+    return not any(0 <= t.head.start - time.span.end <= _DESCRIBED for t in telling_acts)
 
 
 def _describes(text: str, span: Span) -> bool:
