@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from dateline.cli.code import code
 from dateline.cli.doctor import doctor
+from dateline.cli.evaluate import evaluate
 from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.failures import one_line
@@ -31,6 +32,7 @@ app.command()(code)
 app.command()(explain)
 app.command()(export)
 app.command()(doctor)
+app.add_typer(evaluate, name="evaluate")
 app.add_typer(gazetteer, name="gazetteer")
 
 

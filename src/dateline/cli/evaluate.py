@@ -1,0 +1,79 @@
+"""`dateline evaluate`: gold against system."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.evaluate import files
+from dateline.evaluate.bootstrap import intervals
+from dateline.evaluate.coreference import MEASURES
+from dateline.evaluate.muc4 import muc4_figures
+from dateline.evaluate.record import figures, read_documents, tally
+from dateline.evaluate.times import time_figures
+from dateline.evaluate.toponyms import toponym_figures
+
+evaluate = typer.Typer(help="Measure how far a coding agrees with gold.", rich_markup_mode=None, no_args_is_help=True)
+
+Gold = Annotated[Path, typer.Argument(help="What is right.", metavar="GOLD")]
+System = Annotated[Path, typer.Argument(help="What is measured.", metavar="SYSTEM")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Draws = Annotated[int, typer.Option(help="How often documents are drawn for the intervals; 0 for none.", min=0)]
+Seed = Annotated[int, typer.Option(help="The seed of the draws.")]
+
+
+@evaluate.command()
+def record(gold: Gold, system: System, draws: Draws = 1000, seed: Seed = 0, as_json: Json = False) -> None:
+    """Events, times, places, actors, figures and speakers of a record against hand-coded documents."""
+    wanted, given = read_documents(gold), read_documents(system)
+    if not wanted:
+        raise ValueError(f"{gold}: holds no coded document")
+    strange = sorted(set(given) - set(wanted))
+    if strange:
+        typer.echo(f"{len(strange):,} documents of the system are not in gold, such as {strange[0]}", err=True)
+    tallies = [tally(events, given.get(document, [])) for document, events in wanted.items()]
+    total = sum(tallies, Counter())
+    sizes = {"documents": len(tallies), "gold_events": total["event gold"], "system_events": total["event said"]}
+    _print({**sizes, **figures(total)}, as_json, intervals(tallies, figures, draws, seed))
+
+
+@evaluate.command()
+def clusters(gold: Gold, system: System, as_json: Json = False) -> None:
+    """Groupings of events into incidents: B-cubed, MUC, CEAF-e and LEA."""
+    wanted, given = files.read_clusters(gold), files.read_clusters(system)
+    found: dict[str, float] = {"gold_clusters": len(wanted), "system_clusters": len(given)}
+    for name, measure in MEASURES.items():
+        found |= {f"{name}_{end}": x for end, x in zip(("p", "r", "f1"), measure(wanted, given), strict=True)}
+    _print(found, as_json)
+
+
+@evaluate.command()
+def toponyms(gold: Gold, system: System, as_json: Json = False) -> None:
+    """Points of places: accuracy at 161 km, area under the curve, mean and median error."""
+    _print(toponym_figures(files.read_points(gold), files.read_points(system)), as_json)
+
+
+@evaluate.command()
+def times(gold: Gold, system: System, as_json: Json = False) -> None:
+    """Words for times: strict and relaxed spans, and values."""
+    _print(time_figures(files.read_times(gold), files.read_times(system)), as_json)
+
+
+@evaluate.command()
+def muc4(gold: Gold, system: System, as_json: Json = False) -> None:
+    """MUC-4 templates, as GTT scores them."""
+    _print(muc4_figures(files.read_templates(gold), files.read_templates(system)), as_json)
+
+
+def _print(found: Mapping[str, float], as_json: bool, ranges: Mapping[str, tuple[float, float]] | None = None) -> None:
+    ranges = ranges or {}
+    if as_json:
+        typer.echo(json.dumps({"figures": dict(found), "intervals": ranges}, indent=2))
+        return
+    for name, value in found.items():
+        shown = f"{value:,}" if isinstance(value, int) else f"{value:.3f}"
+        between = f"  {ranges[name][0]:.3f} to {ranges[name][1]:.3f}" if name in ranges else ""
+        typer.echo(f"{name:16} {shown:>7}{between}")

@@ -1,0 +1,117 @@
+"""How far two groupings of the same things agree: MUC, B-cubed, CEAF-e and LEA.
+
+A grouping is a list of clusters, a cluster a set of mentions; clusters of one grouping share no mention. Each measure
+gives precision, recall and F1, and takes mentions that the other grouping lacks as they come: they are in no cluster
+there.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+
+from dateline.evaluate.assignment import best_assignment
+from dateline.evaluate.rates import f1, rates, share
+
+Cluster = frozenset[Hashable]
+Clusters = Sequence[Cluster]
+Rates = tuple[float, float, float]
+
+
+def muc(gold: Clusters, system: Clusters) -> Rates:
+    """Links kept: a cluster that the other grouping cuts into n parts has lost n - 1 of its links.
+
+    Single mentions have no link and count for nothing.
+    Source: Vilain et al. 1995, A model-theoretic coreference scoring scheme.
+    """
+    return _both(gold, system, _kept_links, lambda cluster: len(cluster) - 1)
+
+
+def b_cubed(gold: Clusters, system: Clusters) -> Rates:
+    """For each mention the share of its cluster that is with it in the other grouping, averaged over mentions.
+
+    Source: Bagga and Baldwin 1998, Algorithms for scoring coreference chains.
+    """
+    return _both(gold, system, _together, len)
+
+
+def lea(gold: Clusters, system: Clusters) -> Rates:
+    """The share of each cluster's links that the other grouping has, weighted by the cluster's size.
+
+    A single mention has one link, to itself, which a single mention there resolves. Source: Moosavi and Strube 2016,
+    Which coreference evaluation metric do you trust?
+    """
+    return _both(gold, system, _resolved, len)
+
+
+def ceaf_e(gold: Clusters, system: Clusters) -> Rates:
+    """Clusters matched one to one so that their likeness sums to most.
+
+    The likeness of two is twice the number of shared mentions over the sum of their sizes.
+    Source: Luo 2005, On coreference resolution performance metrics, with the fourth of its measures of likeness.
+    """
+    total = 0.0
+    for some_gold, some_system in _parts(gold, system):
+        table = [[2 * len(g & s) / (len(g) + len(s)) for s in some_system] for g in some_gold]
+        total += sum(table[g][s] for g, s in best_assignment(table))
+    return rates(total, len(system), len(gold))
+
+
+MEASURES: Mapping[str, Callable[[Clusters, Clusters], Rates]] = {
+    "b_cubed": b_cubed,
+    "muc": muc,
+    "ceaf_e": ceaf_e,
+    "lea": lea,
+}
+
+
+def _parts(gold: Clusters, system: Clusters) -> Iterator[tuple[list[Cluster], list[Cluster]]]:
+    """Clusters of the two that hang together by shared mentions. Across parts every likeness is 0."""
+    of_gold = {mention: place for place, cluster in enumerate(gold) for mention in cluster}
+    of_system = {mention: place for place, cluster in enumerate(system) for mention in cluster}
+    left = set(range(len(gold)))
+    while left:
+        found: set[int] = set()
+        others: set[int] = set()
+        waiting = [left.pop()]
+        while waiting:
+            place = waiting.pop()
+            found.add(place)
+            met = {of_system[mention] for mention in gold[place] if mention in of_system} - others
+            others |= met
+            near = {of_gold[mention] for other in met for mention in system[other] if mention in of_gold}
+            waiting.extend(near & left)
+            left -= near
+        yield [gold[place] for place in sorted(found)], [system[place] for place in sorted(others)]
+
+
+def _both(
+    gold: Clusters, system: Clusters, right: Callable[[Cluster, Clusters], float], weight: Callable[[Cluster], int]
+) -> Rates:
+    """Recall from the clusters of gold, precision from those of the system, by the same measure."""
+    recall, precision = _side(gold, system, right, weight), _side(system, gold, right, weight)
+    return precision, recall, f1(precision, recall)
+
+
+def _side(
+    own: Clusters, other: Clusters, right: Callable[[Cluster, Clusters], float], weight: Callable[[Cluster], int]
+) -> float:
+    of = {mention: cluster for cluster in other for mention in cluster}
+    met = (right(cluster, list({id(of[m]): of[m] for m in cluster if m in of}.values())) for cluster in own)
+    return share(sum(met), sum(map(weight, own)))
+
+
+def _kept_links(cluster: Cluster, others: Clusters) -> float:
+    lone = len(cluster) - sum(len(cluster & other) for other in others)
+    return len(cluster) - (len(others) + lone)
+
+
+def _together(cluster: Cluster, others: Clusters) -> float:
+    return sum(len(cluster & other) ** 2 for other in others) / len(cluster)
+
+
+def _resolved(cluster: Cluster, others: Clusters) -> float:
+    if len(cluster) == 1:
+        return float(any(len(other) == 1 for other in others))
+    return len(cluster) * sum(_links(len(cluster & other)) for other in others) / _links(len(cluster))
+
+
+def _links(size: int) -> float:
+    return size * (size - 1) / 2

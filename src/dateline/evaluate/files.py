@@ -1,0 +1,80 @@
+"""Reading what is compared, with errors that name file, line and column."""
+
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from dateline.evaluate.coreference import Cluster
+from dateline.evaluate.times import TimeMention
+
+Points = dict[str, tuple[float, float] | None]
+
+
+def read_clusters(path: Path) -> list[Cluster]:
+    """Clusters, one a line: a JSON list of mentions, or an object whose `events` are one (an incidents.jsonl)."""
+    found: list[Cluster] = []
+    for number, row in _json_lines(path):
+        members = row.get("events") if isinstance(row, dict) else row
+        if not isinstance(members, list) or not members:
+            raise ValueError(f"{path}: line {number} is neither a list of mentions nor an object with events")
+        found.append(frozenset(map(str, members)))
+    return found
+
+
+def read_points(path: Path) -> Points:
+    """Points by id from a CSV with id, latitude, longitude; an empty cell is a name that is not resolved."""
+    found: Points = {}
+    for number, row in _table(path, ("id", "latitude", "longitude")):
+        cells = [_number(path, number, column, row[column]) for column in ("latitude", "longitude")]
+        found[row["id"]] = None if cells[0] is None or cells[1] is None else (cells[0], cells[1])
+    return found
+
+
+def read_times(path: Path) -> dict[str, list[TimeMention]]:
+    """Mentions by document from a CSV with the columns document, start, end, value."""
+    found: dict[str, list[TimeMention]] = defaultdict(list)
+    for number, row in _table(path, ("document", "start", "end", "value")):
+        ends = [_number(path, number, column, row[column]) for column in ("start", "end")]
+        if ends[0] is None or ends[1] is None:
+            raise ValueError(f"{path}: row {number} has no number for start or end")
+        found[row["document"]].append(TimeMention(int(ends[0]), int(ends[1]), row["value"] or None))
+    return found
+
+
+def read_templates(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """MUC-4 templates by document from JSON Lines with the keys docid and templates."""
+    found = {}
+    for number, row in _json_lines(path):
+        if not isinstance(row, dict) or "docid" not in row or not isinstance(row.get("templates"), list):
+            raise ValueError(f"{path}: line {number} has no docid, or no list of templates")
+        found[str(row["docid"])] = row["templates"]
+    return found
+
+
+def _json_lines(path: Path) -> Iterator[tuple[int, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                try:
+                    yield number, json.loads(line)
+                except ValueError as error:
+                    raise ValueError(f"{path}: line {number} is no valid JSON") from error
+
+
+def _table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = csv.DictReader(stream)
+        missing = [column for column in columns if column not in (rows.fieldnames or ())]
+        if missing:
+            raise ValueError(f"{path}: has no column {missing[0]}; wanted are {', '.join(columns)}")
+        yield from enumerate(rows, start=2)
+
+
+def _number(path: Path, row: int, column: str, cell: str | None) -> float | None:
+    try:
+        return float(cell) if cell and cell.strip() else None
+    except ValueError as error:
+        raise ValueError(f"{path}: row {row} has {cell!r} in {column}, which is no number") from error
