@@ -33,6 +33,15 @@ def _found(text: str) -> list[ActorMention]:
         ("Wagner mercenaries left.", ["wagner"]),
         ("The United Nations said so.", ["united-nations"]),
         ("M23 rebels took the hill.", ["m23"]),
+        ("Danish troops left.", ["forces-of-DK"]),
+        ("Al-Qaeda-linked Jama'at Nasr al-Islam wal-Muslimin left.", ["jnim"]),
+        ("Rwanda-backed M23 rebels left, and Rwanda denied it.", ["m23", "government-of-RW"]),
+        ("Kurdish-led Syrian Democratic Forces (SDF) left; the SDF came back.", ["syrian-democratic-forces"] * 3),
+        ("Men of the Cártel del Noreste left.", ["los-zetas"]),
+        ("The Coalition of Patriots for Change left.", ["cpc-car"]),
+        ("A Somali National Army base burned.", ["somali-national-army"]),
+        ("A coalition of patriots for change sang.", []),
+        ("The US-led coalition left.", ["us-led-coalition"]),
         ("Mogadishu-based traders left.", []),
         ("Who is there? It is us.", []),
         ("The dawn was grey, and the fire went out.", []),
@@ -66,6 +75,11 @@ def test_actors_without_a_name(text: str, expected: list[tuple[str, str]]) -> No
 def test_a_group_that_no_registry_knows_keeps_its_words() -> None:
     (mention,) = _found("The Green Valley Brigade seized the mill.")
     assert (mention.name, mention.actor, mention.kind) == ("Green Valley Brigade", None, "unknown")
+
+
+def test_a_group_keeps_what_it_fights_for_and_where() -> None:
+    (mention,) = _found("The Green Movement for the Liberation of Marsh seized the mill.")
+    assert mention.name == "Green Movement for the Liberation of Marsh"
 
 
 def test_an_acronym_that_the_text_introduces_goes_before_the_registry() -> None:

@@ -17,9 +17,15 @@ def introduced(text: str, sentences: Sequence[Span], names: NameIndex) -> Mappin
     for sentence in sentences:
         for match in group_pattern().finditer(text, sentence.start, sentence.end):
             name = match.group().partition(" (")[0].removeprefix("The ")
-            if match["acronym"] and match["acronym"].isupper() and names.exact(name) is None:
+            if match["acronym"] and match["acronym"].isupper() and not _ends_known(name, names):
                 found.setdefault(match["acronym"], name)
     return found
+
+
+def _ends_known(name: str, names: NameIndex) -> bool:
+    """True where the name, or its end ("Kurdish-led Syrian Democratic Forces"), is in the registry."""
+    words = name.split()
+    return any(names.exact(" ".join(words[first:])) is not None for first in range(len(words)))
 
 
 def by_acronym(text: str, sentence: Span, short: Mapping[str, str]) -> Iterator[ActorMention]:

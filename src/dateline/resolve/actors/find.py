@@ -8,7 +8,7 @@ from dateline.core import Actor, Span
 from dateline.resolve.actors.acronyms import by_acronym, introduced
 from dateline.resolve.actors.generic import generic_pattern, group_pattern, kind_of_noun
 from dateline.resolve.actors.mentions import ActorMention
-from dateline.resolve.actors.names import NameIndex, tokens
+from dateline.resolve.actors.names import NameIndex, describes, tokens
 from dateline.resolve.actors.nations import adjective_words, nation_pattern, nation_words
 
 _STATUS_KIND = {"witness": "people"}
@@ -42,7 +42,7 @@ def _in_sentence(
 
 def _named(text: str, sentence: Span, names: NameIndex, capitals: bool) -> Iterator[ActorMention]:
     for span, actor in names.find(tokens(text, sentence), capitals):
-        if actor.kind == "government" and actor.id.startswith("government-of-"):
+        if (actor.kind == "government" and actor.id.startswith("government-of-")) or describes(text, span.end):
             continue
         yield _mention(text, span, actor, _kind(actor))
 
@@ -53,8 +53,10 @@ def _nations(text: str, sentence: Span, actors: Mapping[str, Actor]) -> Iterator
         kind = next((k for k in ("forces", "police", "government") if match[k]), None)
         if kind is None and word in adjective_words():
             continue
-        actor = actors.get(f"{kind or 'government'}-of-{code}")
         end = match.end() if kind else match.end("nation")
+        if describes(text, end):
+            continue
+        actor = actors.get(f"{kind or 'government'}-of-{code}")
         yield _mention(text, Span(match.start(), end), actor, "state")
 
 

@@ -42,5 +42,5 @@ def group_pattern() -> re.Pattern[str]:
     word = r"[A-Z][\w'’-]+"
     return re.compile(
         rf"(?<![\w-])(?:{word}\s+(?:(?:of|for|the|and|de|del|al|el)\s+){{0,2}}){{1,5}}(?P<head>{heads})"
-        rf"(?:\s+(?:of|for)\s+(?:the\s+)?{word}(?:\s+{word}){{0,2}})?(?:\s+\((?P<acronym>[A-Z][A-Za-z-]{{1,8}})\))?(?!\w)"
+        rf"(?:\s+(?:of|for)\s+(?:the\s+)?{word}(?:\s+{word}){{0,2}}){{0,2}}(?:\s+\((?P<acronym>[A-Z][A-Za-z-]{{1,8}})\))?(?!\w)"
     )

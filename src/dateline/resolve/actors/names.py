@@ -1,6 +1,7 @@
-"""Names of the registry looked up in running text, whatever their hyphens, spaces and apostrophes."""
+"""Names of the registry looked up in running text, whatever their hyphens, spaces, apostrophes and accents."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,9 +15,21 @@ _AMBIGUOUS = frozenset(
 )
 
 
+# Words that a name may begin with in small letters.
+_SMALL = frozenset(
+    {"al", "the", "pro", "opposition", "ruling", "regime", "coalition", "settlers", "dissident", "doctors"}
+)
+# "Al-Qaeda-linked", "Rwanda-backed": the word behind the name makes it describe somebody else.
+_DESCRIBING = re.compile(
+    r"[-‐‑–](?:linked|backed|affiliated|aligned|allied|inspired|led|supported|funded|sponsored|associated|run|held|controlled|"
+    r"occupied|based|born)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a text and where it stands."""
+    """One word of a text and where it stands; `lower` is without capitals and accents."""
 
     text: str
     lower: str
@@ -30,13 +43,33 @@ class _Name:
     actor: Actor
     written: str
 
+    @property
+    def leading(self) -> int:
+        """The index of the first word that wants a capital letter."""
+        words = _TOKEN.findall(self.written)
+        found = (i for i, word in enumerate(words) if word[0].isupper() and self.tokens[i] not in _SMALL)
+        return next(found, 0)
+
 
 def tokens(text: str, span: Span) -> tuple[Token, ...]:
     """The words in a span of the text."""
     return tuple(
-        Token(match.group(), match.group().lower(), match.start(), match.end())
+        Token(match.group(), plain(match.group()), match.start(), match.end())
         for match in _TOKEN.finditer(text, span.start, span.end)
     )
+
+
+def plain(word: str) -> str:
+    """The word without capitals and accents."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+
+
+def describes(text: str, end: int) -> bool:
+    """True where the words that end there describe another actor: "Al-Qaeda-linked fighters"."""
+    return _DESCRIBING.match(text, end) is not None
 
 
 class NameIndex:
@@ -46,7 +79,7 @@ class NameIndex:
         index: dict[str, list[_Name]] = defaultdict(list)
         for actor in actors:
             for written in (actor.name, *actor.aliases):
-                found = tuple(match.group().lower() for match in _TOKEN.finditer(written))
+                found = tuple(plain(word) for word in _TOKEN.findall(written))
                 if found:
                     index[found[0]].append(_Name(found, actor, written))
         self._index: Mapping[str, tuple[_Name, ...]] = {
@@ -68,7 +101,7 @@ class NameIndex:
 
     def exact(self, written: str) -> Actor | None:
         """The actor with exactly this name, articles left out."""
-        found = tuple(match.group().lower() for match in _TOKEN.finditer(written))
+        found = tuple(plain(word) for word in _TOKEN.findall(written))
         found = found[1:] if found[:1] == ("the",) else found
         names = self._index.get(found[0], ()) if found else ()
         return next((name.actor for name in names if name.tokens == found), None)
@@ -89,24 +122,4 @@ def _written_alike(name: _Name, words: tuple[Token, ...], capitals: bool) -> boo
         if capitals:
             return name.tokens[0] not in _AMBIGUOUS
         return words[0].text == name.written
-    first = next(
-        (
-            word
-            for word, token in zip(words, name.tokens, strict=True)
-            if token
-            not in (
-                "al",
-                "the",
-                "pro",
-                "opposition",
-                "ruling",
-                "regime",
-                "coalition",
-                "settlers",
-                "dissident",
-                "doctors",
-            )
-        ),
-        words[0],
-    )
-    return first.text[:1].isupper() or not name.written[:1].isupper()
+    return words[name.leading].text[:1].isupper() or not name.written[:1].isupper()
