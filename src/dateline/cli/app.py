@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from dateline.cli.code import code
+from dateline.cli.compare import compare
 from dateline.cli.doctor import doctor
 from dateline.cli.evaluate import evaluate
 from dateline.cli.explain import explain
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command()(code)
 app.command()(explain)
 app.command()(export)
+app.command()(compare)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
 app.add_typer(gazetteer, name="gazetteer")

@@ -1,0 +1,152 @@
+"""Which event of one coding is which of the other: one to one, so that the summed likeness is greatest.
+
+Deaths are not looked at, so that how far the two agree on them is not made by the matching.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.evaluate.assignment import best_assignment
+from dateline.evaluate.compare.coded import CodedEvent
+from dateline.evaluate.distance import kilometres
+from dateline.evaluate.record.cells import alike
+from dateline.schema import event_types
+
+LEAST = 0.5  # a pair below this likeness is none
+SLACK = timedelta(days=1)  # between the stretches of days of two that may be one
+# Kilometres between two points that may be one place, by the coarser precision; from 5 on the country decides.
+REACH = {1: 30.0, 2: 60.0, 3: 120.0, 4: 300.0}
+_TIME, _PLACE, _TYPE, _ACTORS = 0.25, 0.25, 0.3, 0.2
+_UNKNOWN = 0.5  # what is not told speaks neither for nor against
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`matched` are pairs of ours and theirs; `missing` are theirs that we lack, `extra` ours that they lack.
+
+    `outside` counts theirs in countries or on days that our record does not touch, which nobody could have matched.
+    """
+
+    matched: tuple[tuple[CodedEvent, CodedEvent], ...]
+    missing: tuple[CodedEvent, ...]
+    extra: tuple[CodedEvent, ...]
+    outside: int
+
+
+def compare(ours: Iterable[CodedEvent], theirs: Iterable[CodedEvent]) -> Comparison:
+    """Match the two codings. Of theirs only those within our countries and their days are held in memory."""
+    own = list(ours)
+    spans = _spans(own)
+    kept, outside = [], 0
+    for event in theirs:
+        span = spans.get(event.country)
+        if span and event.end >= span[0] and event.start <= span[1]:
+            kept.append(event)
+        else:
+            outside += 1
+    pairs = [pair for group in _groups(own, kept) for pair in _matched(*group)]
+    taken, met = {o.id for o, _ in pairs}, {id(t) for _, t in pairs}
+    missing = tuple(event for event in kept if id(event) not in met)
+    return Comparison(tuple(pairs), missing, tuple(event for event in own if event.id not in taken), outside)
+
+
+def likeness(ours: CodedEvent, theirs: CodedEvent) -> float:
+    """From 0 to 1; 0 where country, days or points rule the two out."""
+    if ours.country != theirs.country or not _may_be_one_time(ours, theirs):
+        return 0.0
+    where = _place(ours, theirs)
+    if where == 0.0:
+        return 0.0
+    return (
+        _TIME * _time(ours, theirs)
+        + _PLACE * where
+        + _TYPE * type_likeness(ours, theirs)
+        + _ACTORS * _actors(ours, theirs)
+    )
+
+
+def type_likeness(ours: CodedEvent, theirs: CodedEvent) -> float:
+    """1 where the types can be the same, one half where their groups can, else 0."""
+    if ours.types & theirs.types:
+        return 1.0
+    return _UNKNOWN if groups(ours) & groups(theirs) else 0.0
+
+
+def groups(event: CodedEvent) -> set[str]:
+    """The groups of an event's types."""
+    return {event_types()[kind].group for kind in event.types}
+
+
+def _time(ours: CodedEvent, theirs: CodedEvent) -> float:
+    """The share of days in common; next days count a little."""
+    shared = (min(ours.end, theirs.end) - max(ours.start, theirs.start)).days + 1
+    longest = max((event.end - event.start).days + 1 for event in (ours, theirs))
+    return shared / longest if shared > 0 else _UNKNOWN / 2
+
+
+def _may_be_one_time(ours: CodedEvent, theirs: CodedEvent) -> bool:
+    return ours.start <= theirs.end + SLACK and theirs.start <= ours.end + SLACK
+
+
+def _place(ours: CodedEvent, theirs: CodedEvent) -> float:
+    """1 at the same point, falling to 0 at the reach of the coarser precision; a half where no point can tell."""
+    reach = REACH.get(max(ours.precision, theirs.precision))
+    apart = distance(ours, theirs)
+    if reach is None or apart is None:
+        return _UNKNOWN
+    return max(0.0, 1 - apart / reach)
+
+
+def distance(ours: CodedEvent, theirs: CodedEvent) -> float | None:
+    """Kilometres between the two points, None where either is not known."""
+    if None in (ours.latitude, ours.longitude, theirs.latitude, theirs.longitude):
+        return None
+    return kilometres((ours.latitude or 0, ours.longitude or 0), (theirs.latitude or 0, theirs.longitude or 0))
+
+
+def _actors(ours: CodedEvent, theirs: CodedEvent) -> float:
+    if not ours.actors or not theirs.actors:
+        return _UNKNOWN
+    return float(any(alike(a, b) for a in ours.actors for b in theirs.actors))
+
+
+def _spans(own: list[CodedEvent]) -> dict[str | None, tuple[date, date]]:
+    found: dict[str | None, tuple[date, date]] = {}
+    by_country: dict[str | None, list[CodedEvent]] = defaultdict(list)
+    for event in own:
+        by_country[event.country].append(event)
+    for country, events in by_country.items():
+        found[country] = (min(e.start for e in events) - SLACK, max(e.end for e in events) + SLACK)
+    return found
+
+
+def _groups(own: list[CodedEvent], kept: list[CodedEvent]) -> Iterator[tuple[list[CodedEvent], list[CodedEvent]]]:
+    """Parts in which a pair is possible: a country's events whose days hang together."""
+    by_country: dict[str | None, list[tuple[CodedEvent, bool]]] = defaultdict(list)
+    for events, is_own in ((own, True), (kept, False)):
+        for event in events:
+            by_country[event.country].append((event, is_own))
+    for entries in by_country.values():
+        entries.sort(key=lambda entry: (entry[0].start, entry[0].end, entry[0].id))
+        part: list[tuple[CodedEvent, bool]] = []
+        last = None
+        for entry in entries:
+            if last is not None and entry[0].start > last + SLACK:
+                yield _split(part)
+                part = []
+            part.append(entry)
+            last = entry[0].end if len(part) == 1 or last is None else max(last, entry[0].end)
+        yield _split(part)
+
+
+def _split(part: list[tuple[CodedEvent, bool]]) -> tuple[list[CodedEvent], list[CodedEvent]]:
+    return [event for event, own in part if own], [event for event, own in part if not own]
+
+
+def _matched(own: list[CodedEvent], other: list[CodedEvent]) -> Iterator[tuple[CodedEvent, CodedEvent]]:
+    table = [[likeness(o, t) for t in other] for o in own]
+    for o, t in best_assignment([[value if value >= LEAST else 0.0 for value in row] for row in table]):
+        if table[o][t] >= LEAST:
+            yield own[o], other[t]

@@ -1,0 +1,93 @@
+"""Reading the two codings: ours from its record, the other from a table in a known layout or from another record."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dateline.evaluate.compare.coded import CodedEvent
+from dateline.evaluate.compare.layouts import LAYOUTS, RowError
+
+_MOST_TOLD = 10
+
+
+@dataclass
+class Problems:
+    """Rows that could not be read: how many, and the first of them in words."""
+
+    count: int = 0
+    told: list[str] = field(default_factory=list)
+
+    def add(self, words: str) -> None:
+        """Count one more."""
+        self.count += 1
+        if len(self.told) < _MOST_TOLD:
+            self.told.append(words)
+
+
+def read_record(folder: Path) -> Iterator[CodedEvent]:
+    """The incidents of a record that happened on days that are known."""
+    file = folder / "incidents.jsonl"
+    if not file.is_file():
+        raise ValueError(f"{folder}: holds no record; name a folder that dateline code wrote")
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            row = json.loads(line)
+            time = row["time"] or {}
+            if row["realis"] == "actual" and time.get("start") and time.get("end"):
+                yield _incident(row, number)
+
+
+def comparable(path: Path) -> Callable[[CodedEvent], bool]:
+    """Which of our events the other coding could hold: all where it is a record, else those its layout takes."""
+    if path.is_dir():
+        return lambda _: True
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return LAYOUTS[_layout(path, csv.DictReader(stream).fieldnames or ())].takes
+
+
+def read_other(path: Path, problems: Problems) -> Iterator[CodedEvent]:
+    """The events of the other coding, one at a time: a CSV in UCDP's or ACLED's layout, or the folder of a record.
+
+    A row that cannot be read is told to `problems` and left out. Raises ValueError for a layout that is not known,
+    naming the columns that are missing.
+    """
+    if path.is_dir():
+        yield from read_record(path)
+        return
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = csv.DictReader(stream, restval="")
+        read = LAYOUTS[_layout(path, rows.fieldnames or ())].read
+        for row in rows:
+            try:
+                yield read(row, rows.line_num)
+            except RowError as error:
+                problems.add(f"{path}: line {rows.line_num} has {error}")
+
+
+def _layout(path: Path, header: Any) -> str:
+    """The layout that the header is nearest to; every column that is read must be there."""
+    lacking = {name: [column for column in wanted if column not in header] for name, (wanted, _, _) in LAYOUTS.items()}
+    nearest = min(lacking, key=lambda name: len(lacking[name]) / len(LAYOUTS[name].wanted))
+    if lacking[nearest]:
+        missing = ", ".join(lacking[nearest][:5])
+        raise ValueError(
+            f"{path}: as {nearest} it lacks {len(lacking[nearest])} columns ({missing}); known layouts are "
+            "UCDP GED from version 20.1 on and ACLED's of 31 columns"
+        )
+    return nearest
+
+
+def _incident(row: dict[str, Any], number: int) -> CodedEvent:
+    place, killed = row["place"] or {}, row.get("killed") or {}
+    return CodedEvent(
+        id=row["id"], where=number, kind=row["type"], types=frozenset((row["type"],)),
+        start=date.fromisoformat(row["time"]["start"]), end=date.fromisoformat(row["time"]["end"]),
+        country=place.get("country"), admin1=place.get("admin1"), place=place.get("name"),
+        latitude=place.get("latitude"), longitude=place.get("longitude"), precision=place.get("precision") or 6,
+        actors=tuple(dict.fromkeys(actor["canonical"] or actor["name"] for actor in row["actors"])),
+        low=killed.get("low"), best=killed.get("best"), high=killed.get("high"),
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""`dateline compare` as a user runs it: the record against its own exports, and against what is no table."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import run
+from tests.export.sample import write_sample
+
+
+@pytest.mark.parametrize(("layout", "file", "matched"), [("ucdp-ged", "ged.csv", 3), ("acled", "acled.csv", 4)])
+def test_a_record_agrees_with_its_own_export(
+    small_file: Path, tmp_path: Path, layout: str, file: str, matched: int
+) -> None:
+    record = write_sample(tmp_path / "out")
+    run(small_file, "export", "--as", layout, "--from", record, "--out", tmp_path / "ex")
+    done = run(small_file, "compare", tmp_path / "ex" / file, "--from", record, "--out", tmp_path / "cmp")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[:3] == [
+        f"{matched:>7} matched",
+        "      0 missing: theirs, not in the record",
+        "      0 extra: in the record, not theirs",
+    ]
+    with (tmp_path / "cmp" / "matched.csv").open(newline="") as rows:
+        assert len(list(csv.DictReader(rows))) == matched
+    with (tmp_path / "cmp" / "by_month.csv").open(newline="") as rows:
+        assert sum(int(row["matched"]) for row in csv.DictReader(rows)) == matched
+
+
+def test_a_record_agrees_with_itself(small_file: Path, tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    done = run(small_file, "compare", record, "--from", record, "--json")
+    found = json.loads(done.stdout)
+    assert (found["missing"], found["extra"], found["outside"]) == (0, 0, 0)
+    assert found["shares"]["same best deaths"]["share"] == 1
+
+
+def test_another_table_is_refused_in_one_line(small_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a,b\n1,2\n")
+    done = run(small_file, "compare", tmp_path / "x.csv", "--from", write_sample(tmp_path / "out"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "known layouts are" in done.stderr
+    assert done.stderr.count("\n") == 1
