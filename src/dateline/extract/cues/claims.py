@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.core import Claim, EventActor, Span, Speaker, claim_id
-from dateline.extract.cues.attribution import Attribution, attribution_at
+from dateline.extract.cues.attribution import Attribution, attribution_at, hedge, own_nouns
 from dateline.extract.cues.passages import Reading
 from dateline.resolve.actors import ActorRegistry
 
@@ -16,7 +16,10 @@ _DOUBT = 0.8  # what is only suspected weighs less
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One value that the words at `span` give to a property; `at` is where its speaker is looked up."""
+    """One value that the words at `span` give to a property; `at` is where its speaker is looked up.
+
+    `realis` is that of the telling, where it bears on how firmly the statement is made.
+    """
 
     property: str
     span: Span
@@ -28,6 +31,7 @@ class Statement:
     group: str | None = None
     confidence: float = SURE
     actor: EventActor | None = None
+    realis: str = "actual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +92,42 @@ class Voices:
         )
 
     def _modality(self, statement: Statement, found: Attribution | None) -> str:
-        if found is None:
-            return "asserted"
         if statement.property == "claimant":
             return "claimed_responsibility"
-        if statement.property != "perpetrator":
-            return found.modality if found.modality in ("denied", "suspected") else "asserted"
-        if found.modality in ("denied", "suspected"):
+        if found and found.modality in ("denied", "suspected"):
             return found.modality
-        if not found.speaker.text:
+        if statement.property == "perpetrator":
+            return self._of_perpetrator(statement, found)
+        return self._of_occurrence(statement) if statement.property == "occurrence" else "asserted"
+
+    def _of_perpetrator(self, statement: Statement, found: Attribution | None) -> str:
+        if found and found.speaker.text:
+            return "claimed_responsibility" if self._speaks_for(found.speaker, statement.actor) else "accused"
+        if statement.actor is None:
             return "asserted"
-        return "claimed_responsibility" if self._speaks_for(found.speaker, statement.actor) else "accused"
+        if self._hedged("blamed", statement.actor.span):
+            return "accused"
+        return "suspected" if self._hedged("actor", statement.actor.span) else "asserted"
+
+    def _of_occurrence(self, statement: Statement) -> str:
+        """What is denied or only feared is no plain statement; neither is "a possible attack"."""
+        if statement.realis == "denied":
+            return "denied"
+        doubt = statement.realis == "hypothetical" or self._hedged("act", statement.at)
+        return "suspected" if doubt else "asserted"
+
+    def _hedged(self, kind: str, span: Span) -> bool:
+        """True where words of the kind stand before the span, or at its head."""
+        text = self.reading.document.text
+        first = text.find(" ", span.start, span.end) + 1 or span.end
+        return any(bool(hedge(kind).search(text, max(0, end - 40), end)) for end in (span.start, first))
 
     def _speaks_for(self, speaker: Speaker, actor: EventActor | None) -> bool:
         if actor is None:
             return False
         if actor.text.lower() in ("it", "they", "we", "its forces", "his forces", "their forces"):
+            return True
+        if actor.id is None and actor.text.lower().split()[-1] in own_nouns(speaker.kind):
             return True
         if set(actor.name.lower().split()) <= set(speaker.text.lower().split()):
             return True

@@ -17,7 +17,7 @@ def statements(happening: Happening, cells: Cells) -> Iterator[Statement]:
     """Everything that the happening's words state, telling by telling, the fullest first."""
     fullest = happening.fullest
     for draft in (fullest, *(d for d in happening.drafts if d is not fullest)):
-        yield Statement("occurrence", draft.anchor, draft.head, f"trigger-{draft.type}")
+        yield Statement("occurrence", draft.anchor, draft.head, f"trigger-{draft.type}", realis=draft.realis)
         yield Statement("type", draft.telling.main.span, draft.head, f"trigger-{draft.type}", cells.type)
         yield from _settings(draft, cells)
         yield from _actors(draft, cells)

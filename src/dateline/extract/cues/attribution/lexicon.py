@@ -57,13 +57,15 @@ def bound() -> re.Pattern[str]:
 
 
 @cache
-def hedge() -> re.Pattern[str]:
-    """Words right before an actor or an act that put it in doubt, or that lay it on somebody."""
-    words = _data()["hedges"]
-    return re.compile(
-        rf"\b(?:(?P<suspected>{_any(words['suspected'])})|(?P<accused>{_any(words['accused'])}))\s(?:the\s)?(?:\w+\s)?$",
-        re.IGNORECASE,
-    )
+def hedge(kind: str) -> re.Pattern[str]:
+    """Words right before an actor or an act, by their kind in the data: they put it in doubt, or lay it on somebody."""
+    return re.compile(rf"\b(?:{_any(_data()['hedges'][kind])})\s(?:the\s)?(?:[\w-]+\s)?$", re.IGNORECASE)
+
+
+@cache
+def own_nouns(kind: str) -> frozenset[str]:
+    """The nouns by which a speaker of the kind means its own side's people."""
+    return frozenset(_data()["own"].get(kind, ()))
 
 
 @cache

@@ -1,0 +1,36 @@
+"""How firmly a claim of an event is made: from who speaks, whom for, and the words of doubt beside it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+@pytest.mark.parametrize(
+    ("property_", "modality", "text"),
+    [
+        ("perpetrator", "suspected", "Suspected rebels attacked a village near Goma, killing four farmers."),
+        ("perpetrator", "asserted", "Rebels attacked a village near Goma, killing four farmers."),
+        ("perpetrator", "accused", "Police said rebels attacked a village near Goma."),
+        ("perpetrator", "claimed_responsibility", "The army said soldiers had attacked a rebel camp near Goma."),
+        ("occurrence", "suspected", "Officials fear that rebels could attack Goma."),
+        ("occurrence", "denied", "The militia denied that it had attacked the convoy near Sirte."),
+        ("occurrence", "asserted", "Rebels attacked a police station in Kunduz."),
+    ],
+)
+def test_how_firmly_a_claim_is_made(coded: Reader, property_: str, modality: str, text: str) -> None:
+    (event,) = coded(text)
+    assert {claim.modality for claim in event.claims if claim.property == property_} == {modality}
