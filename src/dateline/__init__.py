@@ -1,6 +1,6 @@
 """Dateline: from reports of armed conflict to a dataset in which every value says who says so.
 
-`code` does what the command `dateline code` does, and returns what it did.
+`code` does what the command `dateline code` does, and returns what it did. `init` makes a project, `open` opens one.
 """
 
 from importlib import import_module
@@ -10,21 +10,29 @@ if TYPE_CHECKING:
     from dateline.coder import Reading
     from dateline.config import Config
     from dateline.ingest import ReadOptions
-    from dateline.pipeline import Result, code
+    from dateline.pipeline import code
+    from dateline.project import Project
+    from dateline.project import init_project as init
+    from dateline.project import open_project as open
+    from dateline.tally import Result
 
-__all__ = ["Config", "ReadOptions", "Reading", "Result", "code"]
+__all__ = ["Config", "Project", "ReadOptions", "Reading", "Result", "code", "init", "open"]
 
 _HOMES = {
-    "Config": "dateline.config",
-    "ReadOptions": "dateline.ingest",
-    "Reading": "dateline.coder",
-    "Result": "dateline.pipeline",
-    "code": "dateline.pipeline",
+    "Config": ("dateline.config", "Config"),
+    "Project": ("dateline.project", "Project"),
+    "ReadOptions": ("dateline.ingest", "ReadOptions"),
+    "Reading": ("dateline.coder", "Reading"),
+    "Result": ("dateline.tally", "Result"),
+    "code": ("dateline.pipeline", "code"),
+    "init": ("dateline.project", "init_project"),
+    "open": ("dateline.project", "open_project"),
 }
 
 
 def __getattr__(name: str) -> object:
     # Every worker imports this package; it should not load the readers of formats that the names stand for.
     if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+        module, attribute = _HOMES[name]
+        return getattr(import_module(module), attribute)
     raise AttributeError(f"module 'dateline' has no attribute {name!r}")

@@ -8,16 +8,18 @@ from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
-from dateline.config import Config
+from dateline.coder import Reading
 from dateline.core import content_hash
 from dateline.gazetteer import describe
-from dateline.store import Store, open_store
+from dateline.store import Coding, connect_or_create
 
 WORK = ".dateline"
 _STORE = "work.sqlite"
 _KEY = "work.key"
 _LOCK = "work.lock"
+_READING_PARTS = ("core", "schema", "gazetteer", "resolve", "ingest", "extract")
 
 
 def store_path(out: Path) -> Path:
@@ -26,7 +28,7 @@ def store_path(out: Path) -> Path:
 
 
 @contextmanager
-def working_store(out: Path, config: Config, version: str) -> Iterator[Store]:
+def working_store(out: Path, reading: Reading, version: str) -> Iterator[Coding]:
     """The working store of the record in `out`, for this run alone; empty if it was filled with other settings.
 
     `version` is the extractor's. Raises OSError where the folder cannot be written, ValueError where another
@@ -35,30 +37,37 @@ def working_store(out: Path, config: Config, version: str) -> Iterator[Store]:
     folder = out / WORK
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder / _LOCK):
-        _begin(folder, settings_key(config, version))
-        store = open_store("sqlite", store_path(out))
+        key = extraction_key(reading, version)
+        _begin(folder, key)
+        database = connect_or_create(store_path(out))
         try:
-            yield store
+            yield Coding(database, key, version)
         finally:
-            store.close()
+            database.close()
 
 
-def settings_key(config: Config, version: str) -> str:
-    """A hash of everything but the reports themselves that events follow from."""
-    read, reading = config.read, config.reading
-    given = (read.published, read.outlet, read.title, sorted(read.columns.items()), sorted(read.languages))
-    supplied = [_hash_of(file) for file in (*([read.sidecar] if read.sidecar else []), *reading.actors)]
-    settings = (reading.extractor, reading.numbers, reading.default_date)
-    gazetteer = sorted(describe(reading.gazetteer).items())
-    limits = (read.today, read.max_bytes)
-    return content_hash("work", version, program_hash(), given, limits, settings, supplied, gazetteer)
+def extraction_key(reading: Reading, version: str) -> str:
+    """A hash of everything but the document itself that its events follow from."""
+    return content_hash("work", version, program_hash(), sorted(extraction_options(reading).items()))
+
+
+def extraction_options(reading: Reading) -> dict[str, Any]:
+    """How documents are read, as plain values: names of options, hashes of files."""
+    return {
+        "extractor": reading.extractor,
+        "reading": reading.numbers,
+        "default_date": reading.default_date,
+        "actors": [_hash_of(file) for file in reading.actors],
+        "gazetteer": dict(describe(reading.gazetteer)),
+    }
 
 
 def program_hash() -> str:
-    """A hash of the program as it is installed: its code and the data beside it."""
-    digest = hashlib.sha256()
-    for file in _own_files(files("dateline")):
-        digest.update(file.read_bytes())
+    """A hash of the parts of the program that turn bytes into events, as installed: their code and their data."""
+    digest, home = hashlib.sha256(), files("dateline")
+    for part in _READING_PARTS:
+        for file in _own_files(home / part):
+            digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dateline.cli.cells import how_many, latest, row, when, where, who
+from dateline.cli.cells import how_many, latest, read_rows, row, when, where, who
 
 
 def time(start: str | None, end: str | None, precision: str | None) -> dict[str, Any]:
@@ -96,9 +96,9 @@ def test_the_latest_are_shown_in_order_and_those_without_a_date_last(tmp_path: P
     days = ["2020-03-01", None, "2021-01-01", "2019-01-01", "2020-03-01"]
     file = tmp_path / "incidents.jsonl"
     written(file, [incident(number, day) for number, day in enumerate(days)])
-    numbers = [int(found["id"]) for found in latest(file, 10)]
+    numbers = [int(found["id"]) for found in latest(read_rows(file), 10)]
     assert numbers == [3, 0, 4, 2, 1]
-    assert [int(found["id"]) for found in latest(file, 2)] == [0, 2]
+    assert [int(found["id"]) for found in latest(read_rows(file), 2)] == [0, 2]
 
 
 def test_a_row_marks_what_is_contested_and_what_has_not_happened() -> None:

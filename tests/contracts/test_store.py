@@ -1,42 +1,46 @@
-"""What every store owes, wherever it keeps things."""
+"""What every store owes, in whichever database it keeps things."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from dateline.core import Document, Event, Span, Speaker
-from dateline.store import STORES, Store, open_store
+from dateline.store import Coding, Database, Documents, Readings, StoreError, connect, create
 from tests.made import KABUL, actor, day, made_claim, made_document, made_event
 
 TEXT = "A bomb killed seven people in Kabul on 3 May 2019, a nurse said."
 Coded = tuple[Document, tuple[Event, ...]]
 
 
-@pytest.fixture(params=sorted(STORES))
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Store]]:
-    """Opens the store; again and again the same file, where the store keeps one."""
-    opened: list[Store] = []
+@pytest.fixture
+def reopen(where: str) -> Iterator[Callable[[], Database]]:
+    """Opens the project; again and again the same one."""
+    opened = [create(where)]
 
-    def open_again() -> Store:
-        opened.append(open_store(request.param, *([] if request.param == "memory" else [tmp_path / "work.sqlite"])))
+    def open_again() -> Database:
+        opened.append(connect(where))
         return opened[-1]
 
     yield open_again
-    for store in opened:
-        store.close()
+    for database in opened:
+        database.close()
 
 
 @pytest.fixture
-def store(reopen: Callable[[], Store]) -> Store:
+def database(reopen: Callable[[], Database]) -> Database:
     return reopen()
 
 
-def coded(name: str = "report", events: int = 2) -> Coded:
-    document = made_document(TEXT, name, "Hill Post", date(2019, 5, 4))
-    nurse = Speaker("a nurse", "medical", span=Span(51, 58))
+@pytest.fixture
+def store(database: Database) -> Coding:
+    return Coding(database, "first", "test.v1")
+
+
+def coded(name: str = "report", events: int = 2, text: str = TEXT) -> Coded:
+    document = made_document(text, name, "Hill Post", date(2019, 5, 4))
+    nurse = Speaker("a nurse", "medical", "nurses", "health", span=Span(51, 58))
     claims = (made_claim(document, "killed", "seven people", low=7, high=7, group="all", speaker=nurse),)
     return document, tuple(
         made_event(
@@ -47,32 +51,44 @@ def coded(name: str = "report", events: int = 2) -> Coded:
     )  # fmt: skip
 
 
-def test_what_was_added_comes_back_equal_and_in_order(store: Store) -> None:
+def counted(database: Database) -> list[Event]:
+    return [event for _, _, event in Readings(database)]
+
+
+def test_what_was_added_comes_back_equal_and_in_order(store: Coding, database: Database) -> None:
     kept = [coded(name) for name in ("zulu", "alpha", "mike")]
     for document, events in kept:
         store.add(document, events)
-    assert list(store.documents()) == [document for document, _ in kept]
-    assert list(store.events()) == [event for _, events in kept for event in events]
+    assert list(Documents(database)) == [document for document, _ in kept]
+    assert counted(database) == [event for _, events in kept for event in events]
 
 
-def test_a_document_without_events_is_known(store: Store) -> None:
+def test_a_document_without_events_is_known(store: Coding) -> None:
     document, _ = coded()
-    assert not store.known(document.id)
+    assert not store.known(document)
     store.add(document, ())
-    assert store.known(document.id)
-    assert list(store.events_of(document.id)) == []
+    assert store.known(document)
+    assert list(store.events_of(document)) == []
 
 
-def test_adding_again_changes_nothing(store: Store) -> None:
+def test_a_copy_is_kept_but_not_known_as_coded(store: Coding, database: Database) -> None:
+    document, _ = coded()
+    store.keep(document)
+    store.keep(document)
+    assert not store.known(document)
+    assert list(Documents(database)) == [document]
+
+
+def test_adding_again_changes_nothing(store: Coding, database: Database) -> None:
     document, events = coded()
     store.add(document, events)
     store.add(document, events)
-    store.add(replace(document, title="Another"), events[:1])
-    assert list(store.documents()) == [document]
-    assert list(store.events()) == list(events)
+    store.add(document, events[:1])
+    assert list(Documents(database)) == [document]
+    assert counted(database) == list(events)
 
 
-def test_events_come_in_the_order_asked_for(store: Store) -> None:
+def test_events_come_in_the_order_asked_for(store: Coding) -> None:
     document, events = coded(events=3)
     store.add(document, events)
     wanted = [events[2], events[0], events[2]]
@@ -81,59 +97,106 @@ def test_events_come_in_the_order_asked_for(store: Store) -> None:
     assert list(store.events(["'; drop table events; --", events[1].id])) == [events[1]]
 
 
-def test_events_of_one_document_are_its_own(store: Store) -> None:
+def test_events_of_one_document_are_its_own(store: Coding) -> None:
     first, second = coded("first"), coded("second")
     store.add(*first)
     store.add(*second)
-    assert list(store.events_of(second[0].id)) == list(second[1])
-    assert list(store.events_of("no such document")) == []
+    assert list(store.events_of(second[0])) == list(second[1])
+    assert list(store.events_of(coded("third")[0])) == []
 
 
-def test_a_quote_that_does_not_stand_at_its_span_is_refused_and_nothing_kept(store: Store) -> None:
+def test_a_quote_that_does_not_stand_at_its_span_is_refused_and_nothing_kept(store: Coding, database: Database) -> None:
     document, (good, bad) = coded()
     wrong = replace(bad.claims[1], quote="eight people")
     with pytest.raises(ValueError, match=f"report: the claim {wrong.id} quotes"):
         store.add(document, (good, replace(bad, claims=(bad.claims[0], wrong))))
-    assert not store.known(document.id)
-    assert list(store.events()) == []
+    assert not store.known(document)
+    assert (counted(database), list(Documents(database))) == ([], [])
     store.add(document, (good, bad))
-    assert list(store.events()) == [good, bad]
+    assert counted(database) == [good, bad]
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Ќ 🕊 e\u0301\u200f", "two\nlines\r\nand a \x00 nul", "'; drop table documents; --"]
+    "text", ["", "Ќ 🕊 e\u0301\u200f", "two\nlines\r\nand a \x00 nul \ue000\ue0000", "'; drop table documents; --"]
 )
-def test_any_text_comes_back_letter_for_letter(store: Store, text: str) -> None:
+def test_any_text_comes_back_letter_for_letter(store: Coding, database: Database, text: str) -> None:
     document = made_document(text, name=text or "empty")
     event = made_event(document)
     store.add(document, (event,))
-    assert list(store.documents()) == [document]
-    assert list(store.events()) == [event]
+    assert list(Documents(database)) == [document]
+    assert counted(database) == [event]
 
 
-def test_a_reader_may_add_and_ask_between_two_documents(store: Store) -> None:
+def test_a_reader_sees_one_state_while_others_add(store: Coding, database: Database) -> None:
     first, second, third = coded("first"), coded("second"), coded("third")
     store.add(*first)
     store.add(*second)
-    reading = store.documents()
+    reading = iter(Documents(database))
     assert next(reading) == first[0]
-    assert store.known(second[0].id)
-    assert [e.document for e in store.events()] == ["first", "first", "second", "second"]
-    assert next(reading) == second[0]
+    assert store.known(second[0])
     store.add(*third)
-    assert store.known(third[0].id)
+    assert list(reading) == [second[0]]
+    assert store.known(third[0])
 
 
-def test_a_closed_store_opens_again(reopen: Callable[[], Store]) -> None:
-    store = reopen()
-    store.add(*coded())
-    store.close()
-    store.close()
-    again = reopen()
-    again.add(*coded("other"))
-    assert again.known(coded("other")[0].id)
+def test_a_closed_project_opens_again(reopen: Callable[[], Database]) -> None:
+    database = reopen()
+    Coding(database, "first").add(*coded())
+    database.close()
+    database.close()
+    Coding(reopen(), "first").add(*coded("other"))
+    assert len(list(Documents(reopen()))) == 2
 
 
-def test_an_unknown_store_names_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="memory, sqlite"):
-        open_store("punched cards")
+def test_a_newer_extraction_hides_the_older_and_loses_nothing(store: Coding, database: Database) -> None:
+    document, events = coded()
+    store.add(document, events)
+    newer = Coding(database, "second", "test.v2")
+    assert not newer.known(document)
+    changed = tuple(replace(event, type="shelling") for event in events)
+    newer.add(document, changed)
+    assert counted(database) == list(changed)
+    assert list(store.events_of(document)) == list(events)
+
+
+def test_the_same_reading_by_another_extractor_is_kept_once(store: Coding, database: Database) -> None:
+    document, events = coded()
+    store.add(document, events)
+    Coding(database, "second", "test.v2").add(document, events)
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("select count(*) from events").scalar() == len(events)
+        assert connection.exec_driver_sql("select count(*) from readings").scalar() == 2
+
+
+def test_a_changed_document_is_a_version_beside_the_old(store: Coding, database: Database) -> None:
+    old, events = coded()
+    new, later = coded(text=TEXT.replace("a nurse", "a guard"))
+    store.add(replace(old, path="/a/report.txt"), events)
+    store.add(replace(new, path="/a/report.txt"), later)
+    assert [entry.state for entry in Documents(database).entries("report")] == ["superseded", "current"]
+    assert counted(database) == list(later)
+    store.add(replace(old, path="/a/report.txt"), events)
+    assert [entry.state for entry in Documents(database).entries("report")] == ["current", "superseded"]
+
+
+def test_two_documents_of_one_name_get_names_of_their_own(store: Coding, database: Database) -> None:
+    first, events = coded()
+    second, others = coded(text=TEXT + " More.")
+    store.add(replace(first, path="/a/report.txt"), events)
+    store.add(replace(second, path="/b/report.txt"), others)
+    assert [entry.name for entry in Documents(database).entries()] == ["report", "report-2"]
+    assert {event.document for event in counted(database)} == {"report", "report-2"}
+
+
+def test_other_days_or_outlets_make_another_version(store: Coding) -> None:
+    document, events = coded()
+    store.add(document, events)
+    assert not store.known(replace(document, published=date(2019, 5, 5)))
+    assert not store.known(replace(document, outlet="Valley Post"))
+    assert store.known(replace(document, path="/elsewhere/report.txt", name="other"))
+
+
+def test_a_project_is_not_made_twice(where: str, reopen: Callable[[], Database]) -> None:
+    assert reopen()
+    with pytest.raises(StoreError, match="is there already"):
+        create(where)

@@ -17,7 +17,9 @@ from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.failures import one_line
 from dateline.cli.gazetteer import gazetteer
+from dateline.cli.init import init
 from dateline.cli.plain import plain
+from dateline.cli.removal import erase, withdraw
 
 INTERRUPTED = 130
 USAGE = 2
@@ -29,10 +31,13 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
 )
+app.command()(init)
 app.command()(code)
 app.command()(explain)
 app.command()(export)
 app.command()(compare)
+app.command()(withdraw)
+app.command()(erase)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
 app.add_typer(gazetteer, name="gazetteer")

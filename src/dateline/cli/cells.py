@@ -2,7 +2,7 @@
 
 import heapq
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
@@ -31,9 +31,9 @@ class Row(NamedTuple):
     mark: str
 
 
-def latest(file: Path, most: int) -> list[Mapping[str, Any]]:
-    """The latest incidents of the file, at most that many, by date; those without a date come last."""
-    numbered = enumerate(_incidents(file))
+def latest(incidents: Iterable[Mapping[str, Any]], most: int) -> list[Mapping[str, Any]]:
+    """The latest of the incidents, at most that many, by date; those without a date come last."""
+    numbered = enumerate(incidents)
     kept = heapq.nlargest(most, numbered, key=lambda entry: (*_day(entry[1]), -entry[0]))
     dated = sorted(kept, key=lambda entry: (not _day(entry[1])[0], _day(entry[1]), entry[0]))
     return [incident for _, incident in dated]
@@ -124,6 +124,7 @@ def _day(incident: Mapping[str, Any]) -> tuple[bool, str]:
     return bool(day), day or ""
 
 
-def _incidents(file: Path) -> Iterator[Mapping[str, Any]]:
+def read_rows(file: Path) -> Iterator[Mapping[str, Any]]:
+    """The rows of a file of the record, one at a time."""
     with file.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,13 +15,18 @@ from dateline.cli.show import show
 from dateline.coder import DEFAULT_DATES, Reading
 from dateline.config import Config, default_workers
 from dateline.ingest import ReadOptions
+from dateline.project import Project, open_project
 from dateline.resolve.quantities import READINGS
+from dateline.tally import Result
 from dateline.work import WORK
 
 Paths = Annotated[
     list[Path], typer.Argument(help="Files, folders and globs of reports.", metavar="PATH", show_default=False)
 ]
-Out = Annotated[Path, typer.Option("--out", help="The folder for the record.", metavar="DIR")]
+Out = Annotated[Path | None, typer.Option("--out", help="The folder for the record.", metavar="DIR")]
+ProjectAt = Annotated[
+    str | None, typer.Option("--project", help="The project to code into: a file, or a PostgreSQL URL.", metavar="P")
+]
 Published = Annotated[str | None, typer.Option(help="The publication date of every report.", metavar="YYYY-MM-DD")]
 Outlet = Annotated[str | None, typer.Option(help="The outlet of every report.", metavar="NAME")]
 Title = Annotated[str | None, typer.Option(help="The title of every report.", metavar="TEXT")]
@@ -48,7 +54,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object with c
 
 def code(
     paths: Paths,
-    out: Out,
+    out: Out = None,
+    project: ProjectAt = None,
     published: Published = None,
     outlet: Outlet = None,
     title: Title = None,
@@ -65,7 +72,9 @@ def code(
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
-    """Code reports into a record of incidents, events and claims."""
+    """Code reports into a record of incidents, events and claims, into a project, or into both."""
+    if out is None and project is None:
+        raise typer.BadParameter("give --out DIR for a record, --project P for a project, or both")
     read = ReadOptions(
         published=_day(published),
         outlet=outlet,
@@ -78,23 +87,25 @@ def code(
     _known("--default-date", default_date, DEFAULT_DATES)
     how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer)
     config = Config(read, how, rule, workers or default_workers(), force)
-    result = _run(paths, out, config, silent=quiet or as_json)
-    if as_json:
-        typer.echo(json.dumps(result.summary(), ensure_ascii=False, indent=2))
-    elif not quiet:
-        show(result)
+    with open_project(project) if project is not None else nullcontext() as opened:
+        result = _run(paths, out, config, opened, silent=quiet or as_json)
+        if as_json:
+            typer.echo(json.dumps(result.summary(), ensure_ascii=False, indent=2))
+        elif not quiet:
+            show(result, opened)
     raise typer.Exit(1 if result.failed else 0)
 
 
-def _run(paths: list[Path], out: Path, config: Config, silent: bool) -> pipeline.Result:
+def _run(paths: list[Path], out: Path | None, config: Config, project: Project | None, silent: bool) -> Result:
     with Bar(silent) as bar:
         try:
-            return pipeline.code(paths, out, config, bar)
+            return pipeline.code(paths, out, config, bar, project)
         except KeyboardInterrupt:
             done, total = bar.reached.get(pipeline.CODING, (0, None))
     of = f" of {total:,}" if total else ""
+    kept = project.address if project is not None else out / WORK if out else ""
     typer.echo(
-        f"dateline: interrupted; {done:,}{of} documents are coded and kept in {out / WORK}; "
+        f"dateline: interrupted; {done:,}{of} documents are coded and kept in {kept}; "
         "run the same command again to go on",
         err=True,
     )

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from dateline.cli.cells import how_many
 from dateline.cli.plain import plain
-from dateline.cli.voices import Fields, Voice, find_incident, voices
+from dateline.cli.records import Fields, open_record
+from dateline.cli.voices import Voice, voices
 from dateline.schema import vocabulary
 
 _NARROWEST, _WIDEST = 40, 120
@@ -22,11 +23,13 @@ def explain(
         typer.Argument(help="A cell such as killed or place; all of them if left out.", metavar="PROPERTY"),
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder of the record.", metavar="DIR")] = Path("out"),
+    project: Annotated[str | None, typer.Option(help="A project to read in place of a folder.", metavar="P")] = None,
 ) -> None:
     """Print the chain from a cell to the words that it rests on."""
-    found = find_incident(out, incident)
-    cells = _cells(found, property)
-    told = voices(out, found)
+    with open_record(out, project) as record:
+        found = record.incident(incident)
+        cells = _cells(found, property)
+        told = voices(record, found)
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
     _print_head(console, found)

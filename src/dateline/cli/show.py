@@ -1,16 +1,19 @@
 """What `dateline code` prints when it is done: the incidents, what was skipped and why, and where the files lie."""
 
 import shlex
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.cells import NOTHING, Row, latest, row
+from dateline.cli.cells import NOTHING, Row, latest, read_rows, row
 from dateline.cli.plain import plain
-from dateline.pipeline import Result
+from dateline.project import Project
+from dateline.tally import Result
 
 MOST_ROWS = 40
 _MOST_REASONS = 8
@@ -18,15 +21,22 @@ _NARROWEST, _WIDE, _WIDEST = 80, 110, 120
 _TITLES = Row("Incident", "Date", "Type", "Place", "Actors", "Killed", "Sources", "!")
 
 
-def show(result: Result) -> None:
+def show(result: Result, project: Project | None = None) -> None:
     """Print the table, the counts and the paths on standard output."""
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
-    rows = [row(incident) for incident in latest(result.out / "incidents.jsonl", MOST_ROWS)]
+    rows = [row(incident) for incident in latest(_incidents(result, project), MOST_ROWS)]
     if rows:
         _print_trimmed(console, _table(rows, console.width))
     for line in (*_more(result, rows), *_counts(result), *_skipped(result), *_files(result, rows)):
         typer.echo(line)
+
+
+def _incidents(result: Result, project: Project | None) -> Iterable[Mapping[str, Any]]:
+    """The rows of the record, or of the project where no record was asked for."""
+    if result.out is not None:
+        return read_rows(result.out / "incidents.jsonl")
+    return project.incidents.rows() if project is not None else ()
 
 
 def _print_trimmed(console: Console, table: Table) -> None:
@@ -69,8 +79,9 @@ def _cell(told: str) -> Text:
 def _more(result: Result, rows: list[Row]) -> list[str]:
     if result.incidents <= len(rows):
         return [""] if rows else []
-    file = plain(str(result.out / "incidents.csv"))
-    return [f"… the latest {len(rows)} of {result.incidents:,} incidents; all of them are in {file}", ""]
+    told = f"… the latest {len(rows)} of {result.incidents:,} incidents"
+    file = f"; all of them are in {plain(str(result.out / 'incidents.csv'))}" if result.out else ""
+    return [told + file, ""]
 
 
 def _counts(result: Result) -> list[str]:
@@ -103,16 +114,22 @@ def _skipped(result: Result) -> list[str]:
 
 
 def _files(result: Result, rows: list[Row]) -> list[str]:
-    lines = [f"Files: {plain(_ended(result.out))}{{{', '.join(path.name for path in result.files)}}}"]
+    lines = []
+    if result.project:
+        lines.append(f"Project: {plain(result.project)}")
+    if result.out:
+        lines.append(f"Files: {plain(str(result.out))}/{{{', '.join(path.name for path in result.files)}}}")
     marked = next((shown for shown in rows if shown.mark), None)
     if marked:
         lines.append("! contested: two claims cannot both be true")
     asked = marked or next(iter(rows), None)
     if asked:
-        option = "" if result.out == Path("out") else f" --out {shlex.quote(plain(str(result.out)))}"
-        lines.append(f"Who says so: dateline explain {asked.id}{option}")
+        lines.append(f"Who says so: dateline explain {asked.id}{_option(result)}")
     return lines
 
 
-def _ended(folder: Path) -> str:
-    return f"{folder}/"
+def _option(result: Result) -> str:
+    """The option that names what was written, for a command that reads it."""
+    if result.out is None:
+        return f" --project {shlex.quote(plain(str(result.project)))}"
+    return "" if result.out == Path("out") else f" --out {shlex.quote(plain(str(result.out)))}"

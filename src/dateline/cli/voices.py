@@ -1,16 +1,11 @@
-"""From a cell of the record to the words that it rests on, read from the files that a run wrote."""
+"""From a cell of the record to the words that it rests on."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
+from dateline.cli.records import Fields, Reader
 from dateline.core import Document, Span
-from dateline.store import open_store
-from dateline.work import store_path
 
-Fields = Mapping[str, Any]
 _AROUND = 160
 
 
@@ -27,29 +22,11 @@ class Voice:
     quote: Span
 
 
-def find_incident(out: Path, prefix: str) -> Fields:
-    """The one incident of the record in `out` whose id, or the id of one merged into it, begins so.
-
-    Raises ValueError where there is no record, no such incident, or more than one.
-    """
-    file = out / "incidents.jsonl"
-    if not file.is_file():
-        raise ValueError(f"{out}: holds no record; name the folder with --out, or run dateline code first")
-    found = [row for row in _rows(file) if any(own.startswith(prefix) for own in (row["id"], *row["redirects"]))]
-    if not found:
-        raise ValueError(f"{file}: no incident's id begins with {prefix!r}; the ids stand in incidents.csv")
-    if len(found) > 1:
-        raise ValueError(f"{file}: {len(found)} incidents' ids begin with {prefix!r}; give more of the id")
-    return found[0]
-
-
-def voices(out: Path, incident: Fields) -> dict[str, Voice]:
+def voices(record: Reader, incident: Fields) -> dict[str, Voice]:
     """Every claim on the incident, by id, in the order of the record."""
-    wanted = set(incident["events"])
-    events = [row for row in _rows(out / "events.jsonl") if row["id"] in wanted]
-    names = {event["document"] for event in events}
-    documents = {row["name"]: row for row in _rows(out / "documents.jsonl") if row["name"] in names}
-    texts = _texts(out, {row["id"] for row in documents.values()})
+    events = record.events(set(incident["events"]))
+    documents = {row["name"]: row for row in record.documents({event["document"] for event in events})}
+    texts = record.texts({row["id"] for row in documents.values()})
     return {
         claim["id"]: _voice(claim, documents[event["document"]], texts) for event in events for claim in event["claims"]
     }
@@ -70,19 +47,3 @@ def _around(sentences: Sequence[Span], span: Span, end: int) -> Span:
         if sentence.overlaps(span):
             return sentence.cover(span)
     return Span(max(0, span.start - _AROUND), min(end, span.end + _AROUND))
-
-
-def _texts(out: Path, ids: set[str]) -> dict[str, Document]:
-    file = store_path(out)
-    if not file.is_file():
-        return {}
-    store = open_store("sqlite", file)
-    try:
-        return {document.id: document for document in store.documents() if document.id in ids}
-    finally:
-        store.close()
-
-
-def _rows(file: Path) -> Iterator[Fields]:
-    with file.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)

@@ -8,7 +8,7 @@ from dateline.core.actors import EventActor, Speaker
 from dateline.core.claims import Claim
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
-from dateline.core.incidents import Consolidated, Incident
+from dateline.core.incidents import Consolidated, Grade, Incident
 from dateline.core.places import Place
 from dateline.core.spans import Span
 from dateline.core.times import TimeInterval
@@ -118,6 +118,19 @@ def incident_row(incident: Incident, counts: tuple[str, ...]) -> Row:
     }
 
 
+def incident_from_row(row: Mapping[str, Any]) -> Incident:
+    """The incident that `incident_row` wrote."""
+    grade = row["grade"]
+    return Incident(
+        id=row["id"], type=row["type"], realis=row["realis"], time=_read_time(row["time"]),
+        place=_read_place(row["place"]), actors=tuple(_read_actor(actor) for actor in row["actors"]),
+        weapon=row["weapon"], cells=tuple(_read_cell(name, cell) for name, cell in row["cells"].items()),
+        contested=tuple(row["contested"]), grade=Grade(grade["word"], grade["admiralty"], grade["reason"]),
+        events=tuple(row["events"]), documents=tuple(row["documents"]), sources=row["sources"],
+        redirects=tuple(row["redirects"]), summary=row["summary"],
+    )  # fmt: skip
+
+
 def time_row(time: TimeInterval | None) -> Row | None:
     """A time as the record writes it."""
     if time is None:
@@ -163,6 +176,13 @@ def _claim_row(claim: Claim) -> Row:
 def _cell_row(cell: Consolidated, is_count: bool) -> Row:
     value: Row = {"low": cell.low, "best": cell.best, "high": cell.high} if is_count else {"value": cell.value}
     return {**value, "rule": cell.rule, "claims": list(cell.claims), "against": list(cell.against)}
+
+
+def _read_cell(name: str, row: Mapping[str, Any]) -> Consolidated:
+    return Consolidated(
+        property=name, rule=row["rule"], claims=tuple(row["claims"]), against=tuple(row["against"]),
+        value=row.get("value"), low=row.get("low"), best=row.get("best"), high=row.get("high"),
+    )  # fmt: skip
 
 
 def _read_claim(event: str, row: Mapping[str, Any]) -> Claim:

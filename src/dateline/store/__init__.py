@@ -1,15 +1,37 @@
-"""Where documents and events are kept."""
+"""A project's database: what was read, by whom, and what people decided; SQLite by default, PostgreSQL for a team."""
 
-from dateline.core.plugins import load
-from dateline.store.base import Store, StoreError
+from dateline.store.base import NewerProjectError, Store, StoreError
+from dateline.store.coding import Coding
+from dateline.store.database import Database, now
+from dateline.store.documents import DocumentEntry, Documents
+from dateline.store.erasure import erase
+from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
+from dateline.store.opening import STORES, connect, connect_or_create, create
+from dateline.store.readings import Readings
+from dateline.store.rows import version_id
+from dateline.store.runs import Given, Run, Runs
 
-STORES = {"memory": "dateline.store.memory:MemoryStore", "sqlite": "dateline.store.sqlite:SqliteStore"}
-
-
-def open_store(name: str, *arguments: object) -> Store:
-    """The store of that name: `open_store("sqlite", path)`. Raises ValueError for an unknown name."""
-    found: Store = load(STORES, name)(*arguments)
-    return found
-
-
-__all__ = ["STORES", "Store", "StoreError", "open_store"]
+__all__ = [
+    "STORES",
+    "ChangedError",
+    "Coding",
+    "Database",
+    "DocumentEntry",
+    "Documents",
+    "Given",
+    "Incidents",
+    "Linking",
+    "NewerProjectError",
+    "Readings",
+    "Redirect",
+    "Run",
+    "Runs",
+    "Store",
+    "StoreError",
+    "connect",
+    "connect_or_create",
+    "create",
+    "erase",
+    "now",
+    "version_id",
+]

@@ -1,4 +1,4 @@
-"""The seam between what was coded and where it is kept."""
+"""What is asked of a store, and what can go wrong with one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
@@ -7,11 +7,18 @@ from dateline.core import Document, Event
 
 
 class StoreError(OSError):
-    """A store cannot be read or written; the message says in one line where, why, and what to do."""
+    """A project cannot be read or written; the message says in one line where, why, and what to do."""
+
+
+class NewerProjectError(StoreError):
+    """The project was written by a later version of the program."""
 
 
 class Store(Protocol):
-    """Keeps documents and their events. Adding the same again changes nothing; nothing is overwritten."""
+    """Keeps documents with the events that one extractor read in them. Adding the same again changes nothing."""
+
+    def known(self, document: Document) -> bool:
+        """True where this document, with this text and this outlet and day, was coded by this extractor before."""
 
     def add(self, document: Document, events: Sequence[Event]) -> None:
         """Keep a document with its events, whole or not at all.
@@ -19,20 +26,14 @@ class Store(Protocol):
         Raises ValueError for a claim whose quote is not what stands at its span, naming the claim.
         """
 
-    def known(self, document_id: str) -> bool:
-        """True where the document was added before."""
+    def keep(self, document: Document) -> None:
+        """Keep a document that is not coded: a copy of another."""
 
-    def documents(self) -> Iterator[Document]:
-        """Every document in the order of adding."""
+    def events(self, ids: Iterable[str]) -> Iterator[Event]:
+        """The events with those ids, in the order asked for."""
 
-    def events(self, ids: Iterable[str] | None = None) -> Iterator[Event]:
-        """The events with those ids in the order asked for, or all in the order of adding."""
-
-    def events_of(self, document_id: str) -> Iterator[Event]:
+    def events_of(self, document: Document) -> Iterator[Event]:
         """The events of one document in the order of adding."""
-
-    def close(self) -> None:
-        """Finish writing. A closed store can be opened again."""
 
 
 def check_quotes(document: Document, events: Sequence[Event]) -> None:

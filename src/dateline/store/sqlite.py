@@ -1,128 +1,90 @@
-"""A store in one SQLite file, which another process may read while it is written."""
+"""A project in one SQLite file, which others may read while one process writes."""
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import chain
+from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar
 
-from dateline.core import Document, Event
-from dateline.core.record import document_from_row, event_from_row, event_row, stored_document
-from dateline.store.base import StoreError, check_quotes
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects.sqlite import insert
 
-_SCHEMA = """
-create table if not exists documents (
-    number integer primary key, id text not null unique, name text not null, body text not null
-) strict;
-create table if not exists events (
-    number integer primary key, id text not null unique, document text not null references documents (id),
-    body text not null
-) strict;
-create index if not exists events_document on events (document);
-"""
-_WAIT = 30.0  # seconds to wait for another process's writing
-_BROKEN = "the store is broken; remove it and run the command again"
+from dateline.store.base import StoreError
 
-Row = dict[str, Any]
-Kept = TypeVar("Kept")
+WAIT = 30.0  # seconds to wait for another process's writing
+_BEGIN = "dateline_begin"
+_BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
+_MENDS = {
+    "full": "the disk is full; make room and run the command again",
+    "disk i/o": "the disk cannot be written; make room and run the command again",
+    "readonly": "the project may not be written; change its permissions",
+    "locked": "another process is writing the project; wait for it and run the command again",
+    "unable to open": "the project cannot be opened; check that its folder exists and may be written",
+    "not a database": "is no project, or is broken; name another file, or bring back a backup",
+    "malformed": _BROKEN,
+}
 
 
-class SqliteStore:
-    """Documents and events as JSON rows. Each `add` is one transaction, so a crash leaves whole documents."""
+class Sqlite:
+    """SQLite 3: write-ahead log, foreign keys, and every acknowledged write on the disk."""
 
-    def __init__(self, path: Path | str) -> None:
-        self._path = Path(path)
-        with self._told():
-            self._connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
-            self._connection.execute("pragma journal_mode = wal")
-            self._connection.execute("pragma synchronous = normal")
-            self._connection.execute("pragma foreign_keys = on")
-            self._connection.executescript(_SCHEMA)
-
-    def add(self, document: Document, events: Sequence[Event]) -> None:
-        """Keep a document with its events, whole or not at all."""
-        check_quotes(document, events)
-        body = _written(stored_document(document))
-        rows = [(event.id, document.id, _written(event_row(event, None))) for event in events]
-        with self._told(), self._transaction():
-            kept = self._connection.execute(
-                "insert into documents (id, name, body) values (?, ?, ?) on conflict (id) do nothing",
-                (document.id, document.name, body),
-            )
-            if kept.rowcount:
-                self._connection.executemany(
-                    "insert into events (id, document, body) values (?, ?, ?) on conflict (id) do nothing", rows
-                )
-
-    def known(self, document_id: str) -> bool:
-        """True where the document was added before."""
-        with self._told():
-            found = self._connection.execute("select 1 from documents where id = ?", (document_id,)).fetchone()
-        return found is not None
-
-    def documents(self) -> Iterator[Document]:
-        """Every document in the order of adding."""
-        return self._read(document_from_row, "select body from documents order by number")
-
-    def events(self, ids: Iterable[str] | None = None) -> Iterator[Event]:
-        """The events with those ids in the order asked for, or all in the order of adding."""
-        if ids is None:
-            return self._read(event_from_row, "select body from events order by number")
-        one = "select body from events where id = ?"
-        return chain.from_iterable(self._read(event_from_row, one, wanted) for wanted in ids)
-
-    def events_of(self, document_id: str) -> Iterator[Event]:
-        """The events of one document in the order of adding."""
-        return self._read(event_from_row, "select body from events where document = ? order by number", document_id)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
-
-    def _read(self, make: Callable[[Row], Kept], query: str, *values: str) -> Iterator[Kept]:
-        with self._told():
-            for (body,) in self._connection.execute(query, values):
-                yield self._made(make, body)
-
-    def _made(self, make: Callable[[Row], Kept], body: str) -> Kept:
-        try:
-            return make(json.loads(body))
-        except (ValueError, LookupError, TypeError) as error:
-            raise StoreError(f"{self._path}: {_BROKEN}") from error
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.execute("begin immediate")
-        try:
-            yield
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("rollback")
-            raise
-        self._connection.execute("commit")
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """An error of the database as one line that says what to do."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path}: {_mend(str(error))}") from error
-
-
-def _mend(told: str) -> str:
-    known = {
-        "full": "the disk is full; make room and run the command again",
-        "readonly": "the store may not be written; change its permissions",
-        "locked": "another process is writing the store; wait for it and run the command again",
-        "unable to open": "the store cannot be opened; check that its folder exists and may be written",
-        "not a database": "is no store, or is broken; remove it and run the command again",
-        "malformed": _BROKEN,
+    name = "sqlite"
+    words: ClassVar = {
+        "key": "integer primary key",
+        "number": "integer",
+        "real": "real",
+        "bool": "integer",
+        "blob": "blob",
+        "strict": " strict",
     }
-    return next((mend for words, mend in known.items() if words in told), f"the store failed ({told}); remove it")
+
+    def engine(self, address: str) -> Engine:
+        """An engine for the file. The file is made where it is missing; its folder is not."""
+        if Path(address).is_dir():
+            raise StoreError(f"{address}: is a folder; name a file for the project")
+        engine = create_engine(URL.create("sqlite", database=address), connect_args={"timeout": WAIT})
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def make(self, address: str) -> None:
+        """Make the file, with a log in which writers do not stop readers. The file keeps that for good."""
+        with closing(sqlite3.connect(address, timeout=WAIT)) as connection:
+            connection.execute("pragma journal_mode = wal")
+
+    def begin_writing(self) -> dict[str, Any]:
+        """Writers take turns from their first statement on, so that none fails at its last."""
+        return {_BEGIN: "begin immediate"}
+
+    def begin_reading(self) -> dict[str, Any]:
+        """A reader sees the file as its first statement found it."""
+        return {_BEGIN: "begin"}
+
+    def scrub(self, engine: Engine) -> None:
+        """Deleted content is overwritten as it is deleted; here it leaves the log as well."""
+        with engine.connect() as opened:
+            connection = opened.connection.driver_connection
+            assert connection is not None
+            connection.execute("pragma wal_checkpoint(truncate)")
+
+    def lock(self, connection: Connection) -> None:
+        """One that writes is alone already."""
+
+    def insert(self, table: Table) -> Any:
+        """An insert that passes over rows that are there."""
+        return insert(table).on_conflict_do_nothing()
+
+    def mend(self, told: str) -> str:
+        """What an error of SQLite means."""
+        lower = told.lower()
+        return next((mend for words, mend in _MENDS.items() if words in lower), f"the project failed ({told})")
 
 
-def _written(row: Row) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver would begin transactions of its own, and none around changes of tables.
+    connection.isolation_level = None
+    for pragma in ("foreign_keys = on", "secure_delete = on", "synchronous = full"):
+        connection.execute(f"pragma {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "begin"))

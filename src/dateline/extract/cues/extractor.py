@@ -61,7 +61,7 @@ class CuesExtractor:
             fullest = happening.fullest
             said = claiming.get(number, ())
             cells = with_claimants(choose_cells(happening, default), said)
-            identity = event_id(document.name, fullest.head, told[fullest.head])
+            identity = event_id(document.id, fullest.head, told[fullest.head])
             told[fullest.head] += 1
             stated = chain(statements(happening, cells), responsibility_statements(said))
             claims = voices.claims(identity, stated, cells.actors)

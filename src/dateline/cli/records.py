@@ -1,0 +1,110 @@
+"""A record as commands read it: from the files that a run wrote, or from a project."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from dateline.cli.cells import read_rows
+from dateline.core import Document
+from dateline.core.record import document_row, event_row
+from dateline.project import Project, open_project
+from dateline.store import Documents, connect
+from dateline.work import store_path
+
+Fields = Mapping[str, Any]
+
+
+class Reader(Protocol):
+    """Finds an incident with what it rests on."""
+
+    def incident(self, prefix: str) -> Fields:
+        """The one incident whose id, or the id of one merged into it, begins so. Raises ValueError for none or more."""
+
+    def events(self, ids: Collection[str]) -> list[Fields]:
+        """The rows of these events in the order of the record."""
+
+    def documents(self, names: Collection[str]) -> list[Fields]:
+        """The rows of the documents of these names."""
+
+    def texts(self, reports: Collection[str]) -> dict[str, Document]:
+        """The documents with these ids, with their texts, where those are kept."""
+
+
+@contextmanager
+def open_record(out: Path, project: str | None) -> Iterator[Reader]:
+    """The record of a project, or without one that in the folder `out`."""
+    if project is None:
+        yield FolderRecord(out)
+        return
+    with open_project(project) as opened:
+        yield ProjectRecord(opened)
+
+
+class FolderRecord:
+    """A record in files, with the texts of the working store where that is still there."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+
+    def incident(self, prefix: str) -> Fields:
+        """The one incident whose id, or the id of one merged into it, begins so."""
+        file = self._out / "incidents.jsonl"
+        if not file.is_file():
+            raise ValueError(f"{self._out}: holds no record; name the folder with --out, or run dateline code first")
+        found = [
+            row for row in read_rows(file) if any(own.startswith(prefix) for own in (row["id"], *row["redirects"]))
+        ]
+        if not found:
+            raise ValueError(f"{file}: no incident's id begins with {prefix!r}; the ids stand in incidents.csv")
+        if len(found) > 1:
+            raise ValueError(f"{file}: {len(found)} incidents' ids begin with {prefix!r}; give more of the id")
+        return found[0]
+
+    def events(self, ids: Collection[str]) -> list[Fields]:
+        """The rows of these events."""
+        return [row for row in read_rows(self._out / "events.jsonl") if row["id"] in ids]
+
+    def documents(self, names: Collection[str]) -> list[Fields]:
+        """The rows of the documents of these names."""
+        return [row for row in read_rows(self._out / "documents.jsonl") if row["name"] in names]
+
+    def texts(self, reports: Collection[str]) -> dict[str, Document]:
+        """The documents in the working store."""
+        file = store_path(self._out)
+        if not file.is_file():
+            return {}
+        database = connect(file)
+        try:
+            return _texts(Documents(database), reports)
+        finally:
+            database.close()
+
+
+class ProjectRecord:
+    """The record of a project as it is now."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def incident(self, prefix: str) -> Fields:
+        """The one incident whose id, or an id that leads to it, begins so."""
+        return self._project.incidents.find(prefix)
+
+    def events(self, ids: Collection[str]) -> list[Fields]:
+        """The rows of these events."""
+        placed = sorted(self._project.readings.some(ids).values(), key=lambda found: found[:2])
+        return [event_row(event, None) for _, _, event in placed]
+
+    def documents(self, names: Collection[str]) -> list[Fields]:
+        """The rows of the documents of these names."""
+        return [document_row(document, 0, "", None) for document in self._project.documents.named(names)]
+
+    def texts(self, reports: Collection[str]) -> dict[str, Document]:
+        """The documents with their texts."""
+        return _texts(self._project.documents, reports)
+
+
+def _texts(documents: Documents, reports: Collection[str]) -> dict[str, Document]:
+    found = map(documents.of, sorted(reports))
+    return {document.id: document for document in found if document is not None}

@@ -1,0 +1,61 @@
+"""`dateline withdraw` and `dateline erase`: documents that shall not count, and documents that must be gone."""
+
+from itertools import groupby
+from typing import Annotated
+
+import typer
+
+from dateline.cli.options import By, ProjectAt
+from dateline.cli.plain import plain
+from dateline.project import LostVoices, open_project
+
+Document = Annotated[
+    str, typer.Argument(help="A document's name, id, path or address.", metavar="DOCUMENT", show_default=False)
+]
+Reason = Annotated[str, typer.Option(help="Why, in a few words.", metavar="TEXT")]
+
+
+def withdraw(
+    document: Document,
+    project: ProjectAt,
+    reason: Reason,
+    by: By = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Let a withdrawn document count again.")] = False,
+) -> None:
+    """Let the claims of a document stop counting. Nothing is deleted."""
+    with open_project(project, by) as opened:
+        if undo:
+            opened.restore(document, reason)
+            typer.echo(plain(f"{document} counts again"))
+            return
+        _tell(opened.withdraw(document, reason))
+    typer.echo(plain(f"{document} is withdrawn; its claims do not count, and nothing is deleted"))
+
+
+def erase(
+    document: Document,
+    project: ProjectAt,
+    reason: Reason,
+    by: By = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it. It cannot be undone.")] = False,
+) -> None:
+    """Remove a document's text and quotes for good, as the law may want. A tombstone stays."""
+    with open_project(project, by) as opened:
+        if not yes:
+            found = [entry for entry in opened.documents.entries(document) if entry.state != "erased"]
+            told = f"{len(found)} versions of {document} would be erased for good; give --yes to do it"
+            raise typer.BadParameter(told if found else f"no document is called {document!r}")
+        _tell(opened.erase(document, reason))
+    typer.echo(plain(f"{document} is erased: text and quotes are gone, hash, date and reason stay"))
+    typer.echo("backups, exports and records made before still hold it; remove them too")
+
+
+def _tell(lost: list[LostVoices]) -> None:
+    for incident, cells in groupby(lost, key=lambda cell: cell.incident):
+        told = "; ".join(
+            f"{cell.property} lost {cell.before - cell.left} of {cell.before} claims"
+            if cell.left
+            else f"{cell.property} has no voice left"
+            for cell in cells
+        )
+        typer.echo(plain(f"{incident[:7]}  {told}"))

@@ -1,0 +1,6 @@
+"""A coding project: documents and what was read in them, linked to incidents, kept for years."""
+
+from dateline.project.project import Project, init_project, open_project
+from dateline.project.removal import LostVoices
+
+__all__ = ["LostVoices", "Project", "init_project", "open_project"]

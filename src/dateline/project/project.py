@@ -1,0 +1,141 @@
+"""A project as a whole: typed reads that stream, and what people may do with it."""
+
+import getpass
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import select
+
+from dateline.core import Event
+from dateline.link import rule_set
+from dateline.project.linking import Linker, Progress
+from dateline.project.removal import LostVoices, lost_voices
+from dateline.store import (
+    Coding,
+    Database,
+    DocumentEntry,
+    Documents,
+    Incidents,
+    Readings,
+    Runs,
+    connect,
+    create,
+    erase,
+)
+from dateline.store.tables import PROJECT
+
+
+class Project:
+    """One project. `by` is who works with it, as reviews and withdrawals name them."""
+
+    def __init__(self, database: Database, by: str | None = None) -> None:
+        self.database = database
+        self.by = by or user_name()
+        self.documents = Documents(database)
+        self.readings = Readings(database)
+        self.incidents = Incidents(database)
+        self.runs = Runs(database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def address(self) -> str:
+        """Where the project is, without a password."""
+        return self.database.address
+
+    @cached_property
+    def rule(self) -> str:
+        """The rule set by which the cells of its incidents are chosen."""
+        with self.database.reading() as connection:
+            return str(connection.execute(select(PROJECT.c.value).where(PROJECT.c.key == "rule")).scalar_one())
+
+    def events(self) -> Iterator[Event]:
+        """The events that count, by document in the order of adding."""
+        return (event for _, _, event in self.readings)
+
+    def coding(self, key: str, extractor: str, options: Mapping[str, Any]) -> Coding:
+        """What one extractor with these options reads; the key stands for both, and for the program."""
+        return Coding(self.database, key, extractor, options)
+
+    def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
+        """Link everything that counts to incidents. Gives the number of the linking."""
+        return Linker(self.database, self.rule).link(cause, run, tell)
+
+    def withdraw(self, document: str, reason: str) -> list[LostVoices]:
+        """Let the claims of the document stop counting; nothing is deleted. Gives the cells that lose a voice.
+
+        `document` is its name, id, path or address. Raises ValueError where nothing of that name counts.
+        """
+        entries = self._entries(document, "current", "superseded")
+        return self._without(entries, lambda: self._set_withdrawn(entries, reason, True), f"{document} withdrawn")
+
+    def restore(self, document: str, reason: str) -> None:
+        """Let the claims of a withdrawn document count again. Raises ValueError where none of that name is."""
+        self._set_withdrawn(self._entries(document, "withdrawn"), reason, False)
+        self.link(f"{document} restored")
+
+    def erase(self, document: str, reason: str) -> list[LostVoices]:
+        """Remove the text of the document and everything read from it, for good. Gives the cells that lose a voice.
+
+        Hash, date and reason stay, and the same bytes are not taken in again. Raises ValueError where there is no
+        such document.
+        """
+        entries = self._entries(document, "current", "superseded", "withdrawn")
+        hashes = {entry.sha256 for entry in entries}
+        every = [entry for entry in self.documents.entries() if entry.sha256 in hashes and entry.state != "erased"]
+        return self._without(every, lambda: erase(self.database, every, reason, self.by), "a document erased")
+
+    def _entries(self, document: str, *states: str) -> list[DocumentEntry]:
+        found = [entry for entry in self.documents.entries(document) if entry.state in states]
+        if not found:
+            raise ValueError(f"{self.address}: no document that is {' or '.join(states)} is called {document!r}")
+        return found
+
+    def _set_withdrawn(self, entries: Iterable[DocumentEntry], reason: str, withdrawn: bool) -> None:
+        for entry in entries:
+            self.documents.withdraw(entry, reason, self.by, withdrawn)
+
+    def _without(self, entries: Iterable[DocumentEntry], remove: Callable[[], None], cause: str) -> list[LostVoices]:
+        events = [event.id for entry in entries for _, _, event in self.readings.of(entry.number)]
+        touched = set(self.incidents.of_events(events).values())
+        before = [row for row in self.incidents.rows() if row["id"] in touched]
+        remove()
+        self.link(cause)
+        after = {row["id"]: row for row in self.incidents.rows() if row["id"] in touched}
+        return lost_voices(before, after)
+
+    def close(self) -> None:
+        """Close the project. It opens again when it is used."""
+        self.database.close()
+
+
+def open_project(where: Path | str, by: str | None = None) -> Project:
+    """The project in that file, or at that address of a PostgreSQL database.
+
+    Raises StoreError where there is none, or where it was written by a later version of the program.
+    """
+    return Project(connect(where), by)
+
+
+def init_project(where: Path | str, rule: str = "ucdp", by: str | None = None) -> Project:
+    """A new project there. Raises StoreError where there is one already, ValueError for an unknown rule set."""
+    rule_set(rule)
+    return Project(create(where, rule), by)
+
+
+def user_name() -> str:
+    """Who uses this program: DATELINE_USER, or the name that the system gives."""
+    try:
+        return os.environ.get("DATELINE_USER") or getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"

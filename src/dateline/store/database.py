@@ -1,0 +1,131 @@
+"""All contact with a database: how it is opened, read and written, and what its errors mean."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from dateline.store.base import StoreError
+
+
+class Kind(Protocol):
+    """What is a database's own: its engine, its words for types, its errors, its locks."""
+
+    name: str
+    words: dict[str, str]
+
+    def engine(self, address: str) -> Engine:
+        """An engine for the project at that address. Raises StoreError where there can be none."""
+
+    def make(self, address: str) -> None:
+        """Prepare the place for a new project."""
+
+    def begin_writing(self) -> dict[str, Any]:
+        """The execution options of a connection that is going to write."""
+
+    def begin_reading(self) -> dict[str, Any]:
+        """The execution options of a connection that sees one state of the project from first to last."""
+
+    def scrub(self, engine: Engine) -> None:
+        """Make what was deleted unreadable in the files of the database, as far as can be done from here."""
+
+    def lock(self, connection: Connection) -> None:
+        """Wait until no other process changes the tables."""
+
+    def insert(self, table: Table) -> Any:
+        """An insert that passes over rows that are there."""
+
+    def mend(self, told: str) -> str:
+        """What an error means and what to do about it, in one line."""
+
+
+class Database:
+    """One project's database. Reads see one state; writes are whole or not at all; errors are StoreErrors."""
+
+    def __init__(self, kind: Kind, address: str) -> None:
+        self.kind = kind
+        self.address = shown(address)
+        self.words = kind.words
+        self._where = address
+        self._engine = kind.engine(address)
+
+    def make(self) -> None:
+        """Prepare the place for a new project."""
+        with self._told():
+            self.kind.make(self._where)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees the project as it is now, whatever others write meanwhile."""
+        with self._told(), self._engine.connect() as connection:
+            yield connection.execution_options(**self.kind.begin_reading())
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: everything in the block is kept when it ends, or nothing if it fails."""
+        with self._told(), self._engine.connect() as opened:
+            connection = opened.execution_options(**self.kind.begin_writing())
+            with connection.begin():
+                yield connection
+
+    def scrub(self) -> None:
+        """Make what was deleted unreadable in the files of the database, as far as can be done from here."""
+        with self._told():
+            self.kind.scrub(self._engine)
+
+    def lock(self, connection: Connection) -> None:
+        """Wait until no other process changes the tables."""
+        self.kind.lock(connection)
+
+    def add(self, connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Insert rows, passing over those that are there."""
+        found = list(rows)
+        if found:
+            connection.execute(self.kind.insert(table), found)
+
+    def close(self) -> None:
+        """Close every connection. A closed database opens again when it is used."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """An error of the database as one line that says what to do."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise StoreError(f"{self.address}: {self.kind.mend(_first_line(error.orig))}") from error
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise StoreError(f"{self.address}: {self.kind.mend(_first_line(error))}") from error
+
+
+def _first_line(error: BaseException | None) -> str:
+    # The driver for PostgreSQL gives the fields of the server's message; M is the message.
+    told = error.args[0] if error and error.args else error
+    return str(told.get("M", told) if isinstance(told, dict) else told).partition("\n")[0]
+
+
+def shown(address: str) -> str:
+    """The address as messages show it: without a password."""
+    head, at, tail = address.rpartition("@")
+    if not at or "://" not in head:
+        return address
+    scheme, _, user = head.partition("://")
+    return f"{scheme}://{user.partition(':')[0]}@{tail}"
+
+
+def now() -> str:
+    """The time as the project keeps it: ISO, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def program_version() -> str:
+    """The version of the program."""
+    try:
+        return version("dateline")
+    except PackageNotFoundError:
+        return "unknown"

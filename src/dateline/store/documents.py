@@ -1,0 +1,182 @@
+"""Documents and their versions: a changed one stands beside the old, and nothing is ever overwritten."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, or_, select
+
+from dateline.core import Document
+from dateline.store.base import StoreError
+from dateline.store.database import Database, now
+from dateline.store.rows import document_values, line_of, read_document, version_id
+from dateline.store.tables import DOCUMENTS, TOMBSTONES, VERSIONS, WITHDRAWALS
+
+_BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A version of a document as the project lists it.
+
+    `id` tells this version from others, `report` is the id that the record gives the document, `added` when it
+    came. `state` is current, superseded, withdrawn or erased; `reason` why it was withdrawn or erased.
+    """
+
+    number: int
+    id: str
+    report: str
+    name: str
+    sha256: str
+    outlet: str | None
+    published: str | None
+    added: str
+    state: str
+    reason: str | None = None
+
+
+class Documents:
+    """The documents of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __iter__(self) -> Iterator[Document]:
+        """Every version of every document in the order of adding, those without erased ones."""
+        yield from self._read(_stored().order_by(DOCUMENTS.c.number))
+
+    def current(self) -> Iterator[tuple[int, Document]]:
+        """The documents that count, with their numbers: the newest version of each, none withdrawn or erased."""
+        with self._database.reading() as connection:
+            query = _stored().where(DOCUMENTS.c.number.in_(counting())).order_by(DOCUMENTS.c.number)
+            for row in connection.execution_options(yield_per=16).execute(query):
+                yield row.number, self._made(row)
+
+    def named(self, names: Collection[str]) -> Iterator[Document]:
+        """The documents of these names that count."""
+        yield from self._read(_stored().where(DOCUMENTS.c.name.in_(names), DOCUMENTS.c.number.in_(counting())))
+
+    def of(self, report: str) -> Document | None:
+        """The newest version of the document with that id of the record, with its text; None where it is not there."""
+        query = _stored().where(DOCUMENTS.c.report == report).order_by(DOCUMENTS.c.number.desc()).limit(1)
+        return next(self._read(query), None)
+
+    def entries(self, words: str | None = None) -> list[DocumentEntry]:
+        """The versions whose name, id, path or address is `words`, or all, in the order of adding."""
+        query = select(DOCUMENTS).order_by(DOCUMENTS.c.number)
+        if words is not None:
+            lines = select(VERSIONS.c.document).where(VERSIONS.c.line == words)
+            named = or_(*(column == words for column in (DOCUMENTS.c.name, DOCUMENTS.c.id, DOCUMENTS.c.report)))
+            query = query.where(or_(named, DOCUMENTS.c.number.in_(lines)))
+        with self._database.reading() as connection:
+            live = set(connection.execute(counting()).scalars())
+            gone = {row.document: row.reason for row in connection.execute(select(TOMBSTONES))}
+            back = {row.document: row.reason for row in connection.execute(_withdrawn())}
+            return [_entry(row, live, gone, back) for row in connection.execute(query)]
+
+    def refusals(self) -> Callable[[Document], str | None]:
+        """Says why a document is not to be coded: it was erased, or withdrawn. None where it may be."""
+        with self._database.reading() as connection:
+            erased = {row.sha256: row for row in connection.execute(select(TOMBSTONES))}
+            joined = _withdrawn().join(DOCUMENTS, DOCUMENTS.c.number == WITHDRAWALS.c.document)
+            back = {row.id: row for row in connection.execute(joined.add_columns(DOCUMENTS.c.id))}
+
+        def refusal(document: Document) -> str | None:
+            if gone := erased.get(document.sha256):
+                return f"was erased on {gone.at[:10]} ({gone.reason}); it is not taken in again"
+            if kept := back.get(version_id(document)):
+                return f"was withdrawn on {kept.at[:10]} ({kept.reason}); dateline withdraw --undo brings it back"
+            return None
+
+        return refusal
+
+    def withdraw(self, entry: DocumentEntry, reason: str, by: str, withdrawn: bool = True) -> None:
+        """Let the claims of a version stop counting, or count again. Nothing is deleted."""
+        row = {"document": entry.number, "withdrawn": withdrawn, "reason": reason, "by": by, "at": now()}
+        with self._database.writing() as connection:
+            self._database.add(connection, WITHDRAWALS, [row])
+
+    def _read(self, query: Select[Any]) -> Iterator[Document]:
+        with self._database.reading() as connection:
+            for row in connection.execution_options(yield_per=16).execute(query):
+                yield self._made(row)
+
+    def _made(self, row: Any) -> Document:
+        try:
+            return replace(read_document(row.body, row.text), name=row.name)
+        except (ValueError, LookupError, TypeError) as error:
+            raise StoreError(f"{self._database.address}: {_BROKEN}") from error
+
+
+def counting() -> Select[Any]:
+    """The numbers of the documents that count: the newest version on some line, neither withdrawn nor erased."""
+    newest = select(func.max(VERSIONS.c.number)).group_by(VERSIONS.c.line)
+    found = select(VERSIONS.c.document).where(VERSIONS.c.number.in_(newest)).distinct()
+    back = _withdrawn().with_only_columns(WITHDRAWALS.c.document)
+    erased = select(TOMBSTONES.c.document)
+    return found.where(VERSIONS.c.document.not_in(back), VERSIONS.c.document.not_in(erased))
+
+
+def keep_version(database: Database, connection: Connection, document: Document) -> int:
+    """Keep the document as the newest version of its line. Gives its number. What is known is not kept again.
+
+    A text that comes back after another took its place is the newest version again.
+    """
+    number = _number(connection, document)
+    line = line_of(document)
+    if number is None:
+        values = {**document_values(document, now()), "name": _own_name(connection, document.name, line)}
+        database.add(connection, DOCUMENTS, [values])
+        number = _number(connection, document)
+        assert number is not None
+    if _newest_on(connection, line) != number:
+        database.add(connection, VERSIONS, [{"line": line, "document": number, "at": now()}])
+    return number
+
+
+def _number(connection: Connection, document: Document) -> int | None:
+    query = select(DOCUMENTS.c.number).where(DOCUMENTS.c.id == version_id(document))
+    found: int | None = connection.execute(query).scalar()
+    return found
+
+
+def _newest_on(connection: Connection, line: str) -> int | None:
+    query = select(VERSIONS.c.document).where(VERSIONS.c.line == line).order_by(VERSIONS.c.number.desc()).limit(1)
+    found: int | None = connection.execute(query).scalar()
+    return found
+
+
+def _own_name(connection: Connection, name: str, line: str) -> str:
+    """The name, or that of the line's other versions; with a number where another line has it."""
+    joined = VERSIONS.join(DOCUMENTS, DOCUMENTS.c.number == VERSIONS.c.document)
+    before = select(DOCUMENTS.c.name).select_from(joined).where(VERSIONS.c.line == line).limit(1)
+    found: str | None = connection.execute(before).scalar()
+    number, own = 1, name
+    while found is None:
+        if connection.execute(select(DOCUMENTS.c.number).where(DOCUMENTS.c.name == own).limit(1)).first() is None:
+            found = own
+        number += 1
+        own = f"{name}-{number}"
+    return found
+
+
+def _stored() -> Select[Any]:
+    columns = (DOCUMENTS.c.number, DOCUMENTS.c.name, DOCUMENTS.c.body, DOCUMENTS.c.text)
+    return select(*columns).where(DOCUMENTS.c.text.is_not(None))
+
+
+def _withdrawn() -> Select[Any]:
+    """The last word on each document, where that is that it is withdrawn."""
+    last = select(func.max(WITHDRAWALS.c.number)).group_by(WITHDRAWALS.c.document)
+    return select(WITHDRAWALS).where(and_(WITHDRAWALS.c.number.in_(last), WITHDRAWALS.c.withdrawn))
+
+
+def _entry(row: Any, live: set[int], gone: dict[int, str], back: dict[int, str]) -> DocumentEntry:
+    number = row.number
+    state = (
+        "erased" if number in gone else "withdrawn" if number in back else "current" if number in live else "superseded"
+    )
+    return DocumentEntry(
+        number, row.id, row.report, row.name, row.sha256, row.outlet, row.published, row.at, state,
+        gone.get(number) or back.get(number),
+    )  # fmt: skip

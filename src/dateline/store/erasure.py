@@ -1,0 +1,75 @@
+"""What the law wants gone: words leave every table, a tombstone with hash, date and reason stays."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dateline.core import content_hash
+from dateline.store.database import Database, now
+from dateline.store.documents import DocumentEntry
+from dateline.store.rows import Row, written
+from dateline.store.tables import (
+    CLAIMS,
+    CODINGS,
+    DOCUMENTS,
+    EVENTS,
+    INCIDENT_EVENTS,
+    INCIDENTS,
+    RUN_DOCUMENTS,
+    TOMBSTONES,
+    VERSIONS,
+)
+
+_AT_ONCE = 500
+
+
+def erase(database: Database, entries: Iterable[DocumentEntry], reason: str, by: str) -> None:
+    """Remove text, quotes and everything read from these documents, in the past of the incidents too."""
+    with database.writing() as connection:
+        for entry in entries:
+            _erase(connection, entry, reason, by)
+    database.scrub()
+
+
+def _erase(connection: Connection, entry: DocumentEntry, reason: str, by: str) -> None:
+    number, stub = entry.number, f"erased-{entry.id[:8]}"
+    stone = {"document": number, "report": entry.report, "sha256": entry.sha256, "reason": reason, "by": by}
+    connection.execute(insert(TOMBSTONES).values(**stone, at=now()))
+    codings = select(CODINGS.c.number).where(CODINGS.c.document == number)
+    events = list(connection.execute(select(EVENTS.c.id).where(EVENTS.c.coding.in_(codings)).distinct()).scalars())
+    _redact_incidents(connection, events)
+    connection.execute(delete(CLAIMS).where(CLAIMS.c.coding.in_(codings)))
+    connection.execute(delete(EVENTS).where(EVENTS.c.coding.in_(codings)))
+    gone = {"name": stub, "outlet": None, "body": "{}", "text": None}
+    connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.number == number).values(**gone))
+    connection.execute(update(VERSIONS).where(VERSIONS.c.document == number).values(line=stub))
+    named = update(RUN_DOCUMENTS).where(RUN_DOCUMENTS.c.document == number)
+    connection.execute(named.values(name=stub))
+
+
+def _redact_incidents(connection: Connection, events: list[str]) -> None:
+    """Take the words out of every incident, past or present, that rests on these events."""
+    for start in range(0, len(events), _AT_ONCE):
+        some = events[start : start + _AT_ONCE]
+        touched = select(INCIDENT_EVENTS.c.incident).where(INCIDENT_EVENTS.c.event.in_(some)).distinct()
+        query = select(INCIDENTS.c.number, INCIDENTS.c.body).where(INCIDENTS.c.number.in_(touched))
+        for number, body in connection.execute(query).all():
+            row = written(without_words(json.loads(body)))
+            values = {"body": row, "hash": content_hash("erased", row), "place": None}
+            connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(**values))
+
+
+def without_words(row: Row) -> Row:
+    """An incident's row without anything that a report words: figures, days, points and ids stay."""
+    cells = {name: {**cell, **({"value": None} if "value" in cell else {})} for name, cell in row["cells"].items()}
+    documents = [content_hash(name)[:8] for name in row["documents"]]
+    return {
+        **row, "actors": [], "weapon": None, "summary": "", "cells": cells, "documents": documents,
+        "time": _blank(row["time"], "text"), "place": _blank(row["place"], "name", "text", "site"),
+    }  # fmt: skip
+
+
+def _blank(row: Row | None, *keys: str) -> dict[str, Any] | None:
+    return None if row is None else {**row, **{key: "" for key in keys if row.get(key) is not None}}

@@ -1,0 +1,240 @@
+"""Incidents as they are and as they were: each linking closes the rows it changes and opens new ones."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, func, or_, select, update
+
+from dateline.core import Incident, content_hash
+from dateline.core.record import incident_from_row
+from dateline.store.database import Database, now, program_version
+from dateline.store.rows import Row, written
+from dateline.store.tables import INCIDENT_EVENTS, INCIDENTS, LINKINGS, REDIRECTS
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """One change of the incidents: why it was made, by which run, under which rule set, and when (ISO, UTC)."""
+
+    number: int
+    cause: str
+    run: int | None
+    rule: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Where an incident's id leads since it was merged into another, or which part was split from it."""
+
+    old: str
+    new: str
+    why: str
+
+
+class ChangedError(Exception):
+    """Another process has linked the project in the meantime."""
+
+
+class Incidents:
+    """The incidents of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __iter__(self) -> Iterator[Incident]:
+        """The incidents as they are, in the order of their first telling."""
+        return map(incident_from_row, self.rows())
+
+    def rows(self, at: int | None = None) -> Iterator[Row]:
+        """The same as rows of the record; `at` a linking, as they were after it."""
+        with self._database.reading() as connection:
+            query = select(INCIDENTS.c.body).where(_open(at)).order_by(INCIDENTS.c.first, INCIDENTS.c.id)
+            for (body,) in connection.execution_options(yield_per=200).execute(query):
+                yield json.loads(body)
+
+    def find(self, prefix: str) -> Row:
+        """The one incident whose id, or an id that leads to it, begins so.
+
+        Raises ValueError where there is none, or more than one.
+        """
+        with self._database.reading() as connection:
+            found = _ids(connection, prefix)
+            if not found:
+                raise ValueError(f"{self._database.address}: no incident's id begins with {prefix!r}")
+            if len(found) > 1:
+                raise ValueError(f"{len(found)} incidents' ids begin with {prefix!r}; give more of the id")
+            query = select(INCIDENTS.c.body).where(INCIDENTS.c.id == found.pop(), _open(None))
+            row: Row = json.loads(connection.execute(query).scalar_one())
+            return row
+
+    def of_events(self, events: Iterable[str], at: int | None = None) -> dict[str, str]:
+        """The incident's id for each of these events that is in one."""
+        wanted, found = list(events), dict[str, str]()
+        with self._database.reading() as connection:
+            for start in range(0, len(wanted), _AT_ONCE):
+                query = _members(at).where(INCIDENT_EVENTS.c.event.in_(wanted[start : start + _AT_ONCE]))
+                found |= {row.event: row.id for row in connection.execute(query)}
+        return found
+
+    def members(self, only: Iterable[str] | None = None) -> tuple[int, dict[str, str]]:
+        """The last linking's number (0 where there is none), and the incident of every event, or of those in `only`."""
+        query = _members(None) if only is None else _members(None).where(INCIDENTS.c.id.in_(set(only)))
+        with self._database.reading() as connection:
+            rows = connection.execution_options(yield_per=1000).execute(query)
+            members = {row.event: row.id for row in rows}
+            return _last(connection), members
+
+    def used(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that some incident has or had."""
+        wanted, found = list(ids), set[str]()
+        with self._database.reading() as connection:
+            for start in range(0, len(wanted), _AT_ONCE):
+                some = wanted[start : start + _AT_ONCE]
+                found |= set(connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id.in_(some))).scalars())
+        return found
+
+    def linkings(self) -> list[Linking]:
+        """Every linking, the first first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(LINKINGS).order_by(LINKINGS.c.number)).all()
+        return [Linking(row.number, row.cause, row.run, row.rule, row.at) for row in rows]
+
+    def redirects(self) -> list[Redirect]:
+        """Every redirect in the order of making."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(REDIRECTS).order_by(REDIRECTS.c.number)).all()
+        return [Redirect(row.old, row.new, row.why) for row in rows]
+
+    def replace(
+        self,
+        found: Iterable[tuple[int, Row]],
+        redirects: Iterable[Redirect],
+        after: int,
+        cause: str,
+        rule: str,
+        run: int | None = None,
+        only: frozenset[str] | None = None,
+    ) -> int:
+        """Make these the incidents: rows of the record, each with its place in the order. Gives the linking's number.
+
+        Unchanged ones stay as they are; others are closed and opened anew. `only` limits what may be closed to
+        these ids. Where nothing changes and no run is given, nothing is written. Raises ChangedError where a linking
+        after `after` is there.
+        """
+        with self._database.writing() as connection:
+            self._database.lock(connection)
+            if _last(connection) != after:
+                raise ChangedError
+            row = {"cause": cause, "run": run, "program": program_version(), "rule": rule, "at": now()}
+            linking = _Opened(connection, row, at_once=run is not None)
+            self._write(connection, found, linking, only)
+            made = [{"old": r.old, "new": r.new, "why": r.why, "linking": linking.number} for r in redirects]
+            self._database.add(connection, REDIRECTS, made)
+            return linking.number if linking.made else after
+
+    def _write(
+        self, connection: Connection, found: Iterable[tuple[int, Row]], linking: "_Opened", only: frozenset[str] | None
+    ) -> None:
+        query = select(INCIDENTS.c.id, INCIDENTS.c.hash, INCIDENTS.c.number).where(INCIDENTS.c.until.is_(None))
+        before = {i: (h, n) for i, h, n in connection.execute(query) if only is None or i in only}
+        for first, row in found:
+            body = written(row)
+            digest = content_hash(first, body)
+            old = before.pop(row["id"], None)
+            if old is None or old[0] != digest:
+                _close(connection, [old[1]] if old else [], linking)
+                self._open_row(connection, first, row, body, digest, linking.number)
+        _close(connection, [number for _, number in before.values()], linking)
+
+    def _open_row(
+        self, connection: Connection, first: int, row: Mapping[str, Any], body: str, digest: str, linking: int
+    ) -> None:
+        time, place = row["time"] or {}, row["place"] or {}
+        values = {
+            "id": row["id"], "since": linking, "first": first, "type": row["type"], "realis": row["realis"],
+            "contested": " ".join(row["contested"]), "start": time.get("start"), "end": time.get("end"),
+            "place": place.get("name"), "country": place.get("country"), "latitude": place.get("latitude"),
+            "longitude": place.get("longitude"), "hash": digest, "body": body,
+        }  # fmt: skip
+        number = _inserted(connection, INCIDENTS, values)
+        members = [{"incident": number, "event": event} for event in row["events"]]
+        self._database.add(connection, INCIDENT_EVENTS, members)
+
+
+def _inserted(connection: Connection, table: Table, values: Row) -> int:
+    key = connection.execute(table.insert().values(values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+class _Opened:
+    """A linking that is written when the first change needs its number, or at once for a run."""
+
+    def __init__(self, connection: Connection, row: Row, at_once: bool) -> None:
+        self._connection = connection
+        self._row = row
+        self._number = self._write() if at_once else None
+
+    @property
+    def made(self) -> bool:
+        """True where it was written."""
+        return self._number is not None
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+        self._number = self._number or self._write()
+        return self._number
+
+    def _write(self) -> int:
+        return _inserted(self._connection, LINKINGS, self._row)
+
+
+def _open(at: int | None) -> Any:
+    if at is None:
+        return INCIDENTS.c.until.is_(None)
+    return (INCIDENTS.c.since <= at) & or_(INCIDENTS.c.until.is_(None), INCIDENTS.c.until > at)
+
+
+def _members(at: int | None) -> Select[Any]:
+    joined = INCIDENT_EVENTS.join(INCIDENTS, INCIDENTS.c.number == INCIDENT_EVENTS.c.incident)
+    return select(INCIDENT_EVENTS.c.event, INCIDENTS.c.id).select_from(joined).where(_open(at))
+
+
+def _last(connection: Connection) -> int:
+    return connection.execute(select(func.max(LINKINGS.c.number))).scalar() or 0
+
+
+def _close(connection: Connection, numbers: Iterable[int], linking: "_Opened") -> None:
+    for number in numbers:
+        connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(until=linking.number))
+
+
+def _ids(connection: Connection, prefix: str) -> set[str]:
+    """The ids of open incidents that begin so, or that a redirect from such an id leads to."""
+    query = select(INCIDENTS.c.id).where(INCIDENTS.c.id.startswith(prefix, autoescape=True), _open(None)).limit(50)
+    found = set(connection.execute(query).scalars())
+    led = select(REDIRECTS.c.old).where(REDIRECTS.c.old.startswith(prefix, autoescape=True)).limit(50)
+    for old in connection.execute(led).scalars().all():
+        end = _end(connection, old)
+        if end is not None:
+            found.add(end)
+    return found
+
+
+def _end(connection: Connection, start: str) -> str | None:
+    """The open incident that an id leads to, over as many redirects as there are."""
+    seen: set[str] = set()
+    current: str | None = start
+    while current is not None and current not in seen:
+        if connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id == current, _open(None))).first():
+            return current
+        seen.add(current)
+        step = select(REDIRECTS.c.new).where(REDIRECTS.c.old == current, REDIRECTS.c.why != "split")
+        current = connection.execute(step.order_by(REDIRECTS.c.number.desc()).limit(1)).scalar()
+    return None

@@ -1,0 +1,85 @@
+"""What counts in a project: the newest reading of each document that counts."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from dateline.core import Event
+from dateline.store.base import StoreError
+from dateline.store.database import Database
+from dateline.store.documents import counting
+from dateline.store.rows import read_event
+from dateline.store.tables import CLAIMS, DOCUMENTS, EVENTS, READINGS
+
+_AT_ONCE = 200  # ids asked for in one query
+Placed = tuple[int, int, Event]  # the number of its document, its place in it, the event
+
+
+class Readings:
+    """The events that count, as the newest extraction gives them. A newer reading hides an older; none is lost."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __iter__(self) -> Iterator[Placed]:
+        """Every event that counts, by document in the order of adding."""
+        with self._database.reading() as connection:
+            yield from events_in(connection, _counting_events(), self._database.address)
+
+    def some(self, ids: Iterable[str]) -> dict[str, Placed]:
+        """Those of the events that count, by id."""
+        asked, found = iter(ids), dict[str, Placed]()
+        while some := set(islice(asked, _AT_ONCE)):
+            with self._database.reading() as connection:
+                query = _counting_events().where(EVENTS.c.id.in_(some))
+                found |= {placed[2].id: placed for placed in events_in(connection, query, self._database.address)}
+        return found
+
+    def of(self, document: int) -> list[Placed]:
+        """The events of the document with that number."""
+        with self._database.reading() as connection:
+            query = _counting_events().where(READINGS.c.document == document)
+            return list(events_in(connection, query, self._database.address))
+
+    def coded(self) -> set[int]:
+        """The numbers of the documents that some extraction has read."""
+        with self._database.reading() as connection:
+            return set(connection.execute(select(READINGS.c.document)).scalars())
+
+
+def event_query() -> Select[Any]:
+    """Events with what is needed to read them, by document in the order of adding."""
+    joined = (
+        READINGS.join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.number)
+        .join(EVENTS, EVENTS.c.coding == READINGS.c.coding)
+        .outerjoin(CLAIMS, (CLAIMS.c.coding == EVENTS.c.coding) & (CLAIMS.c.event == EVENTS.c.ordinal))
+    )
+    told = (
+        EVENTS.c.ordinal.label("place_in"), EVENTS.c.body, DOCUMENTS.c.number.label("document"),
+        DOCUMENTS.c.name.label("document_name"), DOCUMENTS.c.published,
+    )  # fmt: skip
+    return select(*told, CLAIMS).select_from(joined).order_by(DOCUMENTS.c.number, EVENTS.c.ordinal, CLAIMS.c.ordinal)
+
+
+def events_in(connection: Connection, query: Select[Any], address: str) -> Iterator[Placed]:
+    """The events of a query made from `event_query`, streamed."""
+    rows = connection.execution_options(yield_per=200).execute(query).mappings()
+    for (document, ordinal), group in groupby(rows, key=lambda row: (row["document"], row["place_in"])):
+        claims = list(group)
+        yield document, ordinal, _made(claims, address)
+
+
+def _made(rows: list[Any], address: str) -> Event:
+    first = rows[0]
+    try:
+        claims = [row for row in rows if row["id"] is not None]
+        return read_event(first["body"], first["document_name"], first["published"], claims)
+    except (ValueError, LookupError, TypeError) as error:
+        raise StoreError(f"{address}: the project is broken; bring back a backup") from error
+
+
+def _counting_events() -> Select[Any]:
+    newest = select(func.max(READINGS.c.number)).group_by(READINGS.c.document)
+    return event_query().where(READINGS.c.number.in_(newest), DOCUMENTS.c.number.in_(counting()))

@@ -1,0 +1,109 @@
+"""The runs that coded documents into a project."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from dateline.core import content_hash
+from dateline.store.database import Database, now, program_version
+from dateline.store.rows import Row, written
+from dateline.store.tables import DOCUMENTS, EXTRACTIONS, LINKINGS, RUN_DOCUMENTS, RUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A document as a run was given it: which version, under which name, and what became of it."""
+
+    version: str
+    report: str
+    name: str
+    status: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of coding. `counts` are those of its summary; `linking` is the state of the incidents that it left."""
+
+    number: int
+    id: str
+    extractor: str
+    program: str
+    options: Mapping[str, Any]
+    started: str
+    finished: str
+    by: str
+    counts: Mapping[str, int]
+    linking: int | None
+
+
+class Runs:
+    """The runs of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __iter__(self) -> Iterable[Run]:
+        """Every run, the first first."""
+        return iter(self.all())
+
+    def all(self) -> list[Run]:
+        """Every run, the first first."""
+        joined = RUNS.join(EXTRACTIONS, EXTRACTIONS.c.number == RUNS.c.extraction)
+        query = select(RUNS, EXTRACTIONS.c.extractor, EXTRACTIONS.c.options).select_from(joined)
+        linked = select(LINKINGS.c.run, LINKINGS.c.number).where(LINKINGS.c.run.is_not(None))
+        with self._database.reading() as connection:
+            left = {row.run: row.number for row in connection.execute(linked.order_by(LINKINGS.c.number))}
+            rows = connection.execute(query.order_by(RUNS.c.number)).all()
+        return [_run(row, left.get(row.number)) for row in rows]
+
+    def find(self, words: str) -> Run:
+        """The run with that number, or whose id begins so. Raises ValueError where there is no such one."""
+        runs = self.all()
+        found = [run for run in runs if str(run.number) == words] or [run for run in runs if run.id.startswith(words)]
+        if len(found) != 1:
+            raise ValueError(f"{self._database.address}: no one run is {words!r}; dateline runs lists them")
+        return found[0]
+
+    def add(
+        self, extraction: int, rule: str, started: str, by: str, counts: Mapping[str, int], given: Iterable[Given]
+    ) -> tuple[int, bool]:
+        """Keep a run that is done. Gives its number, and False where the same run was kept before."""
+        documents = list(given)
+        key = content_hash("run", extraction, rule, [(d.version, d.name, d.status) for d in documents])
+        row = {
+            "id": key, "extraction": extraction, "program": program_version(), "rule": rule, "started": started,
+            "finished": now(), "counts": written(dict(counts)), "by": by,
+        }  # fmt: skip
+        with self._database.writing() as connection:
+            query = select(RUNS.c.number).where(RUNS.c.id == key)
+            known: int | None = connection.execute(query).scalar()
+            if known is not None:
+                return known, False
+            self._database.add(connection, RUNS, [row])
+            number: int = connection.execute(query).scalar_one()
+            numbers = {d.version: connection.execute(_number_of(d.version)).scalar() for d in documents}
+            self._database.add(connection, RUN_DOCUMENTS, _rows(number, documents, numbers))
+        return number, True
+
+
+def _number_of(version: str) -> Any:
+    return select(DOCUMENTS.c.number).where(DOCUMENTS.c.id == version)
+
+
+def _rows(run: int, documents: list[Given], numbers: Mapping[str, int | None]) -> Iterable[Row]:
+    for ordinal, given in enumerate(documents):
+        yield {
+            "run": run, "ordinal": ordinal, "document": numbers[given.version], "report": given.report,
+            "name": given.name, "status": given.status, "reason": given.reason,
+        }  # fmt: skip
+
+
+def _run(row: Any, linking: int | None) -> Run:
+    return Run(
+        row.number, row.id, row.extractor, row.program, json.loads(row.options), row.started, row.finished, row.by,
+        json.loads(row.counts), linking,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""The tables of a project as queries name them. What they are made of stands in the migrations."""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, MetaData, Table, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+METADATA = MetaData()
+Number = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Words(TypeDecorator[str]):
+    """Any text. PostgreSQL keeps no NUL, so a NUL is written there as two characters, as is the one that marks it."""
+
+    impl = Text
+    cache_ok = True
+    _MARK, _NUL = "\ue000", "\x00"
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as the database keeps it."""
+        if value is None or dialect.name != "postgresql":
+            return value
+        return value.replace(self._MARK, f"{self._MARK}1").replace(self._NUL, f"{self._MARK}0")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        """The text as it was given."""
+        if value is None or dialect.name != "postgresql" or self._MARK not in value:
+            return None if value is None else str(value)
+        return str(value).replace(f"{self._MARK}0", self._NUL).replace(f"{self._MARK}1", self._MARK)
+
+
+def _table(name: str, /, **columns: Any) -> Table:
+    return Table(name, METADATA, *(Column(key, kind, primary_key=key == "number") for key, kind in columns.items()))
+
+
+PROJECT = _table("project", key=Text, value=Text)
+MIGRATIONS = _table("migrations", number=Number, name=Text, program=Text, at=Text)
+DOCUMENTS = _table(
+    "documents", number=Number, id=Text, report=Text, sha256=Text, name=Words, outlet=Words, published=Text,
+    body=Words, text=Words, at=Text,
+)  # fmt: skip
+VERSIONS = _table("versions", number=Number, line=Words, document=Number, at=Text)
+EXTRACTIONS = _table("extractions", number=Number, id=Text, extractor=Text, program=Text, options=Text, at=Text)
+CODINGS = _table("codings", number=Number, id=Text, document=Number)
+READINGS = _table("readings", number=Number, extraction=Number, document=Number, coding=Number, at=Text)
+EVENTS = _table(
+    "events", number=Number, coding=Number, ordinal=Integer, id=Text, type=Text, realis=Text, aggregate=Boolean,
+    place=Words, country=Text, latitude=Float, longitude=Float, start=Text, end=Text, body=Words,
+)  # fmt: skip
+CLAIMS = _table(
+    "claims", number=Number, coding=Number, event=Integer, ordinal=Integer, id=Text, property=Text, value=Words,
+    low=Number, high=Number, group=Words, quote=Words, start=Integer, end=Integer, speaker=Words, speaker_kind=Text,
+    speaker_id=Text, speaker_side=Text, speaker_start=Integer, speaker_end=Integer, party=Boolean, modality=Text,
+    confidence=Float, origin=Text,
+)  # fmt: skip
+WITHDRAWALS = _table("withdrawals", number=Number, document=Number, withdrawn=Boolean, reason=Words, by=Words, at=Text)
+TOMBSTONES = _table(
+    "tombstones", number=Number, document=Number, report=Text, sha256=Text, reason=Words, by=Words, at=Text
+)
+RUNS = _table(
+    "runs", number=Number, id=Text, extraction=Number, program=Text, rule=Text, started=Text, finished=Text,
+    counts=Text, by=Words,
+)  # fmt: skip
+RUN_DOCUMENTS = _table(
+    "run_documents", run=Number, ordinal=Integer, document=Number, report=Text, name=Words, status=Text, reason=Words
+)
+LINKINGS = _table("linkings", number=Number, cause=Words, run=Number, program=Text, rule=Text, at=Text)
+INCIDENTS = _table(
+    "incidents", number=Number, id=Text, since=Number, until=Number, first=Number, type=Text, realis=Text,
+    contested=Text, start=Text, end=Text, place=Words, country=Text, latitude=Float, longitude=Float, hash=Text,
+    body=Words,
+)  # fmt: skip
+INCIDENT_EVENTS = _table("incident_events", incident=Number, event=Text)
+REDIRECTS = _table("redirects", number=Number, old=Text, new=Text, why=Text, linking=Number)

@@ -1,0 +1,128 @@
+"""What a run counts while documents go by, and what it says at its end."""
+
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from dateline.core import Document, Event
+from dateline.link import Signature, SourceOf, signature, source_of
+from dateline.store import Given, Store
+
+_COUNTS = ("documents", "coded", "no_event", "duplicates", "failed", "reused", "events", "aggregates", "incidents")
+
+
+class Counted(NamedTuple):
+    """What became of one document: how many events it tells, its status, and the reason for that."""
+
+    events: int
+    status: str
+    reason: str | None
+
+
+@dataclass
+class Tally:
+    """What linking and the summary need of the documents that went by; texts and claims stay in the store.
+
+    `document` gives the name that an event's document has in this run, `given` what the project remembers of it.
+    """
+
+    status: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    reused: int = 0
+    aggregates: int = 0
+    events: list[str] = field(default_factory=list)
+    document: dict[str, str] = field(default_factory=dict)
+    signatures: list[Signature] = field(default_factory=list)
+    sources: dict[str, SourceOf] = field(default_factory=dict)
+    given: list[Given] = field(default_factory=list)
+
+    def count(self, document: Document, known: bool, store: Store) -> Counted:
+        """Count a document with the events that the store has of it; `known` where an earlier run coded it."""
+        told = 0
+        if document.failure is None and document.duplicate_of is None:
+            self.reused += known
+            self.sources[document.name] = source_of(document)
+            for event in store.events_of(document):
+                told += 1
+                self._count_event(replace(event, document=document.name))
+        status, reason = _status(document, told)
+        self.status[status] += 1
+        if status in ("failed", "duplicate"):
+            self.reasons[_kind_of(document)] += 1
+        return Counted(told, status, reason)
+
+    def _count_event(self, event: Event) -> None:
+        identity = sys.intern(event.id)
+        self.events.append(identity)
+        self.document[identity] = event.document
+        self.aggregates += event.aggregate
+        if not event.aggregate:
+            self.signatures.append(signature(event))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run did. `reasons` counts why documents were not coded; `reused` those coded by an earlier run.
+
+    `out` is the folder of the record, `project` the address of the project; None where none was asked for. The
+    incidents are those of the record, or without one those of the project.
+    """
+
+    out: Path | None
+    project: str | None
+    documents: int
+    coded: int
+    no_event: int
+    duplicates: int
+    failed: int
+    reused: int
+    events: int
+    aggregates: int
+    incidents: int
+    reasons: Mapping[str, int]
+    files: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, out: Path | None, project: str | None, tally: Tally, incidents: int, files: tuple[Path, ...]) -> Self:
+        """The result of a run that counted these."""
+        return cls(
+            out=out,
+            project=project,
+            documents=tally.status.total(),
+            coded=tally.status["coded"],
+            no_event=tally.status["no_event"],
+            duplicates=tally.status["duplicate"],
+            failed=tally.status["failed"],
+            reused=tally.reused,
+            events=len(tally.events),
+            aggregates=tally.aggregates,
+            incidents=incidents,
+            reasons=dict(tally.reasons),
+            files=files,
+        )
+
+    def summary(self) -> dict[str, Any]:
+        """The same as plain values, for JSON."""
+        return {
+            "out": None if self.out is None else str(self.out),
+            "project": self.project,
+            **{name: getattr(self, name) for name in _COUNTS},
+            "reasons": dict(self.reasons),
+            "files": [str(path) for path in self.files],
+        }
+
+
+def _status(document: Document, events: int) -> tuple[str, str | None]:
+    if document.failure:
+        return "failed", document.failure
+    if document.duplicate_of:
+        return "duplicate", f"is a copy of {document.duplicate_of}"
+    return ("coded", None) if events else ("no_event", "tells no event of the coding manual")
+
+
+def _kind_of(document: Document) -> str:
+    """The reason without what is the document's own, so that alike reasons are counted together."""
+    return "is a copy of another report" if document.duplicate_of else str(document.failure)

@@ -1,0 +1,89 @@
+"""Projects of every past version are brought to the present one; those of later ones are left alone."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect, text
+
+from dateline.store import Coding, Database, Documents, NewerProjectError, StoreError, connect, create
+from dateline.store.migrations import MIGRATIONS, Migration, migrate, state
+from dateline.store.opening import _kind_of
+from dateline.store.tables import METADATA
+from tests.made import made_document, made_event
+
+LAST = MIGRATIONS[-1].number
+
+
+def project_of(where: str, number: int) -> Database:
+    """A project as the program of that migration left it."""
+    database = Database(*_kind_of(where))
+    database.make()
+    migrate(database, MIGRATIONS[:number])
+    return database
+
+
+def columns(database: Database) -> dict[str, set[str]]:
+    with database.reading() as connection:
+        found = inspect(connection)
+        return {
+            name: {column["name"] for column in found.get_columns(name)}
+            for name in found.get_table_names()
+            if name in METADATA.tables
+        }
+
+
+def test_the_tables_are_those_that_queries_name(where: str) -> None:
+    database = create(where)
+    named = {name: {column.name for column in table.columns} for name, table in METADATA.tables.items()}
+    assert columns(database) == named
+    database.close()
+
+
+@pytest.mark.parametrize("number", range(1, LAST + 1))
+def test_a_project_of_every_past_version_is_brought_up(where: str, number: int) -> None:
+    old = project_of(where, number)
+    with old.writing() as connection:
+        connection.execute(
+            text(
+                "insert into documents (id, report, sha256, name, body, text, at) "
+                "values ('v', 'r', 'h', 'old', '{}', 'words', '2024-01-01T00:00:00+00:00')"
+            )
+        )
+    old.close()
+    database = connect(where)
+    fresh = {name: {column.name for column in table.columns} for name, table in METADATA.tables.items()}
+    assert columns(database) == fresh
+    assert [entry.name for entry in Documents(database).entries()] == ["old"]
+    document = made_document("A blast was heard.")
+    Coding(database, "first").add(document, [made_event(document)])
+    database.close()
+
+
+def test_migrations_are_numbered_in_order_and_named_once() -> None:
+    assert [step.number for step in MIGRATIONS] == list(range(1, LAST + 1))
+    assert len({step.name for step in MIGRATIONS}) == LAST
+
+
+def test_a_step_that_fails_leaves_nothing_behind(where: str) -> None:
+    database = create(where)
+    broken = Migration(LAST + 1, "broken", lambda words: ["create table half (number integer)", "no sql at all"])
+    with pytest.raises(StoreError):
+        migrate(database, (*MIGRATIONS, broken))
+    with database.reading() as connection:
+        assert "half" not in inspect(connection).get_table_names()
+        assert (state(connection) or (0,))[0] == LAST
+    database.close()
+
+
+def test_a_newer_project_is_said_to_be_one_and_not_touched(where: str) -> None:
+    database = create(where)
+    with database.writing() as connection:
+        connection.execute(
+            text("insert into migrations (number, name, program, at) values (:n, 'to come', '9.9', '2031-01-01')"),
+            {"n": LAST + 1},
+        )
+    database.close()
+    before = Path(where).read_bytes() if Path(where).exists() else b""
+    with pytest.raises(NewerProjectError, match=r"Dateline 9\.9, which is newer .* nothing was touched"):
+        connect(where)
+    assert (Path(where).read_bytes() if Path(where).exists() else b"") == before
