@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline.cli.show import show
-from dateline.pipeline import Result
+from dateline.tally import Result
 from tests.cli.test_cells import actor, incident, written
 
 ACTORS = [
@@ -28,7 +28,7 @@ def told(
     monkeypatch.setenv("COLUMNS", str(width))
     counts = {"documents": 1, "coded": 1, "no_event": 0, "duplicates": 1, "failed": 0, "reused": 0}
     found = {"events": 2, "aggregates": 1, "incidents": len(rows)}
-    show(Result(out=out, **counts, **found, reasons={"is a copy": 1}, files=(out / "incidents.csv",)))
+    show(Result(out=out, project=None, **counts, **found, reasons={"is a copy": 1}, files=(out / "incidents.csv",)))
     return capsys.readouterr().out
 
 
