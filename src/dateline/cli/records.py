@@ -93,7 +93,7 @@ class ProjectRecord:
 
     def events(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events."""
-        placed = sorted(self._project.readings.some(ids).values(), key=lambda found: found[:2])
+        placed = sorted(self._project.view.some(ids).values(), key=lambda found: found[:2])
         return [event_row(event, None) for _, _, event in placed]
 
     def documents(self, names: Collection[str]) -> list[Fields]:

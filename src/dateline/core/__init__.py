@@ -8,6 +8,7 @@ from dateline.core.ids import claim_id, content_hash, document_id, event_id, inc
 from dateline.core.incidents import Consolidated, Grade, Incident, Judgement
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
+from dateline.core.reviews import Review
 from dateline.core.spans import Span
 from dateline.core.times import Precision, TimeInterval
 
@@ -27,6 +28,7 @@ __all__ = [
     "Precision",
     "Quantity",
     "Removed",
+    "Review",
     "Span",
     "Speaker",
     "TimeInterval",

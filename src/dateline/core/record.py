@@ -74,7 +74,7 @@ def event_row(event: Event, incident: str | None) -> Row:
         "place": place_row(event.place),
         "actors": [actor_row(actor) for actor in event.actors],
         "weapon": event.weapon,
-        "claims": [_claim_row(claim) for claim in event.claims],
+        "claims": [claim_row(claim) for claim in event.claims],
     }
 
 
@@ -87,7 +87,7 @@ def event_from_row(row: Mapping[str, Any]) -> Event:
         anchor=Anchor(_read_span(anchor), anchor["quote"], Span(*anchor["head"])),
         time=_read_time(row["time"]), place=_read_place(row["place"]),
         actors=tuple(_read_actor(actor) for actor in row["actors"]), weapon=row["weapon"],
-        claims=tuple(_read_claim(row["id"], claim) for claim in row["claims"]),
+        claims=tuple(claim_from_row(row["id"], claim) for claim in row["claims"]),
     )  # fmt: skip
 
 
@@ -162,7 +162,8 @@ def actor_row(actor: EventActor) -> Row:
     return {**row, **_span(actor.span)}
 
 
-def _claim_row(claim: Claim) -> Row:
+def claim_row(claim: Claim) -> Row:
+    """A claim as the record writes it."""
     speaker = claim.speaker
     where = [*_ends(speaker.span)] if speaker.span is not None else None
     return {
@@ -185,7 +186,8 @@ def _read_cell(name: str, row: Mapping[str, Any]) -> Consolidated:
     )  # fmt: skip
 
 
-def _read_claim(event: str, row: Mapping[str, Any]) -> Claim:
+def claim_from_row(event: str, row: Mapping[str, Any]) -> Claim:
+    """The claim of that event that `claim_row` wrote."""
     said = row["speaker"]
     speaker = Speaker(
         said["text"], said["kind"], said["id"], said["side"], Span(*said["span"]) if said["span"] else None

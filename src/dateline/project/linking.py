@@ -11,8 +11,9 @@ from dateline.core.record import incident_row
 from dateline.ingest import mark_duplicates
 from dateline.link import Signature, SourceOf, cluster, consolidate, rule_set, signature, source_of
 from dateline.project.identity import identities
+from dateline.project.view import View
 from dateline.schema import vocabulary
-from dateline.store import ChangedError, Database, Documents, Incidents, Readings, Redirect
+from dateline.store import ChangedError, Database, Documents, Incidents, Redirect
 
 Progress = Callable[[int, int], None]
 _TRIES = 5
@@ -34,7 +35,7 @@ class Linker:
 
     def __init__(self, database: Database, rule: str) -> None:
         self._documents = Documents(database)
-        self._readings = Readings(database)
+        self._view = View(database)
         self._incidents = Incidents(database)
         self._rule = rule
 
@@ -76,7 +77,7 @@ class Linker:
                 copies.add(document.name)
             else:
                 counting.sources[document.name] = source_of(document)
-        for number, ordinal, event in self._readings:
+        for number, ordinal, event in self._view:
             if not event.aggregate and event.document not in copies:
                 counting.signatures.append(signature(event))
                 counting.place[event.id] = number * _PLACES + ordinal
@@ -94,7 +95,7 @@ class Linker:
         rules, counts = rule_set(self._rule), vocabulary().counts
         for start in range(0, len(clusters), _TOGETHER):
             some = list(zip(clusters, ids, strict=True))[start : start + _TOGETHER]
-            events = self._readings.some(event for members, _ in some for event in members)
+            events = self._view.some(event for members, _ in some for event in members)
             for members, own in some:
                 # What another process has withdrawn meanwhile is not there any more; its own linking follows.
                 told = [events[member][2] for member in members if member in events]
@@ -110,7 +111,7 @@ class Linker:
         merged = _merged(self._incidents.redirects())
         found: list[tuple[int, dict[str, Any]]] = []
         for own in sorted(incidents):
-            placed = self._readings.some(event for event, incident in members.items() if incident == own)
+            placed = self._view.some(event for event, incident in members.items() if incident == own)
             if placed:
                 told = [event for _, _, event in placed.values()]
                 chosen = consolidate(told, self._sources(told), rule_set(self._rule))

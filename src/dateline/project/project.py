@@ -3,6 +3,7 @@
 import getpass
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -10,10 +11,12 @@ from typing import Any, Self
 
 from sqlalchemy import select
 
-from dateline.core import Event
+from dateline.core import Claim, Event
 from dateline.link import rule_set
 from dateline.project.linking import Linker, Progress
+from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices, lost_voices
+from dateline.project.view import View
 from dateline.store import (
     Coding,
     Database,
@@ -21,6 +24,7 @@ from dateline.store import (
     Documents,
     Incidents,
     Readings,
+    Reviews,
     Runs,
     connect,
     create,
@@ -39,6 +43,7 @@ class Project:
         self.readings = Readings(database)
         self.incidents = Incidents(database)
         self.runs = Runs(database)
+        self.reviews = Reviews(database)
 
     def __enter__(self) -> Self:
         return self
@@ -59,9 +64,22 @@ class Project:
         with self.database.reading() as connection:
             return str(connection.execute(select(PROJECT.c.value).where(PROJECT.c.key == "rule")).scalar_one())
 
+    @property
+    def view(self) -> View:
+        """What counts now, as people's decisions leave it."""
+        return View(self.database)
+
     def events(self) -> Iterator[Event]:
-        """The events that count, by document in the order of adding."""
-        return (event for _, _, event in self.readings)
+        """The events that count, by document in the order of adding, as people's decisions leave them."""
+        return (event for _, _, event in self.view)
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims of these events."""
+        return (claim for event in self.events() for claim in event.claims)
+
+    def reviewing(self) -> AbstractContextManager[Reviewer]:
+        """Decide about claims; the incidents that are touched follow when the block ends."""
+        return Reviewer(self.database, self.by, self.rule).writing()
 
     def coding(self, key: str, extractor: str, options: Mapping[str, Any]) -> Coding:
         """What one extractor with these options reads; the key stands for both, and for the program."""

@@ -8,6 +8,7 @@ from dateline.store.erasure import erase
 from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
 from dateline.store.opening import STORES, connect, connect_or_create, create
 from dateline.store.readings import Readings
+from dateline.store.reviews import ConflictError, Reviews
 from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs
 
@@ -15,6 +16,7 @@ __all__ = [
     "STORES",
     "ChangedError",
     "Coding",
+    "ConflictError",
     "Database",
     "DocumentEntry",
     "Documents",
@@ -24,6 +26,7 @@ __all__ = [
     "NewerProjectError",
     "Readings",
     "Redirect",
+    "Reviews",
     "Run",
     "Runs",
     "Store",

@@ -56,6 +56,11 @@ class Documents:
         """The documents of these names that count."""
         yield from self._read(_stored().where(DOCUMENTS.c.name.in_(names), DOCUMENTS.c.number.in_(counting())))
 
+    def text(self, number: int) -> str:
+        """The text of the version with that number; empty for one that was erased."""
+        with self._database.reading() as connection:
+            return connection.execute(select(DOCUMENTS.c.text).where(DOCUMENTS.c.number == number)).scalar() or ""
+
     def of(self, report: str) -> Document | None:
         """The newest version of the document with that id of the record, with its text; None where it is not there."""
         query = _stored().where(DOCUMENTS.c.report == report).order_by(DOCUMENTS.c.number.desc()).limit(1)

@@ -17,6 +17,7 @@ from dateline.store.tables import (
     EVENTS,
     INCIDENT_EVENTS,
     INCIDENTS,
+    REVIEWS,
     RUN_DOCUMENTS,
     TOMBSTONES,
     VERSIONS,
@@ -40,6 +41,8 @@ def _erase(connection: Connection, entry: DocumentEntry, reason: str, by: str) -
     codings = select(CODINGS.c.number).where(CODINGS.c.document == number)
     events = list(connection.execute(select(EVENTS.c.id).where(EVENTS.c.coding.in_(codings)).distinct()).scalars())
     _redact_incidents(connection, events)
+    decided = update(REVIEWS).where(REVIEWS.c.document == number)
+    connection.execute(decided.values(before="{}", after=None, note=None))
     connection.execute(delete(CLAIMS).where(CLAIMS.c.coding.in_(codings)))
     connection.execute(delete(EVENTS).where(EVENTS.c.coding.in_(codings)))
     gone = {"name": stub, "outlet": None, "body": "{}", "text": None}

@@ -43,6 +43,13 @@ class Readings:
             query = _counting_events().where(READINGS.c.document == document)
             return list(events_in(connection, query, self._database.address))
 
+    def claims(self, prefix: str) -> list[tuple[int, str, str]]:
+        """The claims that count whose id begins so: the number of the document, the event's id, the claim's."""
+        query = _counting_events().where(CLAIMS.c.id.startswith(prefix, autoescape=True)).limit(50)
+        told = query.with_only_columns(DOCUMENTS.c.number, EVENTS.c.id, CLAIMS.c.id, maintain_column_froms=True)
+        with self._database.reading() as connection:
+            return [(row[0], row[1], row[2]) for row in connection.execute(told)]
+
     def coded(self) -> set[int]:
         """The numbers of the documents that some extraction has read."""
         with self._database.reading() as connection:

@@ -73,3 +73,7 @@ INCIDENTS = _table(
 )  # fmt: skip
 INCIDENT_EVENTS = _table("incident_events", incident=Number, event=Text)
 REDIRECTS = _table("redirects", number=Number, old=Text, new=Text, why=Text, linking=Number)
+REVIEWS = _table(
+    "reviews", number=Number, id=Text, subject=Text, previous=Text, document=Number, start=Integer, end=Integer,
+    property=Text, action=Text, by=Words, at=Text, note=Words, before=Words, after=Words, undoes=Text,
+)  # fmt: skip

@@ -1,0 +1,86 @@
+"""What counts in a project: the newest readings of the documents that count, as people's decisions leave them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from itertools import groupby
+
+from dateline.core import Event, Review, Span
+from dateline.review import apply, holding, match
+from dateline.store import Database, Documents, Readings, Reviews
+
+Placed = tuple[int, int, Event]  # the number of its document, its place in it, the event
+
+
+class View:
+    """The events that count, at the time when the view is first read."""
+
+    def __init__(self, database: Database) -> None:
+        self._documents = Documents(database)
+        self._readings = Readings(database)
+        self._reviews = Reviews(database)
+
+    def __iter__(self) -> Iterator[Placed]:
+        """Every event that counts, by document in the order of adding."""
+        for number, group in groupby(self._readings, key=lambda placed: placed[0]):
+            placed = list(group)
+            yield from self._left(number, placed) if number in self._decided else placed
+
+    def some(self, ids: Iterable[str]) -> dict[str, Placed]:
+        """Those of the events that count, by id."""
+        found = self._readings.some(ids)
+        for number in {placed[0] for placed in found.values()} & self._decided.keys():
+            whole = {placed[2].id: placed for placed in self._left(number, self._readings.of(number))}
+            own = [key for key, placed in found.items() if placed[0] == number]
+            found |= {key: whole[key] for key in own if key in whole}
+            for key in own:
+                if key not in whole:
+                    del found[key]
+        return found
+
+    def governed(self, number: int) -> tuple[dict[str, Review], list[Review]]:
+        """The review of each claim of a document by the claim's id, and the reviews that are open again.
+
+        A review is open again where both the words and the reading of a changed document differ from what it was
+        made on.
+        """
+        if number not in self._decided:
+            return {}, []
+        return match([event for _, _, event in self._readings.of(number)], self._decided[number])
+
+    @property
+    def reviewed(self) -> Iterable[int]:
+        """The numbers of the documents that have reviews to their words, in this version or an earlier one."""
+        return self._decided.keys()
+
+    @cached_property
+    def _decided(self) -> dict[int, list[Review]]:
+        own = {number: holding(reviews) for number, reviews in self._reviews.by_document().items()}
+        found = {number: list(held.values()) for number, held in own.items()}
+        for newer, olders in self._reviews.siblings().items():
+            earlier = [review for older in olders if older < newer for review in own.get(older, {}).values()]
+            found[newer] = [*self._carried(newer, earlier), *found.get(newer, [])]
+        return {number: reviews for number, reviews in found.items() if reviews}
+
+    def _carried(self, number: int, reviews: Iterable[Review]) -> list[Review]:
+        """The reviews at the words of a newer version: where the quote stands there, at its place."""
+        text = self._documents.text(number)
+        return [_moved(review, text) for review in reviews]
+
+    def _left(self, number: int, placed: list[Placed]) -> Iterator[Placed]:
+        events = [event for _, _, event in placed]
+        governed, _ = match(events, self._decided[number])
+        ordinals = {event.id: ordinal for _, ordinal, event in placed}
+        return ((number, ordinals[event.id], event) for event in apply(events, governed))
+
+
+def _moved(review: Review, text: str) -> Review:
+    """The review at the occurrence of its quote that is nearest to where it stood; where there is none, at no words."""
+    quote, starts, at = str(review.before["quote"]), list[int](), text.find(str(review.before["quote"]))
+    while at >= 0 and quote:
+        starts.append(at)
+        at = text.find(quote, at + 1)
+    if not starts:
+        return replace(review, span=Span(len(text), len(text)))
+    start = min(starts, key=lambda found: abs(found - review.span.start))
+    return replace(review, span=Span(start, start + len(quote)))

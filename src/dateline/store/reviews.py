@@ -1,0 +1,102 @@
+"""People's decisions, only ever appended. Of two on one claim the second is told of the first."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from dateline.core import Review, Span, content_hash
+from dateline.store.database import Database, now
+from dateline.store.rows import written
+from dateline.store.tables import REVIEWS, VERSIONS
+
+
+class ConflictError(ValueError):
+    """Somebody has decided about this claim meanwhile; `first` is what they decided."""
+
+    def __init__(self, first: Review) -> None:
+        self.first = first
+        told = f"{first.by} decided about this claim first ({first.action} on {first.at[:16]}, review {first.id})"
+        super().__init__(f"{told}; look at it, and give --over {first.id} to decide all the same")
+
+
+class Reviews:
+    """The reviews of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[Review]:
+        """Every review in the order of making."""
+        return self._read(select(REVIEWS).order_by(REVIEWS.c.number))
+
+    def on(self, subject: str) -> list[Review]:
+        """The reviews of one subject in the order of making."""
+        return self._read(select(REVIEWS).where(REVIEWS.c.subject == subject).order_by(REVIEWS.c.number))
+
+    def by_document(self) -> dict[int, list[Review]]:
+        """The reviews of each version of a document in the order of making."""
+        found: dict[int, list[Review]] = defaultdict(list)
+        for review in self.all():
+            if review.before:
+                found[review.document].append(review)
+        return dict(found)
+
+    def siblings(self) -> dict[int, list[int]]:
+        """For each version that shares a line with a reviewed one, the reviewed ones."""
+        reviewed = VERSIONS.alias()
+        query = select(VERSIONS.c.document, reviewed.c.document).join(reviewed, reviewed.c.line == VERSIONS.c.line)
+        query = query.where(reviewed.c.document.in_(select(REVIEWS.c.document))).distinct()
+        found: dict[int, list[int]] = defaultdict(list)
+        with self._database.reading() as connection:
+            for newer, older in connection.execute(query):
+                if newer != older:
+                    found[newer].append(older)
+        return dict(found)
+
+    def add(self, review: Review, over: str | None = None) -> Review:
+        """Append a review; gives it with its id, time and predecessor.
+
+        `over` names the review that its maker has seen on this claim. Raises ConflictError where another is the
+        last one.
+        """
+        with self._database.writing() as connection:
+            self._database.lock(connection)
+            query = select(REVIEWS).where(REVIEWS.c.subject == review.subject).order_by(REVIEWS.c.number.desc())
+            last = next(map(_review, connection.execute(query.limit(1))), None)
+            if last is not None and last.id != over and last.by != review.by:
+                raise ConflictError(last)
+            whole = _completed(review, last)
+            self._database.add(connection, REVIEWS, [_values(whole)])
+        return whole
+
+    def _read(self, query: Select[Any]) -> list[Review]:
+        with self._database.reading() as connection:
+            return [_review(row) for row in connection.execute(query)]
+
+
+def _completed(review: Review, last: Review | None) -> Review:
+    previous = last.id if last else None
+    stated = (review.subject, review.action, review.by, review.before, review.after, review.note, review.undoes)
+    return replace(review, id=content_hash("review", *stated, previous), at=now(), previous=previous)
+
+
+def _values(review: Review) -> Mapping[str, Any]:
+    return {
+        "id": review.id, "subject": review.subject, "previous": review.previous or "", "document": review.document,
+        "start": review.span.start, "end": review.span.end, "property": review.property, "action": review.action,
+        "by": review.by, "at": review.at, "note": review.note, "before": written(review.before),
+        "after": None if review.after is None else written(review.after), "undoes": review.undoes,
+    }  # fmt: skip
+
+
+def _review(row: Any) -> Review:
+    return Review(
+        id=row.id, subject=row.subject, document=row.document, span=Span(row.start, row.end), property=row.property,
+        action=row.action, by=row.by, at=row.at, before=json.loads(row.before),
+        after=json.loads(row.after) if row.after else None, note=row.note, undoes=row.undoes,
+        previous=row.previous or None,
+    )  # fmt: skip
