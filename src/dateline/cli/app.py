@@ -17,9 +17,11 @@ from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.failures import one_line
 from dateline.cli.gazetteer import gazetteer
+from dateline.cli.history import history
 from dateline.cli.init import init
 from dateline.cli.plain import plain
 from dateline.cli.removal import erase, withdraw
+from dateline.cli.review import review, undo
 
 INTERRUPTED = 130
 USAGE = 2
@@ -36,6 +38,9 @@ app.command()(code)
 app.command()(explain)
 app.command()(export)
 app.command()(compare)
+app.add_typer(review, name="review")
+app.command()(undo)
+app.command()(history)
 app.command()(withdraw)
 app.command()(erase)
 app.command()(doctor)

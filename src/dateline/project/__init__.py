@@ -1,6 +1,8 @@
 """A coding project: documents and what was read in them, linked to incidents, kept for years."""
 
+from dateline.project.history import Entry, history
+from dateline.project.people import Reviewer, Standing
 from dateline.project.project import Project, init_project, open_project
 from dateline.project.removal import LostVoices
 
-__all__ = ["LostVoices", "Project", "init_project", "open_project"]
+__all__ = ["Entry", "LostVoices", "Project", "Reviewer", "Standing", "history", "init_project", "open_project"]

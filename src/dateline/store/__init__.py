@@ -3,7 +3,7 @@
 from dateline.store.base import NewerProjectError, Store, StoreError
 from dateline.store.coding import Coding
 from dateline.store.database import Database, now
-from dateline.store.documents import DocumentEntry, Documents
+from dateline.store.documents import DocumentEntry, Documents, Removal
 from dateline.store.erasure import erase
 from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
 from dateline.store.opening import STORES, connect, connect_or_create, create
@@ -26,6 +26,7 @@ __all__ = [
     "NewerProjectError",
     "Readings",
     "Redirect",
+    "Removal",
     "Reviews",
     "Run",
     "Runs",

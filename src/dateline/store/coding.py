@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, bindparam, select
 
 from dateline.core import Document, Event
 from dateline.store.base import check_quotes
@@ -15,6 +15,16 @@ from dateline.store.rows import claim_values, coding_id, event_values, version_i
 from dateline.store.tables import CLAIMS, CODINGS, DOCUMENTS, EVENTS, EXTRACTIONS, READINGS
 
 _AT_ONCE = 200  # ids asked for in one query
+
+_THIS = READINGS.c.extraction == bindparam("extraction")
+_OF_VERSION = event_query().where(_THIS, DOCUMENTS.c.id == bindparam("version"))
+_BY_ID = event_query().where(_THIS, EVENTS.c.id.in_(bindparam("ids", expanding=True)))
+_READ = (
+    select(READINGS.c.coding)
+    .select_from(READINGS.join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.number))
+    .where(_THIS, DOCUMENTS.c.id == bindparam("version"))
+)
+_CODING = select(CODINGS.c.number).where(CODINGS.c.id == bindparam("id"))
 
 
 class Coding:
@@ -31,21 +41,21 @@ class Coding:
     def known(self, document: Document) -> bool:
         """True where this extraction has read this version of the document."""
         with self._database.reading() as connection:
-            return connection.execute(self._reading(version_id(document))).first() is not None
+            return self._has_read(connection, version_id(document))
 
     def add(self, document: Document, events: Sequence[Event]) -> None:
         """Keep a document with its events, whole or not at all."""
         check_quotes(document, events)
-        with self._database.writing() as connection:
+        with self._database.writing(durable=False) as connection:
             number = keep_version(self._database, connection, document)
-            if connection.execute(self._reading(version_id(document))).first() is None:
+            if not self._has_read(connection, version_id(document)):
                 coding = self._keep_coding(connection, number, document, events)
                 reading = {"extraction": self.extraction, "document": number, "coding": coding, "at": now()}
                 self._database.add(connection, READINGS, [reading])
 
     def keep(self, document: Document) -> None:
         """Keep a document that is not coded."""
-        with self._database.writing() as connection:
+        with self._database.writing(durable=False) as connection:
             keep_version(self._database, connection, document)
 
     def events(self, ids: Iterable[str]) -> Iterator[Event]:
@@ -53,34 +63,29 @@ class Coding:
         asked = iter(ids)
         while some := list(islice(asked, _AT_ONCE)):
             with self._database.reading() as connection:
-                query = self._events().where(EVENTS.c.id.in_(set(some)))
-                found = {e.id: e for _, _, e in events_in(connection, query, self._database.address)}
+                values = {"extraction": self.extraction, "ids": list(set(some))}
+                found = {e.id: e for _, _, e in events_in(connection, _BY_ID, self._database.address, values)}
             yield from (found[wanted] for wanted in some if wanted in found)
 
     def events_of(self, document: Document) -> Iterator[Event]:
         """The events of one document in the order of adding."""
         with self._database.reading() as connection:
-            query = self._events().where(DOCUMENTS.c.id == version_id(document))
-            found = [event for _, _, event in events_in(connection, query, self._database.address)]
+            values = {"extraction": self.extraction, "version": version_id(document)}
+            found = [e for _, _, e in events_in(connection, _OF_VERSION, self._database.address, values)]
         yield from found
 
-    def _reading(self, version: str) -> Select[Any]:
-        joined = READINGS.join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.number)
-        found = select(READINGS.c.coding).select_from(joined)
-        return found.where(DOCUMENTS.c.id == version, READINGS.c.extraction == self.extraction)
-
-    def _events(self) -> Select[Any]:
-        return event_query().where(READINGS.c.extraction == self.extraction)
+    def _has_read(self, connection: Connection, version: str) -> bool:
+        values = {"extraction": self.extraction, "version": version}
+        return connection.execute(_READ, values).first() is not None
 
     def _keep_coding(self, connection: Connection, number: int, document: Document, events: Sequence[Event]) -> int:
         """The number of what was read. Two extractors that read the same share it."""
         key = coding_id(version_id(document), events)
-        query = select(CODINGS.c.number).where(CODINGS.c.id == key)
-        found: int | None = connection.execute(query).scalar()
+        found: int | None = connection.execute(_CODING, {"id": key}).scalar()
         if found is not None:
             return found
         self._database.add(connection, CODINGS, [{"id": key, "document": number}])
-        coding: int = connection.execute(query).scalar_one()
+        coding: int = connection.execute(_CODING, {"id": key}).scalar_one()
         numbered = list(enumerate(events))
         self._database.add(connection, EVENTS, [event_values(coding, ordinal, event) for ordinal, event in numbered])
         claims = (row for ordinal, event in numbered for row in claim_values(coding, ordinal, event))

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Protocol
 
@@ -25,8 +26,8 @@ class Kind(Protocol):
     def make(self, address: str) -> None:
         """Prepare the place for a new project."""
 
-    def begin_writing(self) -> dict[str, Any]:
-        """The execution options of a connection that is going to write."""
+    def begin_writing(self, durable: bool) -> dict[str, Any]:
+        """The execution options of a connection that is going to write; what is durable survives a power cut."""
 
     def begin_reading(self) -> dict[str, Any]:
         """The execution options of a connection that sees one state of the project from first to last."""
@@ -53,6 +54,7 @@ class Database:
         self.words = kind.words
         self._where = address
         self._engine = kind.engine(address)
+        self._insert = cache(kind.insert)
 
     def make(self) -> None:
         """Prepare the place for a new project."""
@@ -66,10 +68,13 @@ class Database:
             yield connection.execution_options(**self.kind.begin_reading())
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction: everything in the block is kept when it ends, or nothing if it fails."""
+    def writing(self, durable: bool = True) -> Iterator[Connection]:
+        """A transaction: everything in the block is kept when it ends, or nothing if it fails.
+
+        What is not durable survives the end of the process at once, and a power cut with the next that is.
+        """
         with self._told(), self._engine.connect() as opened:
-            connection = opened.execution_options(**self.kind.begin_writing())
+            connection = opened.execution_options(**self.kind.begin_writing(durable))
             with connection.begin():
                 yield connection
 
@@ -86,7 +91,7 @@ class Database:
         """Insert rows, passing over those that are there."""
         found = list(rows)
         if found:
-            connection.execute(self.kind.insert(table), found)
+            connection.execute(self._insert(table), found)
 
     def close(self) -> None:
         """Close every connection. A closed database opens again when it is used."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
 from dateline.core import Document
 from dateline.store.base import StoreError
@@ -33,6 +33,17 @@ class DocumentEntry:
     added: str
     state: str
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What somebody did to a document: withdrawn, restored or erased it, why, and when."""
+
+    document: str
+    what: str
+    reason: str
+    by: str
+    at: str
 
 
 class Documents:
@@ -78,6 +89,19 @@ class Documents:
             gone = {row.document: row.reason for row in connection.execute(select(TOMBSTONES))}
             back = {row.document: row.reason for row in connection.execute(_withdrawn())}
             return [_entry(row, live, gone, back) for row in connection.execute(query)]
+
+    def removals(self) -> list[Removal]:
+        """Every withdrawal, return and erasure in the order of making."""
+        with self._database.reading() as connection:
+            names = {row.number: row.name for row in connection.execute(select(DOCUMENTS.c.number, DOCUMENTS.c.name))}
+            back = connection.execute(select(WITHDRAWALS)).all()
+            gone = connection.execute(select(TOMBSTONES)).all()
+        found = [
+            Removal(names[row.document], "withdrawn" if row.withdrawn else "restored", row.reason, row.by, row.at)
+            for row in back
+        ]
+        found += [Removal(names[row.document], "erased", row.reason, row.by, row.at) for row in gone]
+        return sorted(found, key=lambda removal: removal.at)
 
     def refusals(self) -> Callable[[Document], str | None]:
         """Says why a document is not to be coded: it was erased, or withdrawn. None where it may be."""
@@ -140,29 +164,37 @@ def keep_version(database: Database, connection: Connection, document: Document)
 
 
 def _number(connection: Connection, document: Document) -> int | None:
-    query = select(DOCUMENTS.c.number).where(DOCUMENTS.c.id == version_id(document))
-    found: int | None = connection.execute(query).scalar()
+    found: int | None = connection.execute(_NUMBER, {"id": version_id(document)}).scalar()
     return found
 
 
 def _newest_on(connection: Connection, line: str) -> int | None:
-    query = select(VERSIONS.c.document).where(VERSIONS.c.line == line).order_by(VERSIONS.c.number.desc()).limit(1)
-    found: int | None = connection.execute(query).scalar()
+    found: int | None = connection.execute(_NEWEST, {"on": line}).scalar()
     return found
 
 
 def _own_name(connection: Connection, name: str, line: str) -> str:
     """The name, or that of the line's other versions; with a number where another line has it."""
-    joined = VERSIONS.join(DOCUMENTS, DOCUMENTS.c.number == VERSIONS.c.document)
-    before = select(DOCUMENTS.c.name).select_from(joined).where(VERSIONS.c.line == line).limit(1)
-    found: str | None = connection.execute(before).scalar()
+    found: str | None = connection.execute(_NAME_ON, {"on": line}).scalar()
     number, own = 1, name
     while found is None:
-        if connection.execute(select(DOCUMENTS.c.number).where(DOCUMENTS.c.name == own).limit(1)).first() is None:
+        if connection.execute(_NAMED, {"called": own}).first() is None:
             found = own
         number += 1
         own = f"{name}-{number}"
     return found
+
+
+_NUMBER = select(DOCUMENTS.c.number).where(DOCUMENTS.c.id == bindparam("id"))
+_NAMED = select(DOCUMENTS.c.number).where(DOCUMENTS.c.name == bindparam("called")).limit(1)
+_ON_LINE = VERSIONS.c.line == bindparam("on")
+_NEWEST = select(VERSIONS.c.document).where(_ON_LINE).order_by(VERSIONS.c.number.desc()).limit(1)
+_NAME_ON = (
+    select(DOCUMENTS.c.name)
+    .select_from(VERSIONS.join(DOCUMENTS, DOCUMENTS.c.number == VERSIONS.c.document))
+    .where(_ON_LINE)
+    .limit(1)
+)
 
 
 def _stored() -> Select[Any]:

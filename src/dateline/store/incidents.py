@@ -72,6 +72,14 @@ class Incidents:
             row: Row = json.loads(connection.execute(query).scalar_one())
             return row
 
+    def past(self, incident: str) -> list[tuple[Linking, Row, Linking | None]]:
+        """An incident as it was: from which linking on, what it said, and until which."""
+        query = select(INCIDENTS).where(INCIDENTS.c.id == incident).order_by(INCIDENTS.c.number)
+        linkings = {linking.number: linking for linking in self.linkings()}
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return [(linkings[row.since], json.loads(row.body), linkings.get(row.until)) for row in rows]
+
     def of_events(self, events: Iterable[str], at: int | None = None) -> dict[str, str]:
         """The incident's id for each of these events that is in one."""
         wanted, found = list(events), dict[str, str]()

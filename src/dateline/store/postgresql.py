@@ -64,7 +64,7 @@ class Postgresql:
     def make(self, address: str) -> None:
         """Nothing: the database is there, made by its owner."""
 
-    def begin_writing(self) -> dict[str, Any]:
+    def begin_writing(self, durable: bool) -> dict[str, Any]:  # noqa: ARG002  the server sees to it
         """What is read in a transaction that writes is what others have kept."""
         return {"isolation_level": "READ COMMITTED"}
 

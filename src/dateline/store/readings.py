@@ -1,10 +1,10 @@
 """What counts in a project: the newest reading of each document that counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from dateline.core import Event
 from dateline.store.base import StoreError
@@ -33,8 +33,9 @@ class Readings:
         asked, found = iter(ids), dict[str, Placed]()
         while some := set(islice(asked, _AT_ONCE)):
             with self._database.reading() as connection:
-                query = _counting_events().where(EVENTS.c.id.in_(some))
-                found |= {placed[2].id: placed for placed in events_in(connection, query, self._database.address)}
+                query, values = _COUNTING_BY_ID, {"ids": list(some)}
+                placed = events_in(connection, query, self._database.address, values)
+                found |= {event.id: (number, ordinal, event) for number, ordinal, event in placed}
         return found
 
     def of(self, document: int) -> list[Placed]:
@@ -70,9 +71,11 @@ def event_query() -> Select[Any]:
     return select(*told, CLAIMS).select_from(joined).order_by(DOCUMENTS.c.number, EVENTS.c.ordinal, CLAIMS.c.ordinal)
 
 
-def events_in(connection: Connection, query: Select[Any], address: str) -> Iterator[Placed]:
-    """The events of a query made from `event_query`, streamed."""
-    rows = connection.execution_options(yield_per=200).execute(query).mappings()
+def events_in(
+    connection: Connection, query: Select[Any], address: str, values: Mapping[str, Any] | None = None
+) -> Iterator[Placed]:
+    """The events of a query made from `event_query`, streamed; `values` are those of its parameters."""
+    rows = connection.execution_options(yield_per=200).execute(query, values or {}).mappings()
     for (document, ordinal), group in groupby(rows, key=lambda row: (row["document"], row["place_in"])):
         claims = list(group)
         yield document, ordinal, _made(claims, address)
@@ -90,3 +93,6 @@ def _made(rows: list[Any], address: str) -> Event:
 def _counting_events() -> Select[Any]:
     newest = select(func.max(READINGS.c.number)).group_by(READINGS.c.document)
     return event_query().where(READINGS.c.number.in_(newest), DOCUMENTS.c.number.in_(counting()))
+
+
+_COUNTING_BY_ID = _counting_events().where(EVENTS.c.id.in_(bindparam("ids", expanding=True)))

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from dateline.store.base import StoreError
 
 WAIT = 30.0  # seconds to wait for another process's writing
-_BEGIN = "dateline_begin"
+_BEGIN, _SYNCHRONOUS = "dateline_begin", "dateline_synchronous"
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
 _MENDS = {
     "full": "the disk is full; make room and run the command again",
@@ -21,11 +21,12 @@ _MENDS = {
     "unable to open": "the project cannot be opened; check that its folder exists and may be written",
     "not a database": "is no project, or is broken; name another file, or bring back a backup",
     "malformed": _BROKEN,
+    "could not decode": _BROKEN,
 }
 
 
 class Sqlite:
-    """SQLite 3: write-ahead log, foreign keys, and every acknowledged write on the disk."""
+    """SQLite 3: write-ahead log, foreign keys, and what a durable write keeps on the disk."""
 
     name = "sqlite"
     words: ClassVar = {
@@ -51,9 +52,9 @@ class Sqlite:
         with closing(sqlite3.connect(address, timeout=WAIT)) as connection:
             connection.execute("pragma journal_mode = wal")
 
-    def begin_writing(self) -> dict[str, Any]:
+    def begin_writing(self, durable: bool) -> dict[str, Any]:
         """Writers take turns from their first statement on, so that none fails at its last."""
-        return {_BEGIN: "begin immediate"}
+        return {_BEGIN: "begin immediate", _SYNCHRONOUS: "full" if durable else "normal"}
 
     def begin_reading(self) -> dict[str, Any]:
         """A reader sees the file as its first statement found it."""
@@ -82,9 +83,11 @@ class Sqlite:
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # The driver would begin transactions of its own, and none around changes of tables.
     connection.isolation_level = None
-    for pragma in ("foreign_keys = on", "secure_delete = on", "synchronous = full"):
+    for pragma in ("foreign_keys = on", "secure_delete = on"):
         connection.execute(f"pragma {pragma}")
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "begin"))
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"pragma synchronous = {options.get(_SYNCHRONOUS, 'full')}")
+    connection.exec_driver_sql(options.get(_BEGIN, "begin"))
