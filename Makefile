@@ -6,8 +6,9 @@ EDITABLE := $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable
 
 .PHONY: run test fast check format docs score bench lock clean
 
-run: .venv/run.stamp ## code the example reports into out/ and print the result
+run: .venv/run.stamp ## code the example reports into out/, print the result and write it as a page
 	$(BIN)/dateline code examples/reports --out out
+	$(BIN)/dateline report --from out --out out/report.html
 
 test: .venv/dev.stamp ## run every test
 	$(BIN)/pytest

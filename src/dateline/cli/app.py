@@ -21,6 +21,7 @@ from dateline.cli.history import history
 from dateline.cli.init import init
 from dateline.cli.plain import plain
 from dateline.cli.removal import erase, withdraw
+from dateline.cli.report import report
 from dateline.cli.review import review, undo
 
 INTERRUPTED = 130
@@ -37,6 +38,7 @@ app.command()(init)
 app.command()(code)
 app.command()(explain)
 app.command()(export)
+app.command()(report)
 app.command()(compare)
 app.add_typer(review, name="review")
 app.command()(undo)

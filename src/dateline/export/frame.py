@@ -62,7 +62,12 @@ def export(name: str, source: Path, out: Path, show_names: bool = False, force: 
     Private names are withheld unless `show_names`. The loss report lies beside the files as CSV. Nothing is written
     unless all is. Raises ValueError for an unknown layout or no record, OSError for a path that cannot be written.
     """
-    layout, record, losses = exporter(name), RecordSource(source), Losses()
+    return write_layout(exporter(name), source, out, show_names, force)
+
+
+def write_layout(layout: Exporter, source: Path, out: Path, show_names: bool = False, force: bool = False) -> Exported:
+    """The same with an exporter at hand."""
+    record, losses = RecordSource(source), Losses()
     whole = not out.suffix
     _check(out, source, layout, whole, force)
     masker = None if show_names else _masker(record)

@@ -1,0 +1,80 @@
+"""One incident on the page: what, where, when, who, and every number one click from the quotes it rests on."""
+
+from dateline.export.page.counts import in_words
+from dateline.export.page.markup import element, text
+from dateline.export.prose import days_in_words
+from dateline.export.told import Row, ToldIncident
+from dateline.schema import event_types, vocabulary
+
+_MODALITY = {
+    "asserted": "says",
+    "claimed_responsibility": "claims responsibility",
+    "accused": "accuses",
+    "denied": "denies",
+    "suspected": "suspects",
+}
+
+
+def heading(told: ToldIncident) -> str:
+    """Type and place in words."""
+    label = event_types()[told.row["type"]].label
+    realis = "" if told.row["realis"] == "actual" else f" ({told.row['realis']})"
+    return f"{label}{realis}, {told.place['name']}" if told.place else f"{label}{realis}"
+
+
+def when(told: ToldIncident) -> str:
+    """The days in words, the report's own where no day is known."""
+    if told.days:
+        return days_in_words(*told.days)
+    return f"“{told.time['text']}”" if told.time.get("text") else "day not told"
+
+
+def article(told: ToldIncident) -> str:
+    """The incident as an article with an anchor of its own."""
+    cells = told.row["cells"]
+    shown = [name for name in (*vocabulary().counts, *vocabulary().roles, *vocabulary().properties) if name in cells]
+    grade = told.row["grade"]
+    return element(
+        "article",
+        element("h3", text(heading(told))),
+        element("p", element("strong", text(when(told))), text(f". {told.row['summary']}")),
+        element("p", text(f"Support: {grade['word']} ({grade['admiralty']}), {grade['reason']}."), class_="grade"),
+        *(_cell(told, name, cells[name]) for name in shown),
+        id=f"i-{told.id}",
+    )
+
+
+def _cell(told: ToldIncident, name: str, cell: Row) -> str:
+    """A cell that opens to the quotes for it and against it."""
+    value = in_words(cell) if name in vocabulary().counts else str(cell["value"])
+    contested = element("em", text("contested")) if name in told.row["contested"] else ""
+    claims = {claim["id"]: claim for claim in told.claims(name)}
+    sides = [
+        element("ul", *(_quote(told, claims[id_], side) for id_ in cell[side] if id_ in claims), class_=side)
+        for side in ("claims", "against")
+        if any(id_ in claims for id_ in cell[side])
+    ]
+    rule = element("p", text(f"Chosen by the rule {cell['rule']}."), class_="rule")
+    summary = element("summary", element("b", text(name)), text(f" {value} "), contested)
+    return element("details", summary, *sides, rule)
+
+
+def _quote(told: ToldIncident, claim: Row, side: str) -> str:
+    source = next((row for row in told.documents if row["name"] == claim["document"]), {})
+    speaker, outlet = claim["speaker"]["text"], source.get("outlet") or claim["document"]
+    who = f"{speaker} {_MODALITY[claim['modality']]}" if speaker else f"{outlet} {_MODALITY[claim['modality']]}"
+    against = "against: " if side == "against" else ""
+    return element(
+        "li",
+        text(f"{against}{who}: "),
+        element("q", text(claim["quote"])),
+        text(" "),
+        element("cite", _source(source, outlet)),
+    )
+
+
+def _source(source: Row, outlet: str) -> str:
+    named = ", ".join(str(part) for part in (outlet, source.get("published")) if part)
+    url = source.get("url") or ""
+    safe = url.startswith(("http://", "https://"))
+    return element("a", text(named), href=url, rel="noreferrer") if safe else text(named)

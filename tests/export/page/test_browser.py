@@ -1,0 +1,84 @@
+"""The page in a real browser, with the network off. Skipped where there is no Chromium with its driver."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+
+from dateline.export import write_layout
+from dateline.export.page import Page
+from tests.export.sample import write_sample
+
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not (BROWSER and DRIVER), reason="there is no Chromium with its driver on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("page")
+    write_layout(Page(), write_sample(folder / "out"), folder / "report.html")
+    options = webdriver.ChromeOptions()
+    options.binary_location = BROWSER or ""
+    for switch in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "window-size=1000,1400"):
+        options.add_argument(f"--{switch}")
+    options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=DRIVER))
+    try:
+        browser.set_network_conditions(offline=True, latency=0, throughput=0)
+        browser.get((folder / "report.html").as_uri())
+        yield browser
+    finally:
+        browser.quit()
+
+
+def test_it_opens_from_disk_without_a_word_in_the_console_or_a_request(opened: Any) -> None:
+    assert opened.title == "What is reported"
+    assert opened.get_log("browser") == []
+    assert opened.execute_script("return performance.getEntriesByType('resource').length") == 0
+
+
+def test_a_number_is_one_click_from_its_quotes(opened: Any) -> None:
+    cell = next(d for d in opened.find_elements(By.TAG_NAME, "details") if d.text.startswith("killed 12 to 15"))
+    quote = cell.find_element(By.XPATH, './/q[text()="15 people"]')
+    assert not quote.is_displayed()
+    cell.find_element(By.TAG_NAME, "summary").click()
+    assert quote.is_displayed()
+
+
+def test_the_drawings_are_seen_and_a_dot_leads_to_its_incident(opened: Any) -> None:
+    for drawing in ("map", "time", "tolls"):
+        box = opened.find_element(By.ID, drawing).rect
+        assert box["width"] > 400
+        assert box["height"] > 20
+    link = opened.find_element(By.CSS_SELECTOR, "#map a")
+    target = link.get_attribute("href")["baseVal"] if isinstance(link.get_attribute("href"), dict) else None
+    opened.execute_script("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", link)
+    reached = opened.execute_script("return location.hash")
+    assert reached.startswith("#i-")
+    assert target in (None, reached)
+    assert opened.find_element(By.CSS_SELECTOR, "article:target").is_displayed()
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+def test_nothing_is_wider_than_the_window(opened: Any, width: int) -> None:
+    opened.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    )
+    assert opened.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_it_prints_on_paper_with_its_quotes(opened: Any, tmp_path: Path) -> None:
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    hidden = "return [...document.querySelectorAll('q')].filter(q => !q.getClientRects().length).length"
+    assert opened.execute_script(hidden) == 0
+    assert len(opened.print_page()) > 10_000

@@ -1,0 +1,137 @@
+"""The page as a file: nothing from outside, nothing from reports that acts, words for every drawing."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from dateline.export import write_layout
+from dateline.export.page import Page
+from dateline.export.page.charts import Toll, over_time, ranges
+from dateline.export.page.counts import in_words
+from dateline.export.page.markup import element
+from dateline.export.page.world import Dot, world
+from dateline.export.source import RecordSource
+from tests.export.sample import PRIVATE, write_sample
+
+_NEVER_CLOSED = {"meta"}
+
+
+class Tags(HTMLParser):
+    """The elements of a page, and whether each is closed in its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in _NEVER_CLOSED:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def parsed(html: str) -> Tags:
+    tags = Tags()
+    tags.feed(html)
+    assert tags.open == []
+    return tags
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("page")
+    write_layout(Page(), write_sample(folder / "out"), folder / "report.html")
+    return (folder / "report.html").read_text(encoding="utf-8")
+
+
+def test_it_asks_for_nothing_and_runs_nothing(page: str) -> None:
+    tags = parsed(page)
+    assert not {"script", "img", "link", "iframe", "object"} & {tag for tag, _ in tags.found}
+    assert not any(key.startswith("on") or key == "src" for _, attributes in tags.found for key in attributes)
+    assert "default-src 'none'" in page
+    assert not re.search(r"url\(|@import", page)
+    addresses = [attributes["href"] or "" for tag, attributes in tags.found if tag == "a"]
+    assert all(address.startswith(("#", "http://", "https://")) for address in addresses)
+
+
+def test_every_drawing_has_a_title_and_a_description(page: str) -> None:
+    for drawing in re.findall(r"<svg.*?</svg>", page, re.DOTALL):
+        labels = re.search(r'aria-labelledby="([^"]+)"', drawing)
+        assert labels
+        assert all(f'id="{label}"' in drawing for label in labels[1].split())
+    assert page.count("<svg") == 3
+
+
+def test_every_link_inside_leads_somewhere_and_every_incident_is_there(page: str, tmp_path: Path) -> None:
+    tags = parsed(page)
+    ids = [attributes["id"] for _, attributes in tags.found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    inside = {
+        (attributes["href"] or "")[1:] for tag, attributes in tags.found if (attributes.get("href") or "")[:1] == "#"
+    }
+    assert inside <= set(ids)
+    incidents = RecordSource(write_sample(tmp_path / "out")).incidents()
+    assert {f"i-{told.id}" for told in incidents} <= set(ids)
+
+
+def test_no_private_name_stands_on_it(page: str) -> None:
+    assert [name for name in PRIVATE if name.lower() in page.lower()] == []
+
+
+def test_quotes_stand_under_their_number(page: str) -> None:
+    killed = re.search(r"<details><summary><b>killed</b> 12 to 15.*?</details>", page, re.DOTALL)
+    assert killed
+    assert "<q>15 people</q>" in killed[0]
+    assert "the police says" in killed[0]
+
+
+def test_words_of_reports_are_escaped() -> None:
+    assert element("p", title='"><script>') == '<p title="&quot;&gt;&lt;script&gt;"></p>'
+    dot = Dot("a", 1.0, 2.0, 3, "<script>alert(1)</script>")
+    assert "<script" not in world([dot], 0, set())
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (7, 7, "7"),
+        (5, 9, "5 to 9"),
+        (24, None, "at least 24"),
+        (None, 30, "0 to 30"),
+        (None, None, "not told"),
+        (0, 0, "0"),
+    ],
+)
+def test_counts_in_words(low: int | None, high: int | None, words: str) -> None:
+    assert in_words({"low": low, "high": high}) == words
+
+
+def test_nothing_to_draw_is_said() -> None:
+    assert "No incident has a point" in world([], 3, set())
+    assert "No incident has a day" in over_time([], "month")
+    assert "No toll" in ranges([])
+
+
+def test_a_dot_lies_where_it_should_and_the_map_holds_all() -> None:
+    dots = [Dot("a", 10.0, 20.0, 0, "a"), Dot("b", -10.0, 40.0, 100, "b"), Dot("c", 10.0, 40.0, 4, "c")]
+    drawn = world(dots, 0, {"KE"})
+    height = float(re.search(r'viewBox="0 0 800 ([\d.]+)"', drawn)[1])  # type: ignore[index]
+    at = {
+        id_: (float(x), float(y))
+        for id_, x, y in re.findall(r'href="#i-(\w)" [^>]*><circle cx="([\d.]+)" cy="([\d.]+)"', drawn)
+    }
+    assert at["a"][1] == at["c"][1] < at["b"][1] < height
+    assert 0 < at["a"][0] < at["b"][0] == at["c"][0] < 800
+    # A degree is as long eastwards as southwards.
+    assert at["b"][0] - at["a"][0] == pytest.approx(at["b"][1] - at["a"][1], abs=0.2)
+
+
+def test_an_open_toll_has_no_end() -> None:
+    drawn = ranges([Toll("a", "Bombing", 24, 24, None, (24,)), Toll("b", "Shelling", 1, 2, 3, (1, 3))])
+    assert drawn.count('class="range open"') == 1
+    assert "Bombing: at least 24; Shelling: 1 to 3." in drawn
