@@ -90,7 +90,6 @@ def test_the_events_that_a_person_finds_are_found(coded: dict[str, list[Event]])
     assert len(missed) <= (1 - LEAST_EVENTS) * len(found), missed
 
 
-@pytest.mark.xfail(reason="the dead of the battle for Palmyra are bound to a clash beside its capture", strict=False)
 def test_the_figures_that_a_person_finds_are_found(coded: dict[str, list[Event]]) -> None:
     wanted = [(name, tuple(figure), own) for name, told, own in pairs(coded) for figure in told["figures"]]
     missed = [(name, figure) for name, figure, own in wanted if own is None or figure not in figures(own)]

@@ -175,3 +175,35 @@ def test_those_who_hold_a_place_or_speak_of_it_did_not_strike_it(read: Reader) -
     assert "Arakan Army" not in names(event, "perpetrator")
     (event,) = read("According to two Israeli officials, Hamas is expected to release nine hostages.")
     assert names(event, "perpetrator") == ["Hamas"]
+
+
+def test_those_who_kill_with_a_count_behind_the_verb_are_no_victims(read: Reader) -> None:
+    (event,) = read("In the latest attack, gunmen killed at least 24 people in a church in Gao on Friday.")
+    assert ("gunmen" in names(event, "perpetrator"), "gunmen" in names(event, "target")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "The bombing of the hospital in Kunduz on Saturday killed 19 people.\n\n"
+            "A general of the US forces confirmed that American aircraft carried out the strike.",
+            "air_strike",
+        ),
+        ("The siege of the mall in Nairobi is over, the police said.", "attack"),
+        ("The siege of Homs went on as the army closed the roads.", "blockade"),
+    ],
+)
+def test_what_is_told_later_says_what_kind_it_was(read: Reader, text: str, kind: str) -> None:
+    assert read(text)[0].type == kind
+
+
+def test_one_person_arrested_and_charged_is_one_event(read: Reader) -> None:
+    assert [event.type for event in read("Police in Gao arrested a militant, who was charged with murder.")] == [
+        "arrest"
+    ]
+
+
+def test_what_is_to_be_signed_is_planned(read: Reader) -> None:
+    (event,) = read("The United States and the Taliban are to sign an agreement in Doha on 29 March.")
+    assert (event.type, event.realis) == ("agreement", "planned")

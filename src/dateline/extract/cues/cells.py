@@ -12,6 +12,7 @@ from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.tellings import violence
 
 _VAGUE = ("attack", "armed_clash")
+_FROM_ANYWHERE = ("bombing", "bomb", "explosion", "blast")  # words that leave open whether aircraft did it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def _type(happening: Happening) -> str:
     """That of the fullest telling, or a more telling one of another where it is vague."""
     own = happening.fullest.type
     others = [d.type for d in happening.drafts if d.type in violence() and d.type not in _VAGUE]
+    if own == "bombing" and happening.fullest.telling.main.entry.name in _FROM_ANYWHERE and "air_strike" in others:
+        return "air_strike"
     return min(others, key=lambda name: violence()[name]) if own in _VAGUE and others else own
 
 

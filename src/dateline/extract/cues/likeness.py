@@ -16,6 +16,7 @@ _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
 )
+_WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
 _SOON = 3  # sentences within which words can point back without more
 
 
@@ -29,8 +30,14 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     if group[0].aggregate != draft.aggregate and not (draft.back or draft.continues):
         return False
     if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
-        return False
+        return _same_custody(group[-1], draft)
     return _evidence(group, draft)
+
+
+def _same_custody(last: Draft, draft: Draft) -> bool:
+    """True for one person held and charged in one sentence: "arrested a man, who was charged"."""
+    between = draft.passage.text[last.head.end : draft.head.start]
+    return last.type == draft.type == "arrest" and not draft.time and bool(_WHO.search(between))
 
 
 def _goes_on(last: Draft, draft: Draft) -> bool:
@@ -101,15 +108,17 @@ def _name(draft: Draft, party: Party) -> str:
 
 
 def _agents_apart(group: Sequence[Draft], draft: Draft) -> bool:
-    known, told = _known_ids(group), _known_ids([draft])
+    """True where both tellings know who did it, and nobody in common; of a fight all sides are known."""
+    mutual = any(d.roles.mutual for d in (*group, draft))
+    known, told = _known_ids(group, mutual), _known_ids([draft], mutual)
     return bool(known and told) and not known & told
 
 
-def _known_ids(drafts: Sequence[Draft]) -> set[str]:
+def _known_ids(drafts: Sequence[Draft], mutual: bool) -> set[str]:
     return {
         _name(draft, party)
         for draft in drafts
-        for party in draft.roles.agents
+        for party in (*draft.roles.agents, *(draft.roles.targets if mutual else ()))
         if party.nation or (party.mention and party.mention.actor)
     }
 

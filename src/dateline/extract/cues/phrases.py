@@ -17,7 +17,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
-    r"\s+(?:by|in|at|near|on|when|while|during|after|from|with|inside|outside|under|for|over|to\s+death)\b|[.,;)]|$",
+    r"\s+(?:by|in|at(?!\s+(?:least|most)\b)|near|on|when|while|during|after|from|with|inside|outside|under|for|"
+    r"over(?!\s+(?:\d|an?\b|one\b|two\b|three\b|half\b))|to\s+death)\b|[.,;)]|$",
     re.IGNORECASE,
 )
 

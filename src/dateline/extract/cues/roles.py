@@ -11,6 +11,7 @@ from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
+from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.resolve.actors import ActorMention
@@ -88,20 +89,35 @@ def _is_side(mention: ActorMention) -> bool:
 
 
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
-    text = passage.text
     found = list(_after_by(passage, telling, trigger))
-    if found or (trigger.entry.harm and not telling.harm_only):
+    if found:
         return found
-    if trigger.form == "noun" and passage.parts[passage.part_of(trigger.head.start)].opening.startswith("claim"):
-        return list(carried)
     if trigger.form == "noun":
-        own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
-        return own or list(_light_subject(passage, trigger, carried))
-    if _bursts(text, trigger) or is_passive(text, telling.span.start, trigger.head, telling.span.end):
+        return _of_noun(passage, telling, trigger, carried)
+    if _bursts(passage.text, trigger) or _told_of_object(passage, telling, trigger):
         return []
-    if _suffers(trigger) and is_reduced(text, trigger.head, telling.span.end):
-        return []
+    if trigger.entry.harm and not telling.harm_only:
+        return [
+            p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
+        ]
     return _able(telling, list(_subject(passage, trigger, carried)) or list(carried))
+
+
+def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
+    """ "X's raid", "the withdrawal of X", "X carried out a raid"; nobody for words of harm beside others."""
+    if trigger.entry.harm and not telling.harm_only:
+        return []
+    if passage.parts[passage.part_of(trigger.head.start)].opening.startswith("claim"):
+        return list(carried)
+    own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
+    return own or list(_light_subject(passage, trigger, carried))
+
+
+def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
+    """True where what stands before the verb is what it was done to."""
+    if is_passive(passage.text, telling.span.start, trigger.head, telling.span.end):
+        return True
+    return _suffers(trigger) and is_reduced(passage.text, trigger.head, telling.span.end)
 
 
 def _bursts(text: str, trigger: Trigger) -> bool:

@@ -11,6 +11,8 @@ from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.support import HARM
+from dateline.extract.cues.tellings import violence
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
 _NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place
@@ -51,14 +53,14 @@ def _further(
 
 
 def _home(passage: Passage, figure: Figure, told: Told) -> int | None:
-    """The act told last before the figure, and near it, that the figure suits."""
+    """The act told last before the figure, and near it, that the figure suits; of the dead, violence goes first."""
     near = [
-        (draft.head.start, number)
+        (figure.property not in HARM or draft.type in violence(), draft.head.start, number)
         for index in range(passage.index - _REACH, passage.index + 1)
         for number, draft in told.get(index, ())
         if suits(figure.property, draft.type) and draft.realis == "actual" and draft.head.start < figure.span.start
     ]
-    return max(near)[1] if near else None
+    return max(near)[2] if near else None
 
 
 def _before(happening: Happening, told: Told) -> list[Draft]:
