@@ -127,3 +127,13 @@ def test_two_processes_may_code_the_same_folder(tmp_path: Path, small_file: Path
     alone = run(small_file, "code", folder, "--project", tmp_path / "q.db", "--workers", 1, "--json").stdout
     counts = json.loads(alone)
     assert [json.loads(out)["incidents"] for out, _ in told] == [counts["incidents"]] * 2
+
+
+def test_runs_are_listed_and_a_backup_is_whole(made: Path, tmp_path: Path, small_file: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert "cues.v1" in run(small_file, "runs", "--project", made / "p.db").stdout
+    assert run(small_file, "diff", 1, 1, "--project", made / "p.db").stdout == ""
+    assert f"--project {copy}" in run(small_file, "backup", copy, "--project", made / "p.db").stdout
+    looked = run(small_file, "doctor", "--deep", "--project", copy)
+    assert "every hash and reference holds" in looked.stdout
+    assert "name it with --project" in run(small_file, "doctor", "--deep").stderr

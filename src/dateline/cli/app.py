@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from dateline.cli.backup import backup
 from dateline.cli.code import code
 from dateline.cli.compare import compare
 from dateline.cli.doctor import doctor
@@ -23,6 +24,7 @@ from dateline.cli.plain import plain
 from dateline.cli.removal import erase, withdraw
 from dateline.cli.report import report
 from dateline.cli.review import review, undo
+from dateline.cli.runs import diff, runs
 
 INTERRUPTED = 130
 USAGE = 2
@@ -43,6 +45,9 @@ app.command()(compare)
 app.add_typer(review, name="review")
 app.command()(undo)
 app.command()(history)
+app.command()(runs)
+app.command()(diff)
+app.command()(backup)
 app.command()(withdraw)
 app.command()(erase)
 app.command()(doctor)

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -17,7 +18,9 @@ from dateline.cli.plain import plain
 from dateline.core.plugins import load
 from dateline.extract import EXTRACTORS
 from dateline.gazetteer import default_path, describe
+from dateline.project import open_project
 from dateline.resolve.actors import ActorRegistry
+from dateline.store import check
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _EXTRA = re.compile(r"""extra == ["']([a-z]+)["']""")
@@ -35,11 +38,16 @@ class Finding(NamedTuple):
 def doctor(
     gazetteer: Annotated[Path | None, typer.Option(help="The gazetteer to look at.", metavar="FILE")] = None,
     out: Annotated[Path | None, typer.Option(help="A folder that a record is to be written to.", metavar="DIR")] = None,
+    project: Annotated[str | None, typer.Option(help="A project to look at.", metavar="P")] = None,
+    deep: Annotated[bool, typer.Option("--deep", help="Verify every hash and reference of the project.")] = False,
 ) -> None:
     """Say what is there, what is missing, and how to get it. Exit code 1 if something is missing."""
+    if deep and project is None:
+        raise typer.BadParameter("--deep looks at a project; name it with --project P")
     console = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
     missing = 0
-    for finding in findings(gazetteer, out or Path()):
+    looked_at = findings(gazetteer, out or Path())
+    for finding in chain(looked_at, _project(project, deep) if project is not None else ()):
         missing += finding.state == "missing"
         state = Text(f"{finding.state:<9}", style=_COLOURS[finding.state])
         console.print(Text(f"{finding.part:<12}") + state + Text(plain(finding.told)))
@@ -54,6 +62,17 @@ def findings(gazetteer: Path | None, out: Path) -> Iterator[Finding]:
     yield from map(_extractor, sorted(EXTRACTORS))
     yield _store(out)
     yield from _packages()
+
+
+def _project(where: str, deep: bool) -> Iterator[Finding]:
+    """The project, and each thing in it that is not as it must be."""
+    with open_project(where) as opened:
+        wrong = list(check(opened.database)) if deep else []
+        for told in wrong:
+            yield Finding("project", "missing", f"{told}; bring back a backup, and report it")
+        if not wrong:
+            verified = "every hash and reference holds" if deep else "opens; --deep verifies every hash and reference"
+            yield Finding("project", "ok", f"{opened.address}: {verified}")
 
 
 def _gazetteer(file: Path) -> Finding:

@@ -1,6 +1,8 @@
 """A project's database: what was read, by whom, and what people decided; SQLite by default, PostgreSQL for a team."""
 
+from dateline.store.backup import back_up
 from dateline.store.base import NewerProjectError, Store, StoreError
+from dateline.store.checking import check
 from dateline.store.coding import Coding
 from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry, Documents, Removal
@@ -32,6 +34,8 @@ __all__ = [
     "Runs",
     "Store",
     "StoreError",
+    "back_up",
+    "check",
     "connect",
     "connect_or_create",
     "create",

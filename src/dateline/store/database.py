@@ -32,6 +32,9 @@ class Kind(Protocol):
     def begin_reading(self) -> dict[str, Any]:
         """The execution options of a connection that sees one state of the project from first to last."""
 
+    def damage(self, engine: Engine) -> list[str]:
+        """What is wrong with the database's own structure, a line each."""
+
     def scrub(self, engine: Engine) -> None:
         """Make what was deleted unreadable in the files of the database, as far as can be done from here."""
 
@@ -77,6 +80,11 @@ class Database:
             connection = opened.execution_options(**self.kind.begin_writing(durable))
             with connection.begin():
                 yield connection
+
+    def damage(self) -> list[str]:
+        """What is wrong with the database's own structure, a line each."""
+        with self._told():
+            return self.kind.damage(self._engine)
 
     def scrub(self) -> None:
         """Make what was deleted unreadable in the files of the database, as far as can be done from here."""

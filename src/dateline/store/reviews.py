@@ -78,10 +78,15 @@ class Reviews:
             return [_review(row) for row in connection.execute(query)]
 
 
+def review_id(review: Review) -> str:
+    """The id of a review, from everything that it says and the one before it."""
+    stated = (review.subject, review.action, review.by, review.before, review.after, review.note, review.undoes)
+    return content_hash("review", *stated, review.previous)
+
+
 def _completed(review: Review, last: Review | None) -> Review:
     previous = last.id if last else None
-    stated = (review.subject, review.action, review.by, review.before, review.after, review.note, review.undoes)
-    return replace(review, id=content_hash("review", *stated, previous), at=now(), previous=previous)
+    return replace(review, id=review_id(replace(review, previous=previous)), at=now(), previous=previous)
 
 
 def _values(review: Review) -> Mapping[str, Any]:

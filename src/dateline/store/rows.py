@@ -25,8 +25,8 @@ def line_of(document: Document) -> str:
 
 
 def coding_id(document: str, events: Sequence[Event]) -> str:
-    """The id of what was read in a version of a document."""
-    return content_hash("coding", document, [event_row(event, None) for event in events])
+    """The id of what was read in a version of a document, under whatever name."""
+    return content_hash("coding", document, [{**event_row(event, None), "document": None} for event in events])
 
 
 def document_values(document: Document, at: str) -> Row:

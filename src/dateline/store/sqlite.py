@@ -60,6 +60,13 @@ class Sqlite:
         """A reader sees the file as its first statement found it."""
         return {_BEGIN: "begin"}
 
+    def damage(self, engine: Engine) -> list[str]:
+        """Broken pages and indexes, and references that lead nowhere."""
+        with engine.connect() as connection:
+            pages = [str(row[0]) for row in connection.exec_driver_sql("pragma integrity_check") if row[0] != "ok"]
+            keys = connection.exec_driver_sql("pragma foreign_key_check").all()
+        return [*pages, *(f"row {row[1]} of {row[0]} refers to nothing in {row[2]}" for row in keys)]
+
     def scrub(self, engine: Engine) -> None:
         """Deleted content is overwritten as it is deleted; here it leaves the log as well."""
         with engine.connect() as opened:

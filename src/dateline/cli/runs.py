@@ -1,0 +1,28 @@
+"""`dateline runs` and `dateline diff`: what was coded into a project when, and what changed from one run to another."""
+
+from typing import Annotated
+
+import typer
+
+from dateline.cli.options import ProjectAt
+from dateline.cli.plain import plain
+from dateline.project import differing, open_project
+
+RunId = Annotated[str, typer.Argument(help="A run's number or id.", metavar="RUN", show_default=False)]
+
+
+def runs(project: ProjectAt) -> None:
+    """List the runs that coded into a project: when, by whom, with what, and what came of it."""
+    with open_project(project) as opened:
+        for run in opened.runs.all():
+            counts = ", ".join(f"{number:,} {name}" for name, number in run.counts.items())
+            made = f"{run.finished[:16]}  {run.by}  {run.extractor}, Dateline {run.program}"
+            typer.echo(plain(f"{run.number:>4}  {run.id[:7]}  {made}: {counts}"))
+
+
+def diff(before: RunId, after: RunId, project: ProjectAt) -> None:
+    """Show the incidents that appeared, went or changed from one run to another, and why."""
+    with open_project(project) as opened:
+        for change in differing(opened.database, before, after):
+            why = f" – {change.why}" if change.why else ""
+            typer.echo(plain(f"{change.incident[:7]}  {change.what}: {change.told}{why}"))
