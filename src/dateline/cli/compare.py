@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from dateline.cli.plain import plain
+from dateline.cli.sources import RecordAt, record_at
 from dateline.evaluate.compare import Agreement, CodedEvent, Comparison, Problems, comparable, read_other, read_record
 from dateline.evaluate.compare import agreement as agree
 from dateline.evaluate.compare import compare as match
@@ -21,15 +22,15 @@ _PAIR = tuple(f"{side}_{name}" for side in ("our", "their") for name in _EVENT)
 _SUMS = ("country", "admin1", "month", "matched", "missing", "extra")
 
 Other = Annotated[Path, typer.Argument(help="A CSV in the layout of UCDP GED or ACLED, or another record.")]
-Source = Annotated[Path, typer.Option("--from", help="The folder of the record.", metavar="DIR")]
 Out = Annotated[Path | None, typer.Option(help="A folder for the tables.", metavar="DIR")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
-def compare(other: Other, source: Source = Path("out"), out: Out = None, as_json: Json = False) -> None:
+def compare(other: Other, source: RecordAt = "out", out: Out = None, as_json: Json = False) -> None:
     """Compare the record with events that others coded: matched, missing, extra, and how far the two agree."""
     problems = Problems()
-    own = filter(comparable(other), read_record(source))
+    with record_at(source) as record:
+        own = list(filter(comparable(other), read_record(record)))
     found = match(own, read_other(other, problems))
     agreement = agree(found)
     for words in problems.told:

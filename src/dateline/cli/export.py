@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from dateline.cli.plain import plain
+from dateline.cli.sources import RecordAt, record_at
 from dateline.export import EXPORTERS, Exported
 from dateline.export import export as write
 
 _MOST_LINES = 30
 
 Layout = Annotated[str, typer.Option("--as", help=f"The layout: {', '.join(EXPORTERS)}.", metavar="NAME")]
-Source = Annotated[Path, typer.Option("--from", help="The folder of the record.", metavar="DIR")]
 Out = Annotated[Path, typer.Option(help="A file, or without an ending a folder.", metavar="PATH")]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail where anything is lost.")]
 ShowNames = Annotated[bool, typer.Option("--show-names", help="Do not withhold the names of private persons.")]
@@ -25,7 +25,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object with c
 def export(
     layout: Layout,
     out: Out,
-    source: Source = Path("out"),
+    source: RecordAt = "out",
     strict: Strict = False,
     show_names: ShowNames = False,
     force: Force = False,
@@ -33,7 +33,8 @@ def export(
     as_json: Json = False,
 ) -> None:
     """Write the record in another layout, and say what could not come along."""
-    done = write(layout, source, out, show_names=show_names, force=force)
+    with record_at(source) as record:
+        done = write(layout, record, out, show_names=show_names, force=force)
     if as_json:
         typer.echo(json.dumps(_summary(done), ensure_ascii=False, indent=2))
     elif not quiet:

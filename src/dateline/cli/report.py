@@ -6,20 +6,21 @@ from typing import Annotated
 import typer
 
 from dateline.cli.plain import plain
+from dateline.cli.sources import RecordAt, record_at
 from dateline.export import write_layout
 from dateline.export.page import Page
 
-Source = Annotated[Path, typer.Option("--from", help="The folder of the record.", metavar="DIR")]
 Out = Annotated[Path, typer.Option(help="The page to write.", metavar="FILE.html")]
 ShowNames = Annotated[bool, typer.Option("--show-names", help="Do not withhold the names of private persons.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 
 
-def report(out: Out, source: Source = Path("out"), show_names: ShowNames = False, quiet: Quiet = False) -> None:
+def report(out: Out, source: RecordAt = "out", show_names: ShowNames = False, quiet: Quiet = False) -> None:
     """Write one self-contained page: map, charts, and every number with its quotes."""
     if out.suffix != ".html":
         raise typer.BadParameter(f"--out takes a file that ends in .html, not {out}")
-    done = write_layout(Page(), source, out, show_names=show_names)
+    with record_at(source) as record:
+        done = write_layout(Page(), record, out, show_names=show_names)
     if not quiet:
         typer.echo(f"{done.written:,} incidents; open {plain(str(done.files[0]))} in a browser")
         typer.echo(f"What is not on the page: {plain(str(done.files[-1]))}")
