@@ -71,6 +71,7 @@ def test_no_record_is_told_in_one_line(small_file: Path, tmp_path: Path) -> None
 
 
 def test_a_second_export_takes_the_place_of_the_first(record: Path, small_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "x" / ".dateline-export-of-one-that-was-killed").mkdir(parents=True)
     for _ in range(2):
         done = run(small_file, "export", "--as", "csv", "--from", record, "--out", tmp_path / "x")
         assert (done.returncode, done.stderr) == (0, "")

@@ -38,6 +38,7 @@ EXPORTERS = {
     "hxl": f"{_FORMATS}.hxl:Hxl",
 }
 LOSSES = "losses.csv"
+_DRAFT = ".dateline-export-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ def _check(out: Path, source: Path, layout: Exporter, whole: bool, force: bool) 
     if not whole and out.suffix != ending:
         raise ValueError(f"{out}: this layout is written as {ending}; name a file with that ending, or a folder")
     if whole and out.is_dir() and not force:
-        foreign = sorted({path.name for path in out.iterdir()} - {*layout.files, LOSSES})
+        # A draft is left where an export was killed.
+        names = {path.name for path in out.iterdir() if not path.name.startswith(_DRAFT)}
+        foreign = sorted(names - {*layout.files, LOSSES})
         if foreign:
             raise ValueError(f"{out}: holds other files, such as {foreign[0]}; name another folder, or give --force")
 
@@ -147,7 +150,7 @@ def _check(out: Path, source: Path, layout: Exporter, whole: bool, force: bool) 
 def _draft(parent: Path) -> Iterator[Path]:
     """A folder on the same disk, so that files can be moved into place in one step; gone when the block ends."""
     parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(mkdtemp(dir=parent, prefix=".dateline-export-"))
+    draft = Path(mkdtemp(dir=parent, prefix=_DRAFT))
     try:
         yield draft
     finally:

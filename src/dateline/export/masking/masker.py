@@ -14,6 +14,7 @@ _NAMED_LAST = re.compile(r"(?P<phrase>[^,.;:()–—]{3,80}),\s+(?:[A-Z][\w.]*\s
 _BEFORE_PLACE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=[,.;]|$)")
 _FAMILY = re.compile(r"\s+(?:family|brothers|sisters|couple|siblings|household)\b")
 _OF = {"of", "for"}
+_REMEMBERED = 20_000  # texts
 _FEWEST = 2  # letters of a name worth withholding
 
 
@@ -31,9 +32,18 @@ class Masker:
         self._known = lexicon().known | known
         self._is_place = is_place
         self.withheld: set[str] = set()
+        # A report's words come again in several claims and cells.
+        self._masked: dict[str, str] = {}
 
     def mask(self, text: str) -> str:
         """The text with each private name withheld."""
+        if text not in self._masked:
+            if len(self._masked) >= _REMEMBERED:
+                self._masked.clear()
+            self._masked[text] = self._without_names(text)
+        return self._masked[text]
+
+    def _without_names(self, text: str) -> str:
         parts, last = [], 0
         for span in self.private_names(text):
             self.withheld.add(span.of(text).lower())
