@@ -2,8 +2,10 @@
 
 import json
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,17 @@ pytestmark = [
 _NUMBER = 1_500
 
 
+def documents_in(store: Path) -> int:
+    """How many documents are in the working store so far."""
+    if not store.exists():
+        return 0
+    try:
+        with closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("select count(*) from documents").fetchone()[0])
+    except sqlite3.Error:
+        return 0  # its tables are still to come
+
+
 def stopped(folder: Path, gazetteer: Path, how: signal.Signals) -> tuple[subprocess.Popen[str], list[int]]:
     """A run that gets this signal when documents are in the working store, and the workers that it had."""
     running = subprocess.Popen(
@@ -28,9 +41,9 @@ def stopped(folder: Path, gazetteer: Path, how: signal.Signals) -> tuple[subproc
         text=True,
         start_new_session=True,
     )
-    store, deadline = folder / "out" / ".dateline" / "work.sqlite-wal", time.monotonic() + 60
-    while (not store.exists() or store.stat().st_size < 200_000) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    store, deadline = folder / "out" / ".dateline" / "work.sqlite", time.monotonic() + 60
+    while documents_in(store) < 20 and time.monotonic() < deadline:
+        time.sleep(0.05)
     workers = children(running.pid)
     running.send_signal(how)
     return running, workers

@@ -1,0 +1,105 @@
+"""Measure a project on this machine: claims written a second, size, opening, reading, linking, backing up.
+
+`python scripts/measure_project.py --documents N` makes N reports of ten claims each in a temporary folder and prints
+what it measured.
+"""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from dateline.core import (
+    Anchor,
+    Claim,
+    Document,
+    Event,
+    Place,
+    Span,
+    Speaker,
+    TimeInterval,
+    claim_id,
+    content_hash,
+    document_id,
+    event_id,
+)
+from dateline.project import init_project, open_project
+from dateline.store import back_up
+
+_TOWNS = tuple((f"Town {n}", 30 + n % 20 * 0.7, 40 + n // 20 * 0.9) for n in range(400))
+_CLAIMS = 10
+_NOBODY = Speaker("", "unattributed")
+
+
+def made(number: int) -> tuple[Document, Event]:
+    """A report of about 1,200 characters, with an event of ten claims; no two alike."""
+    town, latitude, longitude = _TOWNS[number % len(_TOWNS)]
+    day = date(2010, 1, 1) + timedelta(days=number * 7 % 5000)
+    count = f"{number % 60 + 1} people"
+    head = f"A bomb killed {count} in {town} on {day:%d %B %Y}, police said. "
+    words = " ".join(content_hash(number, n) for n in range(65))
+    text = head + words
+    digest = content_hash(text, length=64)
+    name = f"r{number}"
+    document = Document(
+        document_id(name, digest), name, text, digest, outlet=f"Outlet {number % 50}", published=day,
+        sentences=(Span(0, len(head)), Span(len(head), len(text))), path=f"/made/{name}.txt",
+    )  # fmt: skip
+    own = event_id(document.id, Span(2, 6), 0)
+    claims = tuple(claim(document, own, n, number % 60 + 1) for n in range(_CLAIMS))
+    anchor = Anchor(Span(0, len(head) - 1), head[:-1], Span(2, 6))
+    place = Place(town, None, None, "AF", latitude, longitude, 1, None, town)
+    time_ = TimeInterval(day, day, "day", f"{day:%d %B %Y}", "made")
+    return document, Event(own, name, day, "bombing", "actual", False, anchor, time_, place, (), None, claims)
+
+
+def claim(document: Document, event: str, ordinal: int, low: int) -> Claim:
+    """One of an event's claims: the first that it happened, the rest on its toll."""
+    span, property_ = Span(0, 20 + ordinal), "killed" if ordinal else "occurrence"
+    value = (None, low + ordinal, low + ordinal) if ordinal else (None, None, None)
+    own = claim_id(event, span, property_, value, "all", _NOBODY, "asserted", "made")
+    made_claim = Claim(own, event, property_, span.of(document.text), span, _NOBODY, False, "asserted", "made")
+    return replace(made_claim, low=value[1], high=value[2], group="all" if ordinal else None)
+
+
+def timed(what: str, work: Callable[[], object]) -> float:
+    """Seconds that the work took, printed."""
+    begun = time.perf_counter()
+    work()
+    taken = time.perf_counter() - begun
+    print(f"{what:<28} {taken:>9.2f} s")
+    return taken
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--documents", type=int, default=2000)
+    number = parser.parse_args().documents
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "p.db"
+        with init_project(path) as project:
+            coding = project.coding("made", "made.v1", {})
+
+            def write() -> None:
+                for n in range(number):
+                    document, event = made(n)
+                    coding.add(document, [event])
+
+            taken = timed(f"{number * _CLAIMS:,} claims written", write)
+            print(f"{'claims a second':<28} {number * _CLAIMS / taken:>9,.0f}")
+        with open_project(path) as project:
+            timed("opened, first document read", lambda: next(iter(project.documents)))
+            timed("every claim read", lambda: sum(1 for _ in project.claims()))
+            timed("linked and consolidated", lambda: project.link("measured"))
+            timed("linked again, unchanged", lambda: project.link("measured"))
+            timed("backed up", lambda: back_up(project.database, Path(folder) / "b.db"))
+        print(f"{'bytes a document':<28} {path.stat().st_size / number:>9,.0f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
