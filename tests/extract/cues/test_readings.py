@@ -173,6 +173,8 @@ def test_leaving_a_body_is_no_withdrawal(read: Reader, text: str, kinds_: list[s
 def test_those_who_hold_a_place_or_speak_of_it_did_not_strike_it(read: Reader) -> None:
     (event,) = read("Nine people were killed in a Tatmadaw airstrike on Mogok, controlled by the Arakan Army.")
     assert "Arakan Army" not in names(event, "perpetrator")
+    (event,) = read("Syrian opposition says poison gas killed 1,300 near Damascus")
+    assert names(event, "perpetrator") == []
     (event,) = read("According to two Israeli officials, Hamas is expected to release nine hostages.")
     assert names(event, "perpetrator") == ["Hamas"]
 

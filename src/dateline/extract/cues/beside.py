@@ -23,7 +23,8 @@ _JOINED = re.compile(
 )
 _GAP = re.compile(r"(?:['’]s)?(?:\s+[\w'’-]+){0,3}\s*", re.IGNORECASE)
 _NO_GAP = re.compile(
-    r"\b(?:in|on|at|by|of|and|from|with|after|for|to|against|the|near|as|an?|is|are|was|were|has|have|had)\b",
+    r"\b(?:in|on|at|by|of|and|from|with|after|for|to|against|the|near|as|an?|is|are|was|were|has|have|had|says?|said|"
+    r"reports?|reported|claims?|claimed|confirms?|confirmed|announce[sd]?|call(?:s|ed)?|blame[sd]?|fears?|feared|that)\b",
     re.IGNORECASE,
 )
 _NATION = re.compile(r"([A-Z][\w.]+)(?:['’]s)?((?:\s+[\w'’-]+){0,3})\s+$")
