@@ -297,6 +297,12 @@ def test_a_file_larger_than_allowed() -> None:
     assert document.failure == "is larger than 100 bytes; split it"
 
 
+def test_a_text_longer_than_allowed() -> None:
+    (document,) = read_bytes("a.txt", STORY.encode(), ReadOptions(max_characters=50))
+    assert document.failure == "is longer than 50 characters; split it"
+    assert document.text == ""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a", "The convoy was shot at near the bridge and two guards died. ", " ", "[", "\n"])
 def test_fifty_megabytes_on_one_line(piece: str) -> None:

@@ -41,6 +41,8 @@ def assemble(raw: RawReport, origin: Origin, options: ReadOptions) -> Document:
     text = stored_text(raw)
     if not text.strip():
         return replace(base, failure="is empty; give a file with the report's text")
+    if len(text) > options.max_characters:
+        return replace(base, failure=f"is longer than {options.max_characters:,} characters; split it")
     return _judged(_read(_described(replace(base, text=text), raw, origin, options)), options)
 
 

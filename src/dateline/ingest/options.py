@@ -13,7 +13,8 @@ class ReadOptions:
     `columns` maps our field (text, title, date, outlet, url, id) to the name of the reader's column or key.
     `sidecar` is a CSV with a `name` column that gives title, outlet, url and published for single reports.
     `today` is the day after which a publication date cannot lie; None takes no date as too late. `max_bytes`
-    is the size that one report, or one member of an archive, may have.
+    is the size that one report, or one member of an archive, may have; `max_characters` the length of its text, which
+    the time of coding grows with: two million are some 800 pages.
     """
 
     published: date | None = None
@@ -24,3 +25,4 @@ class ReadOptions:
     languages: frozenset[str] = frozenset({"en"})
     today: date | None = None
     max_bytes: int = 200_000_000
+    max_characters: int = 2_000_000

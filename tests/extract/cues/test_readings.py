@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -209,3 +210,13 @@ def test_one_person_arrested_and_charged_is_one_event(read: Reader) -> None:
 def test_what_is_to_be_signed_is_planned(read: Reader) -> None:
     (event,) = read("The United States and the Taliban are to sign an agreement in Doha on 29 March.")
     assert (event.type, event.realis) == ("agreement", "planned")
+
+
+def test_time_grows_with_the_length_of_a_report_alone(read: Reader) -> None:
+    def seconds(sentences: int) -> float:
+        started = perf_counter()
+        read("Shells fell on Kabul and killed nine people while the market was open. " * sentences)
+        return perf_counter() - started
+
+    read("Shells fell on Kabul.")
+    assert seconds(1_600) < 12 * seconds(200)  # eight times the text; a cost that grows with the square takes 64

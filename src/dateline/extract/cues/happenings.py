@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
@@ -14,7 +15,7 @@ _SOON = 2  # sentences after which words of harm still go on telling of an act
 _HEADLINE = 110  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Happening:
     """The tellings of one act, in order of the text, with what other sentences add to it.
 
@@ -27,7 +28,7 @@ class Happening:
     place: Place | None = None
     time: TimeInterval | None = None
 
-    @property
+    @cached_property
     def fullest(self) -> Draft:
         """The telling with the most cells; of two the earlier."""
         return max(self.drafts, key=lambda d: (fullness(d), -d.head.start))
