@@ -12,25 +12,18 @@ Change = dict[str, Any]
 _MAY = date(2021, 5, 1).toordinal()
 BASE = Signature(
     id="a", document="first", published=_MAY + 9, type="bombing", realis="actual", first=_MAY + 7, last=_MAY + 7,
-    country="AF", admin1="Kabul", place="Kabul", latitude=34.53, longitude=69.17, precision=1, actors=(), killed=(),
-    words=(),
+    country="AF", places=("kabul",), latitude=34.53, longitude=69.17, precision=1, actors=(), doers=(), targets=(),
+    killed=(), weapon=(), words=(),
 )  # fmt: skip
 OTHER = replace(BASE, id="b", document="second")
 MONTH: Change = {"first": _MAY, "last": _MAY + 30}
 UNDATED: Change = {"first": None, "last": None}
-NOWHERE: Change = {
-    "country": None,
-    "admin1": None,
-    "place": None,
-    "latitude": None,
-    "longitude": None,
-    "precision": None,
-}
-COUNTRY: Change = {"admin1": None, "place": "Afghanistan", "latitude": 33.0, "longitude": 66.0, "precision": 6}
-PROVINCE: Change = {"place": "Kabul", "latitude": 34.5, "longitude": 69.3, "precision": 4}
-BAGRAM: Change = {"admin1": "Parwan", "place": "Bagram", "latitude": 34.95, "longitude": 69.26}
-SUBURB: Change = {"place": "Deh Sabz", "latitude": 34.62, "longitude": 69.27}
-HERAT: Change = {"admin1": "Herat", "place": "Herat", "latitude": 34.34, "longitude": 62.2}
+NOWHERE: Change = {"country": None, "places": (), "latitude": None, "longitude": None, "precision": None}
+COUNTRY: Change = {"places": (), "latitude": 33.0, "longitude": 66.0, "precision": 6}
+PROVINCE: Change = {"places": ("kabul",), "latitude": 34.5, "longitude": 69.3, "precision": 4}
+BAGRAM: Change = {"places": ("parwan", "bagram"), "latitude": 34.95, "longitude": 69.26}
+SUBURB: Change = {"places": ("kabul", "deh sab"), "latitude": 34.62, "longitude": 69.27}
+HERAT: Change = {"places": ("herat",), "latitude": 34.34, "longitude": 62.2}
 
 
 def days_later(days: int, length: int = 0) -> Change:
@@ -61,6 +54,7 @@ def drawn(draw: st.DrawFn, number: int) -> Signature:
         last=None if first is None else first + length,
         actors=draw(st.sampled_from([(), ("taliban",), ("isis", "taliban")])),
         killed=draw(st.sampled_from([(), ((12, 12),), ((12, None),), ((300, 300),)])),
+        targets=draw(st.sampled_from([(), ("kashani",), ("kashani", "rahimi"), ("market",)])),
         words=draw(st.sampled_from([(), ("bomb", "market"), ("bomb", "mosque")])),
         **place,
     )

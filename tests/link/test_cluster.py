@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.link import Signature, cluster
-from dateline.link.score import ruled_out
 from tests.link.signatures import BASE, HERAT, MONTH, OTHER, days_later, many
 
 
@@ -34,12 +33,15 @@ def test_every_event_is_in_one_cluster_and_none_holds_what_is_ruled_out(events: 
     for members in clusters:
         assert list(members) == sorted(members)
         assert len({by_id[event].realis for event in members}) == 1
-        assert not any(ruled_out(by_id[a], by_id[b]) for a in members for b in members if a < b)
+        told = [(by_id[a], by_id[b]) for a in members for b in members if a < b]
+        assert not any(a.document == b.document or a.realis != b.realis for a, b in told)
 
 
 @given(many(10))
 def test_a_report_more_of_something_else_changes_no_cluster(events: list[Signature]) -> None:
-    lonely = replace(BASE, id="zzz", document="zzz", country="NZ", latitude=-41.0, longitude=174.0)
+    lonely = replace(
+        BASE, id="zzz", document="zzz", country="NZ", places=("wellington",), latitude=-41.0, longitude=174.0
+    )
     assert cluster([*events, lonely]) == tuple(sorted((*cluster(events), ("zzz",))))
 
 
@@ -65,8 +67,16 @@ def test_two_events_of_one_report_stay_apart_though_another_is_like_both() -> No
     assert cluster(told) == (("1", "3"), ("2",))
 
 
-def test_one_happening_told_twice_in_a_report_is_one() -> None:
-    assert cluster([BASE, replace(BASE, id="c"), OTHER]) == (("a", "b", "c"),)
+def test_what_people_judged_wins_over_everything() -> None:
+    told = named([BASE, OTHER, replace(OTHER, **HERAT)])
+    assert cluster(told, {("000", "001"): False}) == (("000",), ("001",), ("002",))
+    assert cluster(told, {("000", "002"): True}) == (("000", "002"), ("001",))
+    assert cluster([BASE, replace(BASE, id="c")], {("a", "c"): True}) == (("a", "c"),)
+
+
+def test_a_name_that_is_told_again_on_another_day_is_another_happening() -> None:
+    again = replace(BASE, **days_later(150), published=(BASE.first or 0) + 150, targets=("galan",))
+    assert cluster(named([replace(BASE, targets=("galan",)), again])) == (("000",), ("001",))
 
 
 def test_nothing_gives_nothing() -> None:

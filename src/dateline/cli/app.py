@@ -20,6 +20,7 @@ from dateline.cli.failures import one_line
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.history import history
 from dateline.cli.init import init
+from dateline.cli.link import link
 from dateline.cli.plain import plain
 from dateline.cli.removal import erase, withdraw
 from dateline.cli.report import report
@@ -39,6 +40,7 @@ app = typer.Typer(
 app.command()(init)
 app.command()(code)
 app.command()(explain)
+app.command()(link)
 app.command()(export)
 app.command()(report)
 app.command()(compare)

@@ -1,16 +1,21 @@
 """What linking needs of an event, small enough to hold a million."""
 
-import re
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dateline.core import Document, Event
+from dateline.core.record import event_row
+from dateline.link.names import Words, name_words
+from dateline.schema.countries import countries
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_MOST_WORDS = 16
+_COUNTRY = 6  # the precision of a place that is a whole country
+_MOST_WORDS = 24
 
 Ranges = tuple[tuple[int | None, int | None], ...]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,11 @@ class SourceOf:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """An event in a few fields. Days are ordinals of the Gregorian calendar; None where the text fixes none."""
+    """An event in a few fields. Days are ordinals of the Gregorian calendar; None where the text fixes none.
+
+    `places` are names from the province down to the site, empty for a whole country. `actors` are ids of the
+    registry. `doers`, `targets`, `weapon` and `words` (those of the anchor) are folded words.
+    """
 
     id: str
     document: str
@@ -34,14 +43,16 @@ class Signature:
     first: int | None
     last: int | None
     country: str | None
-    admin1: str | None
-    place: str | None
+    places: tuple[str, ...]
     latitude: float | None
     longitude: float | None
     precision: int | None
     actors: tuple[str, ...]
+    doers: Words
+    targets: Words
     killed: Ranges
-    words: tuple[str, ...]
+    weapon: Words
+    words: Words
 
 
 def source_of(document: Document) -> SourceOf:
@@ -51,27 +62,63 @@ def source_of(document: Document) -> SourceOf:
 
 def signature(event: Event) -> Signature:
     """The signature of an event."""
-    time, place = event.time, event.place
-    resolved = time is not None and time.resolved
-    words = sorted({sys.intern(word.lower()) for word in _WORD.findall(event.anchor.quote)})
+    return signature_of(event_row(event, None))
+
+
+def signature_of(row: Row) -> Signature:
+    """The signature of a line of events.jsonl; any key but `id`, `document` and `type` may be missing or null.
+
+    Raises ValueError for a day that is none.
+    """
+    time, place = row.get("time") or {}, row.get("place") or {}
+    actors: Sequence[Row] = row.get("actors") or ()
     return Signature(
-        id=sys.intern(event.id),
-        document=sys.intern(event.document),
-        published=event.published.toordinal() if event.published else None,
-        type=sys.intern(event.type),
-        realis=sys.intern(event.realis),
-        first=time.start.toordinal() if resolved and time and time.start else None,
-        last=time.end.toordinal() if resolved and time and time.end else None,
-        country=_shared(place.country if place else None),
-        admin1=_shared(place.admin1 if place else None),
-        place=_shared(place.name if place else None),
-        latitude=place.latitude if place else None,
-        longitude=place.longitude if place else None,
-        precision=place.precision if place else None,
-        actors=tuple(sorted({sys.intern(actor.id) for actor in event.actors if actor.id})),
-        killed=tuple(sorted({(c.low, c.high) for c in event.claims if c.property == "killed"}, key=str)),
-        words=tuple(words[:_MOST_WORDS]),
+        id=sys.intern(row["id"]),
+        document=sys.intern(row["document"]),
+        published=_day(row.get("published")),
+        type=sys.intern(row["type"]),
+        realis=sys.intern(row.get("realis") or "actual"),
+        first=_day(time.get("start")),
+        last=_day(time.get("end")),
+        country=_shared(place.get("country")),
+        places=_places(place),
+        latitude=place.get("latitude"),
+        longitude=place.get("longitude"),
+        precision=place.get("precision"),
+        actors=tuple(sorted({sys.intern(actor["id"]) for actor in actors if actor.get("id")})),
+        doers=_names(actors, ("perpetrator", "participant", "claimant")),
+        targets=_names(actors, ("target", "participant")),
+        killed=_ranges(row.get("claims") or (), "killed"),
+        weapon=name_words([row.get("weapon")]),
+        words=name_words([(row.get("anchor") or {}).get("quote")])[:_MOST_WORDS],
     )
+
+
+def _day(written: str | None) -> int | None:
+    return date.fromisoformat(written).toordinal() if written else None
+
+
+def _places(place: Row) -> tuple[str, ...]:
+    """The names from coarse to fine, each once; none for a country, by precision or by name."""
+    if place.get("precision") == _COUNTRY:
+        return ()
+    known = countries().get(place.get("country") or "")
+    told = [place.get(key) for key in ("admin1", "admin2", "name", "site")]
+    folded = [
+        " ".join(name_words([name])) for name in told if name and not (known and name.lower() == known.name.lower())
+    ]
+    return tuple(dict.fromkeys(sys.intern(name) for name in folded if name))
+
+
+def _names(actors: Sequence[Row], roles: Sequence[str]) -> Words:
+    return name_words(
+        name for actor in actors if actor.get("role") in roles for name in (actor.get("name"), actor.get("text"))
+    )
+
+
+def _ranges(claims: Sequence[Row], name: str) -> Ranges:
+    found = {(claim.get("low"), claim.get("high")) for claim in claims if claim.get("property") == name}
+    return tuple(sorted(found, key=str))
 
 
 def _shared(word: str | None) -> str | None:

@@ -1,0 +1,144 @@
+"""Make what linking has learnt again: the weights of its features and the words of news at large.
+
+Weights are those of a logistic regression on the levels of all features at once (L2, strength 1), fitted to the pairs
+that blocking proposes among MUC-4's templates with incidents linked by hand; a pair of an incident of n templates
+counts 1 / sqrt(n), so that a few incidents told very often do not decide alone. Levels of which the data holds too
+little keep the weights set by hand. Words are counted in a JSON Lines file of news items with a `text`.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from muc4_linked import Template, event_row, templates
+
+from dateline.link import Rarity, Signature, signature_of
+from dateline.link.block import candidate_pairs
+from dateline.link.features import FEATURES, Pair
+from dateline.link.gates import ruled_out
+from dateline.link.names import name_words
+from dateline.link.score import Model
+from dateline.schema.loader import load_toml
+
+_LINK = Path(__file__).parent.parent / "src" / "dateline" / "link"
+_SHARE = 0.001
+_FEWEST = 3  # pairs that must reach a level for its weight to be learnt
+SHIFT = -1.5  # the threshold on the log odds, where scripts/measure_linking.py finds the best figures
+
+_BY_HAND = load_toml("dateline.link", "weights.toml")["by_hand"]
+
+Level = tuple[str, str]
+
+
+class Pairs:
+    """The pairs that blocking proposes, with their levels and whether they are one incident."""
+
+    def __init__(self, gold: Sequence[Template]) -> None:
+        order = sorted(gold, key=lambda template: template["id"])
+        self.signatures = [signature_of(event_row(template)) for template in order]
+        self.clusters = [template["cluster"] for template in order]
+        self.rarity = Rarity(self.signatures)
+        self.positions = [pair for pair in candidate_pairs(self.signatures) if not ruled_out(*self.both(pair))]
+        self.levels = [self._levels(*self.both(pair)) for pair in self.positions]
+        self.same = np.array([self.clusters[a] == self.clusters[b] for a, b in self.positions])
+        size = Counter(self.clusters)
+        self.weight = np.array([size[self.clusters[a]] ** -0.5 for a, _ in self.positions])
+        self.weight[~self.same] = 1.0
+
+    def both(self, pair: tuple[int, int]) -> tuple[Signature, Signature]:
+        """The events of a pair."""
+        return self.signatures[pair[0]], self.signatures[pair[1]]
+
+    def _levels(self, left: Signature, right: Signature) -> list[Level]:
+        pair = Pair.of(left, right, self.rarity)
+        levels = [(name, feature(pair)) for name, feature in FEATURES.items()]
+        return [(name, level) for name, level in levels if level and level not in _BY_HAND.get(name, {})]
+
+
+def fitted(pairs: Pairs, wanted: Callable[[int, int], bool]) -> Model:
+    """The model of the pairs whose positions are wanted. Its start is shifted by the threshold."""
+    rows = [row for row, (a, b) in enumerate(pairs.positions) if wanted(a, b)]
+    seen = Counter(level for row in rows for level in pairs.levels[row])
+    column = {level: place for place, level in enumerate(sorted(k for k, n in seen.items() if n >= _FEWEST), start=1)}
+    matrix = np.zeros((len(rows), len(column) + 1), dtype=np.float32)
+    matrix[:, 0] = 1.0
+    for place, row in enumerate(rows):
+        matrix[place, [column[level] for level in pairs.levels[row] if level in column]] = 1.0
+    found = _newton(matrix, pairs.same[rows].astype(float), pairs.weight[rows])
+    weights: dict[str, dict[str, float]] = {}
+    for (feature, level), place in column.items():
+        weights.setdefault(feature, {})[level] = round(float(found[place]), 3)
+    learnt = {name: {**weights.get(name, {}), **_BY_HAND.get(name, {})} for name in FEATURES}
+    return Model(round(float(found[0]) - SHIFT, 3), learnt)
+
+
+def _newton(matrix: np.ndarray, truth: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """The weights at which the penalised likelihood is greatest, by Newton's method."""
+    found = np.zeros(matrix.shape[1])
+    for _ in range(12):
+        chance = 1 / (1 + np.exp(-(matrix @ found)))
+        slope = matrix.T @ (weight * (chance - truth)) + found
+        spread = weight * chance * (1 - chance)
+        bend = (matrix * spread[:, None].astype(np.float32)).T @ matrix + np.eye(len(found))
+        step = np.linalg.solve(bend, slope)
+        found -= step
+        if np.abs(step).max() < 1e-4:
+            break
+    return found
+
+
+def write_weights(model: Model, file: Path) -> None:
+    """Write a model as TOML, with the weights set by hand as they were."""
+    lines = [
+        "# How much each level of a feature says for (above zero) or against one happening, in natural logarithms of",
+        "# odds. `learnt` and `start` are written by scripts/learn_linking.py; `by_hand` are for what its data lacks.",
+        "",
+        f"start = {model.start}",
+    ]
+    for part in ("by_hand", "learnt"):
+        for feature in FEATURES:
+            lines += _section(part, feature, model.weights[feature])
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _section(part: str, feature: str, weights: Mapping[str, float]) -> list[str]:
+    """The weights of a feature that are of that part."""
+    own = {
+        level: weight
+        for level, weight in weights.items()
+        if (level in _BY_HAND.get(feature, {})) == (part == "by_hand")
+    }
+    return ["", f"[{part}.{feature}]", *(f"{level} = {weight}" for level, weight in sorted(own.items()))] if own else []
+
+
+def write_words(items: Path, file: Path) -> None:
+    """Write the share of items that hold a word, for words in at least one of a thousand."""
+    texts = [json.loads(line)["text"] for line in items.read_text(encoding="utf-8").splitlines()]
+    seen = Counter(word for text in texts for word in name_words([text]))
+    shares = sorted((-count / len(texts), word) for word, count in seen.items() if count / len(texts) >= _SHARE)
+    lines = [
+        "# The share of news reports that hold a word, for words in at least one of a thousand, folded as names are.",
+        "# Written by scripts/learn_linking.py.",
+        "",
+        "[share]",
+        *(f"{word} = {-share:.4f}" for share, word in shares),
+    ]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Write both files beside the code that reads them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("linked", type=Path, help="the folder that holds dev.jsonl of the linked templates")
+    parser.add_argument("--items", type=Path, help="news items to count words in, one JSON object a line")
+    given = parser.parse_args()
+    if given.items:
+        write_words(given.items, _LINK / "news_words.toml")
+    write_weights(fitted(Pairs(templates(given.linked)), lambda *_: True), _LINK / "weights.toml")
+
+
+if __name__ == "__main__":
+    main()

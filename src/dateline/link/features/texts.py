@@ -1,0 +1,26 @@
+"""Likeness of the words that tell the two, and whether there is anything to compare besides kind and days."""
+
+from math import sqrt
+
+from dateline.link.features.pair import Pair
+from dateline.link.features.places import AT_ONE_PLACE, place
+from dateline.link.features.steps import step
+
+
+def wording(pair: Pair) -> str:
+    """The cosine of the words of the anchors, each weighed by its rarity."""
+    left, right = set(pair.left.words), set(pair.right.words)
+    if not left or not right:
+        return ""
+    weight = {word: pair.rarity(word) ** 2 for word in left | right}
+    length = sqrt(sum(weight[word] for word in left) * sum(weight[word] for word in right))
+    cosine = sum(weight[word] for word in left & right) / length if length else 0.0
+    return step(cosine, (0.02, 0.1, 0.2, 0.35, 0.55), ("none", "little", "some", "much", "most", "nearly_all"))
+
+
+def compared(pair: Pair) -> str:
+    """Whether only kind and days can be compared: neither targets nor tolls, no actor in common, not one place."""
+    left, right = pair.left, pair.right
+    if pair.both_have_targets or (left.killed and right.killed) or set(left.actors) & set(right.actors):
+        return ""
+    return "" if place(pair).startswith(AT_ONE_PLACE) else "little"
