@@ -35,7 +35,7 @@ _LATER = (BASE.first or 0) + 20
 SAME_PAIRS: dict[str, tuple[Change, Change]] = {
     "kind, day and town agree": ({}, {}),
     "one report calls it an attack": ({}, {"type": "attack"}),
-    "one report calls it a suicide bombing": ({}, {"type": "suicide_bombing"}),
+    "one report calls it a suicide bombing, with the same toll": (TOLL, {"type": "suicide_bombing", **TOLL}),
     "one report knows only the month": ({}, MONTH),
     "one report gives a few days": ({}, days_later(-2, 3)),
     "one report knows only the province": ({}, PROVINCE),
@@ -47,7 +47,10 @@ SAME_PAIRS: dict[str, tuple[Change, Change]] = {
     "midnight between them, with the same toll": (TOLL, {**days_later(1), **TOLL}),
     "the year alone, with the same toll": (TOLL, {"first": BASE.first, "last": (BASE.first or 0) + 300, **TOLL}),
     "a rising toll": ({"killed": ((25, None),)}, {"killed": ((85, 85),)}),
-    "a march that one report calls a riot": ({"type": "protest"}, {"type": "riot"}),
+    "a march that one report calls a riot, with the same words": (
+        {"type": "protest", "words": ("bakar", "march")},
+        {"type": "riot", "words": ("bakar", "march")},
+    ),
     "no place in either, with actor and toll": ({**NOWHERE, **TALIBAN, **TOLL}, {**NOWHERE, **TALIBAN, **TOLL}),
     "a name, weeks later and without a day": (
         {"targets": ("hektor", "okeli", "kolindre")},

@@ -1,5 +1,7 @@
 """Likeness of who did it and who suffered it, by words and by the registry."""
 
+from collections.abc import Iterable
+
 from dateline.link.features.pair import Pair
 from dateline.link.features.steps import step
 from dateline.link.rarity import in_the_news, news_rarity
@@ -12,6 +14,8 @@ def names(pair: Pair) -> str:
     if not pair.both_have_targets:
         return ""
     unusual = sum(not in_the_news(word) for word in pair.targets)
+    if not unusual and not (_names_somebody(pair.left.targets) and _names_somebody(pair.right.targets)):
+        return "unnamed"
     return step(unusual, (0, 1, 2, 3), ("none", "one", "two", "three", "more"))
 
 
@@ -84,6 +88,10 @@ def weapon(pair: Pair) -> str:
     if not pair.left.weapon or not pair.right.weapon:
         return ""
     return "common" if set(pair.left.weapon) & set(pair.right.weapon) else "different"
+
+
+def _names_somebody(words: Iterable[str]) -> bool:
+    return not all(in_the_news(word) for word in words)
 
 
 def _rarest(pair: Pair, words: frozenset[str]) -> str:
