@@ -26,7 +26,7 @@ from dateline.schema.loader import load_toml
 _LINK = Path(__file__).parent.parent / "src" / "dateline" / "link"
 _SHARE = 0.001
 _FEWEST = 3  # pairs that must reach a level for its weight to be learnt
-SHIFT = -1.5  # the threshold on the log odds, where scripts/measure_linking.py finds the best figures
+SHIFT = -1.5  # the threshold on the log odds, chosen on the data that the weights are learnt from
 
 _BY_HAND = load_toml("dateline.link", "weights.toml")["by_hand"]
 
