@@ -2,19 +2,20 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 SHARED ?= ../shared
+PYTEST := $(BIN)/pytest -n auto --dist loadfile
 EDITABLE := $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run test fast check format docs score bench lock clean
+.PHONY: run test fast check format captures docs score bench lock clean
 
 run: .venv/run.stamp ## code the example reports into out/, print the result and write it as a page
 	$(BIN)/dateline code examples/reports --out out
 	$(BIN)/dateline report --from out --out out/report.html
 
 test: .venv/dev.stamp ## run every test
-	$(BIN)/pytest
+	$(PYTEST)
 
 fast: .venv/dev.stamp ## run the tests that take no more than a few seconds
-	$(BIN)/pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 check: .venv/dev.stamp ## style, types, layers and docs
 	$(BIN)/ruff check .
@@ -26,6 +27,9 @@ check: .venv/dev.stamp ## style, types, layers and docs
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+captures: .venv/dev.stamp ## run the commands that the pages show, and write what they print into the pages
+	$(BIN)/python scripts/captures.py
 
 docs: .venv/dev.stamp ## serve the documentation on this machine
 	$(BIN)/mkdocs serve
