@@ -8,11 +8,11 @@ from dateline.core.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One value of one property of one event, as one passage states it, by one speaker.
+    """What one speaker says of one property of an event, in one passage: a single value.
 
     A claim on the day of a bombing in a town may read: killed, 47 to None, group "civilians", quote "at least 47
     worshippers were killed", speaker "a hospital official", kind "medical". Counts use `low` and `high`, other
-    properties `value`. `party` is True where the speaker is, or speaks for, a side of the event. `origin` names
+    properties `value`. `party` is True for a side of the event and those who speak on its behalf. `origin` names
     the extractor, its version and rule, or the reviewer. `quote` is letter for letter what stands at `span`.
     """
 

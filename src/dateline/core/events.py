@@ -21,7 +21,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One kind of act, at one place, over one unbroken stretch of time, as one document tells it.
+    """One act as one document tells it: of one kind, at one place, without a break in time.
 
     `document` is the document's name. `time` and `place` are None where the text gives none. `weapon` is the
     text's words. An aggregate sums up several happenings that a passage does not tell apart.

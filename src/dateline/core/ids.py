@@ -34,7 +34,7 @@ def claim_id(
     modality: str,
     origin: str,
 ) -> str:
-    """A claim's id. Two reports that both say 12 are two claims, as are two extractors that read the same words."""
+    """A claim's id. Reports that agree on a number make a claim each, and so do extractors that read the same words."""
     who = (speaker.text, speaker.kind)
     return content_hash("claim", event, span.start, span.end, property, value, group, who, modality, origin)
 

@@ -1,4 +1,4 @@
-"""One happening as all documents together tell it, and what is decided about it."""
+"""What all documents tell of one happening, put together, and what is decided about it."""
 
 from dataclasses import dataclass
 
@@ -48,7 +48,7 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One happening as all documents together tell it: a cluster of events of one realis, never an aggregate.
+    """What all documents tell of one happening: a cluster of events of one realis, never an aggregate.
 
     `cells` holds a Consolidated for every property that has a claim: type, time, place, weapon, the actor roles
     and the counts. `sources` is the number of independent voices; `redirects` are the ids merged into this one.

@@ -9,8 +9,9 @@ from dateline.core.spans import Span
 class Place:
     """A place on earth that a passage names, with the uncertainty of the naming.
 
-    `precision` is UCDP's: 1 exact place, 2 near a named place, 3 district, 4 province, 5 larger region or a line
-    between places, 6 country, 7 sea or air. `country` is ISO 3166-1 alpha-2, None where the place spans two.
+    `precision` counts as UCDP does, from 1, the very place, over 2, its surroundings, 3 and 4, its district and its
+    province, to 5, a region across provinces or a route, 6, the country, and 7, waters and airspace.
+    `country` is ISO 3166-1 alpha-2, None where the place spans two.
     `site` is a named site inside the place whose own point is not known; the point is then the place's.
     """
 

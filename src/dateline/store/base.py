@@ -23,7 +23,7 @@ class Store(Protocol):
     def add(self, document: Document, events: Sequence[Event]) -> None:
         """Keep a document with its events, whole or not at all.
 
-        Raises ValueError for a claim whose quote is not what stands at its span, naming the claim.
+        Raises ValueError, naming the claim, where its quote is other words than those at its span.
         """
 
     def keep(self, document: Document) -> None:

@@ -122,7 +122,7 @@ def test_a_part_stands_beside_its_whole(text: str, expected: list[Row]) -> None:
     ("text", "expected"),
     [
         (
-            "It caused the deaths of 170 Afghans and 13 American service members.",
+            "It caused the deaths of 170 Afghans and 13 American sailors.",
             [("killed", 170, 170, "all"), ("killed", 13, 13, "forces")],
         ),
         (
@@ -199,7 +199,7 @@ def test_attendance(text: str, expected: Row) -> None:
         "The earthquake killed 300.",
         "Cholera killed 40 children.",
         "He died of old age at 90.",
-        "The group has 6,500 members, with 4,000 along the border.",
+        "The group has 6,500 members, and 4,000 of them stay near the border.",
         "Troops captured 19 border posts.",
         "The attack destroyed 12 houses.",
         "They were arrested in 2015.",

@@ -67,7 +67,7 @@ def _one_office(telling: Telling, roles: Roles, figures: tuple[Figure, ...]) -> 
 
 
 def _one_person(passage: Passage, telling: Telling, figures: tuple[Figure, ...]) -> bool:
-    """True where one person, named or of a named office, is the whole aim."""
+    """True where the whole aim is a single person with a name or an office."""
     killed = [f for f in figures if f.property in ("killed", "injured")]
     if len(killed) != 1 or (killed[0].low, killed[0].high) != (1, 1):
         return False
