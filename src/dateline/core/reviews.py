@@ -9,7 +9,7 @@ from dateline.core.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a person decided about a claim: that it stands, falls or reads otherwise, or that an earlier decision is undone.
+    """What a person decided about a claim: it stands, falls or reads otherwise; or that an earlier decision is undone.
 
     A nurse's toll that was read as 70 may be corrected: `before` is the claim as the record writes it, `after` the
     one that takes its place, with origin "review:ann". It holds for the words at `span` of that version of the
