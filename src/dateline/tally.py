@@ -1,5 +1,6 @@
 """What a run counts while documents go by, and what it says at its end."""
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from dateline.core import Document, Event
 from dateline.link import Signature, SourceOf, signature, source_of
 from dateline.store import Given, Store
 
+_WHERE = re.compile(r"\b(line|row|page|member) [\d,]+")
 _COUNTS = ("documents", "coded", "no_event", "duplicates", "failed", "reused", "events", "aggregates", "incidents")
 
 
@@ -125,4 +127,6 @@ def _status(document: Document, events: int) -> tuple[str, str | None]:
 
 def _kind_of(document: Document) -> str:
     """The reason without what is the document's own, so that alike reasons are counted together."""
-    return "is a copy of another report" if document.duplicate_of else str(document.failure)
+    if document.duplicate_of:
+        return "is a copy of another report"
+    return _WHERE.sub(r"a \1", str(document.failure))
