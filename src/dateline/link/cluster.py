@@ -46,6 +46,7 @@ class _Clusters:
         self._ordered = ordered
         self._of: list[Cluster] = [[position] for position in range(len(ordered))]
         self._scores: dict[tuple[int, int], float] = {}
+        self._refused: set[tuple[int, int, int, int]] = set()
         place = {found.id: position for position, found in enumerate(ordered)}
         known = [(place[a], place[b], same) for (a, b), same in edges.items() if a in place and b in place]
         self._different = {(min(a, b), max(a, b)) for a, b, same in known if not same}
@@ -63,13 +64,21 @@ class _Clusters:
     def join(self, left: int, right: int) -> None:
         """Make one cluster of the two that hold these events, unless too much speaks against it."""
         one, other = self._of[left], self._of[right]
-        if one is not other and self._belong(one, other):
+        if one is other:
+            return
+        # Clusters only grow: what was refused stays refused until one of the two has changed.
+        tried = (one[0], len(one), other[0], len(other))
+        if tried in self._refused:
+            return
+        if self._belong(one, other):
             self._merge(left, right)
+        else:
+            self._refused.add(tried)
 
     def ids(self) -> Iterator[tuple[str, ...]]:
         """The ids of each cluster, each cluster once."""
         for position, members in enumerate(self._of):
-            if min(members) == position:
+            if members[0] == position:
                 yield tuple(sorted(self._ordered[member].id for member in members))
 
     def _merge(self, left: int, right: int) -> None:

@@ -24,7 +24,7 @@ def name_words(names: Iterable[str | None]) -> Words:
     return tuple(sorted({word for name in names if name for word in _words(name)}))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     found = _WORD.findall(plain.replace("'s ", " "))
