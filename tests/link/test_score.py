@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from dateline.link import Rarity, Signature, judge
+from dateline.link import Rarity, Signature
 from dateline.link.features import FEATURES
 from dateline.link.gates import ruled_out
 from dateline.link.score import NEVER, shipped_model, waterfall, words_of
@@ -89,20 +89,20 @@ DIFFERENT_PAIRS: dict[str, tuple[Change, Change]] = {
 @pytest.mark.parametrize("name", SAME_PAIRS)
 def test_one_happening(name: str) -> None:
     left, right = SAME_PAIRS[name]
-    found = judge(replace(BASE, **left), replace(OTHER, **right))
+    found = waterfall(replace(BASE, **left), replace(OTHER, **right))
     assert found.verdict == "same", found.why
 
 
 @pytest.mark.parametrize("name", DIFFERENT_PAIRS)
 def test_two_happenings(name: str) -> None:
     left, right = DIFFERENT_PAIRS[name]
-    found = judge(replace(BASE, **left), replace(OTHER, **right))
+    found = waterfall(replace(BASE, **left), replace(OTHER, **right))
     assert found.verdict == "different", found.why
 
 
 @pytest.mark.parametrize("change", [{}, {"type": "attack"}, MONTH, UNDATED, PROVINCE, ISIS])
 def test_one_report_tells_events_apart(change: Change) -> None:
-    found = judge(BASE, replace(BASE, id="b", **change))
+    found = waterfall(BASE, replace(BASE, id="b", **change))
     assert (found.verdict, found.score, found.why) == ("different", NEVER, "one report tells them apart")
 
 
@@ -113,7 +113,7 @@ def test_the_waterfall_adds_up_and_stands_in_words() -> None:
     assert row["verdict"] == "same"
     assert [step["feature"] for step in row["steps"]] == ["kind", "time", "news", "place", "killed"]
     assert found.why.startswith("the same toll (+")
-    assert judge(replace(BASE, **TOLL), replace(OTHER, **TOLL)).score == row["score"]
+    assert waterfall(replace(BASE, **TOLL), replace(OTHER, **TOLL)).score == row["score"]
 
 
 def test_every_level_with_a_weight_has_words_and_every_feature_has_levels() -> None:
@@ -127,7 +127,7 @@ def test_every_level_with_a_weight_has_words_and_every_feature_has_levels() -> N
 
 @given(drawn(1), drawn(2))
 def test_it_does_not_matter_which_is_the_left(one: Signature, two: Signature) -> None:
-    forth, back = judge(one, two), judge(mirrored(two, one), mirrored(one, two))
+    forth, back = waterfall(one, two), waterfall(mirrored(two, one), mirrored(one, two))
     assert (forth.verdict, forth.score, forth.why) == (back.verdict, back.score, back.why)
 
 

@@ -26,10 +26,10 @@ def report(
     return document, event
 
 
-def coded(project: Project, reports: Iterable[tuple[Document, Event]], key: str = "first") -> Project:
-    """The project with these reports coded and linked."""
+def coded(project: Project, reports: Iterable[tuple[Document, Event | None]], key: str = "first") -> Project:
+    """The project with these reports coded and linked; in one that comes without an event none is read."""
     coding = project.coding(key, "test.v1", {})
     for document, event in reports:
-        coding.add(document, [event])
+        coding.add(document, [event] if event else [])
     project.link("made")
     return project

@@ -20,12 +20,14 @@ from dateline.cli.failures import one_line
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.history import history
 from dateline.cli.init import init
+from dateline.cli.judge import judge
 from dateline.cli.link import link
 from dateline.cli.plain import plain
 from dateline.cli.removal import erase, withdraw
 from dateline.cli.report import report
-from dateline.cli.review import review, undo
+from dateline.cli.review import review
 from dateline.cli.runs import diff, runs
+from dateline.cli.undo import undo
 
 INTERRUPTED = 130
 USAGE = 2
@@ -45,6 +47,7 @@ app.command()(export)
 app.command()(report)
 app.command()(compare)
 app.add_typer(review, name="review")
+app.command()(judge)
 app.command()(undo)
 app.command()(history)
 app.command()(runs)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from dateline import pipeline
+from dateline.cli.judge import tell_contradictions
 from dateline.cli.progress import Bar
 from dateline.cli.show import show
 from dateline.coder import DEFAULT_DATES, Reading
@@ -93,6 +94,8 @@ def code(
             typer.echo(json.dumps(result.summary(), ensure_ascii=False, indent=2))
         elif not quiet:
             show(result, opened)
+        if opened is not None:
+            tell_contradictions(opened)
     raise typer.Exit(1 if result.failed else 0)
 
 

@@ -18,7 +18,7 @@ from dateline.cli.plain import plain
 from dateline.core.plugins import load
 from dateline.extract import EXTRACTORS
 from dateline.gazetteer import default_path, describe
-from dateline.project import open_project
+from dateline.project import contradictions, open_project
 from dateline.resolve.actors import ActorRegistry
 from dateline.store import check
 
@@ -70,6 +70,8 @@ def _project(where: str, deep: bool) -> Iterator[Finding]:
         wrong = list(check(opened.database)) if deep else []
         for told in wrong:
             yield Finding("project", "missing", f"{told}; bring back a backup, and report it")
+        for found in opened.settled().contradictions:
+            yield Finding("project", "optional", contradictions.told(found))
         if not wrong:
             verified = "every hash and reference holds" if deep else "opens; --deep verifies every hash and reference"
             yield Finding("project", "ok", f"{opened.address}: {verified}")

@@ -1,4 +1,4 @@
-"""`dateline link`: from events in the record's format to incidents, without a project."""
+"""`dateline link`: from events in the record's format to incidents; or a project's incidents anew."""
 
 import json
 from collections import Counter
@@ -8,22 +8,70 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.judge import tell_contradictions
 from dateline.cli.plain import plain
+from dateline.cli.waterfall import show_waterfall
 from dateline.core import incident_id
 from dateline.export.atomic import written_together
 from dateline.link import Passed, Rarity, Signature, Waterfall, cluster, waterfall
 from dateline.link.reading import read_events
+from dateline.project import Change, Project, between, open_project
 
-Events = Annotated[Path, typer.Argument(help="Events, one JSON object a line.", metavar="EVENTS", show_default=False)]
+Events = Annotated[
+    Path | None, typer.Argument(help="Events, one JSON object a line.", metavar="EVENTS", show_default=False)
+]
 Out = Annotated[Path | None, typer.Option("--out", help="The file for the incidents.", metavar="FILE")]
 Explain = Annotated[
     tuple[str, str] | None, typer.Option(help="Print how two events come to their score.", metavar="ID ID")
 ]
+ProjectAt = Annotated[
+    str | None, typer.Option("--project", help="A project to link anew in place of a file of events.", metavar="P")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def link(events: Events, out: Out = None, explain: Explain = None, as_json: Json = False) -> None:
-    """Link events into incidents: one line an event, with its id and its incident's."""
+def link(
+    events: Events = None,
+    out: Out = None,
+    project: ProjectAt = None,
+    explain: Explain = None,
+    as_json: Json = False,
+) -> None:
+    """Link events into incidents: one line an event, with its id and its incident's; or link a project anew."""
+    if (events is None) == (project is None):
+        raise typer.BadParameter("link takes either a file of events or --project P")
+    if project is not None:
+        if out is not None:
+            raise typer.BadParameter("--out is for a file of events; dateline export writes a project's incidents")
+        with open_project(project) as opened:
+            _link_project(opened, explain, as_json)
+    elif events is not None:
+        _link_file(events, out, explain, as_json)
+
+
+def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bool) -> None:
+    if explain:
+        show_waterfall(project.waterfall(*explain), as_json)
+        return
+    before = project.incidents.last()
+    changes = list(between(project.database, before, project.link("linked anew")))
+    if as_json:
+        rows = [{"incident": c.incident, "what": c.what, "told": c.told} for c in changes]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for line in _changed(changes):
+            typer.echo(plain(line))
+    tell_contradictions(project)
+
+
+def _changed(changes: Sequence[Change]) -> list[str]:
+    count = Counter(change.what for change in changes)
+    counted = ", ".join(f"{count[what]:,} {what}" for what in ("appeared", "went", "changed") if count[what])
+    lines = [f"{change.incident[:7]}  {change.what}: {change.told}" for change in changes]
+    return [*lines, f"incidents: {counted or 'none changed'}"]
+
+
+def _link_file(events: Path, out: Path | None, explain: tuple[str, str] | None, as_json: bool) -> None:
     if (out is None) == (explain is None):
         raise typer.BadParameter("link takes either --out FILE or --explain ID ID")
     told: list[str] = []
@@ -32,7 +80,7 @@ def link(events: Events, out: Out = None, explain: Explain = None, as_json: Json
         typer.echo(f"dateline: {plain(line)}", err=True)
     signatures = [found for _, found in read if found is not None]
     if explain:
-        _show(_explained(signatures, *explain), as_json)
+        show_waterfall(_explained(signatures, *explain), as_json)
     elif out:
         _write(out, [name for name, _ in read], signatures, as_json)
     raise typer.Exit(1 if told else 0)
@@ -72,16 +120,3 @@ def _explained(signatures: Sequence[Signature], left: str, right: str) -> Waterf
         if name not in found:
             raise ValueError(f"no event has the id {name!r} and is no aggregate; look it up in the file")
     return waterfall(found[left], found[right], Rarity(signatures))
-
-
-def _show(found: Waterfall, as_json: bool) -> None:
-    if as_json:
-        typer.echo(json.dumps(found.row(), ensure_ascii=False, indent=2))
-        return
-    if found.ruled_out:
-        typer.echo(f"{plain(found.left)} and {plain(found.right)} are different: {found.ruled_out}")
-        return
-    typer.echo(f"{found.start:+6.2f}  before anything is known of the two")
-    for step in found.steps:
-        typer.echo(f"{step.weight:+6.2f}  {step.feature}: {step.words}")
-    typer.echo(f"{found.score:+6.2f}  {plain(found.left)} and {plain(found.right)}: {found.verdict} on their own")

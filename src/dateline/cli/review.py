@@ -85,22 +85,11 @@ def correct(
     _decide(project, by, right)
 
 
-def undo(
-    project: ProjectAt,
-    which: Annotated[str | None, typer.Argument(help="A review's id; your last one if left out.")] = None,
-    note: Note = None,
-    by: By = None,
-) -> None:
-    """Take a decision back; what held before it holds again. Nothing is deleted."""
-    _decide(project, by, lambda reviewer: reviewer.undo(which, note))
-
-
 def _decide(project: str, by: str | None, decide: Callable[[Reviewer], Review]) -> None:
     with open_project(project, by) as opened, opened.reviewing() as reviewer:
         kept = decide(reviewer)
-        back = f"; take it back: dateline undo {kept.id[:7]} --project {shlex.quote(plain(project))}"
-        told = f"review {kept.id} by {kept.by}: {kept.action} {kept.property}"
-        typer.echo(plain(told + ("" if kept.action == "undo" else back)))
+        back = f"take it back: dateline undo {kept.id[:7]} --project {shlex.quote(plain(project))}"
+        typer.echo(plain(f"review {kept.id} by {kept.by}: {kept.action} {kept.property}; {back}"))
 
 
 def _place(name: str, gazetteer: Path | None) -> Place | None:

@@ -5,11 +5,12 @@ from dateline.core.claims import Claim
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
 from dateline.core.ids import claim_id, content_hash, document_id, event_id, incident_id
-from dateline.core.incidents import Consolidated, Grade, Incident, Judgement
+from dateline.core.incidents import Consolidated, Grade, Incident
+from dateline.core.judgements import JudgedEvent, Judgement
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
 from dateline.core.reviews import Review
-from dateline.core.spans import Span
+from dateline.core.spans import Span, nearest
 from dateline.core.times import Precision, TimeInterval
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "EventActor",
     "Grade",
     "Incident",
+    "JudgedEvent",
     "Judgement",
     "Place",
     "Precision",
@@ -37,4 +39,5 @@ __all__ = [
     "document_id",
     "event_id",
     "incident_id",
+    "nearest",
 ]

@@ -8,18 +8,6 @@ from dateline.core.times import TimeInterval
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """Whether two events are the same happening: `verdict` is same, different or unsure; `why` says it in words."""
-
-    left: str
-    right: str
-    verdict: str
-    score: float
-    by: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Consolidated:
     """The value chosen for one property of an incident, by a rule with a name.
 

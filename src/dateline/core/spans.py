@@ -32,3 +32,13 @@ class Span:
     def cover(self, other: "Span") -> "Span":
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def nearest(words: str, text: str, start: int) -> Span | None:
+    """Where the words stand in the text, nearest to a place; None where they do not."""
+    starts, at = list[int](), text.find(words)
+    while at >= 0 and words:
+        starts.append(at)
+        at = text.find(words, at + 1)
+    found = min(starts, key=lambda place: abs(place - start), default=None)
+    return None if found is None else Span(found, found + len(words))

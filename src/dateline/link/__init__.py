@@ -4,7 +4,7 @@ from dateline.link.block import Passed
 from dateline.link.cluster import cluster
 from dateline.link.consolidate import RULES, RuleSet, consolidate, rule_set
 from dateline.link.rarity import Rarity
-from dateline.link.score import Waterfall, judge, waterfall
+from dateline.link.score import Waterfall, waterfall
 from dateline.link.signature import Signature, SourceOf, signature, signature_of, source_of
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "Waterfall",
     "cluster",
     "consolidate",
-    "judge",
     "rule_set",
     "signature",
     "signature_of",

@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Protocol
 
-from dateline.core import Judgement
 from dateline.link.features import FEATURES, Pair
 from dateline.link.gates import ruled_out
 from dateline.link.rarity import Rarity
@@ -112,12 +111,6 @@ def shipped_model() -> Model:
 def waterfall(left: Signature, right: Signature, rarity: Rarity | None = None) -> Waterfall:
     """The waterfall of two events by the model that ships."""
     return shipped_model().waterfall(left, right, rarity or Rarity())
-
-
-def judge(left: Signature, right: Signature, rarity: Rarity | None = None) -> Judgement:
-    """The judgement on two events, with the evidence in words."""
-    found = waterfall(left, right, rarity)
-    return Judgement(left.id, right.id, found.verdict, found.score, BY, found.why)
 
 
 def words_of(feature: str, level: str) -> str:

@@ -1,18 +1,27 @@
 """A coding project: documents and what was read in them, linked to incidents, kept for years."""
 
-from dateline.project.changes import Change, differing
+from dateline.project import contradictions
+from dateline.project.changes import Change, between, differing
 from dateline.project.history import Entry, history
+from dateline.project.judging import VERDICTS, Judge
+from dateline.project.pairs import Loose, Settled
 from dateline.project.people import Reviewer, Standing
 from dateline.project.project import Project, init_project, open_project
 from dateline.project.removal import LostVoices
 
 __all__ = [
+    "VERDICTS",
     "Change",
     "Entry",
+    "Judge",
+    "Loose",
     "LostVoices",
     "Project",
     "Reviewer",
+    "Settled",
     "Standing",
+    "between",
+    "contradictions",
     "differing",
     "history",
     "init_project",

@@ -25,7 +25,11 @@ def differing(database: Database, before: str, after: str) -> Iterator[Change]:
 
     Raises ValueError for what is no run, or one whose incidents were never linked.
     """
-    first, last = _state(database, before), _state(database, after)
+    return between(database, _state(database, before), _state(database, after))
+
+
+def between(database: Database, first: int, last: int) -> Iterator[Change]:
+    """The changes from the state that one linking left to that of another."""
     incidents = Incidents(database)
     old = {row["id"]: row for row in incidents.rows(at=first)}
     led = {redirect.old: redirect for redirect in incidents.redirects()}

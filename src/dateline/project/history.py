@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.core import Review
+from dateline.core import Judgement, Review
 from dateline.schema import vocabulary
-from dateline.store import Database, Documents, Incidents, Reviews
+from dateline.store import Database, Documents, Incidents, Judgements, Redirect, Reviews
 
 Row = Mapping[str, Any]
 
@@ -31,17 +31,19 @@ def history(database: Database, incident: str) -> list[Entry]:
     past = incidents.past(found["id"])
     rows = [row for _, row, _ in past]
     claims = {claim for row in rows for cell in row["cells"].values() for claim in (*cell["claims"], *cell["against"])}
+    events = {event for row in rows for event in row["events"]}
     documents = {name for row in rows for name in row["documents"]}
     entries = [
         *_states(past),
         *(_decision(review) for review in Reviews(database).all() if _touches(review, claims)),
+        *(_judged(found) for found in Judgements(database).all() if events & {found.left.id, found.right.id}),
         *(
             Entry(removal.at, removal.by, f"{removal.document} {removal.what}", removal.reason)
             for removal in Documents(database).removals()
             if removal.document in documents
         ),
         *(
-            Entry("", None, f"{redirect.old} was {redirect.why} into {redirect.new}")
+            Entry("", None, _led(redirect))
             for redirect in incidents.redirects()
             if found["id"] in (redirect.old, redirect.new)
         ),
@@ -75,6 +77,12 @@ def _states(past: list[Any]) -> Iterator[Entry]:
             yield Entry(until.at, None, "went", until.cause)
 
 
+def _led(redirect: Redirect) -> str:
+    if redirect.why == "split":
+        return f"a part of {redirect.old} went to {redirect.new}"
+    return f"{redirect.old} was merged into {redirect.new}"
+
+
 def _touches(review: Review, claims: set[str]) -> bool:
     rows = (review.before, review.after or {})
     return review.subject in claims or any(row.get("id") in claims for row in rows)
@@ -89,6 +97,13 @@ def _decision(review: Review) -> Entry:
         "undo": f"took back review {review.undoes}",
     }[review.action]
     return Entry(review.at, review.by, f"{told} (review {review.id})", review.note)
+
+
+def _judged(judgement: Judgement) -> Entry:
+    sides = f"{judgement.left.id[:7]} and {judgement.right.id[:7]}"
+    told = f"took back judgement {judgement.undoes}" if judgement.verdict == "undo" else f"judged {sides}"
+    verdict = "" if judgement.verdict == "undo" else f" {judgement.verdict}"
+    return Entry(judgement.at, judgement.by, f"{told}{verdict} (judgement {judgement.id})", judgement.note)
 
 
 def _stated(row: Row) -> str:

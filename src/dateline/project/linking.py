@@ -11,6 +11,7 @@ from dateline.core.record import incident_row
 from dateline.ingest import mark_duplicates
 from dateline.link import Signature, SourceOf, cluster, consolidate, rule_set, signature, source_of
 from dateline.project.identity import identities
+from dateline.project.pairs import Pairs
 from dateline.project.view import View
 from dateline.schema import vocabulary
 from dateline.store import ChangedError, Database, Documents, Incidents, Redirect
@@ -37,6 +38,7 @@ class Linker:
         self._documents = Documents(database)
         self._view = View(database)
         self._incidents = Incidents(database)
+        self._pairs = Pairs(database)
         self._rule = rule
 
     def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
@@ -63,7 +65,10 @@ class Linker:
     def _link(self, cause: str, run: int | None, tell: Progress) -> int:
         after, before = self._incidents.members()
         counting = self._counting()
-        clusters = sorted(cluster(counting.signatures), key=lambda found: min(counting.place[e] for e in found))
+        clusters = sorted(
+            cluster(counting.signatures, self._pairs.settled().edges),
+            key=lambda found: min(counting.place[e] for e in found),
+        )
         ids, redirects = identities(clusters, before, self._incidents.used, self._incidents.redirects())
         rows = self._rows(clusters, ids, counting, [*self._incidents.redirects(), *redirects], tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:

@@ -11,11 +11,15 @@ from typing import Any, Self
 
 from sqlalchemy import select
 
-from dateline.core import Claim, Event
-from dateline.link import rule_set
+from dateline.core import Claim, Event, Judgement, Review
+from dateline.link import Waterfall, rule_set
+from dateline.project.comparing import compared
+from dateline.project.judging import Judge
 from dateline.project.linking import Linker, Progress
+from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices, lost_voices
+from dateline.project.undoing import undoable
 from dateline.project.view import View
 from dateline.store import (
     Coding,
@@ -23,6 +27,7 @@ from dateline.store import (
     DocumentEntry,
     Documents,
     Incidents,
+    Judgements,
     Readings,
     Reviews,
     Runs,
@@ -44,6 +49,7 @@ class Project:
         self.incidents = Incidents(database)
         self.runs = Runs(database)
         self.reviews = Reviews(database)
+        self.judgements = Judgements(database)
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +87,26 @@ class Project:
         """Decide about claims; the incidents that are touched follow when the block ends."""
         return Reviewer(self.database, self.by, self.rule).writing()
 
+    def judging(self) -> AbstractContextManager[Judge]:
+        """Judge pairs of events; the incidents follow when the block ends."""
+        return Judge(self.database, self.by, self.rule).writing()
+
+    def undo(self, decision: str | None = None, note: str | None = None) -> Review | Judgement:
+        """Take a decision back, one's own last one where none is named. What held before it holds again.
+
+        Raises ValueError where it is not clear which one.
+        """
+        undone = undoable(self.database, self.by, decision)
+        if isinstance(undone, Judgement):
+            with self.judging() as judge:
+                return judge.undo(undone.id, note)
+        with self.reviewing() as reviewer:
+            return reviewer.undo(undone.id, note)
+
+    def settled(self) -> Settled:
+        """What people's judgements on pairs of events come to, contradictions included."""
+        return Pairs(self.database).settled()
+
     def coding(self, key: str, extractor: str, options: Mapping[str, Any]) -> Coding:
         """What one extractor with these options reads; the key stands for both, and for the program."""
         return Coding(self.database, key, extractor, options)
@@ -88,6 +114,10 @@ class Project:
     def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
         """Link everything that counts to incidents. Gives the number of the linking."""
         return Linker(self.database, self.rule).link(cause, run, tell)
+
+    def waterfall(self, left: str, right: str) -> Waterfall:
+        """How the two events whose ids begin so come to their score. Raises ValueError where one is not there."""
+        return compared(self.database, left, right)
 
     def withdraw(self, document: str, reason: str) -> list[LostVoices]:
         """Let the claims of the document stop counting; nothing is deleted. Gives the cells that lose a voice.

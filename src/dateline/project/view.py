@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
-from dateline.core import Event, Review, Span
+from dateline.core import Event, Review, Span, nearest
 from dateline.review import apply, holding, match
 from dateline.store import Database, Documents, Readings, Reviews
 
@@ -76,11 +76,5 @@ class View:
 
 def _moved(review: Review, text: str) -> Review:
     """The review at the occurrence of its quote that is nearest to where it stood; where there is none, at no words."""
-    quote, starts, at = str(review.before["quote"]), list[int](), text.find(str(review.before["quote"]))
-    while at >= 0 and quote:
-        starts.append(at)
-        at = text.find(quote, at + 1)
-    if not starts:
-        return replace(review, span=Span(len(text), len(text)))
-    start = min(starts, key=lambda found: abs(found - review.span.start))
-    return replace(review, span=Span(start, start + len(quote)))
+    found = nearest(str(review.before["quote"]), text, review.span.start)
+    return replace(review, span=found or Span(len(text), len(text)))

@@ -1,7 +1,19 @@
-"""People's decisions on claims: what holds now, which claims it governs, and what events it leaves."""
+"""People's decisions on claims and on pairs of events: what holds now, what it is about, and what it leaves."""
 
 from dateline.review.apply import apply
 from dateline.review.correction import corrected
+from dateline.review.pairs import Contradiction, Pair, carried, ordered, settle, upheld
 from dateline.review.standing import holding, match
 
-__all__ = ["apply", "corrected", "holding", "match"]
+__all__ = [
+    "Contradiction",
+    "Pair",
+    "apply",
+    "carried",
+    "corrected",
+    "holding",
+    "match",
+    "ordered",
+    "settle",
+    "upheld",
+]

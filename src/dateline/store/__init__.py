@@ -8,6 +8,7 @@ from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry, Documents, Removal
 from dateline.store.erasure import erase
 from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
+from dateline.store.judgements import Judgements, subject_of
 from dateline.store.opening import STORES, connect, connect_or_create, create
 from dateline.store.readings import Readings
 from dateline.store.reviews import ConflictError, Reviews
@@ -24,6 +25,7 @@ __all__ = [
     "Documents",
     "Given",
     "Incidents",
+    "Judgements",
     "Linking",
     "NewerProjectError",
     "Readings",
@@ -41,5 +43,6 @@ __all__ = [
     "create",
     "erase",
     "now",
+    "subject_of",
     "version_id",
 ]

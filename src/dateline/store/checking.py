@@ -8,10 +8,11 @@ from sqlalchemy import select
 from dateline.core import content_hash
 from dateline.store.base import StoreError, check_quotes
 from dateline.store.database import Database
+from dateline.store.judgements import Judgements, judgement_id
 from dateline.store.readings import event_query, events_in
 from dateline.store.reviews import Reviews, review_id
 from dateline.store.rows import coding_id, read_document, version_id
-from dateline.store.tables import CODINGS, DOCUMENTS, EVENTS, INCIDENT_EVENTS, INCIDENTS, READINGS
+from dateline.store.tables import CODINGS, DOCUMENTS, EVENTS, INCIDENT_EVENTS, INCIDENTS, READINGS, TOMBSTONES
 
 
 def check(database: Database) -> Iterator[str]:
@@ -22,6 +23,17 @@ def check(database: Database) -> Iterator[str]:
     for review in Reviews(database).all():
         if review.before and review_id(review) != review.id:
             yield f"review {review.id} is not what it was"
+    yield from _judgements(database)
+
+
+def _judgements(database: Database) -> Iterator[str]:
+    """Judgements against their hashes; of one on an erased document the note is gone, and with it the hash."""
+    with database.reading() as connection:
+        erased = set(connection.execute(select(TOMBSTONES.c.document)).scalars())
+    for judgement in Judgements(database).all():
+        whole = not {judgement.left.document, judgement.right.document} & erased
+        if whole and judgement_id(judgement) != judgement.id:
+            yield f"judgement {judgement.id} is not what it was"
 
 
 def _documents(database: Database) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
 
 from dateline.core import Document
 from dateline.store.base import StoreError
@@ -59,18 +59,27 @@ class Documents:
     def current(self) -> Iterator[tuple[int, Document]]:
         """The documents that count, with their numbers: the newest version of each, none withdrawn or erased."""
         with self._database.reading() as connection:
-            query = _stored().where(DOCUMENTS.c.number.in_(counting())).order_by(DOCUMENTS.c.number)
+            query = _stored().where(counts(DOCUMENTS.c.number)).order_by(DOCUMENTS.c.number)
             for row in connection.execution_options(yield_per=16).execute(query):
                 yield row.number, self._made(row)
 
     def named(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these names that count."""
-        yield from self._read(_stored().where(DOCUMENTS.c.name.in_(names), DOCUMENTS.c.number.in_(counting())))
+        yield from self._read(_stored().where(DOCUMENTS.c.name.in_(names), counts(DOCUMENTS.c.number)))
 
     def text(self, number: int) -> str:
         """The text of the version with that number; empty for one that was erased."""
         with self._database.reading() as connection:
             return connection.execute(select(DOCUMENTS.c.text).where(DOCUMENTS.c.number == number)).scalar() or ""
+
+    def successor(self, number: int) -> int | None:
+        """The version that counts on a line of the version with that number, itself perhaps; None where none does."""
+        own, other = VERSIONS.alias(), VERSIONS.alias()
+        query = select(other.c.document).join_from(own, other, other.c.line == own.c.line)
+        query = query.where(own.c.document == number, counts(other.c.document)).order_by(other.c.number.desc())
+        with self._database.reading() as connection:
+            found: int | None = connection.execute(query.limit(1)).scalar()
+            return found
 
     def of(self, report: str) -> Document | None:
         """The newest version of the document with that id of the record, with its text; None where it is not there."""
@@ -85,7 +94,7 @@ class Documents:
             named = or_(*(column == words for column in (DOCUMENTS.c.name, DOCUMENTS.c.id, DOCUMENTS.c.report)))
             query = query.where(or_(named, DOCUMENTS.c.number.in_(lines)))
         with self._database.reading() as connection:
-            live = set(connection.execute(counting()).scalars())
+            live = set(connection.execute(select(DOCUMENTS.c.number).where(counts(DOCUMENTS.c.number))).scalars())
             gone = {row.document: row.reason for row in connection.execute(select(TOMBSTONES))}
             back = {row.document: row.reason for row in connection.execute(_withdrawn())}
             return [_entry(row, live, gone, back) for row in connection.execute(query)]
@@ -137,13 +146,18 @@ class Documents:
             raise StoreError(f"{self._database.address}: {_BROKEN}") from error
 
 
-def counting() -> Select[Any]:
-    """The numbers of the documents that count: the newest version on some line, neither withdrawn nor erased."""
-    newest = select(func.max(VERSIONS.c.number)).group_by(VERSIONS.c.line)
-    found = select(VERSIONS.c.document).where(VERSIONS.c.number.in_(newest)).distinct()
-    back = _withdrawn().with_only_columns(WITHDRAWALS.c.document)
-    erased = select(TOMBSTONES.c.document)
-    return found.where(VERSIONS.c.document.not_in(back), VERSIONS.c.document.not_in(erased))
+def counts(number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the document of that number counts: the newest version on some line, neither withdrawn nor erased.
+
+    Told of each document on its own, so that asking for a few costs no walk through all.
+    """
+    own, later, back, again = VERSIONS.alias(), VERSIONS.alias(), WITHDRAWALS.alias(), WITHDRAWALS.alias()
+    newer = exists().where(later.c.line == own.c.line, later.c.number > own.c.number)
+    returned = exists().where(again.c.document == back.c.document, again.c.number > back.c.number)
+    newest = exists().where(own.c.document == number, ~newer)
+    withdrawn = exists().where(back.c.document == number, back.c.withdrawn, ~returned)
+    erased = exists().where(TOMBSTONES.c.document == number)
+    return and_(newest, ~withdrawn, ~erased)
 
 
 def keep_version(database: Database, connection: Connection, document: Document) -> int:

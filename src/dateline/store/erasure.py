@@ -17,6 +17,7 @@ from dateline.store.tables import (
     EVENTS,
     INCIDENT_EVENTS,
     INCIDENTS,
+    JUDGEMENTS,
     REVIEWS,
     RUN_DOCUMENTS,
     TOMBSTONES,
@@ -43,6 +44,8 @@ def _erase(connection: Connection, entry: DocumentEntry, reason: str, by: str) -
     _redact_incidents(connection, events)
     decided = update(REVIEWS).where(REVIEWS.c.document == number)
     connection.execute(decided.values(before="{}", after=None, note=None))
+    sides = (JUDGEMENTS.c.left_document == number) | (JUDGEMENTS.c.right_document == number)
+    connection.execute(update(JUDGEMENTS).where(sides).values(note=None))
     connection.execute(delete(CLAIMS).where(CLAIMS.c.coding.in_(codings)))
     connection.execute(delete(EVENTS).where(EVENTS.c.coding.in_(codings)))
     gone = {"name": stub, "outlet": None, "body": "{}", "text": None}

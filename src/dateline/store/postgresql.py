@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from dateline.store.base import StoreError
 
 _LOCK = 0x646C6E65  # any number, as long as it is always this one
-_WORDY = ("documents", "versions", "events", "claims", "incidents", "run_documents", "reviews")
+_WORDY = ("documents", "versions", "events", "claims", "incidents", "run_documents", "reviews", "judgements")
 _FULL = "the server's disk is full; make room and run the command again"
 _AWAY = "the server does not answer; check the address and that it runs"
 _BROKE = (

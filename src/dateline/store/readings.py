@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, exists, select
 
 from dateline.core import Event
 from dateline.store.base import StoreError
 from dateline.store.database import Database
-from dateline.store.documents import counting
+from dateline.store.documents import counts
 from dateline.store.rows import read_event
 from dateline.store.tables import CLAIMS, DOCUMENTS, EVENTS, READINGS
 
@@ -37,6 +37,26 @@ class Readings:
                 placed = events_in(connection, query, self._database.address, values)
                 found |= {event.id: (number, ordinal, event) for number, ordinal, event in placed}
         return found
+
+    def realis(self, ids: Iterable[str]) -> dict[str, str | None]:
+        """The realis of those of the events that count, by id; None for an aggregate."""
+        asked, found = iter(ids), dict[str, str | None]()
+        with self._database.reading() as connection:
+            while some := set(islice(asked, _AT_ONCE)):
+                rows = connection.execute(_REALIS, {"ids": list(some)})
+                found |= {row.id: None if row.aggregate else row.realis for row in rows}
+        return found
+
+    def find(self, prefix: str) -> Placed:
+        """The one event that counts whose id begins so. Raises ValueError for none or more than one."""
+        query = _counting_events().where(EVENTS.c.id.startswith(prefix, autoescape=True)).order_by(None).distinct()
+        with self._database.reading() as connection:
+            ids = query.with_only_columns(EVENTS.c.id, maintain_column_froms=True).limit(50)
+            found = list(self.some(connection.execute(ids).scalars().all()).values())
+        if len(found) != 1:
+            many = f"{len(found)} events' ids begin" if found else "no event that counts has an id that begins"
+            raise ValueError(f"{self._database.address}: {many} with {prefix!r}")
+        return found[0]
 
     def of(self, document: int) -> list[Placed]:
         """The events of the document with that number."""
@@ -91,8 +111,12 @@ def _made(rows: list[Any], address: str) -> Event:
 
 
 def _counting_events() -> Select[Any]:
-    newest = select(func.max(READINGS.c.number)).group_by(READINGS.c.document)
-    return event_query().where(READINGS.c.number.in_(newest), DOCUMENTS.c.number.in_(counting()))
+    later = READINGS.alias()
+    newer = exists().where(later.c.document == READINGS.c.document, later.c.number > READINGS.c.number)
+    return event_query().where(~newer, counts(DOCUMENTS.c.number))
 
 
 _COUNTING_BY_ID = _counting_events().where(EVENTS.c.id.in_(bindparam("ids", expanding=True)))
+_REALIS = _COUNTING_BY_ID.with_only_columns(
+    EVENTS.c.id, EVENTS.c.realis, EVENTS.c.aggregate, maintain_column_froms=True
+).order_by(None)

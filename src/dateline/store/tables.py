@@ -77,3 +77,8 @@ REVIEWS = _table(
     "reviews", number=Number, id=Text, subject=Text, previous=Text, document=Number, start=Integer, end=Integer,
     property=Text, action=Text, by=Words, at=Text, note=Words, before=Words, after=Words, undoes=Text,
 )  # fmt: skip
+JUDGEMENTS = _table(
+    "judgements", number=Number, id=Text, subject=Text, previous=Text, left_event=Text, left_document=Number,
+    left_start=Integer, left_end=Integer, right_event=Text, right_document=Number, right_start=Integer,
+    right_end=Integer, verdict=Text, by=Words, at=Text, note=Words, undoes=Text,
+)  # fmt: skip

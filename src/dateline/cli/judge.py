@@ -1,0 +1,78 @@
+"""`dateline judge`: whether two events are the same happening, as a person sees it."""
+
+import shlex
+from typing import Annotated
+
+import typer
+
+from dateline.cli.options import By, ProjectAt
+from dateline.cli.plain import plain
+from dateline.core import Judgement
+from dateline.project import VERDICTS, Project, Settled, contradictions, open_project
+from dateline.review import upheld
+
+EventId = Annotated[
+    str | None, typer.Argument(help="An event's id, or its beginning.", metavar="EVENT", show_default=False)
+]
+Verdict = Annotated[str | None, typer.Argument(help=f"{', '.join(VERDICTS)}.", metavar="VERDICT", show_default=False)]
+Note = Annotated[str | None, typer.Option(help="Why, in a few words.", metavar="TEXT")]
+Listed = Annotated[bool, typer.Option("--list", help="List the judgements that stand, and what became of them.")]
+
+
+def judge(
+    project: ProjectAt,
+    left: EventId = None,
+    right: EventId = None,
+    verdict: Verdict = None,
+    note: Note = None,
+    listed: Listed = False,
+    by: By = None,
+) -> None:
+    """Say whether two events are the same happening. What people judge always wins, and can be taken back."""
+    with open_project(project, by) as opened:
+        if listed:
+            for line in _lines(opened):
+                typer.echo(plain(line))
+        elif left and right and verdict:
+            _judge(opened, left, right, verdict, note)
+        else:
+            raise typer.BadParameter("judge takes EVENT EVENT VERDICT, or --list")
+
+
+def _judge(project: Project, left: str, right: str, verdict: str, note: str | None) -> None:
+    with project.judging() as judge:
+        made = judge.judge(left, right, verdict, note)
+        typer.echo(plain(kept(made, project.address)))
+    tell_contradictions(project, made)
+
+
+def kept(judgement: Judgement, address: str) -> str:
+    """What is said of a judgement that was just made."""
+    head = f"judgement {judgement.id} by {judgement.by}:"
+    if judgement.verdict == "undo":
+        return f"{head} took back {judgement.undoes}"
+    told = f"{head} {judgement.left.id[:7]} and {judgement.right.id[:7]} {judgement.verdict}"
+    return f"{told}; take it back: dateline undo {judgement.id[:7]} --project {shlex.quote(address)}"
+
+
+def tell_contradictions(project: Project, of: Judgement | None = None) -> None:
+    """Name on standard error the judgements that contradict each other; `of` limits it to those on its pair."""
+    for found in project.settled().contradictions:
+        if of is None or of.subject in {judgement.subject for judgement in found.judgements}:
+            typer.echo(f"dateline: {plain(contradictions.told(found))}", err=True)
+
+
+def _lines(project: Project) -> list[str]:
+    judged, settled = upheld(project.judgements.all()), project.settled()
+    names = {entry.number: entry.name for entry in project.documents.entries()} if judged else {}
+    return [_line(judgement, names, settled) for judgement in judged]
+
+
+def _line(judgement: Judgement, names: dict[int, str], settled: Settled) -> str:
+    sides = [f"{side.id[:7]} in {names[side.document]}" for side in (judgement.left, judgement.right)]
+    note = f" – {judgement.note}" if judgement.note else ""
+    told = f"{judgement.id[:7]}  {judgement.at[:10]}  {judgement.by}: {' and '.join(sides)} {judgement.verdict}{note}"
+    why = next((loose.why for loose in settled.loose if loose.judgement.id == judgement.id), "")
+    if any(judgement in found.judgements for found in settled.contradictions):
+        why = "contradicts others"
+    return f"{told} (says nothing now: {why})" if why else told

@@ -1,0 +1,88 @@
+"""Judgements on pairs: the last word of each person stands, contradictions say nothing, events are found again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.core import Anchor, JudgedEvent, Judgement, Span
+from dateline.review import carried, ordered, settle, upheld
+from tests.made import made_document, made_event
+
+
+def judged(
+    left: str, right: str, verdict: str = "same", by: str = "ann", name: str = "", undoes: str | None = None
+) -> Judgement:
+    name = name or f"{left}{right}{verdict}{by}"
+    sides = (JudgedEvent(left, 1, Span(0, 1)), JudgedEvent(right, 2, Span(0, 1)))
+    return Judgement(name, "".join(ordered(left, right)), *sides, verdict, by, "2026-01-01", undoes=undoes)
+
+
+def placed(judgements: Iterable[Judgement]) -> list[tuple[tuple[str, str], Judgement]]:
+    return [(ordered(j.left.id, j.right.id), j) for j in judgements]
+
+
+def test_the_last_word_of_each_person_on_each_pair_stands() -> None:
+    first, second = judged("a", "b"), judged("b", "a", "different")
+    other = judged("a", "b", by="bob")
+    assert upheld([first, other, second]) == [second, other]
+
+
+def test_an_undo_brings_back_what_stood_before() -> None:
+    first, second = judged("a", "b"), judged("a", "b", "different")
+    undo = judged("a", "b", "undo", undoes=second.id)
+    assert upheld([first, second, undo]) == [first]
+    assert upheld([first, judged("a", "b", "undo", undoes=first.id)]) == []
+
+
+def test_same_and_different_are_edges_and_unsure_is_none() -> None:
+    edges, found = settle(placed([judged("a", "b"), judged("b", "c", "different"), judged("c", "d", "unsure")]))
+    assert edges == {("a", "b"): True, ("b", "c"): False}
+    assert found == []
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_of_a_contradiction_nothing_counts_whoever_came_last(order: tuple[int, ...]) -> None:
+    told = [judged("a", "b"), judged("b", "c", by="bob"), judged("a", "c", "different"), judged("c", "d")]
+    edges, (found,) = settle(placed(told[place] for place in order))
+    assert edges == {("c", "d"): True}
+    assert {j.id for j in found.judgements} == {j.id for j in told[:3]}
+
+
+def test_two_people_who_judge_one_pair_otherwise_are_a_contradiction() -> None:
+    edges, (found,) = settle(placed([judged("a", "b"), judged("b", "a", "different", by="bob")]))
+    assert edges == {}
+    assert {j.by for j in found.judgements} == {"ann", "bob"}
+    assert settle(placed([judged("a", "b"), judged("a", "b", by="bob")])) == ({("a", "b"): True}, [])
+
+
+def test_every_way_that_makes_two_events_one_is_part_of_the_contradiction() -> None:
+    ways = [judged("a", "b"), judged("b", "d"), judged("a", "c"), judged("c", "d")]
+    edges, (found,) = settle(placed([*ways, judged("a", "d", "different")]))
+    assert edges == {}
+    assert len(found.judgements) == 5
+
+
+PAIRS = st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"), st.sampled_from(["same", "different"]))
+
+
+@given(st.lists(PAIRS.filter(lambda told: told[0] != told[1]), max_size=12))
+def test_what_is_left_never_contradicts(told: list[tuple[str, str, str]]) -> None:
+    edges, _ = settle(placed(judged(*pair) for pair in told))
+    group = {event: event for event in "abcdef"}
+    for (a, b), same in edges.items():
+        if same:
+            group = {event: group[a] if own == group[b] else own for event, own in group.items()}
+    assert [pair for pair, same in edges.items() if not same and group[pair[0]] == group[pair[1]]] == []
+
+
+def test_a_judged_event_is_the_one_that_shares_most_with_its_words() -> None:
+    document = made_document("A bomb killed two. Later a mob burned the town hall down.")
+    whole = made_event(document)
+    opening = replace(made_event(document, ordinal=1), anchor=Anchor(Span(0, 18), "", Span(0, 1)))
+    assert carried(Span(2, 12), [opening]) == opening
+    assert carried(Span(10, 50), [opening, whole]) == whole
+    assert carried(Span(30, 40), [opening]) is None
