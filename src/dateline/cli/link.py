@@ -53,7 +53,7 @@ def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bo
     if explain:
         show_waterfall(project.waterfall(*explain), as_json)
         return
-    before = project.incidents.last()
+    before = max((linking.number for linking in project.incidents.linkings()), default=0)
     changes = list(between(project.database, before, project.link("linked anew")))
     if as_json:
         rows = [{"incident": c.incident, "what": c.what, "told": c.told} for c in changes]

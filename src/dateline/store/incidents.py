@@ -112,11 +112,6 @@ class Incidents:
             rows = connection.execute(select(LINKINGS).order_by(LINKINGS.c.number)).all()
         return [Linking(row.number, row.cause, row.run, row.rule, row.at) for row in rows]
 
-    def last(self) -> int:
-        """The number of the last linking; 0 where there is none."""
-        with self._database.reading() as connection:
-            return _last(connection)
-
     def redirects(self) -> list[Redirect]:
         """Every redirect in the order of making."""
         with self._database.reading() as connection:
