@@ -5,6 +5,7 @@ import sys
 
 COMPILE = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--generate-hashes", "pyproject.toml"]
 FOR_ALL_MACHINES = ["--universal", "--fork-strategy", "fewest", "--python-version", "3.11"]
+DEVELOPING = [word for extra in ("build", "dev", "docs", "llm") for word in ("--extra", extra)]
 BARE = ["--no-emit-index-url", "--no-annotate", "--no-header"]
 
 
@@ -16,7 +17,7 @@ def compile_lock(target: str, *options: str) -> None:
 def main() -> int:
     """Write both lock files."""
     compile_lock("requirements.lock", "--extra", "build")
-    compile_lock("requirements-dev.lock", "--extra", "build", "--extra", "dev", "--extra", "docs")
+    compile_lock("requirements-dev.lock", *DEVELOPING)
     return 0
 
 

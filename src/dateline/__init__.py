@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.coder import Reading
     from dateline.config import Config
+    from dateline.extract.llm import Endpoint
     from dateline.ingest import ReadOptions
     from dateline.pipeline import code
     from dateline.project import Project
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from dateline.project import open_project as open
     from dateline.tally import Result
 
-__all__ = ["Config", "Project", "ReadOptions", "Reading", "Result", "code", "init", "open"]
+__all__ = ["Config", "Endpoint", "Project", "ReadOptions", "Reading", "Result", "code", "init", "open"]
 
 _HOMES = {
     "Config": ("dateline.config", "Config"),
+    "Endpoint": ("dateline.extract.llm", "Endpoint"),
     "Project": ("dateline.project", "Project"),
     "ReadOptions": ("dateline.ingest", "ReadOptions"),
     "Reading": ("dateline.coder", "Reading"),

@@ -1,11 +1,13 @@
 """What a worker does: one document in, its events out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from dateline.core import Document, Event
-from dateline.extract import Extractor, extractor
+from dateline.extract import Accounting, Extractor, ExtractorUnusableError, UnreadableError, extractor
+from dateline.extract.llm import Endpoint
 from dateline.gazetteer import open_gazetteer
 from dateline.resolve.actors import ActorRegistry
 
@@ -17,7 +19,8 @@ class Reading:
     """How one report is turned into events; picklable, since every worker makes its extractor from it.
 
     `numbers` names the table of vague number words. `default_date` is "none" or "published". `actors` are files
-    that add to the registry. `gazetteer` None is the one at the default path.
+    that add to the registry. `gazetteer` None is the one at the default path. `endpoint` is where the extractor "llm"
+    asks; no other sends anything anywhere.
     """
 
     extractor: str = "cues"
@@ -25,14 +28,16 @@ class Reading:
     default_date: str = "none"
     actors: tuple[Path, ...] = ()
     gazetteer: Path | None = None
+    endpoint: Endpoint | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The events of a document; `failure` says in one line why there are none."""
+    """The events of a document; `failure` says in one line why there are none. `used` counts what they cost."""
 
     events: tuple[Event, ...] = ()
     failure: str | None = None
+    used: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,27 @@ class Coder:
     reading: Reading
 
     def __call__(self, document: Document | None) -> Coded | None:
-        """The events of the document. An error of the extractor fails this document alone."""
+        """The events of the document. An error of the extractor fails this document alone.
+
+        Raises ExtractorUnusableError where every other document would fail as well.
+        """
         if document is None:
             return None
-        try:
-            return Coded(open_extractor(self.reading).extract(document))
-        except Exception as error:
-            told = str(error).partition("\n")[0]
-            return Coded(failure=f"the extractor failed ({type(error).__name__}: {told}); please report it")
+        opened = open_extractor(self.reading)
+        coded = _coded(opened, document)
+        return replace(coded, used=opened.account()) if isinstance(opened, Accounting) else coded
+
+
+def _coded(opened: Extractor, document: Document) -> Coded:
+    try:
+        return Coded(opened.extract(document))
+    except ExtractorUnusableError:
+        raise
+    except UnreadableError as error:
+        return Coded(failure=str(error))
+    except Exception as error:
+        told = str(error).partition("\n")[0]
+        return Coded(failure=f"the extractor failed ({type(error).__name__}: {told}); please report it")
 
 
 def lost(document: Document | None) -> Coded | None:
@@ -68,10 +86,14 @@ def open_extractor(reading: Reading) -> Extractor:
 
     Raises ValueError or OSError where one of them cannot be had.
     """
+    if reading.endpoint is not None and reading.extractor != "llm":
+        raise ValueError(f"an endpoint is for the extractor llm; {reading.extractor} asks nobody")
+    own = {"endpoint": reading.endpoint} if reading.extractor == "llm" else {}
     return extractor(
         reading.extractor,
         gazetteer=open_gazetteer(reading.gazetteer),
         registry=ActorRegistry.load(reading.actors),
         default_date=reading.default_date,
         reading=reading.numbers,
+        **own,
     )

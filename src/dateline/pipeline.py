@@ -1,6 +1,6 @@
 """The order of the stages: the only file that knows it."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
@@ -91,7 +91,7 @@ def _code_documents(
     documents = mark_duplicates(_allowed(read, project) if project is not None else read)
     name = "here" if config.workers == 1 else "pool"
     with closing(executor(name, config.workers)) as running:
-        coded = coded_documents(documents, store, running, Coder(config.reading))
+        coded = coded_documents(documents, store, running, Coder(config.reading), tally.used)
         for done, (document, known) in enumerate(coded, start=1):
             counted = tally.count(document, known, store)
             if project is not None:
@@ -111,11 +111,11 @@ def _allowed(documents: Iterable[Document], project: Project) -> Iterator[Docume
 
 
 def coded_documents(
-    documents: Iterable[Document], store: Store, running: Executor, coder: Coder
+    documents: Iterable[Document], store: Store, running: Executor, coder: Coder, used: Counter[str]
 ) -> Iterator[tuple[Document, bool]]:
     """The documents in order, each after its events are in the store; True for one that was there before.
 
-    A document that could not be coded comes with its failure.
+    A document that could not be coded comes with its failure. What coding cost is added to `used`.
     """
     waiting: deque[tuple[Document, bool]] = deque()
 
@@ -128,6 +128,7 @@ def coded_documents(
 
     for found in running.map(coder, work(), lost):
         document, known = waiting.popleft()
+        used.update(found.used if found is not None else {})
         if found is not None and found.failure:
             document = replace(document, failure=found.failure)
         elif found is not None:

@@ -34,6 +34,7 @@ class Tally:
     status: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     reused: int = 0
+    used: Counter[str] = field(default_factory=Counter)
     aggregates: int = 0
     events: list[str] = field(default_factory=list)
     document: dict[str, str] = field(default_factory=dict)
@@ -67,7 +68,8 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run did. `reasons` counts why documents were not coded; `reused` those coded by an earlier run.
+    """What a run did. `reasons` counts why documents were not coded; `reused` those coded by an earlier run; `used`
+    what an extractor spent that asks a model: requests, tokens, answers kept from before, and what it refused.
 
     `out` is the folder of the record, `project` the address of the project; None where none was asked for. The
     incidents are those of the record, or without one those of the project.
@@ -85,6 +87,7 @@ class Result:
     aggregates: int
     incidents: int
     reasons: Mapping[str, int]
+    used: Mapping[str, int]
     files: tuple[Path, ...]
 
     @classmethod
@@ -103,6 +106,7 @@ class Result:
             aggregates=tally.aggregates,
             incidents=incidents,
             reasons=dict(tally.reasons),
+            used=dict(tally.used),
             files=files,
         )
 
@@ -113,6 +117,7 @@ class Result:
             "project": self.project,
             **{name: getattr(self, name) for name in _COUNTS},
             "reasons": dict(self.reasons),
+            "used": dict(self.used),
             "files": [str(path) for path in self.files],
         }
 

@@ -59,6 +59,7 @@ def extraction_options(reading: Reading) -> dict[str, Any]:
         "default_date": reading.default_date,
         "actors": [_hash_of(file) for file in reading.actors],
         "gazetteer": dict(describe(reading.gazetteer)),
+        **({"endpoint": reading.endpoint.url} if reading.endpoint else {}),
     }
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -21,14 +22,20 @@ PLACE = {"name": "Westgate shopping mall, Nairobi", "country": "KE", "precision"
 
 
 def told(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, out: Path, width: int, *rows: Mapping[str, Any]
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    out: Path,
+    width: int,
+    *rows: Mapping[str, Any],
+    used: Mapping[str, int] = MappingProxyType({}),
 ) -> str:
     """What is printed for these incidents on a terminal so wide."""
     written(out / "incidents.jsonl", rows)
     monkeypatch.setenv("COLUMNS", str(width))
     counts = {"documents": 1, "coded": 1, "no_event": 0, "duplicates": 1, "failed": 0, "reused": 0}
     found = {"events": 2, "aggregates": 1, "incidents": len(rows)}
-    show(Result(out=out, project=None, **counts, **found, reasons={"is a copy": 1}, files=(out / "incidents.csv",)))
+    files = (out / "incidents.csv",)
+    show(Result(out=out, project=None, **counts, **found, reasons={"is a copy": 1}, used=used, files=files))
     return capsys.readouterr().out
 
 
@@ -71,3 +78,12 @@ def test_one_is_not_told_in_the_plural(
     printed = told(capsys, monkeypatch, tmp_path, 80, incident(1, "2020-03-01"))
     assert "1 document: 1 coded, 0 without an event, 1 copy, 0 failed\n" in printed
     assert "1 incident from 2 events, 1 aggregate among them\n" in printed
+
+
+def test_what_a_model_cost_and_what_was_refused_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    spent = {"requests": 2, "prompt_tokens": 2000, "completion_tokens": 50, "refused_quotes": 1, "refused_values": 2}
+    lines = told(capsys, monkeypatch, tmp_path, 80, incident(1, "2020-03-01"), used=spent).splitlines()
+    assert "Model: 2 requests, 2,000 tokens sent, 50 received" in lines
+    assert "Refused of its answers: 1 quote that no report holds, 2 values that cannot be read" in lines

@@ -3,8 +3,12 @@
 import pickle
 import re
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,10 +16,13 @@ from hypothesis import strategies as st
 
 from dateline.core import Claim, Document, Event
 from dateline.extract import EXTRACTORS, Extractor, extractor
+from dateline.extract.llm import Endpoint
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import ReadOptions, document_from_text
 from dateline.resolve.actors import ActorRegistry
 from dateline.schema import event_types, vocabulary
+from tests.extract.llm.canned import canned
+from tests.extract.llm.server import serving
 
 REPORTS = (
     "Gunmen storm hotel in Mogadishu\n\nAl-Shabaab gunmen stormed a hotel in Mogadishu on 4 March 2022, killing at "
@@ -27,9 +34,22 @@ REPORTS = (
 )
 
 
+@contextmanager
+def own_options(name: str, gazetteer: Gazetteer, folder: Path) -> Iterator[dict[str, Any]]:
+    """What an extractor needs besides: a model to ask, which reads as the reference does."""
+    if name != "llm":
+        yield {}
+        return
+    with serving(canned(gazetteer, ActorRegistry.load())) as model:
+        yield {"endpoint": Endpoint(model.url, "canned", cache=folder)}
+
+
 @pytest.fixture(scope="module", params=sorted(EXTRACTORS))
-def any_extractor(request: pytest.FixtureRequest, gazetteer: Gazetteer) -> Extractor:
-    return extractor(request.param, gazetteer=gazetteer, registry=ActorRegistry.load())
+def any_extractor(
+    request: pytest.FixtureRequest, gazetteer: Gazetteer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Extractor]:
+    with own_options(request.param, gazetteer, tmp_path_factory.mktemp("answers")) as own:
+        yield extractor(request.param, gazetteer=gazetteer, registry=ActorRegistry.load(), **own)
 
 
 def read(text: str) -> Document:

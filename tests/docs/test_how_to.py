@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.runs import environment, rows, run, write_reports
+from tests.extract.llm.server import Reply, in_turn, serving
 
 HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
 
@@ -34,6 +35,25 @@ def test_the_python_runs_as_it_stands(tmp_path: Path, small_file: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "incidents from 4 reports" in done.stdout
     assert "killed 6 None state 'killed at least six people'" in done.stdout
+
+
+@pytest.mark.slow
+def test_the_python_for_a_language_model_runs_against_one(tmp_path: Path, small_file: Path) -> None:
+    write_reports(tmp_path / "reports")
+    [block] = blocks("use-a-language-model.md", "python")
+    with serving(in_turn([Reply({"events": []})])) as model:
+        page = block.replace("http://localhost:11434/v1", model.url)
+        done = subprocess.run(
+            [sys.executable, "-c", page],
+            cwd=tmp_path,
+            env=environment(small_file),
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((tmp_path / "answers").rglob("*.json"))) == len(model.requests) == 5
 
 
 def test_actors_of_a_file_get_their_name(tmp_path: Path, small_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,10 +11,12 @@ import typer
 
 from dateline import pipeline
 from dateline.cli.judge import tell_contradictions
+from dateline.cli.plain import plain
 from dateline.cli.progress import Bar
 from dateline.cli.show import show
 from dateline.coder import DEFAULT_DATES, Reading
 from dateline.config import Config, default_workers
+from dateline.extract.llm import Endpoint
 from dateline.ingest import ReadOptions
 from dateline.project import Project, open_project
 from dateline.resolve.quantities import READINGS
@@ -47,6 +49,10 @@ DefaultDate = Annotated[
 Actors = Annotated[list[Path] | None, typer.Option(help="A TOML file of actors to add; repeat it.", metavar="FILE")]
 Gazetteer = Annotated[Path | None, typer.Option(help="A gazetteer to use.", metavar="FILE")]
 Extractor = Annotated[str, typer.Option(help="The extractor that reads the text.", metavar="NAME")]
+Url = Annotated[
+    str | None, typer.Option("--endpoint", help="The address of the language model to send reports to.", metavar="URL")
+]
+Model = Annotated[str | None, typer.Option(help="The name of the model at the endpoint.", metavar="NAME")]
 Workers = Annotated[int, typer.Option(help="Processes; 0 is one a processor.", min=0, max=256, metavar="N")]
 Force = Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
@@ -68,6 +74,8 @@ def code(
     actors: Actors = None,
     gazetteer: Gazetteer = None,
     extractor: Extractor = "cues",
+    endpoint: Url = None,
+    model: Model = None,
     workers: Workers = 0,
     force: Force = False,
     quiet: Quiet = False,
@@ -86,7 +94,10 @@ def code(
     )
     _known("--reading", reading, READINGS)
     _known("--default-date", default_date, DEFAULT_DATES)
-    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer)
+    asked = _endpoint(endpoint, model)
+    if asked and not quiet:
+        typer.echo(plain(f"dateline: reports are sent to {asked.url}, to be read by {asked.model}"), err=True)
+    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked)
     config = Config(read, how, rule, workers or default_workers(), force)
     with open_project(project) if project is not None else nullcontext() as opened:
         result = _run(paths, out, config, opened, silent=quiet or as_json)
@@ -113,6 +124,14 @@ def _run(paths: list[Path], out: Path | None, config: Config, project: Project |
         err=True,
     )
     raise typer.Exit(130)
+
+
+def _endpoint(url: str | None, model: str | None) -> Endpoint | None:
+    if url is None and model is None:
+        return None
+    if url is None or model is None:
+        raise typer.BadParameter("--endpoint and --model go together: the address, and the name of a model there")
+    return Endpoint(url, model)
 
 
 def _day(given: str | None) -> date | None:

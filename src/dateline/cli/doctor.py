@@ -97,7 +97,8 @@ def _extractor(name: str) -> Finding:
         load(EXTRACTORS, name)
     except ImportError as error:
         return Finding("model", "optional", f"extractor {name}: {error}; pip install 'dateline[{name}]'")
-    return Finding("model", "ok", f"extractor {name}, which needs no model file" if name == "cues" else name)
+    needs = {"cues": ", which needs no model file", "llm": ", which asks the model that --endpoint and --model name"}
+    return Finding("model", "ok", f"extractor {name}{needs.get(name, '')}")
 
 
 def _store(out: Path) -> Finding:

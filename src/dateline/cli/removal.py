@@ -7,6 +7,7 @@ import typer
 
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
+from dateline.extract.llm import default_folder, forget
 from dateline.project import LostVoices, open_project
 
 Document = Annotated[
@@ -45,7 +46,10 @@ def erase(
             found = [entry for entry in opened.documents.entries(document) if entry.state != "erased"]
             told = f"{len(found)} versions of {document} would be erased for good; give --yes to do it"
             raise typer.BadParameter(told if found else f"no document is called {document!r}")
+        texts = [opened.documents.text(entry.number) for entry in opened.documents.entries(document)]
         _tell(opened.erase(document, reason))
+    for text in texts:
+        forget(default_folder(), text)
     typer.echo(plain(f"{document} is erased: text and quotes are gone, hash, date and reason stay"))
     typer.echo("backups, exports and records made before still hold it; remove them too")
 

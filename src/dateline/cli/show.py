@@ -1,6 +1,7 @@
 """What `dateline code` prints when it is done: the incidents, what was skipped and why, and where the files lie."""
 
 import shlex
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def show(result: Result, project: Project | None = None) -> None:
     rows = [row(incident) for incident in latest(_incidents(result, project), MOST_ROWS)]
     if rows:
         _print_trimmed(console, _table(rows, console.width))
-    for line in (*_more(result, rows), *_counts(result), *_skipped(result), *_files(result, rows)):
+    for line in (*_more(result, rows), *_counts(result), *_skipped(result), *_used(result), *_files(result, rows)):
         typer.echo(line)
 
 
@@ -111,6 +112,28 @@ def _skipped(result: Result) -> list[str]:
     if rest:
         lines.append(f"  {sum(count for _, count in rest):>6,} for other reasons, see documents.jsonl")
     return ["Skipped:", *lines] if lines else []
+
+
+def _used(result: Result) -> list[str]:
+    """What a model was asked, what it cost, and what of its answers was refused."""
+    used = Counter(result.used)
+    if not used:
+        return []
+    asked = _counted(used["requests"], "request")
+    tokens = f"{used['prompt_tokens']:,} tokens sent, {used['completion_tokens']:,} received"
+    kept = f", {_counted(used['kept_answers'], 'answer')} from the cache" if used["kept_answers"] else ""
+    lines = [f"Model: {asked}, {tokens}{kept}"]
+    refused = (
+        _refused(used["refused_quotes"], "quote", "that no report holds"),
+        _refused(used["refused_values"], "value", "that cannot be read"),
+        _refused(used["unknown_places"], "place", "that the gazetteer does not know"),
+    )
+    told = ", ".join(filter(None, refused))
+    return [*lines, f"Refused of its answers: {told}"] if told else lines
+
+
+def _refused(number: int, what: str, why: str) -> str:
+    return f"{_counted(number, what)} {why}" if number else ""
 
 
 def _files(result: Result, rows: list[Row]) -> list[str]:

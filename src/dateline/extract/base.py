@@ -1,15 +1,24 @@
 """The seam between a document and what is read out of it."""
 
-from typing import Protocol
+from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 from dateline.core import Document, Event
+
+
+class UnreadableError(ValueError):
+    """This document could not be read, others can be; the message says in one line why, and what to do."""
+
+
+class ExtractorUnusableError(ValueError):
+    """No document can be read as things stand; the message says in one line what is wrong, and what to do."""
 
 
 class Extractor(Protocol):
     """Reads one document and tells its events in the order of their anchors.
 
     The same document gives the same events. A document without an event gives an empty tuple; no text makes an
-    extractor raise.
+    extractor raise. One that asks others for help raises UnreadableError or ExtractorUnusableError where it gets none.
     """
 
     @property
@@ -18,3 +27,11 @@ class Extractor(Protocol):
 
     def extract(self, document: Document) -> tuple[Event, ...]:
         """The events of the document, every claim quoting the text at its span."""
+
+
+@runtime_checkable
+class Accounting(Protocol):
+    """An extractor that spends something, and can say what."""
+
+    def account(self) -> Mapping[str, int]:
+        """What was used, and what was refused, since this was last asked; names are plural nouns."""

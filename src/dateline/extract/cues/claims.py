@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from dateline.core import Claim, EventActor, Span, Speaker, claim_id
 from dateline.extract.cues.attribution import Attribution, attribution_at, hedge, own_nouns
 from dateline.extract.cues.passages import Reading
+from dateline.extract.stakes import Stakes
 from dateline.resolve.actors import ActorRegistry
 
 VERSION = "cues.v1"
@@ -81,7 +81,7 @@ class Voices:
             quote=statement.span.of(self.reading.document.text),
             span=statement.span,
             speaker=speaker,
-            party=self._is_party(speaker, actors),
+            party=self._stakes.is_party(speaker, actors),
             modality=modality,
             origin=origin,
             value=statement.value,
@@ -131,27 +131,8 @@ class Voices:
             return True
         if set(actor.name.lower().split()) <= set(speaker.text.lower().split()):
             return True
-        sides = [side for side in (speaker.side, speaker.id) if side]
-        return any(self._same_side(side, actor.id) for side in sides)
+        return self._stakes.speaks_for(speaker, actor)
 
-    def _same_side(self, left: str | None, right: str | None) -> bool:
-        return self.registry.same_side(left, right) or bool(
-            left and right and self._state(left) == self._state(right) is not None
-        )
-
-    def _state(self, actor_id: str) -> str | None:
-        """The country for which a state's actor acts."""
-        actor = self.registry.actor(actor_id)
-        return actor.country if actor and self.registry.status(actor, self._day()) == "state" else None
-
-    def _day(self) -> date | None:
-        return self.reading.document.published
-
-    def _is_party(self, speaker: Speaker, actors: tuple[EventActor, ...]) -> bool:
-        side = speaker.side or speaker.id or self._outlet(speaker)
-        return any(self._same_side(side, actor.id) for actor in actors)
-
-    def _outlet(self, speaker: Speaker) -> str | None:
-        outlet = self.reading.document.outlet
-        named = self.registry.named(outlet) if outlet and speaker.kind == "unattributed" else None
-        return named.id if named else None
+    @property
+    def _stakes(self) -> Stakes:
+        return Stakes(self.registry, self.reading.document)

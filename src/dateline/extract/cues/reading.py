@@ -9,11 +9,11 @@ from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
 from dateline.extract.cues.triggers import find_triggers
+from dateline.extract.pieces import pieces
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.times import find_times
 
-_LONGEST = 1500  # characters of a sentence
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'’()-]{2,40}(?:,[^,\n–—]{2,30}){0,2},?\s+"
     r"(?:\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+\d{2,4}|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?)"
@@ -28,7 +28,7 @@ def read_passages(
 ) -> tuple[Passage, ...]:
     """The sentences of a document that tells an event by its words; none where no word does."""
     text = document.text
-    whole = tuple(piece for sentence in document.sentences for piece in _pieces(text, sentence))
+    whole = tuple(piece for sentence in document.sentences for piece in pieces(text, sentence))
     sentences = _told(text, whole)
     triggers = [tuple(find_triggers(text, sentence)) for sentence in sentences]
     if not any(triggers):
@@ -53,18 +53,6 @@ def read_passages(
         )
         for index, sentence in enumerate(sentences)
     )
-
-
-def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """The sentence; one that nobody wrote is cut between words, so that time grows with the text alone."""
-    start = sentence.start
-    while sentence.end - start > _LONGEST:
-        gap = text.rfind(" ", start + 1, start + _LONGEST)
-        end = gap if gap > start else start + _LONGEST
-        yield Span(start, end)
-        start = end
-    if text[start : sentence.end].strip():
-        yield Span(start, sentence.end)
 
 
 def _told(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
