@@ -36,6 +36,10 @@ def masker(*known: str) -> Masker:
         ("Abd al-Rahman ibn Khalid was taken", "_ was taken"),
         ("J. K. Okafor and Ngozi", "_ and _"),
         ("Jordan Peele was hurt", "_ was hurt"),
+        ("The head teacher, Asha Mwangi, denied it", "The head teacher, _, denied it"),
+        ("the village head, Asha Mwangi, and his wife", "the village head, _, and his wife"),
+        ("killing the Rev. Clarence Hill and others", "killing the Rev. _ and others"),
+        ("Rosario dela Cruz was hurt", "_ was hurt"),
     ],
 )
 def test_private_names_are_withheld(text: str, left: str) -> None:
@@ -53,6 +57,8 @@ def test_private_names_are_withheld(text: str, left: str) -> None:
         "Jean-Pierre Bemba, a former vice-president, spoke",
         "Michelle Bachelet, the UN high commissioner for human rights, said",
         "Gen. Asim Munir",
+        "The head of state, Asim Munir, spoke",
+        "Asim Munir, head of the army, spoke",
         "Seven people were killed, the Interior Ministry said.",
         "UNICEF, the BBC and Human Rights Watch",
         "Westgate shopping mall",
@@ -79,7 +85,7 @@ def test_public_names_and_plain_words_stay(text: str) -> None:
 def test_what_is_withheld_is_remembered_once() -> None:
     found = masker()
     found.mask("Fatima Noor and Fatima Noor")
-    assert found.withheld == {"fatima noor"}
+    assert set(found.withheld) == {"fatima noor"}
 
 
 def event(*quotes: str, speaker: str = "", kind: str = "unattributed") -> Row:

@@ -35,7 +35,7 @@ def learned_masker(events: Rows, documents: Rows, is_place: Callable[[str], bool
     private_last = {name.split()[-1] for name in judged.withheld if " " in name}
     clear = {name for name in persons if name.split()[-1].lower() not in private_last}
     masker = Masker(PublicNames(public | persons, clear), known, is_place)
-    masker.withheld |= judged.withheld
+    masker.withheld.add(judged.withheld)
     return masker
 
 
@@ -56,7 +56,7 @@ def _public_of(event: Row) -> set[str]:
 
 
 def _officials(event: Row, masker: Masker) -> Iterable[str]:
-    for text in masked_texts(event):
+    for text in dict.fromkeys(masked_texts(event)):
         yield from masker.officials(text)
     for claim in event["claims"]:
         speaker = claim["speaker"]

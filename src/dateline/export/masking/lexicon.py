@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
@@ -22,10 +22,12 @@ class Lexicon:
     """Lower-case words: see `masking.toml` for what each list does. `known` are the words that are nobody's name."""
 
     offices: frozenset[str]
+    offices_of: frozenset[str]
     others: frozenset[str]
     kin: frozenset[str]
     tells: frozenset[str]
     addresses: frozenset[str]
+    titles: frozenset[str]
     particles: frozenset[str]
     also_names: frozenset[str]
     before_places: frozenset[str]
@@ -40,20 +42,15 @@ def lexicon() -> Lexicon:
     data = {key: frozenset(words) for key, words in load_toml("dateline.export.masking", "masking.toml").items()}
     data["heads"] |= {f"{head}s" for head in data["heads"]}
     known = (
-        data["words"] | data["capitals"] | data["openers"] | data["heads"] | data["offices"] | frozenset(_of_program())
+        data["words"]
+        | data["capitals"]
+        | data["openers"]
+        | data["heads"]
+        | data["offices"]
+        | data["offices_of"]
+        | frozenset(_of_program())
     )
-    kept = (
-        "offices",
-        "others",
-        "kin",
-        "tells",
-        "addresses",
-        "particles",
-        "also_names",
-        "before_places",
-        "before_bodies",
-        "heads",
-    )
+    kept = {field.name for field in fields(Lexicon)} - {"known"}
     return Lexicon(**{key: data[key] for key in kept}, known=known)
 
 

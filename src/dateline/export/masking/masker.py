@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import takewhile
+from typing import TypeVar
 
 from dateline.core import Span
 from dateline.export.masking.lexicon import lexicon
-from dateline.export.masking.names import PublicNames, Word, runs, words
+from dateline.export.masking.names import PublicNames, Word, plain_words, runs, words
+from dateline.export.masking.withheld import WithheldNames
 
 WITHHELD = "[name withheld]"
 _EXPLAINED = re.compile(r"\s*(?:,|\(|–|—)\s*(?P<phrase>[^,.;:()–—]{2,80})")
@@ -15,6 +17,8 @@ _BEFORE_PLACE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=[,.
 _FAMILY = re.compile(r"\s+(?:family|brothers|sisters|couple|siblings|household)\b")
 _OF = {"of", "for"}
 _REMEMBERED = 20_000  # texts
+Value = TypeVar("Value")
+_NEAR = 240  # characters, more than a phrase and two words of a name have
 _FEWEST = 2  # letters of a name worth withholding
 
 
@@ -30,23 +34,21 @@ class Masker:
     ) -> None:
         self._public = public
         self._known = lexicon().known | known
+        self._no_name = self._known - lexicon().also_names
         self._is_place = is_place
-        self.withheld: set[str] = set()
+        self.withheld = WithheldNames()
         # A report's words come again in several claims and cells.
         self._masked: dict[str, str] = {}
+        self._officials: dict[str, list[str]] = {}
 
     def mask(self, text: str) -> str:
         """The text with each private name withheld."""
-        if text not in self._masked:
-            if len(self._masked) >= _REMEMBERED:
-                self._masked.clear()
-            self._masked[text] = self._without_names(text)
-        return self._masked[text]
+        return _remembered(self._masked, text, self._without_names)
 
     def _without_names(self, text: str) -> str:
         parts, last = [], 0
         for span in self.private_names(text):
-            self.withheld.add(span.of(text).lower())
+            self.withheld.add([span.of(text).lower()])
             parts += [text[last : span.start], WITHHELD]
             last = span.end
         return "".join((*parts, text[last:]))
@@ -58,6 +60,9 @@ class Masker:
 
     def officials(self, text: str) -> list[str]:
         """The names to which the text gives a public office."""
+        return _remembered(self._officials, text, self._with_office)
+
+    def _with_office(self, text: str) -> list[str]:
         shouted = _shouted(text)
         found = [
             name for run in runs(text) for name, _ in self._names(run, len(text), shouted) if _has_office(text, name)
@@ -76,6 +81,9 @@ class Masker:
 
     def _names(self, run: list[Word], size: int, shouted: bool) -> Iterator[tuple[list[Word], str]]:
         """The parts of a run that nothing known covers, each with the word of the run that follows."""
+        # Most runs open a sentence or are days and nations: nothing in them can be a name, wherever it stands.
+        if all(word.plain in self._no_name for word in run):
+            return
         marks = self._public.covered(run, run[0].span.start == 0, run[-1].span.end == size)
         if shouted:
             marks = [mark or self._ordinary(word, shouted) for mark, word in zip(marks, run, strict=True)]
@@ -111,7 +119,7 @@ class Masker:
         lists = lexicon()
         before, after = _before(text, name[0]), text[name[-1].span.end :]
         last = before[-1] if before else ""
-        if {name[-1].plain, follows, *_next_words(after)} & lists.heads:
+        if {name[-1].plain, follows, *_next_words(after)} & lists.heads and last not in lists.titles:
             return True
         if (last == "the" and not _FAMILY.match(after)) or last in lists.before_bodies:
             return True
@@ -120,6 +128,15 @@ class Masker:
         if (last in lists.before_places or _BEFORE_PLACE.match(after)) and self._is_place(_span(name).of(text)):
             return True
         return _has_office(text, name)
+
+
+def _remembered(found: dict[str, Value], text: str, work: Callable[[str], Value]) -> Value:
+    """What `work` makes of the text, made once; what is remembered is forgotten where it grows too large."""
+    if text not in found:
+        if len(found) >= _REMEMBERED:
+            found.clear()
+        found[text] = work(text)
+    return found[text]
 
 
 def _span(name: list[Word]) -> Span:
@@ -150,7 +167,7 @@ def _before(text: str, word: Word) -> list[str]:
     cut = max(opening.rfind(mark) for mark in ".,;:()\n")
     # A dot after one or a few letters ends a title ("Gen."), not a sentence.
     title = cut > 0 and opening[cut] == "." and len(opening[:cut].split()[-1]) <= 4
-    return [found.plain for found in words(opening if title else opening[cut + 1 :])][-4:]
+    return plain_words(opening if title else opening[cut + 1 :])[-4:]
 
 
 def _next_words(after: str) -> Iterable[str]:
@@ -167,8 +184,11 @@ def _explained(after: str) -> bool:
     if not match:
         return False
     lists = lexicon()
-    before_other = list(takewhile(lambda word: word.plain not in lists.others, words(match["phrase"])))
-    return any(word.plain in lists.offices and not _owns(match["phrase"], word) for word in before_other[:6])
+    phrase = match["phrase"]
+    before_other = list(takewhile(lambda word: word.plain not in lists.others, words(phrase)))
+    return any(
+        (word.plain in lists.offices or _heads(phrase, word)) and not _owns(phrase, word) for word in before_other[:6]
+    )
 
 
 def _introduced(before: str, after: str) -> bool:
@@ -176,14 +196,20 @@ def _introduced(before: str, after: str) -> bool:
 
     Without a second comma the office must open the sentence: in "he told the mayor, Ali said" the two are different.
     """
-    match = _NAMED_LAST.search(before)
+    match = _NAMED_LAST.search(before, max(0, len(before) - _NEAR))
     if not match:
         return False
-    phrase = [word.plain for word in words(match["phrase"])]
+    phrase = plain_words(match["phrase"])
     opens = not before[: match.start()].strip() or before[: match.start()].rstrip()[-1:] in '.;:“"'
     closed = after.lstrip()[:1] in (",", "")
     lists = lexicon()
-    return (opens or closed) and bool(lists.offices & set(phrase)) and not (lists.kin | lists.tells) & set(phrase)
+    office = lists.offices & set(phrase) or any(_heads(match["phrase"], word) for word in words(match["phrase"]))
+    return (opens or closed) and bool(office) and not (lists.kin | lists.tells) & set(phrase)
+
+
+def _heads(phrase: str, word: Word) -> bool:
+    """True for a word that is an office by the "of" behind it."""
+    return word.plain in lexicon().offices_of and phrase[word.span.end :].startswith(" of ")
 
 
 def _owns(phrase: str, word: Word) -> bool:
@@ -191,5 +217,5 @@ def _owns(phrase: str, word: Word) -> bool:
 
 
 def _shouted(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 12 and sum(map(str.isupper, text)) > 0.8 * letters

@@ -22,12 +22,6 @@ class Word:
     plain: str
 
     @property
-    def capital(self) -> bool:
-        """True where it is written as names are: a capital first, also after an Arabic article."""
-        head = self.text.split("-", 1)[-1] if self.text[:1].islower() else self.text
-        return head[:1].isupper()
-
-    @property
     def acronym(self) -> bool:
         """True for a few letters all in capitals, which name a body and no person."""
         letters = self.plain.upper()
@@ -37,21 +31,33 @@ class Word:
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order. A possessive ending is not part of a word."""
     for match in _TOKEN.finditer(text):
-        bare = _POSSESSIVE.sub("", match[0])
-        if bare:
-            yield Word(Span(match.start(), match.start() + len(bare)), bare, bare.rstrip(".").lower().replace("’", "'"))
+        yield _word(match.start(), _bare(match[0]))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as `Word.plain` has them."""
+    return [_plain(_bare(word)) for word in _TOKEN.findall(text)]
 
 
 def runs(text: str) -> Iterator[list[Word]]:
-    """Words with a capital that follow each other directly, small words of names between them included."""
+    """Words with a capital that follow each other directly, small words of names between them included.
+
+    Most words of a text are in no run; they are passed over before anything is made of them.
+    """
+    if text == text.lower():
+        return
     run: list[Word] = []
-    for word in words(text):
-        if run and not _joined(text, run[-1], word):
+    particles = lexicon().particles
+    for match in _TOKEN.finditer(text):
+        if not run and match[0][0].islower() and "-" not in match[0]:
+            continue
+        start, bare = match.start(), _bare(match[0])
+        if run and not _joined(text[run[-1].span.end : start]):
             yield from _closed(run)
             run = []
-        if word.capital or (run and word.plain in lexicon().particles):
-            run.append(word)
-        else:
+        if _capital(bare) or (run and _plain(bare) in particles):
+            run.append(_word(start, bare))
+        elif run:
             yield from _closed(run)
             run = []
     yield from _closed(run)
@@ -65,6 +71,7 @@ class PublicNames:
         self._whole = ({_key(name) for name in names} - {()}) | people
         self._last = {key[-1] for key in people}
         self._longest = max(map(len, self._whole), default=0)
+        self._first = {key[0] for key in self._whole}
         # Quotes are cut where a claim ends, which may be inside a name.
         self._beginnings = {key[:cut] for key in self._whole for cut in range(1, len(key))}
         self._endings = {key[cut:] for key in self._whole for cut in range(1, len(key))}
@@ -77,7 +84,9 @@ class PublicNames:
         lone = _first_name(found) if found and _first_name(found) == len(found) - 1 else None
         marks = [place == lone and word.plain in self._last for place, word in enumerate(found)]
         plain = [word.plain for word in found]
-        for start in range(len(found)):
+        for start, first in enumerate(plain):
+            if first not in self._first and not (opens and start == 0):
+                continue
             for end in range(min(len(found), start + self._longest), start, -1):
                 if self._known(tuple(plain[start:end]), opens and start == 0, closes and end == len(found)):
                     marks[start:end] = [True] * (end - start)
@@ -88,15 +97,33 @@ class PublicNames:
         return key in self._whole or (opens and key in self._endings) or (closes and key in self._beginnings)
 
 
+def _bare(word: str) -> str:
+    """The word without a possessive ending."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+def _word(start: int, bare: str) -> Word:
+    return Word(Span(start, start + len(bare)), bare, _plain(bare))
+
+
+def _plain(bare: str) -> str:
+    return bare.rstrip(".").lower().replace("’", "'")
+
+
+def _capital(bare: str) -> bool:
+    """True where it is written as names are: a capital first, also after an Arabic article."""
+    head = bare.split("-", 1)[-1] if bare[:1].islower() else bare
+    return head[:1].isupper()
+
+
 def _closed(run: list[Word]) -> Iterator[list[Word]]:
-    while run and not run[-1].capital:
+    while run and not _capital(run[-1].text):
         run = run[:-1]
     if run:
         yield run
 
 
-def _joined(text: str, left: Word, right: Word) -> bool:
-    between = text[left.span.end : right.span.start]
+def _joined(between: str) -> bool:
     return between == "" or (between.isspace() and "\n" not in between)
 
 

@@ -1,6 +1,5 @@
 """Rows of the record with the private names withheld, in every field that holds words of a report."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +8,6 @@ from dateline.core import content_hash
 from dateline.export.masking.masker import Masker
 
 Row = dict[str, Any]
-_BREAKS = re.compile(r"[\W_]+")
 
 
 def masked_incident(row: Row, masker: Masker) -> Row:
@@ -99,10 +97,7 @@ def _address(url: str | None, masker: Masker) -> str | None:
 
 
 def _spells(text: str | None, masker: Masker) -> bool:
-    if not text:
-        return False
-    plain = f" {_BREAKS.sub(' ', text.lower())} "
-    return any(f" {_BREAKS.sub(' ', name).strip()} " in plain for name in masker.withheld if " " in name)
+    return bool(text) and masker.withheld.spelled_in(text or "")
 
 
 def masked_texts(event: Mapping[str, Any]) -> list[str]:
