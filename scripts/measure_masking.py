@@ -2,8 +2,8 @@
 
     python scripts/measure_masking.py
 
-The reports are our own, labelled by hand in `tests/export/masking/names.toml`; the rules may be mended on the half that is
-"open", the other is only measured.
+The reports are our own, labelled by hand in `tests/export/masking/names.toml`; the rules may be mended on the half that
+is "open", the other is only measured.
 """
 
 import sys
@@ -11,16 +11,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from dateline.gazetteer import open_gazetteer
 from tests.export.masking.labelled import measured
+
+from dateline.gazetteer import open_gazetteer
 
 
 def main() -> None:
     for part, counts in measured(open_gazetteer().known).items():
         private, public = counts["withheld"] + counts["missed"], counts["kept"] + counts["lost"]
-        print(
-            f"{part:7} {counts['withheld']} of {private} private names withheld, {counts['kept']} of {public} others kept"
-        )
+        withheld = f"{counts['withheld']} of {private} private names withheld"
+        print(f"{part:7} {withheld}, {counts['kept']} of {public} others kept")
 
 
 if __name__ == "__main__":
