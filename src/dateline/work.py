@@ -39,7 +39,7 @@ def working_store(out: Path, reading: Reading, version: str) -> Iterator[Coding]
     with _alone(folder / _LOCK):
         key = extraction_key(reading, version)
         _begin(folder, key)
-        database = connect_or_create(store_path(out))
+        database = connect_or_create(store_path(out), searchable=False)
         try:
             yield Coding(database, key, version)
         finally:

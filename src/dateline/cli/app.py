@@ -27,6 +27,7 @@ from dateline.cli.removal import erase, withdraw
 from dateline.cli.report import report
 from dateline.cli.review import review
 from dateline.cli.runs import diff, runs
+from dateline.cli.search import search
 from dateline.cli.undo import undo
 
 INTERRUPTED = 130
@@ -50,6 +51,7 @@ app.add_typer(review, name="review")
 app.command()(judge)
 app.command()(undo)
 app.command()(history)
+app.command()(search)
 app.command()(runs)
 app.command()(diff)
 app.command()(backup)

@@ -50,9 +50,9 @@ def _cells(incident: Fields, property: str | None) -> dict[str, Fields]:
 
 def _print_head(console: Console, incident: Fields) -> None:
     grade = incident["grade"]
-    _print_indented(console, Text(plain(f"Incident {incident['id']}: {incident['summary']}"), style="bold"), 0)
-    _print_indented(console, Text(plain(f"Grade: {grade['word']} ({grade['admiralty']}), {grade['reason']}")), 0)
-    _print_indented(console, Text(plain(f"Told in {', '.join(incident['documents'])}")), 0)
+    print_indented(console, Text(plain(f"Incident {incident['id']}: {incident['summary']}"), style="bold"), 0)
+    print_indented(console, Text(plain(f"Grade: {grade['word']} ({grade['admiralty']}), {grade['reason']}")), 0)
+    print_indented(console, Text(plain(f"Told in {', '.join(incident['documents'])}")), 0)
 
 
 def _print_cell(console: Console, name: str, cell: Fields, contested: bool) -> None:
@@ -69,10 +69,11 @@ def _print_voices(console: Console, side: str, found: list[Voice]) -> None:
         console.print(Text(f"  {side}"))
     for voice in found:
         for part, indent in ((_stated(voice.claim), 4), (_passage(voice), 6), (_source(voice), 6)):
-            _print_indented(console, part, indent)
+            print_indented(console, part, indent)
 
 
-def _print_indented(console: Console, text: Text, indent: int) -> None:
+def print_indented(console: Console, text: Text, indent: int) -> None:
+    """Print the text, every line of it moved in by so many columns."""
     for line in text.wrap(console, console.width - indent):
         line.rstrip()
         console.print(Text(" " * indent) + line)

@@ -74,7 +74,7 @@ class FolderRecord:
         file = store_path(self._out)
         if not file.is_file():
             return {}
-        database = connect(file)
+        database = connect(file, searchable=False)
         try:
             return _texts(Documents(database), reports)
         finally:

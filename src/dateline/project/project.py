@@ -19,6 +19,7 @@ from dateline.project.linking import Linker, Progress
 from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices, lost_voices
+from dateline.project.search import Day, search
 from dateline.project.undoing import undoable
 from dateline.project.view import View
 from dateline.store import (
@@ -26,6 +27,7 @@ from dateline.store import (
     Database,
     DocumentEntry,
     Documents,
+    Hit,
     Incidents,
     Judgements,
     Readings,
@@ -82,6 +84,29 @@ class Project:
     def claims(self) -> Iterator[Claim]:
         """The claims of these events."""
         return (claim for event in self.events() for claim in event.claims)
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        place: str | None = None,
+        near: tuple[float, float] | None = None,
+        within: float = 25.0,
+        first: Day = None,
+        last: Day = None,
+        types: Iterable[str] = (),
+        contested: bool = False,
+        limit: int = 20,
+    ) -> list[Hit]:
+        """The incidents, then the reports, in which all the words stand, the best first; names are not withheld.
+
+        Words in double quotes stand side by side; a word after a minus must not be there. `place` is a name, with a
+        country after a comma if need be; `near` latitude and longitude in degrees, `within` km; `first` and `last`
+        days, also a month or a year as ISO writes them. Raises ValueError where a bound makes no sense.
+        """
+        return search(
+            self.database, words, place, near, within, first, last, types, contested, limit
+        )  # fmt: skip
 
     def reviewing(self) -> AbstractContextManager[Reviewer]:
         """Decide about claims; the incidents that are touched follow when the block ends."""

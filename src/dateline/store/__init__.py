@@ -14,6 +14,7 @@ from dateline.store.readings import Readings
 from dateline.store.reviews import ConflictError, Reviews
 from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs
+from dateline.store.search import Hit, Near, Passage, Wanted, find
 
 __all__ = [
     "STORES",
@@ -24,10 +25,13 @@ __all__ = [
     "DocumentEntry",
     "Documents",
     "Given",
+    "Hit",
     "Incidents",
     "Judgements",
     "Linking",
+    "Near",
     "NewerProjectError",
+    "Passage",
     "Readings",
     "Redirect",
     "Removal",
@@ -36,12 +40,14 @@ __all__ = [
     "Runs",
     "Store",
     "StoreError",
+    "Wanted",
     "back_up",
     "check",
     "connect",
     "connect_or_create",
     "create",
     "erase",
+    "find",
     "now",
     "subject_of",
     "version_id",

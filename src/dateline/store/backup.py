@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from dateline.store.base import StoreError
 from dateline.store.database import Database
 from dateline.store.opening import create
+from dateline.store.search.keeping import rebuild
 from dateline.store.tables import METADATA, MIGRATIONS, PROJECT
 
 _AT_ONCE = 500
@@ -50,6 +51,7 @@ def _copy_tables(database: Database, draft: Path) -> None:
             for table in METADATA.tables.values():
                 if table is not MIGRATIONS:
                     _copy_table(source, target, table)
+            rebuild(copy, target)
     finally:
         copy.close()
 

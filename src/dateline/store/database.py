@@ -49,12 +49,16 @@ class Kind(Protocol):
 
 
 class Database:
-    """One project's database. Reads see one state; writes are whole or not at all; errors are StoreErrors."""
+    """One project's database. Reads see one state; writes are whole or not at all; errors are StoreErrors.
+
+    What is written to a `searchable` one is indexed as well.
+    """
 
     def __init__(self, kind: Kind, address: str) -> None:
         self.kind = kind
         self.address = shown(address)
         self.words = kind.words
+        self.searchable = False
         self._where = address
         self._engine = kind.engine(address)
         self._insert = cache(kind.insert)

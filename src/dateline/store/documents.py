@@ -10,6 +10,7 @@ from dateline.core import Document
 from dateline.store.base import StoreError
 from dateline.store.database import Database, now
 from dateline.store.rows import document_values, line_of, read_document, version_id
+from dateline.store.search.indexes import index_of
 from dateline.store.tables import DOCUMENTS, TOMBSTONES, VERSIONS, WITHDRAWALS
 
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
@@ -172,6 +173,8 @@ def keep_version(database: Database, connection: Connection, document: Document)
         database.add(connection, DOCUMENTS, [values])
         number = _number(connection, document)
         assert number is not None
+        if database.searchable:
+            index_of(database).add_document(connection, number, document.text)
     if _newest_on(connection, line) != number:
         database.add(connection, VERSIONS, [{"line": line, "document": number, "at": now()}])
     return number

@@ -10,6 +10,8 @@ from dateline.core import content_hash
 from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry
 from dateline.store.rows import Row, written
+from dateline.store.search.indexes import index_of
+from dateline.store.search.keeping import forget
 from dateline.store.tables import (
     CLAIMS,
     CODINGS,
@@ -31,17 +33,19 @@ def erase(database: Database, entries: Iterable[DocumentEntry], reason: str, by:
     """Remove text, quotes and everything read from these documents, in the past of the incidents too."""
     with database.writing() as connection:
         for entry in entries:
-            _erase(connection, entry, reason, by)
+            _erase(database, connection, entry, reason, by)
+        if database.searchable:
+            index_of(database).rebuild(connection)
     database.scrub()
 
 
-def _erase(connection: Connection, entry: DocumentEntry, reason: str, by: str) -> None:
+def _erase(database: Database, connection: Connection, entry: DocumentEntry, reason: str, by: str) -> None:
     number, stub = entry.number, f"erased-{entry.id[:8]}"
     stone = {"document": number, "report": entry.report, "sha256": entry.sha256, "reason": reason, "by": by}
     connection.execute(insert(TOMBSTONES).values(**stone, at=now()))
     codings = select(CODINGS.c.number).where(CODINGS.c.document == number)
     events = list(connection.execute(select(EVENTS.c.id).where(EVENTS.c.coding.in_(codings)).distinct()).scalars())
-    _redact_incidents(connection, events)
+    _redact_incidents(database, connection, events)
     decided = update(REVIEWS).where(REVIEWS.c.document == number)
     connection.execute(decided.values(before="{}", after=None, note=None))
     sides = (JUDGEMENTS.c.left_document == number) | (JUDGEMENTS.c.right_document == number)
@@ -55,7 +59,7 @@ def _erase(connection: Connection, entry: DocumentEntry, reason: str, by: str) -
     connection.execute(named.values(name=stub))
 
 
-def _redact_incidents(connection: Connection, events: list[str]) -> None:
+def _redact_incidents(database: Database, connection: Connection, events: list[str]) -> None:
     """Take the words out of every incident, past or present, that rests on these events."""
     for start in range(0, len(events), _AT_ONCE):
         some = events[start : start + _AT_ONCE]
@@ -65,6 +69,7 @@ def _redact_incidents(connection: Connection, events: list[str]) -> None:
             row = written(without_words(json.loads(body)))
             values = {"body": row, "hash": content_hash("erased", row), "place": None}
             connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(**values))
+            forget(database, connection, [number])
 
 
 def without_words(row: Row) -> Row:

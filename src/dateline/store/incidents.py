@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, or_, select, update
+from sqlalchemy import Connection, Select, Table, func, select, update
 
 from dateline.core import Incident, content_hash
 from dateline.core.record import incident_from_row
 from dateline.store.database import Database, now, program_version
 from dateline.store.rows import Row, written
+from dateline.store.search.keeping import follow
+from dateline.store.states import open_at
 from dateline.store.tables import INCIDENT_EVENTS, INCIDENTS, LINKINGS, REDIRECTS
 
 _AT_ONCE = 500
@@ -53,7 +55,7 @@ class Incidents:
     def rows(self, at: int | None = None) -> Iterator[Row]:
         """The same as rows of the record; `at` a linking, as they were after it."""
         with self._database.reading() as connection:
-            query = select(INCIDENTS.c.body).where(_open(at)).order_by(INCIDENTS.c.first, INCIDENTS.c.id)
+            query = select(INCIDENTS.c.body).where(open_at(at)).order_by(INCIDENTS.c.first, INCIDENTS.c.id)
             for (body,) in connection.execution_options(yield_per=200).execute(query):
                 yield json.loads(body)
 
@@ -68,7 +70,7 @@ class Incidents:
                 raise ValueError(f"{self._database.address}: no incident's id begins with {prefix!r}")
             if len(found) > 1:
                 raise ValueError(f"{len(found)} incidents' ids begin with {prefix!r}; give more of the id")
-            query = select(INCIDENTS.c.body).where(INCIDENTS.c.id == found.pop(), _open(None))
+            query = select(INCIDENTS.c.body).where(INCIDENTS.c.id == found.pop(), open_at(None))
             row: Row = json.loads(connection.execute(query).scalar_one())
             return row
 
@@ -143,6 +145,8 @@ class Incidents:
             self._write(connection, found, linking, only)
             made = [{"old": r.old, "new": r.new, "why": r.why, "linking": linking.number} for r in redirects]
             self._database.add(connection, REDIRECTS, made)
+            if self._database.searchable:
+                follow(self._database, connection, linking.opened, linking.closed)
             return linking.number if linking.made else after
 
     def _write(
@@ -156,20 +160,21 @@ class Incidents:
             old = before.pop(row["id"], None)
             if old is None or old[0] != digest:
                 _close(connection, [old[1]] if old else [], linking)
-                self._open_row(connection, first, row, body, digest, linking.number)
+                self._open_row(connection, first, row, body, digest, linking)
         _close(connection, [number for _, number in before.values()], linking)
 
     def _open_row(
-        self, connection: Connection, first: int, row: Mapping[str, Any], body: str, digest: str, linking: int
+        self, connection: Connection, first: int, row: Mapping[str, Any], body: str, digest: str, linking: "_Opened"
     ) -> None:
         time, place = row["time"] or {}, row["place"] or {}
         values = {
-            "id": row["id"], "since": linking, "first": first, "type": row["type"], "realis": row["realis"],
+            "id": row["id"], "since": linking.number, "first": first, "type": row["type"], "realis": row["realis"],
             "contested": " ".join(row["contested"]), "start": time.get("start"), "end": time.get("end"),
             "place": place.get("name"), "country": place.get("country"), "latitude": place.get("latitude"),
             "longitude": place.get("longitude"), "hash": digest, "body": body,
         }  # fmt: skip
         number = _inserted(connection, INCIDENTS, values)
+        linking.opened.append(number)
         members = [{"incident": number, "event": event} for event in row["events"]]
         self._database.add(connection, INCIDENT_EVENTS, members)
 
@@ -181,11 +186,16 @@ def _inserted(connection: Connection, table: Table, values: Row) -> int:
 
 
 class _Opened:
-    """A linking that is written when the first change needs its number, or at once for a run."""
+    """A linking that is written when the first change needs its number, or at once for a run.
+
+    `opened` and `closed` are the numbers of the rows that it opened and closed.
+    """
 
     def __init__(self, connection: Connection, row: Row, at_once: bool) -> None:
         self._connection = connection
         self._row = row
+        self.opened: list[int] = []
+        self.closed: list[int] = []
         self._number = self._write() if at_once else None
 
     @property
@@ -203,15 +213,9 @@ class _Opened:
         return _inserted(self._connection, LINKINGS, self._row)
 
 
-def _open(at: int | None) -> Any:
-    if at is None:
-        return INCIDENTS.c.until.is_(None)
-    return (INCIDENTS.c.since <= at) & or_(INCIDENTS.c.until.is_(None), INCIDENTS.c.until > at)
-
-
 def _members(at: int | None) -> Select[Any]:
     joined = INCIDENT_EVENTS.join(INCIDENTS, INCIDENTS.c.number == INCIDENT_EVENTS.c.incident)
-    return select(INCIDENT_EVENTS.c.event, INCIDENTS.c.id).select_from(joined).where(_open(at))
+    return select(INCIDENT_EVENTS.c.event, INCIDENTS.c.id).select_from(joined).where(open_at(at))
 
 
 def _last(connection: Connection) -> int:
@@ -221,11 +225,12 @@ def _last(connection: Connection) -> int:
 def _close(connection: Connection, numbers: Iterable[int], linking: "_Opened") -> None:
     for number in numbers:
         connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(until=linking.number))
+        linking.closed.append(number)
 
 
 def _ids(connection: Connection, prefix: str) -> set[str]:
     """The ids of open incidents that begin so, or that a redirect from such an id leads to."""
-    query = select(INCIDENTS.c.id).where(INCIDENTS.c.id.startswith(prefix, autoescape=True), _open(None)).limit(50)
+    query = select(INCIDENTS.c.id).where(INCIDENTS.c.id.startswith(prefix, autoescape=True), open_at(None)).limit(50)
     found = set(connection.execute(query).scalars())
     led = select(REDIRECTS.c.old).where(REDIRECTS.c.old.startswith(prefix, autoescape=True)).limit(50)
     for old in connection.execute(led).scalars().all():
@@ -240,7 +245,7 @@ def _end(connection: Connection, start: str) -> str | None:
     seen: set[str] = set()
     current: str | None = start
     while current is not None and current not in seen:
-        if connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id == current, _open(None))).first():
+        if connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id == current, open_at(None))).first():
             return current
         seen.add(current)
         step = select(REDIRECTS.c.new).where(REDIRECTS.c.old == current, REDIRECTS.c.why != "split")

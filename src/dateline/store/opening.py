@@ -11,14 +11,19 @@ from dateline.core.plugins import load
 from dateline.store.base import NewerProjectError, StoreError
 from dateline.store.database import Database, Kind, now, shown
 from dateline.store.migrations import MIGRATIONS, migrate, newest, state
+from dateline.store.search.keeping import rebuild
 from dateline.store.tables import PROJECT
 
 STORES = {"sqlite": "dateline.store.sqlite:Sqlite", "postgresql": "dateline.store.postgresql:Postgresql"}
+_SEARCH, _FORM = "search", "1"  # the form of the index that a project has; one without it has none
 _SCHEMES = ("postgresql://", "postgres://")
 
 
-def create(where: Path | str, rule: str = "ucdp") -> Database:
-    """A new project there. Raises StoreError where there is one, or where none can be."""
+def create(where: Path | str, rule: str = "ucdp", searchable: bool = True) -> Database:
+    """A new project there, indexed unless it is not to be `searchable`.
+
+    Raises StoreError where there is one, or where none can be.
+    """
     kind, address = _kind_of(where)
     if kind.name == "sqlite":
         _check_folder(Path(address))
@@ -28,11 +33,13 @@ def create(where: Path | str, rule: str = "ucdp") -> Database:
         database.make()
         migrate(database, MIGRATIONS)
         _settle(database, rule)
+        if searchable:
+            _index(database)
     return database
 
 
-def connect(where: Path | str) -> Database:
-    """The project there, brought to the newest form.
+def connect(where: Path | str, searchable: bool = True) -> Database:
+    """The project there, brought to the newest form, and indexed unless it is not to be `searchable`.
 
     Raises StoreError where there is none, NewerProjectError, with nothing touched, for one of a later program.
     """
@@ -41,16 +48,18 @@ def connect(where: Path | str) -> Database:
         raise StoreError(f"{address}: there is no project; dateline init {address} makes one")
     with _closed_on_error(Database(kind, address)) as database:
         _bring_up(database)
+        if searchable:
+            _index(database)
     return database
 
 
-def connect_or_create(path: Path) -> Database:
+def connect_or_create(path: Path, searchable: bool = True) -> Database:
     """The project in that file, made where it is missing or where its making was cut short."""
     if path.exists():
         with _closed_on_error(Database(*_kind_of(path))) as database:
             begun = _has_tables(database)
         database.close()
-    return connect(path) if path.exists() and begun else create(path)
+    return connect(path, searchable) if path.exists() and begun else create(path, searchable=searchable)
 
 
 def _bring_up(database: Database) -> None:
@@ -85,6 +94,19 @@ def _settle(database: Database, rule: str) -> None:
     values = {"id": content_hash("project", database.address, made), "created": made, "rule": rule}
     with database.writing() as connection:
         database.add(connection, PROJECT, [{"key": key, "value": value} for key, value in values.items()])
+
+
+def _index(database: Database) -> None:
+    """Index the project unless it is indexed, and see to it that what is written from now on is."""
+    known = select(PROJECT.c.value).where(PROJECT.c.key == _SEARCH)
+    with database.reading() as connection:
+        is_known = connection.execute(known).scalar() == _FORM
+    if not is_known:
+        with database.writing() as connection:
+            database.lock(connection)
+            rebuild(database, connection)
+            database.add(connection, PROJECT, [{"key": _SEARCH, "value": _FORM}])
+    database.searchable = True
 
 
 def _has_tables(database: Database) -> bool:

@@ -30,6 +30,7 @@ class Sqlite:
 
     name = "sqlite"
     words: ClassVar = {
+        "kind": "sqlite",
         "key": "integer primary key",
         "number": "integer",
         "real": "real",

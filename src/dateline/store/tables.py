@@ -72,6 +72,12 @@ INCIDENTS = _table(
     body=Words,
 )  # fmt: skip
 INCIDENT_EVENTS = _table("incident_events", incident=Number, event=Text)
+INCIDENT_WORDS = _table("incident_words", number=Number, place=Words, told=Words, words=Words)
+INCIDENT_BOUNDS = _table(
+    "incident_bounds", number=Number, since=Number, until=Number, type=Text, start=Text, end=Text, contested=Boolean,
+    latitude=Float, longitude=Float,
+)  # fmt: skip
+PASSAGES = _table("passages", incident=Number, ordinal=Integer, event=Text, document=Number, start=Integer, end=Integer)
 REDIRECTS = _table("redirects", number=Number, old=Text, new=Text, why=Text, linking=Number)
 REVIEWS = _table(
     "reviews", number=Number, id=Text, subject=Text, previous=Text, document=Number, start=Integer, end=Integer,

@@ -1,0 +1,14 @@
+"""Which row of an incident holds: the open one, or the one that was open after some linking."""
+
+from typing import Any
+
+from sqlalchemy import Table, or_
+
+from dateline.store.tables import INCIDENTS
+
+
+def open_at(linking: int | None, rows: Table = INCIDENTS) -> Any:
+    """The condition that a row is open, or that it was after that linking."""
+    if linking is None:
+        return rows.c.until.is_(None)
+    return (rows.c.since <= linking) & or_(rows.c.until.is_(None), rows.c.until > linking)
