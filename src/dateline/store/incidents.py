@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, Table, func, select, update
 from dateline.core import Incident, content_hash
 from dateline.core.record import incident_from_row
 from dateline.store.database import Database, now, program_version
+from dateline.store.leading import ids_of
 from dateline.store.rows import Row, written
 from dateline.store.search.keeping import follow
 from dateline.store.states import open_at
@@ -65,7 +66,7 @@ class Incidents:
         Raises ValueError where there is none, or more than one.
         """
         with self._database.reading() as connection:
-            found = _ids(connection, prefix)
+            found = ids_of(connection, prefix)
             if not found:
                 raise ValueError(f"{self._database.address}: no incident's id begins with {prefix!r}")
             if len(found) > 1:
@@ -226,28 +227,3 @@ def _close(connection: Connection, numbers: Iterable[int], linking: "_Opened") -
     for number in numbers:
         connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(until=linking.number))
         linking.closed.append(number)
-
-
-def _ids(connection: Connection, prefix: str) -> set[str]:
-    """The ids of open incidents that begin so, or that a redirect from such an id leads to."""
-    query = select(INCIDENTS.c.id).where(INCIDENTS.c.id.startswith(prefix, autoescape=True), open_at(None)).limit(50)
-    found = set(connection.execute(query).scalars())
-    led = select(REDIRECTS.c.old).where(REDIRECTS.c.old.startswith(prefix, autoescape=True)).limit(50)
-    for old in connection.execute(led).scalars().all():
-        end = _end(connection, old)
-        if end is not None:
-            found.add(end)
-    return found
-
-
-def _end(connection: Connection, start: str) -> str | None:
-    """The open incident that an id leads to, over as many redirects as there are."""
-    seen: set[str] = set()
-    current: str | None = start
-    while current is not None and current not in seen:
-        if connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id == current, open_at(None))).first():
-            return current
-        seen.add(current)
-        step = select(REDIRECTS.c.new).where(REDIRECTS.c.old == current, REDIRECTS.c.why != "split")
-        current = connection.execute(step.order_by(REDIRECTS.c.number.desc()).limit(1)).scalar()
-    return None
