@@ -1,12 +1,15 @@
 """`dateline judge`: whether two events are the same happening, as a person sees it."""
 
 import shlex
+import sys
 from typing import Annotated
 
 import typer
 
+from dateline.cli.keys import single_keys
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
+from dateline.cli.walk import walk
 from dateline.core import Judgement
 from dateline.project import VERDICTS, Project, Settled, contradictions, open_project
 from dateline.review import upheld
@@ -28,15 +31,19 @@ def judge(
     listed: Listed = False,
     by: By = None,
 ) -> None:
-    """Say whether two events are the same happening. What people judge always wins, and can be taken back."""
+    """Say whether two events are the same happening; without EVENT walk through the pairs most worth a look."""
     with open_project(project, by) as opened:
         if listed:
             for line in _lines(opened):
                 typer.echo(plain(line))
         elif left and right and verdict:
             _judge(opened, left, right, verdict, note)
+        elif left or not sys.stdin.isatty():
+            raise typer.BadParameter("judge takes EVENT EVENT VERDICT, or --list; alone it asks on a terminal")
         else:
-            raise typer.BadParameter("judge takes EVENT EVENT VERDICT, or --list")
+            with single_keys() as read_key:
+                walk(opened, read_key, note)
+            tell_contradictions(opened)
 
 
 def _judge(project: Project, left: str, right: str, verdict: str, note: str | None) -> None:

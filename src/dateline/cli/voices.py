@@ -37,12 +37,13 @@ def _voice(claim: Fields, document: Fields, texts: Mapping[str, Document]) -> Vo
     source = texts.get(document["id"])
     if source is None or span.of(source.text) != claim["quote"]:
         return Voice(claim, document, claim["quote"], Span(0, len(span)))
-    around = _around(source.sentences, span, len(source.text))
-    quote = Span(span.start - around.start, span.end - around.start)
-    return Voice(claim, document, around.of(source.text), quote)
+    passage = around(source.sentences, span, len(source.text))
+    quote = Span(span.start - passage.start, span.end - passage.start)
+    return Voice(claim, document, passage.of(source.text), quote)
 
 
-def _around(sentences: Sequence[Span], span: Span, end: int) -> Span:
+def around(sentences: Sequence[Span], span: Span, end: int) -> Span:
+    """The sentence that a span stands in, of a text that ends at `end`."""
     for sentence in sentences:
         if sentence.overlaps(span):
             return sentence.cover(span)

@@ -2,6 +2,7 @@
 
 from dateline.project import contradictions
 from dateline.project.changes import Change, between, differing
+from dateline.project.doubts import Doubt, Told
 from dateline.project.history import Entry, history
 from dateline.project.judging import VERDICTS, Judge
 from dateline.project.pairs import Loose, Settled
@@ -12,6 +13,7 @@ from dateline.project.removal import LostVoices
 __all__ = [
     "VERDICTS",
     "Change",
+    "Doubt",
     "Entry",
     "Judge",
     "Loose",
@@ -20,6 +22,7 @@ __all__ = [
     "Reviewer",
     "Settled",
     "Standing",
+    "Told",
     "between",
     "contradictions",
     "differing",

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from dateline.core import Claim, Event, Judgement, Review
 from dateline.link import Waterfall, rule_set
 from dateline.project.comparing import compared
+from dateline.project.doubts import Doubt, doubts
 from dateline.project.judging import Judge
 from dateline.project.linking import Linker, Progress
 from dateline.project.pairs import Pairs, Settled
@@ -131,6 +132,10 @@ class Project:
     def settled(self) -> Settled:
         """What people's judgements on pairs of events come to, contradictions included."""
         return Pairs(self.database).settled()
+
+    def doubts(self, most: int = 200) -> list[Doubt]:
+        """The pairs of events most worth judging, the first first."""
+        return doubts(self.database, most)
 
     def coding(self, key: str, extractor: str, options: Mapping[str, Any]) -> Coding:
         """What one extractor with these options reads; the key stands for both, and for the program."""

@@ -1,0 +1,73 @@
+"""Walking through the pairs of events that are most worth judging, one key a decision."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import typer
+
+from dateline.cli.pairs import show_pair
+from dateline.cli.plain import plain
+from dateline.project import Doubt, Judge, Project, Told
+
+_VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
+_KEYS = "s same  d different  u unsure  b back  q quit"
+BACK, QUIT = "b", "q"
+
+
+def walk(project: Project, read_key: Callable[[], str], note: str | None = None) -> int:
+    """Show pair after pair and keep each decision at once. Gives how many decisions were made.
+
+    Incidents follow when the walk ends; a walk that is broken off keeps what was decided.
+    """
+    doubts = project.doubts()
+    if not doubts:
+        typer.echo("no pair of events is in doubt")
+        return 0
+    with project.judging() as judge:
+        made = _walk(project, judge, doubts, read_key, note)
+    typer.echo(f"{made} judged; the incidents follow. Take one back: dateline undo ID, or judge the pair again")
+    return made
+
+
+def _walk(
+    project: Project, judge: Judge, doubts: Sequence[Doubt], read_key: Callable[[], str], note: str | None
+) -> int:
+    made, shown, told = 0, list[int](), Told(dict(project.settled().edges))
+    place = _next(doubts, 0, told)
+    while place is not None:
+        doubt = doubts[place]
+        typer.echo(f"\nPair {place + 1} of {len(doubts)}")
+        show_pair(project, doubt)
+        key = _key(read_key)
+        if key == QUIT:
+            break
+        if key == BACK:
+            place = shown.pop() if shown else place
+            told.edges.pop(doubts[place].pair, None)
+            continue
+        kept = judge.judge(*doubt.pair, _VERDICTS[key], note)
+        typer.echo(plain(f"{kept.verdict} (judgement {kept.id[:7]})"))
+        made += 1
+        shown.append(place)
+        if key != "u":
+            told.edges[doubt.pair] = key == "s"
+        place = _next(doubts, place + 1, told)
+    return made
+
+
+def _next(doubts: Sequence[Doubt], start: int, told: Told) -> int | None:
+    """The next pair that the judgements so far do not answer."""
+    return next((place for place in range(start, len(doubts)) if doubts[place].pair not in told), None)
+
+
+def _key(read_key: Callable[[], str]) -> str:
+    """The next key that means something; quit at the end of the input or on Ctrl-C."""
+    typer.echo(_KEYS)
+    return next((key for key in _pressed(read_key) if key in {*_VERDICTS, BACK, QUIT}), QUIT)
+
+
+def _pressed(read_key: Callable[[], str]) -> Iterator[str]:
+    try:
+        while key := read_key():
+            yield key
+    except KeyboardInterrupt:
+        return
