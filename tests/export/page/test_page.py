@@ -93,7 +93,7 @@ def test_quotes_stand_under_their_number(page: str) -> None:
 def test_words_of_reports_are_escaped() -> None:
     assert element("p", title='"><script>') == '<p title="&quot;&gt;&lt;script&gt;"></p>'
     dot = Dot("a", 1.0, 2.0, 3, "<script>alert(1)</script>")
-    assert "<script" not in world([dot], 0, set())
+    assert "<script" not in world([dot], "", set())
 
 
 @pytest.mark.parametrize(
@@ -112,14 +112,14 @@ def test_counts_in_words(low: int | None, high: int | None, words: str) -> None:
 
 
 def test_nothing_to_draw_is_said() -> None:
-    assert "No incident has a point" in world([], 3, set())
+    assert "No incident has a point" in world([], "", set())
     assert "No incident has a day" in over_time([], "month")
     assert "No toll" in ranges([])
 
 
 def test_a_dot_lies_where_it_should_and_the_map_holds_all() -> None:
     dots = [Dot("a", 10.0, 20.0, 0, "a"), Dot("b", -10.0, 40.0, 100, "b"), Dot("c", 10.0, 40.0, 4, "c")]
-    drawn = world(dots, 0, {"KE"})
+    drawn = world(dots, "Three incidents.", {"KE"})
     height = float(re.search(r'viewBox="0 0 800 ([\d.]+)"', drawn)[1])  # type: ignore[index]
     at = {
         id_: (float(x), float(y))

@@ -79,7 +79,7 @@ class _Seen:
         yield element("h1", text("What is reported"))
         yield element("p", text(f"{self.incidents:,} incidents in {len(self.reports):,} reports."))
         yield element("p", text(_NOTE), class_="grade")
-        yield from (element("h2", text("Where")), world(self.dots, self.incidents - len(self.dots), self.countries))
+        yield from (element("h2", text("Where")), world(self.dots, self._mapped(), self.countries))
         yield from (element("h2", text("When")), over_time(*_by_unit(self.months)))
         kinds = ((text(event_types()[kind].label), text(f"{count:,}")) for kind, count in self.types.most_common())
         yield from (element("h2", text("What")), table(("Type", "Incidents"), kinds, "Incidents by type"))
@@ -88,6 +88,13 @@ class _Seen:
         yield element("h2", text("Tolls that differ"))
         yield element("p", text("A dot is a figure that somebody gives, the bar the one that the rule chose."))
         yield ranges(worst)
+
+    def _mapped(self) -> str:
+        elsewhere = self.incidents - len(self.dots)
+        missing = f" {elsewhere:,} more have no known point." if elsewhere else ""
+        return (
+            f"{len(self.dots):,} incidents, larger where more people died.{missing} The list below names each of them."
+        )
 
     def _point(self, told: ToldIncident) -> None:
         if told.point:
