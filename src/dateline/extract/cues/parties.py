@@ -19,6 +19,10 @@ _COUNT = re.compile(
 )
 
 
+_DOER = re.compile(r"(?:er|or|ist)s?$", re.IGNORECASE)
+_SMALL = 3  # letters: shorter words of a name need no capital
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Words that name somebody at an act, with the registry's mention or the nation's code where it has one.
@@ -46,6 +50,17 @@ def event_actor(text: str, party: Party, role: str) -> EventActor:
         return EventActor(role, _bare(mention.name if mention else told), told, party.span)
     name = _nation_name(mention) or _bare(mention.name)
     return EventActor(role, name, told, party.span, mention.actor.name, mention.actor.id)
+
+
+def can_act(text: str, party: Party) -> bool:
+    """False for things and happenings ("the footage", "a truck"): whom nobody knows must be a name or a doer's noun."""
+    if party.mention or party.nation or party.person:
+        return True
+    told = party.span.of(text).split()
+    if all(word[:1].isupper() or len(word) <= _SMALL for word in told) and not party.span.of(text).isupper():
+        return True
+    head = " ".join(told).partition(" of ")[0].split()[-1].strip(".,'’\"”").lower()
+    return head in words("agents") or bool(_DOER.search(head))
 
 
 def _nation_name(mention: ActorMention) -> str | None:

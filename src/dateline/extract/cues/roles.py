@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.core import Span
 from dateline.extract.cues.beside import listed, modifier, nameable, of_mention, of_phrase, subject
 from dateline.extract.cues.grammar import beginning
-from dateline.extract.cues.parties import Party
+from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
@@ -64,6 +64,7 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     harmed = list(harmed_parties(passage, telling))
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
+    agents = [party for party in agents if can_act(passage.text, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     if telling.main.entry.turned:
         agents, targets = _repelled(passage, telling, targets), agents

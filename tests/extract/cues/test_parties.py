@@ -1,0 +1,35 @@
+"""Who counts as having acted, and where the words for somebody end."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.parties import Party, can_act
+from dateline.extract.cues.phrases import noun_phrase
+
+
+@pytest.mark.parametrize(
+    "told", ["masked men", "a group of women", "Usman Khan", "two herders", "the Wagner column's guards"]
+)
+def test_people_and_names_can_act(told: str) -> None:
+    assert can_act(told, Party(Span(0, len(told))))
+
+
+@pytest.mark.parametrize("told", ["footage", "a truck", "night's incidents", "the new locations", "causes of the war"])
+def test_things_and_happenings_cannot_act(told: str) -> None:
+    assert not can_act(told, Party(Span(0, len(told))))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("journalists previously", "journalists"),
+        ("a camp belonging to the rebels", "camp"),
+        ("Palestinians seeking aid", "Palestinians"),
+        ("of a protester", "protester"),
+        ("suspect appears in court", "suspect"),
+    ],
+)
+def test_a_noun_phrase_ends_where_its_nouns_end(text: str, phrase: str) -> None:
+    found = noun_phrase(text, 0, len(text))
+    assert found is not None
+    assert found.of(text) == phrase
