@@ -220,3 +220,8 @@ def test_time_grows_with_the_length_of_a_report_alone(read: Reader) -> None:
 
     read("Shells fell on Kabul.")
     assert seconds(1_600) < 32 * seconds(200)  # eight times the text; a cost that grows with the square takes 64
+
+
+def test_a_region_that_holds_the_town_goes_on_telling_of_the_act_there(read: Reader) -> None:
+    events = read("Gunmen abducted pupils in Chibok on Friday. The governor of Borno state said 129 girls were abducted.")
+    assert [(event.type, event.place.name if event.place else None) for event in events] == [("abduction", "Chibok")]

@@ -41,11 +41,16 @@ def _same_custody(last: Draft, draft: Draft) -> bool:
 
 
 def _goes_on(last: Draft, draft: Draft) -> bool:
-    """True for a telling of the same kind without a place or a day of its own, and no word for a further act."""
-    if draft.place or draft.time or last.type != draft.type or draft.aggregate:
+    """True for a telling of the same kind without a finer place or a day of its own, and no word for a further act."""
+    if _finer(draft.place, last.place) or draft.time or last.type != draft.type or draft.aggregate:
         return False
     before = draft.passage.text[max(draft.passage.span.start, draft.head.start - 60) : draft.head.start]
     return not _FURTHER.search(before)
+
+
+def _finer(place: Place | None, than: Place | None) -> bool:
+    """True for a place that tells more than the other: "in Borno" tells no more than "in Chibok"."""
+    return place is not None and (than is None or place.precision <= than.precision)
 
 
 def _heard(draft: Draft) -> bool:
