@@ -223,5 +223,6 @@ def test_time_grows_with_the_length_of_a_report_alone(read: Reader) -> None:
 
 
 def test_a_region_that_holds_the_town_goes_on_telling_of_the_act_there(read: Reader) -> None:
-    events = read("Gunmen abducted pupils in Chibok on Friday. The governor of Borno state said 129 girls were abducted.")
+    text = "Gunmen abducted pupils in Chibok on Friday. The governor of Borno state said 129 girls were abducted."
+    events = read(text)
     assert [(event.type, event.place.name if event.place else None) for event in events] == [("abduction", "Chibok")]
