@@ -30,6 +30,7 @@ format: .venv/dev.stamp
 
 captures: .venv/dev.stamp ## run the commands that the pages show, and write what they print into the pages
 	$(BIN)/python scripts/captures.py
+	$(BIN)/python scripts/notebook.py
 
 docs: .venv/dev.stamp ## serve the documentation on this machine
 	$(BIN)/mkdocs serve

@@ -5,7 +5,7 @@ import sys
 
 COMPILE = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--generate-hashes", "pyproject.toml"]
 FOR_ALL_MACHINES = ["--universal", "--fork-strategy", "fewest", "--python-version", "3.11"]
-DEVELOPING = [word for extra in ("build", "dev", "docs", "llm") for word in ("--extra", extra)]
+DEVELOPING = [word for extra in ("build", "dev", "docs", "llm", "polars") for word in ("--extra", extra)]
 BARE = ["--no-emit-index-url", "--no-annotate", "--no-header"]
 
 

@@ -1,6 +1,7 @@
 """Dateline: from reports of armed conflict to a dataset in which every value says who says so.
 
-`code` does what the command `dateline code` does, and returns what it did. `init` makes a project, `open` opens one.
+`code` does what the command `dateline code` does, and returns what it did. `read` reads the record that it wrote.
+`init` makes a project, `open` opens one, and its `record` is read in the same way.
 """
 
 from importlib import import_module
@@ -15,9 +16,24 @@ if TYPE_CHECKING:
     from dateline.project import Project
     from dateline.project import init_project as init
     from dateline.project import open_project as open
+    from dateline.record import Record, SourcedIncident
+    from dateline.record import read_folder as read
     from dateline.tally import Result
 
-__all__ = ["Config", "Endpoint", "Project", "ReadOptions", "Reading", "Result", "code", "init", "open"]
+__all__ = [
+    "Config",
+    "Endpoint",
+    "Project",
+    "ReadOptions",
+    "Reading",
+    "Record",
+    "Result",
+    "SourcedIncident",
+    "code",
+    "init",
+    "open",
+    "read",
+]
 
 _HOMES = {
     "Config": ("dateline.config", "Config"),
@@ -25,10 +41,13 @@ _HOMES = {
     "Project": ("dateline.project", "Project"),
     "ReadOptions": ("dateline.ingest", "ReadOptions"),
     "Reading": ("dateline.coder", "Reading"),
+    "Record": ("dateline.record", "Record"),
     "Result": ("dateline.tally", "Result"),
+    "SourcedIncident": ("dateline.record", "SourcedIncident"),
     "code": ("dateline.pipeline", "code"),
     "init": ("dateline.project", "init_project"),
     "open": ("dateline.project", "open_project"),
+    "read": ("dateline.record", "read_folder"),
 }
 
 

@@ -22,7 +22,9 @@ def test_the_python_runs_as_it_stands(tmp_path: Path, small_file: Path) -> None:
     write_reports(tmp_path / "reports")
     lines = [line for block in blocks("use-from-python.md", "python") for line in block.splitlines()]
     body = "\n".join(f"    {line}" for line in lines)
-    (tmp_path / "page.py").write_text(f"if __name__ == '__main__':\n{body}\n    print(len(contested))\n", "utf-8")
+    (tmp_path / "page.py").write_text(
+        f"if __name__ == '__main__':\n{body}\n    print(len(contested), len(planned))\n", "utf-8"
+    )
     done = subprocess.run(
         [sys.executable, "page.py"],
         cwd=tmp_path,

@@ -9,6 +9,7 @@ from dateline.project.pairs import Loose, Settled
 from dateline.project.people import Reviewer, Standing
 from dateline.project.project import Project, init_project, open_project
 from dateline.project.removal import LostVoices
+from dateline.project.source import ProjectSource
 
 __all__ = [
     "VERDICTS",
@@ -19,6 +20,7 @@ __all__ = [
     "Loose",
     "LostVoices",
     "Project",
+    "ProjectSource",
     "Reviewer",
     "Settled",
     "Standing",

@@ -21,8 +21,10 @@ from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices, lost_voices
 from dateline.project.search import Day, search
+from dateline.project.source import ProjectSource
 from dateline.project.undoing import undoable
 from dateline.project.view import View
+from dateline.record import Record
 from dateline.store import (
     Coding,
     Database,
@@ -77,6 +79,11 @@ class Project:
     def view(self) -> View:
         """What counts now, as people's decisions leave it."""
         return View(self.database)
+
+    @property
+    def record(self) -> Record:
+        """What counts now, as a record: incidents with their claims, and data frames."""
+        return Record(ProjectSource(self.database))
 
     def events(self) -> Iterator[Event]:
         """The events that count, by document in the order of adding, as people's decisions leave them."""

@@ -1,0 +1,62 @@
+"""What a project holds now, as a record."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from dateline.core import Document
+from dateline.core.record import Row, document_row, event_row, incident_from_row
+from dateline.project.view import View
+from dateline.record import SourcedIncident
+from dateline.store import Database, Documents, Incidents
+
+_TOGETHER = 50  # incidents whose events are asked for in one query
+
+
+class ProjectSource:
+    """The record of a project, as people's decisions leave it. Nothing of it is held in memory but ids."""
+
+    def __init__(self, database: Database) -> None:
+        self._incidents = Incidents(database)
+        self._documents = Documents(database)
+        self._view = View(database)
+
+    def incidents(self) -> Iterator[SourcedIncident]:
+        """Every incident in the order of its first telling."""
+        rows = self._incidents.rows()
+        while some := list(islice(rows, _TOGETHER)):
+            yield from self._sourced(some)
+
+    def incident(self, prefix: str) -> SourcedIncident:
+        """The one incident whose id, or an id that leads to it, begins so."""
+        return next(self._sourced([self._incidents.find(prefix)]))
+
+    def rows(self, name: str) -> Iterator[Row]:
+        """Every row that the file of this name would have."""
+        files: dict[str, Callable[[], Iterator[Row]]] = {
+            "incidents.jsonl": self._incidents.rows,
+            "events.jsonl": self._event_rows,
+            "documents.jsonl": self._document_rows,
+        }
+        return files[name]()
+
+    def _sourced(self, rows: Sequence[Row]) -> Iterator[SourcedIncident]:
+        found = self._view.some([event for row in rows for event in row["events"]])
+        for row in rows:
+            tellings = [found[event][2] for event in row["events"] if event in found]
+            yield SourcedIncident.of(incident_from_row(row), tellings)
+
+    def _event_rows(self) -> Iterator[Row]:
+        incident_of = {event: row["id"] for row in self._incidents.rows() for event in row["events"]}
+        return (event_row(event, incident_of.get(event.id)) for _, _, event in self._view)
+
+    def _document_rows(self) -> Iterator[Row]:
+        told = Counter(number for number, _, _ in self._view)
+        return (_row(document, told[number]) for number, document in self._documents.current())
+
+
+def _row(document: Document, events: int) -> Row:
+    status = (
+        "failed" if document.failure else "duplicate" if document.duplicate_of else "coded" if events else "no_event"
+    )
+    return document_row(document, events, status, document.failure)

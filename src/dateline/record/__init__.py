@@ -1,0 +1,8 @@
+"""A record as typed values and data frames, wherever it is kept."""
+
+from dateline.record.frames import TableName
+from dateline.record.incident import SourcedIncident
+from dateline.record.record import Record, read_folder
+from dateline.record.source import Source
+
+__all__ = ["Record", "Source", "SourcedIncident", "TableName", "read_folder"]
