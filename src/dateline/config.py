@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dateline.coder import Reading
 from dateline.ingest import ReadOptions
@@ -13,13 +14,15 @@ MOST_WORKERS = 16
 class Config:
     """How a run is done. `read` is for bytes to documents, `reading` for documents to events.
 
-    `rule` names the rule set for the cells. `workers` counts processes; 1 codes in the calling one. `force` lets
+    `rule` is the name of the rule set for the cells, or the path of one; `sources` the path of a table of sources, if
+    there is one. `workers` counts processes; 1 codes in the calling one. `force` lets
     the record be written into a folder that holds other files.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
     reading: Reading = field(default_factory=Reading)
     rule: str = "ucdp"
+    sources: Path | None = None
     workers: int = 1
     force: bool = False
 

@@ -12,7 +12,7 @@ from dateline.core import Document, Event
 from dateline.execute import Executor, executor
 from dateline.export import RecordWriter, check_output
 from dateline.ingest import count_reports, mark_duplicates, read_reports, read_sidecar
-from dateline.link import RuleSet, cluster, consolidate, rule_set
+from dateline.link import RuleSet, SourceTable, cluster, consolidate, rule_set, source_table
 from dateline.project import Project
 from dateline.store import Coding, Given, Store, now, version_id
 from dateline.tally import Counted, Result, Tally
@@ -38,7 +38,7 @@ def code(
     config, out = config or Config(), Path(out) if out is not None else None
     if out is None and project is None:
         raise ValueError("nowhere to code to; give a folder for the record, a project, or both")
-    rules = rule_set(config.rule)
+    rules, table = rule_set(config.rule), source_table(str(config.sources or ""))
     version = open_extractor(config.reading).version
     if config.read.sidecar:
         read_sidecar(config.read.sidecar)  # a sidecar that cannot be read must stop the run before anything is written
@@ -48,7 +48,7 @@ def code(
     with ExitStack() as stack:
         store = stack.enter_context(_store(out, project, config, version))
         writer = stack.enter_context(RecordWriter(out)) if out is not None else None
-        tally = _code_documents(paths, config, store, writer, tell, project)
+        tally = _code_documents(paths, config, store, writer, tell, project, table)
         incidents = len(_write(tally, store, writer, rules, tell)) if writer else 0
     if project is not None:
         _close_run(project, store, config, tally, started, tell)
@@ -84,9 +84,10 @@ def _code_documents(
     writer: RecordWriter | None,
     tell: Progress,
     project: Project | None,
+    table: SourceTable,
 ) -> Tally:
     """Read, mark copies, code and store every document, and write its row."""
-    tally, total = Tally(), count_reports(paths)
+    tally, total = Tally(table=table), count_reports(paths)
     read = read_reports(paths, config.read)
     documents = mark_duplicates(_allowed(read, project) if project is not None else read)
     name = "here" if config.workers == 1 else "pool"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from dateline.core import Document, Event
-from dateline.link import Signature, SourceOf, signature, source_of
+from dateline.link import NO_TABLE, Signature, SourceOf, SourceTable, signature, source_of
 from dateline.store import Given, Store
 
 _WHERE = re.compile(r"\b(line|row|page|member) [\d,]+")
@@ -28,7 +28,8 @@ class Counted(NamedTuple):
 class Tally:
     """What linking and the summary need of the documents that went by; texts and claims stay in the store.
 
-    `document` gives the name that an event's document has in this run, `given` what the project remembers of it.
+    `document` gives the name that an event's document has in this run, `given` what the project remembers of it;
+    `table` is what the user knows of outlets.
     """
 
     status: Counter[str] = field(default_factory=Counter)
@@ -41,13 +42,14 @@ class Tally:
     signatures: list[Signature] = field(default_factory=list)
     sources: dict[str, SourceOf] = field(default_factory=dict)
     given: list[Given] = field(default_factory=list)
+    table: SourceTable = NO_TABLE
 
     def count(self, document: Document, known: bool, store: Store) -> Counted:
         """Count a document with the events that the store has of it; `known` where an earlier run coded it."""
         told = 0
         if document.failure is None and document.duplicate_of is None:
             self.reused += known
-            self.sources[document.name] = source_of(document)
+            self.sources[document.name] = source_of(document, self.table)
             for event in store.events_of(document):
                 told += 1
                 self._count_event(replace(event, document=document.name))

@@ -9,6 +9,8 @@ import pytest
 from tests.cli.runs import environment, rows, run, write_reports
 from tests.extract.llm.server import Reply, in_turn, serving
 
+from dateline.link import RULES
+
 HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
 
 
@@ -78,10 +80,30 @@ def test_columns_with_other_names_are_read(tmp_path: Path, small_file: Path, mon
     assert event["time"]["start"] == "2021-05-03"
 
 
-@pytest.mark.parametrize(("rule", "best"), [("ucdp", 17), ("minmax", None), ("conservative", 11)])
-def test_each_rule_set_chooses_as_the_page_says(rule: str, best: int | None, tmp_path: Path, small_file: Path) -> None:
-    assert f"`{rule}`" in (HOW_TO / "choose-a-rule.md").read_text(encoding="utf-8")
-    write_reports(tmp_path / "reports")
-    run(small_file, "code", tmp_path / "reports", "--out", tmp_path / "out", "--rule", rule, "--workers", 1)
-    found = next(row for row in rows(tmp_path / "out", "incidents.jsonl") if "raqqa-1" in row["documents"])
-    assert found["killed"]["best"] == best
+def test_the_example_of_the_page_on_rules_is_what_the_program_gives(
+    tmp_path: Path, small_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    reports = dict(re.findall(r"^(\w+)\.txt +(.*)$", blocks("choose-a-rule.md", "text")[0], re.MULTILINE))
+    write_reports(Path("reports"), {name: f"{text}\n" for name, text in reports.items()})
+    for block in blocks("choose-a-rule.md", "toml"):
+        Path(block.partition("\n")[0].removeprefix("# ")).write_text(block, encoding="utf-8")
+    page = (HOW_TO / "choose-a-rule.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `([\w.]+)` \| (\S+) \| (\S+) \| (\S+) \| (\S+) \|$", page, re.MULTILINE)
+    assert {rule for rule, *_ in told} == {*RULES, "desk.toml", "wars.toml"}
+    for rule, *values in told:
+        assert run(small_file, "code", "reports", "--out", "out", "--rule", rule, "--workers", 1).returncode == 0
+        killed = {row["documents"][0]: row["killed"] for row in rows(Path("out"), "incidents.jsonl")}
+        raqqa, kharkiv = killed["courier"], killed["gazette"]
+        found = [raqqa["low"], raqqa["best"], raqqa["high"], kharkiv["best"]]
+        assert ["–" if value is None else str(value) for value in found] == values
+
+
+def test_a_table_of_sources_is_used(tmp_path: Path, small_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.toml").write_text(blocks("judge-sources.md", "toml")[0], encoding="utf-8")
+    write_reports(Path("reports"), {"gao": "GAO, 3 May 2021 (Northgate Post) – A bomb killed six people in Gao.\n"})
+    arguments = re.findall(r"^\$ dateline (.*)$", blocks("judge-sources.md", "console")[0], re.MULTILINE)[0].split()
+    assert run(small_file, *arguments, "--workers", 1).returncode == 0
+    [incident] = rows(Path("out"), "incidents.jsonl")
+    assert incident["grade"]["admiralty"] == "B3"

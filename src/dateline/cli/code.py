@@ -18,6 +18,7 @@ from dateline.coder import DEFAULT_DATES, Reading
 from dateline.config import Config, default_workers
 from dateline.extract.llm import Endpoint
 from dateline.ingest import ReadOptions
+from dateline.link import RULES
 from dateline.project import Project, open_project
 from dateline.resolve.quantities import READINGS
 from dateline.tally import Result
@@ -41,7 +42,12 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--column", help="A field's column or key in the input; repeat it.", metavar="FIELD=NAME"),
 ]
-Rule = Annotated[str, typer.Option(help="The rule set for cells: ucdp, minmax or conservative.", metavar="NAME")]
+Rule = Annotated[
+    str, typer.Option(help=f"The rule set for cells: {', '.join(RULES)}, or a TOML file.", metavar="NAME|FILE")
+]
+Sources = Annotated[
+    Path | None, typer.Option(help="A TOML table of outlets that you judged.", metavar="FILE", show_default=False)
+]
 Numbers = Annotated[str, typer.Option(help="How vague number words are read: codebook, ucdp or acled.", metavar="NAME")]
 DefaultDate = Annotated[
     str, typer.Option(help="The date of an event that is told without one: none or published.", metavar="NAME")
@@ -69,6 +75,7 @@ def code(
     sidecar: Sidecar = None,
     column: Columns = None,
     rule: Rule = "ucdp",
+    sources: Sources = None,
     reading: Numbers = "codebook",
     default_date: DefaultDate = "none",
     actors: Actors = None,
@@ -98,7 +105,7 @@ def code(
     if asked and not quiet:
         typer.echo(plain(f"dateline: reports are sent to {asked.url}, to be read by {asked.model}"), err=True)
     how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked)
-    config = Config(read, how, rule, workers or default_workers(), force)
+    config = Config(read, how, rule, sources, workers or default_workers(), force)
     with open_project(project) if project is not None else nullcontext() as opened:
         result = _run(paths, out, config, opened, silent=quiet or as_json)
         if as_json:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dateline.cli.cells import how_many
+from dateline.cli.disputes import dispute_lines
 from dateline.cli.plain import plain
 from dateline.cli.records import Fields, open_record
 from dateline.cli.voices import Voice, voices
@@ -35,8 +36,20 @@ def explain(
     _print_head(console, found)
     for name, cell in cells.items():
         _print_cell(console, name, cell, name in found["contested"])
-        _print_voices(console, "for", [told[claim] for claim in cell["claims"] if claim in told])
-        _print_voices(console, "against", [told[claim] for claim in cell["against"] if claim in told])
+        for line in dispute_lines(found, name):
+            print_indented(console, Text(plain(line)), 2)
+        for side, claims in _sides(cell).items():
+            _print_voices(console, side, [told[claim] for claim in claims if claim in told])
+
+
+def _sides(cell: Fields) -> dict[str, list[str]]:
+    """The claims for the value, those of an earlier day that a later figure overtook, and those against it."""
+    overtaken = set(cell.get("overtaken", ()))
+    return {
+        "for": cell["claims"],
+        "overtaken": [claim for claim in cell["against"] if claim in overtaken],
+        "against": [claim for claim in cell["against"] if claim not in overtaken],
+    }
 
 
 def _cells(incident: Fields, property: str | None) -> dict[str, Fields]:

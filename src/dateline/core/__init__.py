@@ -5,7 +5,7 @@ from dateline.core.claims import Claim
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
 from dateline.core.ids import claim_id, content_hash, document_id, event_id, incident_id
-from dateline.core.incidents import Consolidated, Grade, Incident
+from dateline.core.incidents import Consolidated, Dispute, Grade, Incident, Side
 from dateline.core.judgements import JudgedEvent, Judgement
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
@@ -19,6 +19,7 @@ __all__ = [
     "Anchor",
     "Claim",
     "Consolidated",
+    "Dispute",
     "Document",
     "Event",
     "EventActor",
@@ -31,6 +32,7 @@ __all__ = [
     "Quantity",
     "Removed",
     "Review",
+    "Side",
     "Span",
     "Speaker",
     "TimeInterval",

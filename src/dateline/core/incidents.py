@@ -1,6 +1,7 @@
 """What all documents tell of one happening, put together, and what is decided about it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.core.actors import EventActor
 from dateline.core.places import Place
@@ -12,7 +13,7 @@ class Consolidated:
     """The value chosen for one property of an incident, by a rule with a name.
 
     Counts use `low`, `best` and `high`; other properties `value`. `claims` are the ids that carry the value,
-    `against` those that speak for another.
+    `against` those that speak for another; of these, `overtaken` are earlier figures that a later report replaced.
     """
 
     property: str
@@ -23,6 +24,34 @@ class Consolidated:
     low: int | None = None
     best: int | None = None
     high: int | None = None
+    overtaken: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a dispute: what it says, who says so, since when, and by which claims.
+
+    `voices` are written for readers: "Sudan's health ministry (Northgate Post)". `party` is True where every voice of
+    the side is a party to the event. A side that denies has no value of its own, but what it denies, and `denies`.
+    """
+
+    value: str | None
+    low: int | None
+    high: int | None
+    voices: tuple[str, ...]
+    party: bool
+    since: date | None
+    claims: tuple[str, ...]
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A contested property: two sides or more that cannot all be right, and the day by which two of them stood."""
+
+    property: str
+    since: date | None
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +68,8 @@ class Incident:
     """What all documents tell of one happening: a cluster of events of one realis, never an aggregate.
 
     `cells` holds a Consolidated for every property that has a claim: type, time, place, weapon, the actor roles
-    and the counts. `sources` is the number of independent voices; `redirects` are the ids merged into this one.
+    and the counts. `disputes` says of each contested property who contests it. `sources` is the number of independent
+    sources; `redirects` are the ids merged into this one.
     """
 
     id: str
@@ -57,3 +87,4 @@ class Incident:
     sources: int
     redirects: tuple[str, ...]
     summary: str
+    disputes: tuple[Dispute, ...] = ()

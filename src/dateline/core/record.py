@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.core.actors import EventActor, Speaker
 from dateline.core.claims import Claim
+from dateline.core.disputes import dispute_from_row, dispute_row
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
 from dateline.core.incidents import Consolidated, Grade, Incident
@@ -105,6 +106,7 @@ def incident_row(incident: Incident, counts: tuple[str, ...]) -> Row:
         **{name: cells[name] for name in counts if name in cells},
         "cells": cells,
         "contested": list(incident.contested),
+        "disputes": [dispute_row(dispute) for dispute in incident.disputes],
         "grade": {
             "word": incident.grade.word,
             "admiralty": incident.grade.admiralty,
@@ -128,6 +130,7 @@ def incident_from_row(row: Mapping[str, Any]) -> Incident:
         contested=tuple(row["contested"]), grade=Grade(grade["word"], grade["admiralty"], grade["reason"]),
         events=tuple(row["events"]), documents=tuple(row["documents"]), sources=row["sources"],
         redirects=tuple(row["redirects"]), summary=row["summary"],
+        disputes=tuple(map(dispute_from_row, row.get("disputes", ()))),
     )  # fmt: skip
 
 
@@ -176,13 +179,15 @@ def claim_row(claim: Claim) -> Row:
 
 def _cell_row(cell: Consolidated, is_count: bool) -> Row:
     value: Row = {"low": cell.low, "best": cell.best, "high": cell.high} if is_count else {"value": cell.value}
-    return {**value, "rule": cell.rule, "claims": list(cell.claims), "against": list(cell.against)}
+    overtaken = {"overtaken": list(cell.overtaken)} if is_count else {}
+    return {**value, "rule": cell.rule, "claims": list(cell.claims), "against": list(cell.against), **overtaken}
 
 
 def _read_cell(name: str, row: Mapping[str, Any]) -> Consolidated:
     return Consolidated(
         property=name, rule=row["rule"], claims=tuple(row["claims"]), against=tuple(row["against"]),
         value=row.get("value"), low=row.get("low"), best=row.get("best"), high=row.get("high"),
+        overtaken=tuple(row.get("overtaken", ())),
     )  # fmt: skip
 
 

@@ -2,18 +2,30 @@
 
 from dateline.link.block import Passed
 from dateline.link.cluster import cluster
-from dateline.link.consolidate import RULES, RuleSet, consolidate, rule_set
+from dateline.link.consolidate import (
+    NO_TABLE,
+    RULES,
+    RuleSet,
+    SourceOf,
+    SourceTable,
+    consolidate,
+    rule_set,
+    source_of,
+    source_table,
+)
 from dateline.link.rarity import Rarity
 from dateline.link.score import Waterfall, waterfall
-from dateline.link.signature import Signature, SourceOf, signature, signature_of, source_of
+from dateline.link.signature import Signature, signature, signature_of
 
 __all__ = [
+    "NO_TABLE",
     "RULES",
     "Passed",
     "Rarity",
     "RuleSet",
     "Signature",
     "SourceOf",
+    "SourceTable",
     "Waterfall",
     "cluster",
     "consolidate",
@@ -21,5 +33,6 @@ __all__ = [
     "signature",
     "signature_of",
     "source_of",
+    "source_table",
     "waterfall",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dateline.core import Document, Event
+from dateline.core import Event
 from dateline.core.record import event_row
 from dateline.link.names import Words, name_words
 from dateline.schema.countries import countries
@@ -16,15 +16,6 @@ _MOST_WORDS = 24
 
 Ranges = tuple[tuple[int | None, int | None], ...]
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceOf:
-    """Who published a document and when; `source` stands for the outlet, or for the document where none is known."""
-
-    document: str
-    source: str
-    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +44,6 @@ class Signature:
     killed: Ranges
     weapon: Words
     words: Words
-
-
-def source_of(document: Document) -> SourceOf:
-    """The source of a document."""
-    return SourceOf(document.name, document.outlet or document.name, document.published)
 
 
 def signature(event: Event) -> Signature:

@@ -19,6 +19,7 @@ def masked_incident(row: Row, masker: Masker) -> Row:
         "actors": [_actor(actor, masker) for actor in row["actors"]],
         "weapon": _said(row["weapon"], masker),
         "cells": cells,
+        "disputes": [_dispute(dispute, masker) for dispute in row.get("disputes", ())],
         "grade": {**row["grade"], "reason": masker.mask(row["grade"]["reason"])},
         "documents": [_key(name, masker) for name in row["documents"]],
         "summary": masker.mask(row["summary"]),
@@ -71,6 +72,14 @@ def _claim(claim: Row, masker: Masker) -> Row:
 
 def _cell(cell: Row, masker: Masker) -> Row:
     return {**cell, "value": _said(cell["value"], masker)} if "value" in cell else cell
+
+
+def _dispute(dispute: Row, masker: Masker) -> Row:
+    sides = [
+        {**side, "value": _said(side["value"], masker), "voices": [masker.mask(voice) for voice in side["voices"]]}
+        for side in dispute["sides"]
+    ]
+    return {**dispute, "sides": sides}
 
 
 def _place(place: Row | None, masker: Masker) -> Row | None:

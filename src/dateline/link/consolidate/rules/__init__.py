@@ -1,0 +1,1 @@
+"""Named rule sets as data."""
