@@ -9,6 +9,7 @@ from dateline.core import (
     Anchor,
     Claim,
     Consolidated,
+    Dispute,
     Document,
     Event,
     EventActor,
@@ -17,6 +18,7 @@ from dateline.core import (
     Place,
     Precision,
     Removed,
+    Side,
     Span,
     Speaker,
     TimeInterval,
@@ -57,13 +59,18 @@ _CELLS = st.builds(
     Consolidated, _PROPERTIES, WORDS, claims=_FEW_IDS, against=_FEW_IDS, value=_SAID, low=_COUNTS, best=_COUNTS,
     high=_COUNTS,
 )  # fmt: skip
+_SIDES = st.builds(
+    Side, value=_SAID, low=_COUNTS, high=_COUNTS, voices=st.lists(WORDS, max_size=2).map(tuple), party=st.booleans(),
+    since=_DAYS, claims=_FEW_IDS, denies=st.booleans(),
+)  # fmt: skip
+_DISPUTES = st.builds(Dispute, _PROPERTIES, _DAYS, st.lists(_SIDES, max_size=3).map(tuple))
 INCIDENTS = st.builds(
     Incident, id=_IDS, type=st.sampled_from(sorted(event_types())), realis=st.sampled_from(vocabulary().realis),
     time=st.none() | TIMES, place=st.none() | PLACES, actors=st.lists(ACTORS, max_size=3).map(tuple), weapon=_SAID,
     cells=st.lists(_CELLS, max_size=4, unique_by=lambda cell: cell.property).map(tuple),
     contested=st.lists(_PROPERTIES, max_size=2).map(tuple), grade=st.builds(Grade, WORDS, WORDS, WORDS),
     events=_FEW_IDS, documents=st.lists(WORDS, max_size=2).map(tuple), sources=st.integers(0, 9), redirects=_FEW_IDS,
-    summary=WORDS,
+    summary=WORDS, disputes=st.lists(_DISPUTES, max_size=2).map(tuple),
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from dateline.core.record import (
     document_row,
     event_from_row,
     event_row,
+    incident_from_row,
     incident_row,
     stored_document,
 )
@@ -51,6 +52,12 @@ def test_every_cell_of_an_incident_stands_in_its_row(incident: Incident) -> None
             [cell.low, cell.best, cell.high, None] if counted else [None, None, None, cell.value]
         )
     assert not [count for count in vocabulary().counts if count in row and count not in row["cells"]]
+
+
+@given(INCIDENTS)
+def test_the_disputes_of_an_incident_come_back_from_its_row(incident: Incident) -> None:
+    row = through_json(incident_row(incident, vocabulary().counts))
+    assert incident_from_row(row).disputes == incident.disputes
 
 
 @given(DOCUMENTS, st.integers(0, 9), st.sampled_from(["coded", "failed"]), st.none() | st.text(max_size=5))

@@ -87,4 +87,4 @@ class Incident:
     sources: int
     redirects: tuple[str, ...]
     summary: str
-    disputes: tuple[Dispute, ...] = ()
+    disputes: tuple[Dispute, ...]
