@@ -34,7 +34,8 @@ def test_a_value_leads_to_those_who_say_so_and_those_who_do_not(record: Record) 
     cell = incident.cell("killed")
     assert cell and (cell.best, cell.rule) == (17, "ucdp:credible-recent")
     assert "the governor's\noffice" in [claim.speaker.text for claim in incident.supporting("killed")]
-    assert [(claim.low, claim.quote) for claim in incident.contradicting("killed")] == [(11, "eleven dead")]
+    contrary = {(claim.low, claim.quote) for claim in incident.contradicting("killed")}
+    assert contrary == {(11, "eleven dead"), (25, "25 soldiers were killed")}
     assert {claim.id for claim in incident.claims("killed")} == {*cell.claims, *cell.against}
     assert {claim.property for claim in incident.claims()} >= {"killed", "type", "place"}
 
