@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.runs import run
-from tests.export.sample import write_sample
+from tests.export.sample import PRIVATE, write_sample
 
 
 @pytest.mark.parametrize(("layout", "file", "matched"), [("ucdp-ged", "ged.csv", 3), ("acled", "acled.csv", 4)])
@@ -44,3 +44,27 @@ def test_another_table_is_refused_in_one_line(small_file: Path, tmp_path: Path) 
     assert (done.returncode, done.stdout) == (2, "")
     assert "known layouts are" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_page_shows_the_disagreements_with_quotes_and_without_private_names(small_file: Path, tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    run(small_file, "export", "--as", "ucdp-ged", "--from", record, "--out", tmp_path / "ex")
+    ged = tmp_path / "ex" / "ged.csv"
+    ged.write_text(ged.read_text().replace(",15,15,12,", ",90,90,90,"))
+    done = run(small_file, "compare", ged, "--from", record, "--html", tmp_path / "new" / "c.html")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(f"Open {tmp_path}/new/c.html in a browser\n")
+    page = (tmp_path / "new" / "c.html").read_text()
+    assert "<td>15 (12 to 15)</td><td>90</td>" in page
+    assert "<q>15 people</q>" in page
+    assert [name for name in PRIVATE if name in page] == []
+    shown = run(small_file, "compare", ged, "--from", record, "--html", tmp_path / "c.html", "--show-names")
+    assert shown.returncode == 0
+    assert "Samir Haddad" in (tmp_path / "c.html").read_text()
+
+
+def test_a_page_must_be_html(small_file: Path, tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    done = run(small_file, "compare", record, "--from", record, "--html", tmp_path / "c.pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--html takes a file that ends in .html" in done.stderr

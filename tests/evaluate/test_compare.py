@@ -10,6 +10,7 @@ import pytest
 
 from dateline.evaluate.alpha import alpha, interval, nominal
 from dateline.evaluate.compare import CodedEvent, Problems, agreement, comparable, compare, read_other
+from dateline.evaluate.compare.agreement import disagreement
 from dateline.evaluate.compare.layouts import ACLED_WANTED, GED_WANTED, acled_event, ged_event
 from dateline.evaluate.compare.matching import likeness
 
@@ -88,13 +89,18 @@ def test_agreement_by_hand() -> None:
             other(id="y", start=date(2021, 1, 1), end=date(2021, 1, 2), best=20, low=20, high=20, latitude=None),
         ],
     )
-    found = agreement(pairs)
+    found = agreement(pairs.matched)
     assert found.shares["same days"] == (0.5, 2)
     assert found.shares["overlapping days"] == (1.0, 2)
     assert found.shares["within 25 km"] == (1.0, 1)
     assert found.shares["same province"] == (1.0, 2)
     assert found.shares["same best deaths"] == (0.5, 2)
     assert found.shares["deaths in range"] == (0.5, 2)
+    assert found.shares["an actor in common"] == (1.0, 2)
+    assert found.alphas["alpha province"] is None
+    assert found.alphas["alpha lowest deaths"] == pytest.approx(
+        1 - 3 * (2 * 4 + 2 * 225) / (2 * (2 * 4 + 2 * 225 + 169))
+    )
     # Values 7, 7 and 7, 20: within 13^2 twice, over all pairs of three sevens and a twenty.
     assert found.alphas["alpha deaths"] == pytest.approx(1 - 3 * (2 * 169) / (2 * 3 * 169))
 
@@ -104,6 +110,18 @@ def test_alpha_of_krippendorffs_examples() -> None:
     assert alpha(list(zip(first, second, strict=True)), nominal) == pytest.approx(0.095, abs=0.0005)
     kinds = ["ab", "aa", "bb", "bb", "db", "cc", "cc", "cc", "ee", "dd", "dd", "ad"]
     assert alpha([tuple(pair) for pair in kinds], nominal) == pytest.approx(0.692, abs=0.0005)
+
+
+def test_alpha_of_numbers_is_the_same_by_pairs_and_by_squares() -> None:
+    units = [(1.0, 4.0), (2.0, 2.0), (9.0, 7.0), (737791.0, 737790.0)]
+    by_pairs = alpha(units, lambda left, right: float(left - right) ** 2)
+    assert by_pairs is not None
+    assert alpha(units, interval) == pytest.approx(by_pairs)
+
+
+def test_the_widest_disagreement_is_on_deaths_then_on_the_rest() -> None:
+    pairs = [(KABUL, other()), (KABUL, other(best=14)), (KABUL, other(latitude=34.6))]
+    assert sorted(pairs, key=disagreement, reverse=True) == [pairs[1], pairs[2], pairs[0]]
 
 
 def test_alpha_without_a_difference_is_not_defined() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -12,11 +11,9 @@ from dateline.core.plugins import load
 from dateline.export.base import Exporter
 from dateline.export.fields import filled
 from dateline.export.losses import Losses
-from dateline.export.masking import Masker, learned_masker, masked_document, masked_event, masked_incident
-from dateline.export.sides import registry
+from dateline.export.published import published
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
-from dateline.gazetteer import open_gazetteer
 
 _FORMATS = "dateline.export.formats"
 EXPORTERS = {
@@ -68,17 +65,11 @@ def export(name: str, source: Path, out: Path, show_names: bool = False, force: 
 
 def write_layout(layout: Exporter, source: Path, out: Path, show_names: bool = False, force: bool = False) -> Exported:
     """The same with an exporter at hand."""
-    record, losses = RecordSource(source), Losses()
+    losses = Losses()
     whole = not out.suffix
     _check(out, source, layout, whole, force)
-    masker = None if show_names else _masker(record)
-    if masker:
-        record = record.changed(
-            partial(masked_incident, masker=masker),
-            partial(masked_event, masker=masker),
-            partial(masked_document, masker=masker),
-        )
-        losses.name(len(masker.withheld))
+    record, withheld = published(source, show_names)
+    losses.name(len(withheld))
     written = _Written()
     with _draft(out if whole else out.parent) as draft:
         layout.write(_taken(record, layout, losses, written), record, draft, losses)
@@ -119,13 +110,6 @@ def _lost_besides(record: RecordSource, layout: Exporter, losses: Losses) -> Non
         for document in record.rows("documents.jsonl"):
             if not document["events"]:
                 losses.row("documents", "tell no event", document["name"])
-
-
-def _masker(record: RecordSource) -> Masker:
-    names = [name for actor in registry().actors for name in (actor.name, *actor.aliases)]
-    return learned_masker(
-        partial(record.rows, "events.jsonl"), partial(record.rows, "documents.jsonl"), open_gazetteer().known, names
-    )
 
 
 def _check(out: Path, source: Path, layout: Exporter, whole: bool, force: bool) -> None:

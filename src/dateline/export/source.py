@@ -1,7 +1,7 @@
 """A record read back from its folder, in bounded memory: a place in a file is kept for each event, not the event."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +37,14 @@ class RecordSource:
         """The same record with rows changed otherwise."""
         return RecordSource(self._folder, incident, event, document)
 
-    def incidents(self) -> Iterator[ToldIncident]:
-        """Every incident in the order of the record."""
+    def incidents(self, only: Set[str] | None = None) -> Iterator[ToldIncident]:
+        """Every incident in the order of the record, or those of these ids."""
         self._index()
         events, documents = self._folder / "events.jsonl", self._folder / "documents.jsonl"
         with events.open("rb") as told, documents.open("rb") as sources:
             for row in self._raw("incidents.jsonl"):
+                if only is not None and row["id"] not in only:
+                    continue
                 yield ToldIncident(
                     self._changes["incidents.jsonl"](row),
                     tuple(self._at("events.jsonl", told, self._events, key) for key in row["events"]),

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from selenium.webdriver.common.by import By
 
 from dateline.export import write_layout
 from dateline.export.page import Page
+from tests.export.page.hand import Hand, page_of
 from tests.export.sample import write_sample
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
@@ -26,6 +28,21 @@ pytestmark = [
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("page")
     write_layout(Page(), write_sample(folder / "out"), folder / "report.html")
+    with _browser(folder / "report.html") as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("compared")
+    (folder / "c.html").write_text(page_of(write_sample(folder / "out"), [Hand("402")]), encoding="utf-8")
+    with _browser(folder / "c.html") as browser:
+        yield browser
+
+
+@contextmanager
+def _browser(page: Path) -> Iterator[Any]:
+    """A browser without a network that shows the page."""
     options = webdriver.ChromeOptions()
     options.binary_location = BROWSER or ""
     for switch in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "window-size=1000,1400"):
@@ -35,7 +52,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=DRIVER))
     try:
         browser.set_network_conditions(offline=True, latency=0, throughput=0)
-        browser.get((folder / "report.html").as_uri())
+        browser.get(page.as_uri())
         yield browser
     finally:
         browser.quit()
@@ -82,3 +99,17 @@ def test_it_prints_on_paper_with_its_quotes(opened: Any, tmp_path: Path) -> None
     hidden = "return [...document.querySelectorAll('q')].filter(q => !q.getClientRects().length).length"
     assert opened.execute_script(hidden) == 0
     assert len(opened.print_page()) > 10_000
+
+
+def test_a_comparison_opens_silently_with_its_drawings_and_quotes_seen(compared: Any) -> None:
+    assert compared.title == "Two codings compared"
+    assert compared.get_log("browser") == []
+    assert compared.execute_script("return performance.getEntriesByType('resource').length") == 0
+    for drawing in ("map", "calendar"):
+        box = compared.find_element(By.ID, drawing).rect
+        assert box["width"] > 400
+        assert box["height"] > 50
+    assert compared.find_element(By.XPATH, '//article//q[text()="15 people"]').is_displayed()
+    compared.set_window_size(500, 800)
+    assert compared.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
+    assert len(compared.print_page()) > 10_000

@@ -10,9 +10,11 @@ from dateline.export import write_layout
 from dateline.export.page import Page
 from dateline.export.page.charts import Toll, over_time, ranges
 from dateline.export.page.counts import in_words
+from dateline.export.page.incident import cell_with_quotes
 from dateline.export.page.markup import element
 from dateline.export.page.world import Dot, world
 from dateline.export.source import RecordSource
+from dateline.export.told import ToldIncident
 from tests.export.sample import PRIVATE, write_sample
 
 _NEVER_CLOSED = {"meta"}
@@ -109,6 +111,22 @@ def test_words_of_reports_are_escaped() -> None:
 )
 def test_counts_in_words(low: int | None, high: int | None, words: str) -> None:
     assert in_words({"low": low, "high": high}) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown"),
+    [
+        ("type", "chemical_attack", "Chemical attack"),
+        ("time", "2013-08-21/2013-08-21", "21 August 2013"),
+        ("time", "2013-08-01/2013-08-31", "August 2013"),
+        ("time", "some day up to 2013-08-31", "some day up to 2013-08-31"),
+        ("place", "Ghouta", "Ghouta"),
+    ],
+)
+def test_cells_in_words(name: str, value: str, shown: str) -> None:
+    told = ToldIncident({"contested": []}, (), ())
+    cell = {"value": value, "rule": "finest", "claims": [], "against": []}
+    assert f"<b>{name}</b> {shown} </summary>" in cell_with_quotes(told, name, cell)
 
 
 def test_nothing_to_draw_is_said() -> None:

@@ -1,11 +1,15 @@
 """One incident on the page: what, where, when, who, and every number one click from the quotes it rests on."""
 
+import re
+from datetime import date
+
 from dateline.export.page.counts import in_words
 from dateline.export.page.markup import element, text
 from dateline.export.prose import days_in_words
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import event_types, vocabulary
 
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 _MODALITY = {
     "asserted": "says",
     "claimed_responsibility": "claims responsibility",
@@ -39,14 +43,14 @@ def article(told: ToldIncident) -> str:
         element("h3", text(heading(told))),
         element("p", element("strong", text(when(told))), text(f". {told.row['summary']}")),
         element("p", text(f"Support: {grade['word']} ({grade['admiralty']}), {grade['reason']}."), class_="grade"),
-        *(_cell(told, name, cells[name]) for name in shown),
+        *(cell_with_quotes(told, name, cells[name]) for name in shown),
         id=f"i-{told.id}",
     )
 
 
-def _cell(told: ToldIncident, name: str, cell: Row) -> str:
-    """A cell that opens to the quotes for it and against it."""
-    value = in_words(cell) if name in vocabulary().counts else str(cell["value"])
+def cell_with_quotes(told: ToldIncident, name: str, cell: Row, opened: bool = False) -> str:
+    """A cell that opens to the quotes for it and against it, or stands open."""
+    value = _value(name, cell)
     contested = element("em", text("contested")) if name in told.row["contested"] else ""
     claims = {claim["id"]: claim for claim in told.claims(name)}
     sides = [
@@ -56,7 +60,17 @@ def _cell(told: ToldIncident, name: str, cell: Row) -> str:
     ]
     rule = element("p", text(f"Chosen by the rule {cell['rule']}."), class_="rule")
     summary = element("summary", element("b", text(name)), text(f" {value} "), contested)
-    return element("details", summary, *sides, rule)
+    return element("details", summary, *sides, rule, open="" if opened else None)
+
+
+def _value(name: str, cell: Row) -> str:
+    if name in vocabulary().counts:
+        return in_words(cell)
+    value = str(cell["value"])
+    if name == "type":
+        return event_types()[value].label
+    days = _DAYS.fullmatch(value) if name == "time" else None
+    return days_in_words(*map(date.fromisoformat, days.groups())) if days else value
 
 
 def _quote(told: ToldIncident, claim: Row, side: str) -> str:

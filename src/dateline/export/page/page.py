@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 
 from dateline.export.deaths import deaths
 from dateline.export.fields import FIELDS
 from dateline.export.losses import Losses
 from dateline.export.page.charts import Toll, over_time, ranges
+from dateline.export.page.document import document
 from dateline.export.page.incident import article, heading, when
 from dateline.export.page.markup import element, table, text
 from dateline.export.page.world import Dot, world
@@ -20,8 +20,6 @@ from dateline.schema import event_types
 _MOST_MONTHS = 60
 _MOST_TOLLS = 20
 _MOST_ACTORS = 20
-# The page can ask for nothing: neither a script nor a file from anywhere.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _NOTE = (
     "Made by a program from news reports. It misses and misreads some of what they tell; each number opens to the "
     "words that it rests on. Names of private persons are withheld unless whoever published this page chose otherwise."
@@ -46,7 +44,7 @@ class Page:
         articles = [(_order(told), seen.add(told)) for told in incidents]
         body = (*seen.sections(), element("h2", text("Every incident")), *(html for _, html in sorted(articles)))
         with (folder / self.files[0]).open("w", encoding="utf-8", newline="") as stream:
-            stream.write(_document(body))
+            stream.write(document("What is reported", body))
 
 
 @dataclass
@@ -148,15 +146,3 @@ def _by_unit(months: Counter[str]) -> tuple[list[tuple[str, int]], str]:
 
 def _order(told: ToldIncident) -> tuple[str, str]:
     return told.time.get("start") or told.time.get("end") or "9999", told.id
-
-
-def _document(body: tuple[str, ...]) -> str:
-    style = files("dateline.export.page").joinpath("page.css").read_text(encoding="utf-8")
-    head = (
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        element("title", text("What is reported")),
-        element("style", style),
-    )
-    return f"<!doctype html>\n{element('html', element('head', *head), element('body', *body), lang='en')}\n"

@@ -1,0 +1,50 @@
+"""A comparison as the page on it takes it: counts by province and month, the worst pairs, and what they rest on."""
+
+from pathlib import Path
+
+from dateline.evaluate.compare import Agreement, CodedEvent, Comparison, Part, by_month, by_province, parts
+from dateline.evaluate.compare.agreement import disagreement
+from dateline.export.page.compared import Compared, Tally
+from dateline.export.page.comparison import MOST_LISTED, MOST_SHOWN, by_deaths
+from dateline.export.published import published
+from dateline.schema.countries import countries
+
+_WORTH = (0.0, 0.1)  # a pair that differs less is no disagreement
+
+
+def compared(
+    found: Comparison, whole: Agreement, record: Path, other: str, unreadable: int, show_names: bool
+) -> Compared:
+    """The comparison of the record in a folder with the coding of that name."""
+    pairs = worst(found)
+    shown = {pair[0].id for pair in pairs[:MOST_SHOWN] if disagreement(pair) > _WORTH}
+    listed = {event.id for event in by_deaths(found.extra)[:MOST_LISTED]}
+    told = {incident.id: incident for incident in published(record, show_names)[0].incidents(only=shown | listed)}
+    return Compared(
+        other=other,
+        whole=_tally("", len(found.matched), len(found.missing), len(found.extra), whole),
+        provinces=[_part(part) for part in parts(found, by_province)],
+        months=[_part(part) for part in parts(found, by_month)],
+        matched=pairs,
+        missing=found.missing,
+        extra=found.extra,
+        told=told,
+        outside=found.outside,
+        unreadable=unreadable,
+    )
+
+
+def worst(found: Comparison) -> list[tuple[CodedEvent, CodedEvent]]:
+    """The matched pairs, the widest disagreement first."""
+    return sorted(found.matched, key=disagreement, reverse=True)
+
+
+def _part(part: Part) -> Tally:
+    country, *names = part.key if len(part.key) > 1 else ("", *part.key)
+    own = countries().get(country)
+    name = ", ".join(word for word in (*names, own.name if own else country) if word) or "not told"
+    return _tally(name, len(part.matched), len(part.missing), len(part.extra), part.agreement)
+
+
+def _tally(name: str, matched: int, missing: int, extra: int, agreed: Agreement) -> Tally:
+    return Tally(name, matched, missing, extra, agreed.shares, agreed.alphas)

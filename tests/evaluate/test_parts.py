@@ -1,0 +1,43 @@
+"""A comparison by province and month, by hand."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dateline.evaluate.compare import CodedEvent, Comparison, by_month, by_province, by_province_and_month, parts
+
+KABUL = CodedEvent(
+    "a", 1, "bombing", frozenset({"bombing"}), date(2020, 5, 31), date(2020, 5, 31), "AF", "Kabul", "Kabul", 34.5, 69.2,
+    1, ("Taliban",), 5, 7, 9,
+)  # fmt: skip
+
+
+def event(**changes: Any) -> CodedEvent:
+    return replace(KABUL, **changes)
+
+
+FOUND = Comparison(
+    matched=(
+        (KABUL, event(id="x", admin1="Kabul Province", start=date(2020, 6, 1), end=date(2020, 6, 1), best=8)),
+        (event(id="b"), event(id="y", admin1="Kabul province")),
+    ),
+    missing=(event(id="z", country="ML", admin1=None),),
+    extra=(event(id="c"), event(id="d", admin1="Ghazni")),
+    outside=4,
+)
+
+
+def test_a_pair_falls_where_theirs_does_and_provinces_lose_the_word_for_what_they_are() -> None:
+    found = [(part.key, len(part.matched), len(part.missing), len(part.extra)) for part in parts(FOUND, by_province)]
+    assert found == [(("AF", "Ghazni"), 0, 0, 1), (("AF", "Kabul"), 2, 0, 1), (("ML", ""), 0, 1, 0)]
+
+
+def test_months_are_those_of_the_first_day() -> None:
+    found = [(part.key, len(part.matched), len(part.missing), len(part.extra)) for part in parts(FOUND, by_month)]
+    assert found == [(("2020-05",), 1, 1, 2), (("2020-06",), 1, 0, 0)]
+
+
+def test_each_part_has_an_agreement_of_its_own() -> None:
+    may, june = (part.agreement.shares["same best deaths"] for part in parts(FOUND, by_month))
+    assert (may, june) == ((1.0, 1), (0.0, 1))
+    assert [part.key for part in parts(FOUND, by_province_and_month)][1] == ("AF", "Kabul", "2020-05")
