@@ -68,7 +68,8 @@ def _store(out: Path | None, project: Project | None, config: Config, version: s
 def _close_run(project: Project, store: Coding, config: Config, tally: Tally, started: str, tell: Progress) -> None:
     """Keep what the run was given and did, and link the project again. The same run again adds nothing."""
     counts = {**tally.status, "events": len(tally.events), "aggregates": tally.aggregates}
-    number, is_new = project.runs.add(store.extraction, config.rule, started, project.by, counts, tally.given)
+    rule = rule_set(config.rule).name
+    number, is_new = project.runs.add(store.extraction, rule, started, project.by, counts, tally.given)
     cause = f"run {number}"
     project.link(cause, number if is_new else None, lambda done, total: tell(LINKING, done, total))
 

@@ -31,6 +31,17 @@ def test_init_says_what_to_do_next_and_is_not_done_twice(tmp_path: Path, small_f
     )
 
 
+def test_the_rule_of_a_project_is_told_and_changed(tmp_path: Path, small_file: Path) -> None:
+    path = tmp_path / "p.db"
+    run(small_file, "init", path, "--rule", "acled")
+    assert "cells by acled; outlets in its table of sources: 0" in run(small_file, "rule", "--project", path).stdout
+    (tmp_path / "known.toml").write_text('[[source]]\nname = "Herald"\n', encoding="utf-8")
+    done = run(small_file, "rule", "latest", "--sources", tmp_path / "known.toml", "--project", path)
+    assert (done.returncode, done.stdout) == (0, f"{path}: cells by latest; outlets in its table of sources: 1\n")
+    wrong = run(small_file, "rule", "best", "--project", path)
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)
+
+
 def test_coding_into_a_project_shows_its_incidents(made: Path) -> None:
     told = (made / "told.txt").read_text(encoding="utf-8")
     for words in ("Raqqa", "Kabul", "Kharkiv", "5 documents", f"Project: {made / 'p.db'}", "--project"):

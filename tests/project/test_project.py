@@ -127,6 +127,44 @@ def test_a_project_opens_again_with_its_rule(where: str) -> None:
         init_project(where + "x", rule="best")
 
 
+OWN = 'name = "our-desk"\nbase = "minmax"\n'
+KNOWN = '[[source]]\nname = "Hill Post"\nreliability = "A"\nsyndicates = ["Valley Post"]\n'
+
+
+def killed(project: Project) -> tuple[int | None, str]:
+    """The best toll of the only incident, and the rule that chose it."""
+    [incident] = incidents(project)
+    return next((cell.best, cell.rule) for cell in incident.cells if cell.property == "killed")
+
+
+def test_cells_are_chosen_again_by_another_rule_set(project: Project, tmp_path: Path) -> None:
+    coded(project, [report("one", 7), report("two", 9, POLICE, outlet="Valley Post")])
+    assert killed(project) == (7, "ucdp:credible-recent")
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    project.choose_by(str(tmp_path / "own.toml"))
+    (tmp_path / "own.toml").unlink()
+    assert (project.rule, killed(project)) == ("our-desk", (None, "our-desk:none"))
+    assert project.incidents.linkings()[-1].rule == "our-desk"
+    with project.reviewing() as reviewer:
+        reviewer.reject(next(claim.id for claim in project.claims() if claim.low == 9))
+    assert killed(project) == (None, "our-desk:none")
+
+
+def test_what_is_known_of_outlets_stays_with_the_project(project: Project, tmp_path: Path) -> None:
+    coded(project, [report("one", 7), report("two", 7, POLICE, outlet="Valley Post")])
+    assert [(one.sources, one.grade.admiralty) for one in incidents(project)] == [(2, "F6")]
+    (tmp_path / "sources.toml").write_text(KNOWN, encoding="utf-8")
+    project.choose_by(sources=tmp_path / "sources.toml")
+    assert [(one.sources, one.grade.admiralty) for one in incidents(project)] == [(1, "A3")]
+    assert project.rule == "ucdp"
+
+
+def test_a_rule_set_that_is_none_changes_nothing(project: Project) -> None:
+    with pytest.raises(ValueError, match="known are ucdp"):
+        project.choose_by("best")
+    assert project.rule == "ucdp"
+
+
 TABLES = (
     "documents", "versions", "events", "claims", "incidents", "run_documents", "tombstones", "withdrawals", "linkings",
 )  # fmt: skip

@@ -26,6 +26,7 @@ from dateline.cli.plain import plain
 from dateline.cli.removal import erase, withdraw
 from dateline.cli.report import report
 from dateline.cli.review import review
+from dateline.cli.rule import rule
 from dateline.cli.runs import diff, runs
 from dateline.cli.search import search
 from dateline.cli.undo import undo
@@ -52,6 +53,7 @@ app.command()(judge)
 app.command()(undo)
 app.command()(history)
 app.command()(search)
+app.command()(rule)
 app.command()(runs)
 app.command()(diff)
 app.command()(backup)

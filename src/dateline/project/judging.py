@@ -15,10 +15,9 @@ VERDICTS = ("same", "different", "unsure")
 class Judge:
     """Judges in one person's name. Used as `with project.judging() as judge`."""
 
-    def __init__(self, database: Database, by: str, rule: str) -> None:
+    def __init__(self, database: Database, by: str) -> None:
         self._database = database
         self._by = by
-        self._rule = rule
         self._readings = Readings(database)
         self._judgements = Judgements(database)
         self._touched: set[int] = set()
@@ -30,7 +29,7 @@ class Judge:
             yield self
         finally:
             if self._touched:
-                Linker(self._database, self._rule).link(f"judgements by {self._by}")
+                Linker(self._database).link(f"judgements by {self._by}")
                 self._touched.clear()
 
     def judge(self, left: str, right: str, verdict: str, note: str | None = None) -> Judgement:

@@ -9,9 +9,10 @@ from typing import IO, Any
 from dateline.core import Event
 from dateline.core.record import incident_row
 from dateline.ingest import mark_duplicates
-from dateline.link import Signature, SourceOf, cluster, consolidate, rule_set, signature, source_of
+from dateline.link import Signature, SourceOf, cluster, consolidate, signature, source_of
 from dateline.project.identity import identities
 from dateline.project.pairs import Pairs
+from dateline.project.standards import standards
 from dateline.project.view import View
 from dateline.schema import vocabulary
 from dateline.store import ChangedError, Database, Documents, Incidents, Redirect
@@ -34,12 +35,12 @@ class _Counting:
 class Linker:
     """Links the project, and remembers nothing."""
 
-    def __init__(self, database: Database, rule: str) -> None:
+    def __init__(self, database: Database) -> None:
         self._documents = Documents(database)
         self._view = View(database)
         self._incidents = Incidents(database)
         self._pairs = Pairs(database)
-        self._rule = rule
+        self._standards = standards(database)
 
     def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
         """Cluster everything that counts and keep what came of it. Gives the linking's number.
@@ -73,7 +74,7 @@ class Linker:
         rows = self._rows(clusters, ids, counting, [*self._incidents.redirects(), *redirects], tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
             _write(spool, rows)
-            return self._incidents.replace(_read(spool), redirects, after, cause, self._rule, run)
+            return self._incidents.replace(_read(spool), redirects, after, cause, self._standards.rules.name, run)
 
     def _counting(self) -> _Counting:
         counting, copies = _Counting(), set[str]()
@@ -81,7 +82,7 @@ class Linker:
             if document.duplicate_of:
                 copies.add(document.name)
             else:
-                counting.sources[document.name] = source_of(document)
+                counting.sources[document.name] = source_of(document, self._standards.sources)
         for number, ordinal, event in self._view:
             if not event.aggregate and event.document not in copies:
                 counting.signatures.append(signature(event))
@@ -97,7 +98,7 @@ class Linker:
         tell: Progress,
     ) -> Iterator[tuple[int, dict[str, Any]]]:
         merged = _merged(redirects)
-        rules, counts = rule_set(self._rule), vocabulary().counts
+        rules, counts = self._standards.rules, vocabulary().counts
         for start in range(0, len(clusters), _TOGETHER):
             some = list(zip(clusters, ids, strict=True))[start : start + _TOGETHER]
             events = self._view.some(event for members, _ in some for event in members)
@@ -119,15 +120,15 @@ class Linker:
             placed = self._view.some(event for event, incident in members.items() if incident == own)
             if placed:
                 told = [event for _, _, event in placed.values()]
-                chosen = consolidate(told, self._sources(told), rule_set(self._rule))
+                chosen = consolidate(told, self._sources(told), self._standards.rules)
                 chosen = replace(chosen, id=own, redirects=tuple(merged.get(own, ())))
                 first = min(number * _PLACES + ordinal for number, ordinal, _ in placed.values())
                 found.append((first, incident_row(chosen, vocabulary().counts)))
-        return self._incidents.replace(found, [], after, cause, self._rule, only=incidents)
+        return self._incidents.replace(found, [], after, cause, self._standards.rules.name, only=incidents)
 
     def _sources(self, events: Iterable[Event]) -> dict[str, SourceOf]:
         documents = self._documents.named({event.document for event in events})
-        return {document.name: source_of(document) for document in documents}
+        return {document.name: source_of(document, self._standards.sources) for document in documents}
 
 
 def _untold(_done: int, _total: int) -> None:

@@ -25,10 +25,9 @@ class Standing:
 class Reviewer:
     """Decides in one person's name. Used as `with project.reviewing() as reviewer`."""
 
-    def __init__(self, database: Database, by: str, rule: str) -> None:
+    def __init__(self, database: Database, by: str) -> None:
         self._database = database
         self._by = by
-        self._rule = rule
         self._readings = Readings(database)
         self._reviews = Reviews(database)
         self._touched: set[str] = set()
@@ -119,7 +118,7 @@ class Reviewer:
         self._outside = self._outside or len(incidents) < len(events)
 
     def _follow(self) -> None:
-        linker, cause = Linker(self._database, self._rule), f"reviews by {self._by}"
+        linker, cause = Linker(self._database), f"reviews by {self._by}"
         if self._outside:  # an event that is in no incident may belong into one now
             linker.link(cause)
         elif self._touched:

@@ -4,15 +4,12 @@ import getpass
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import select
-
 from dateline.core import Claim, Event, Judgement, Review
-from dateline.link import Waterfall, rule_set
+from dateline.link import Waterfall, rule_set, source_table
 from dateline.project.comparing import compared
 from dateline.project.doubts import Doubt, doubts
 from dateline.project.judging import Judge
@@ -22,6 +19,7 @@ from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices, lost_voices
 from dateline.project.search import Day, search
 from dateline.project.source import ProjectSource
+from dateline.project.standards import Standards, keep_standards, standards
 from dateline.project.undoing import undoable
 from dateline.project.view import View
 from dateline.record import Record
@@ -40,7 +38,6 @@ from dateline.store import (
     create,
     erase,
 )
-from dateline.store.tables import PROJECT
 
 
 class Project:
@@ -69,11 +66,26 @@ class Project:
         """Where the project is, without a password."""
         return self.database.address
 
-    @cached_property
+    @property
+    def standards(self) -> Standards:
+        """By what the cells of its incidents are chosen: rule set and table of sources."""
+        return standards(self.database)
+
+    @property
     def rule(self) -> str:
-        """The rule set by which the cells of its incidents are chosen."""
-        with self.database.reading() as connection:
-            return str(connection.execute(select(PROJECT.c.value).where(PROJECT.c.key == "rule")).scalar_one())
+        """The name of the rule set by which the cells of its incidents are chosen."""
+        return self.standards.rules.name
+
+    def choose_by(self, rule: str | None = None, sources: Path | str | None = None) -> None:
+        """Change the rule set, to one of that name or in that file, or the table of sources; cells are chosen again.
+
+        Raises ValueError, with nothing changed, for what is no rule set or no table.
+        """
+        now = self.standards
+        rules = now.rules if rule is None else rule_set(rule)
+        table = now.sources if sources is None else source_table(str(sources))
+        keep_standards(self.database, Standards(rules, table))
+        self.link(f"cells by {rules.name}" if rule is not None else "sources judged anew")
 
     @property
     def view(self) -> View:
@@ -118,11 +130,11 @@ class Project:
 
     def reviewing(self) -> AbstractContextManager[Reviewer]:
         """Decide about claims; the incidents that are touched follow when the block ends."""
-        return Reviewer(self.database, self.by, self.rule).writing()
+        return Reviewer(self.database, self.by).writing()
 
     def judging(self) -> AbstractContextManager[Judge]:
         """Judge pairs of events; the incidents follow when the block ends."""
-        return Judge(self.database, self.by, self.rule).writing()
+        return Judge(self.database, self.by).writing()
 
     def undo(self, decision: str | None = None, note: str | None = None) -> Review | Judgement:
         """Take a decision back, one's own last one where none is named. What held before it holds again.
@@ -150,7 +162,7 @@ class Project:
 
     def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
         """Link everything that counts to incidents. Gives the number of the linking."""
-        return Linker(self.database, self.rule).link(cause, run, tell)
+        return Linker(self.database).link(cause, run, tell)
 
     def waterfall(self, left: str, right: str) -> Waterfall:
         """How the two events whose ids begin so come to their score. Raises ValueError where one is not there."""
@@ -213,9 +225,11 @@ def open_project(where: Path | str, by: str | None = None) -> Project:
 
 
 def init_project(where: Path | str, rule: str = "ucdp", by: str | None = None) -> Project:
-    """A new project there. Raises StoreError where there is one already, ValueError for an unknown rule set."""
-    rule_set(rule)
-    return Project(create(where, rule), by)
+    """A new project there; `rule` is the name of a rule set or the path of one.
+
+    Raises StoreError where there is a project already, ValueError for what is no rule set.
+    """
+    return Project(create(where, rule_set(rule).written), by)
 
 
 def user_name() -> str:
