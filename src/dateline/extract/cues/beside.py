@@ -29,7 +29,7 @@ _NO_GAP = re.compile(
 )
 _NATION = re.compile(r"([A-Z][\w.]+)(?:['’]s)?((?:\s+[\w'’-]+){0,3})\s+$")
 _NOBODY = re.compile(
-    r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
+    r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
     r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|members|no)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ _DONE_TO = frozenset(
 )
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
+_OF_CROWDS = frozenset({"riot"})  # whom else figures count as harmed do this
 _SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
 _INTRANSITIVE = re.compile(r"\s*(?:in|at|near|outside|inside|on|during|as|when|while|after|before|killing|[.,;])(?!\w)")
 _PARTICIPLE = re.compile(
@@ -64,7 +65,7 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     harmed = list(harmed_parties(passage, telling))
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
-    agents = [party for party in agents if can_act(passage.text, party)]
+    agents = [party for party in _able(telling, agents) if can_act(passage.text, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     if telling.main.entry.turned:
         agents, targets = _repelled(passage, telling, targets), agents
@@ -101,7 +102,7 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         return [
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
-    return _able(telling, list(_subject(passage, trigger, carried)) or list(carried))
+    return list(_subject(passage, trigger, carried)) or list(carried)
 
 
 def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
@@ -135,7 +136,7 @@ def _suffers(trigger: Trigger) -> bool:
 
 def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:
     """Those who can have done it: victims and bystanders do not strike."""
-    if telling.type not in violence():
+    if telling.type not in violence() or telling.type in _OF_CROWDS:
         return list(parties)
     return [p for p in parties if p.mention is None or p.mention.kind != "people"]
 
