@@ -2,13 +2,15 @@
 
 Prints the figures of the model that ships (which has seen these pairs) and, with --cross, of models that have not:
 the incidents are dealt into five parts, a pair is scored by a model fitted without the incidents of both its events,
-and the threshold of a part is the one best on the others.
+and the threshold of a part is the one with the best B-cubed F1 on the others. With --shuffles the events are linked
+ten times in another order, and the clusters are compared.
 """
 
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from random import Random
 
 from learn_linking import Pairs, fitted
 from muc4_linked import Figures, Template, event_row, figures, templates
@@ -17,6 +19,7 @@ from dateline.link import Rarity, Signature, cluster, signature_of
 from dateline.link.score import Model, Scorer
 
 _PARTS = 5
+_ORDERS = 10
 _SHIFTS = (-0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75)  # about the threshold that the recipe names
 
 
@@ -70,15 +73,16 @@ def held_out(gold: list[Template]) -> Figures:
         print(f"  threshold {shift:+.2f}: {_short(figures(gold, found))}", flush=True)
         for held in range(_PARTS):
             others = [template for template in gold if part[template["cluster"]] != held]
-            best[held] = max(best.get(held, (0.0, 0.0)), (_worth(figures(others, found)), shift))
+            best[held] = max(best.get(held, (0.0, 0.0)), (figures(others, found).b_cubed[2], shift))
     model.shifts = {held: shift for held, (_, shift) in best.items()}
     print("  thresholds by part:", ", ".join(f"{shift:+.2f}" for _, shift in sorted(model.shifts.items())))
     return figures(gold, linked(pairs.signatures, model))
 
 
-def _worth(found: Figures) -> float:
-    """What a threshold is chosen by: all three F1, since one of them alone favours either small or large incidents."""
-    return found.b_cubed[2] + found.pairs[2] + found.pairs_without_largest[2]
+def different_orders(signatures: list[Signature]) -> int:
+    """How many of ten orders of arrival give other clusters than the first."""
+    chance, told = Random(10), cluster(signatures)
+    return sum(cluster(chance.sample(signatures, len(signatures))) != told for _ in range(_ORDERS))
 
 
 def _short(found: Figures) -> str:
@@ -90,11 +94,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("linked", type=Path, help="the folder that holds dev.jsonl of the linked templates")
     parser.add_argument("--cross", action="store_true", help="also by models that have not seen the pairs (minutes)")
+    parser.add_argument("--shuffles", action="store_true", help="also in ten other orders")
     given = parser.parse_args()
     gold = templates(given.linked)
     signatures = [signature_of(event_row(template)) for template in gold]
     print("nothing linked", figures(gold, {template["id"]: template["id"] for template in gold}), sep="\n")
     print("\nthe model that ships, which has seen these", figures(gold, linked(signatures)), sep="\n")
+    if given.shuffles:
+        print(f"\nten orders of arrival, {different_orders(signatures)} of them with other clusters")
     if given.cross:
         print("\ncross-validated by incident")
         print(held_out(gold))

@@ -84,6 +84,40 @@ def test_nothing_gives_nothing() -> None:
     assert cluster(iter([BASE])) == (("a",),)
 
 
+def alike(number: int, document: str) -> list[Signature]:
+    """Reports of one bombing with three tolls, each from its own document or all from one."""
+    return [
+        replace(BASE, id=f"{n:05}", document=document or f"d{n}", killed=((12 + n % 3,) * 2,), targets=("okeli",))
+        for n in range(number)
+    ]
+
+
+@pytest.mark.parametrize(("document", "clusters"), [("", 1), ("one", 500)])
+def test_events_that_are_all_alike_are_one_cluster_unless_one_report_tells_them(document: str, clusters: int) -> None:
+    assert len(cluster(alike(500, document))) == clusters
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("document", "clusters"), [("", 1), ("one", 50_000)])
+def test_fifty_thousand_alike_in_one_place_are_linked_within_minutes(document: str, clusters: int) -> None:
+    began = time.process_time()
+    assert len(cluster(alike(50_000, document))) == clusters
+    assert time.process_time() - began < 240
+
+
+def test_ten_orders_of_arrival_give_the_same_clusters() -> None:
+    chance = random.Random(10)
+    events = [
+        replace(BASE, id=f"{n:03}", document=f"d{n // 2}", **days_later(chance.randrange(6), chance.choice([0, 0, 3])),
+                killed=chance.choice([(), ((9, 9),), ((12, 12),)]), targets=chance.choice([(), ("okeli",), ("ruiz",)]),
+                type=chance.choice(["bombing", "attack"]))
+        for n in range(80)
+    ]  # fmt: skip
+    told = cluster(events)
+    assert 1 < len(told) < len(events)
+    assert all(cluster(chance.sample(events, len(events))) == told for _ in range(10))
+
+
 @pytest.mark.slow
 def test_a_large_year_is_clustered_within_seconds() -> None:
     chance = random.Random(3)

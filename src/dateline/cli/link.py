@@ -27,6 +27,8 @@ Explain = Annotated[
 ProjectAt = Annotated[
     str | None, typer.Option("--project", help="A project to link anew in place of a file of events.", metavar="P")
 ]
+_MOST_TOLD = 3  # busy places that are named
+
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -100,18 +102,24 @@ def _write(out: Path, names: Sequence[str], signatures: Sequence[Signature], as_
         "linked": sum(n > 1 for n in size.values()),
         "passed_by": passed.pairs,
     }
-    typer.echo(json.dumps({"out": str(out), **counts}, indent=2) if as_json else _told(out, counts))
+    typer.echo(json.dumps({"out": str(out), **counts}, indent=2) if as_json else _told(out, counts, passed))
 
 
-def _told(out: Path, counts: dict[str, int]) -> str:
+def _told(out: Path, counts: dict[str, int], passed: Passed) -> str:
     aggregates = f", {counts['aggregates']:,} of them aggregates, which are no incident" if counts["aggregates"] else ""
     first = (
         f"{counts['events']:,} events{aggregates}; {counts['incidents']:,} incidents, "
         f"{counts['linked']:,} of them told more than once: {out}"
     )
-    if not counts["passed_by"]:
+    if not passed.pairs:
         return first
-    return f"{first}\n{counts['passed_by']:,} pairs in busy places and of frequent names were not compared"
+    return f"{first}\n{passed.pairs:,} pairs were not compared, since too many events meet {_busiest(passed)}"
+
+
+def _busiest(passed: Passed) -> str:
+    """Where most pairs were left out, in words."""
+    told = [where for where, _ in passed.where.most_common(_MOST_TOLD)]
+    return ", ".join(told) + (" and elsewhere" if len(passed.where) > _MOST_TOLD else "")
 
 
 def _explained(signatures: Sequence[Signature], left: str, right: str) -> Waterfall:

@@ -1,46 +1,51 @@
-"""How rare a word is: what two reports share tells the more, the fewer others use it."""
+"""How rare a word is: what two reports share tells the more, the fewer others use it.
+
+For the names of those who did or suffered it news at large is counted and not the events at hand, where a name may be
+common for no other reason than that its incident is told often. For a place the events at hand are counted too.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
+from dateline.link.names import Words
 from dateline.link.signature import Signature
 from dateline.schema.loader import load_toml
 
 _LEAST = 1000  # documents that a share is taken of at least: a small collection knows little of what is rare
-_RAREST = log(_LEAST)
+_RAREST = log(_LEAST)  # of news at large, the words of at least one in a thousand reports are counted
+_KEPT = 1 << 16  # lists of words whose sum is kept, since many pairs ask for the same
 
 
 class Rarity:
-    """The rarity of words, as minus the logarithm of the share of documents that hold them.
+    """The rarity of places: minus the logarithm of the share of documents that tell of them, or of news at large.
 
-    A word is as rare as the commoner of two counts says: that of the collection at hand, and that of news at large.
+    The commoner of the two counts.
     """
 
     def __init__(self, signatures: Iterable[Signature] = ()) -> None:
-        seen: Counter[str] = Counter()
         documents: dict[str, set[str]] = {}
         for found in signatures:
-            documents.setdefault(found.document, set()).update(names_of(found))
-        for words in documents.values():
-            seen.update(words)
+            words = documents.setdefault(found.document, set())
+            words.update(word for place in found.places for word in place.split())
         least = max(len(documents), _LEAST)
+        seen = Counter(word for words in documents.values() for word in words)
         self._rarest = log(least)
         self._known = {word: log(least / count) for word, count in seen.items()}
-        for word, share in _shares().items():
-            told = log(1 / share)
-            if told < self._known.get(word, self._rarest):
-                self._known[word] = told
 
-    def __call__(self, word: str) -> float:
-        """From 0, in every document, to the logarithm of their number, in none but one."""
-        return self._known.get(word, self._rarest)
+    def __call__(self, place: str) -> float:
+        """The rarity of the rarest word of a place."""
+        return max(map(self._word, place.split()))
+
+    def _word(self, word: str) -> float:
+        return min(self._known.get(word, self._rarest), rarity(word) if in_the_news(word) else self._rarest)
 
 
-def names_of(found: Signature) -> set[str]:
-    """The words of all names that the event has."""
-    return {*found.doers, *found.targets, *(word for place in found.places for word in place.split())}
+def rarity(word: str) -> float:
+    """Minus the logarithm of the share of news reports that use the word; at most that of one in a thousand."""
+    share = _shares().get(word)
+    return _RAREST if share is None else -log(share)
 
 
 def in_the_news(word: str) -> bool:
@@ -48,10 +53,16 @@ def in_the_news(word: str) -> bool:
     return word in _shares()
 
 
-def news_rarity(word: str) -> float:
-    """Minus the logarithm of the share of news reports at large that use the word."""
-    share = _shares().get(word)
-    return _RAREST if share is None else log(1 / share)
+@lru_cache(_KEPT)
+def total(words: Words) -> float:
+    """The rarity of the words, added up."""
+    return sum(map(rarity, words))
+
+
+@lru_cache(_KEPT)
+def squares(words: Words) -> float:
+    """The squared rarity of the words, added up: the squared length of their vector."""
+    return sum(rarity(word) ** 2 for word in words)
 
 
 @cache

@@ -87,8 +87,12 @@ class Model:
         """The score of two events, as their waterfall has it."""
         if ruled_out(left, right):
             return NEVER
-        pair = Pair.of(left, right, rarity)
-        return round(self.start + sum(self.weight(name, feature(pair)) for name, feature in FEATURES.items()), 3)
+        pair, total = Pair.of(left, right, rarity), self.start
+        for name, feature in FEATURES.items():
+            level = feature(pair)
+            if level:
+                total += self.weight(name, level)
+        return round(total, 3)
 
     def waterfall(self, left: Signature, right: Signature, rarity: Rarity) -> Waterfall:
         """How two events come to their score. It does not matter which of the two is the left."""

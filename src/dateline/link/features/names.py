@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dateline.link.features.pair import Pair
 from dateline.link.features.steps import step
-from dateline.link.rarity import in_the_news, news_rarity
+from dateline.link.rarity import in_the_news, rarity, total
 
 _RARE = 5.0
 
@@ -23,23 +23,22 @@ def targets(pair: Pair) -> str:
     """The rarest word that the targets share."""
     if not pair.both_have_targets:
         return ""
-    return _rarest(pair, pair.targets)
+    return _rarest(pair.targets)
 
 
 def target_weight(pair: Pair) -> str:
     """The rarity in news at large of the words that the targets share, added up."""
     if not pair.both_have_targets:
         return ""
-    weight = sum(news_rarity(word) for word in pair.targets)
-    return step(weight, (0, 2, 4, 6, 8, 11, 15, 20), ("0", "2", "4", "6", "8", "11", "15", "20", "more"))
+    return step(pair.shared, (0, 2, 4, 6, 8, 11, 15, 20), ("0", "2", "4", "6", "8", "11", "15", "20", "more"))
 
 
 def target_share(pair: Pair) -> str:
     """How much of what the shorter list of targets tells is in the longer, by rarity."""
     if not pair.both_have_targets:
         return ""
-    least = min(pair.weight(pair.left.targets), pair.weight(pair.right.targets))
-    share = pair.weight(pair.targets) / least if least else 0.0
+    least = min(total(pair.left.targets), total(pair.right.targets))
+    share = pair.shared / least if least else 0.0
     return step(share, (0.0, 0.15, 0.35, 0.6, 0.85), ("none", "little", "some", "half", "most", "all"))
 
 
@@ -47,8 +46,8 @@ def target_overlap(pair: Pair) -> str:
     """How much of what both lists of targets tell together is in both, by rarity."""
     if not pair.both_have_targets:
         return ""
-    union = pair.weight({*pair.left.targets, *pair.right.targets})
-    share = pair.weight(pair.targets) / union if union else 0.0
+    union = total(pair.left.targets) + total(pair.right.targets) - pair.shared
+    share = pair.shared / union if union else 0.0
     ends = (0.0, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8)
     return step(share, ends, ("none", "trace", "little", "some", "third", "half", "most", "all"))
 
@@ -57,16 +56,15 @@ def left_over(pair: Pair) -> str:
     """What both name besides the words in common: two persons of one family name have each another first name."""
     if not pair.targets:
         return ""
-    left = pair.weight(word for word in pair.left.targets if word not in pair.targets)
-    right = pair.weight(word for word in pair.right.targets if word not in pair.targets)
-    return step(min(left, right), (0, 3, 6, 10, 16, 25), ("0", "3", "6", "10", "16", "25", "more"))
+    least = min(total(pair.left.targets), total(pair.right.targets))
+    return step(round(least - pair.shared, 6), (0, 3, 6, 10, 16, 25), ("0", "3", "6", "10", "16", "25", "more"))
 
 
 def doers(pair: Pair) -> str:
     """The rarest word that the doers share."""
     if not pair.left.doers or not pair.right.doers:
         return ""
-    return _rarest(pair, pair.doers)
+    return _rarest(pair.doers)
 
 
 def actors(pair: Pair) -> str:
@@ -79,8 +77,10 @@ def actors(pair: Pair) -> str:
 def crossed(pair: Pair) -> str:
     """A rare word that one names as a doer and the other as a target."""
     left, right = pair.left, pair.right
-    both = set(left.doers).intersection(right.targets) | set(left.targets).intersection(right.doers)
-    return "rare" if any(pair.rarity(word) >= _RARE for word in both - pair.targets) else ""
+    both = {word for word in left.doers if word in right.targets} | {
+        word for word in right.doers if word in left.targets
+    }
+    return "rare" if any(rarity(word) >= _RARE for word in both - pair.targets) else ""
 
 
 def weapon(pair: Pair) -> str:
@@ -94,6 +94,6 @@ def _names_somebody(words: Iterable[str]) -> bool:
     return not all(in_the_news(word) for word in words)
 
 
-def _rarest(pair: Pair, words: frozenset[str]) -> str:
-    most = max((pair.rarity(word) for word in words), default=0.0)
+def _rarest(words: frozenset[str]) -> str:
+    most = max((rarity(word) for word in words), default=0.0)
     return step(most, (0.0, 3.5, 4.5, 5.5, 6.5), ("none", "common", "known", "uncommon", "rare", "unique"))

@@ -1,12 +1,13 @@
 """Two events side by side, with what several features ask of both."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.link.rarity import Rarity
+from dateline.link.rarity import Rarity, total
 from dateline.link.signature import Signature
 
 Words = frozenset[str]
+_NONE: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +16,23 @@ class Pair:
 
     left: Signature
     right: Signature
-    rarity: Rarity
+    rarity_of_place: Rarity
     targets: Words
     doers: Words
+    shared: float  # the rarity of the targets' common words, added up
 
     @classmethod
     def of(cls, left: Signature, right: Signature, rarity: Rarity) -> "Pair":
         """The pair of two events."""
-        targets = frozenset(left.targets).intersection(right.targets)
-        return cls(left, right, rarity, targets, frozenset(left.doers).intersection(right.doers))
+        targets = _common(left.targets, right.targets)
+        doers = _common(left.doers, right.doers)
+        return cls(left, right, rarity, targets, doers, total(tuple(sorted(targets))))
 
     @property
     def both_have_targets(self) -> bool:
         """True where the two can be compared by their targets."""
         return bool(self.left.targets and self.right.targets)
 
-    def weight(self, words: Iterable[str]) -> float:
-        """The rarity of the words, added up."""
-        return sum(self.rarity(word) for word in words)
+
+def _common(left: Sequence[str], right: Sequence[str]) -> Words:
+    return frozenset(left).intersection(right) if left and right else _NONE

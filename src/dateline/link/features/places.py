@@ -16,7 +16,7 @@ _RARE, _COMMON = 5.5, 3.5
 
 def place(pair: Pair) -> str:
     """One place (the rarer its name, the more it tells), one inside the other, two places, or unknown."""
-    left, right, rarity = pair.left, pair.right, pair.rarity
+    left, right, rarity = pair.left, pair.right, pair.rarity_of_place
     if left.country and right.country and left.country != right.country:
         return "two_countries"
     if not left.places or not right.places:
@@ -59,7 +59,7 @@ def _of_points(distance: float) -> str:
 
 
 def _rarity_of(name: str, rarity: Rarity) -> str:
-    most = max(rarity(word) for word in name.split())
+    most = rarity(name)
     return "rare" if most >= _RARE else "common" if most < _COMMON else "known"
 
 

@@ -5,16 +5,16 @@ from math import sqrt
 from dateline.link.features.pair import Pair
 from dateline.link.features.places import AT_ONE_PLACE, place
 from dateline.link.features.steps import step
+from dateline.link.rarity import squares
 
 
 def wording(pair: Pair) -> str:
     """The cosine of the words of the anchors, each weighed by its rarity."""
-    left, right = set(pair.left.words), set(pair.right.words)
+    left, right = pair.left.words, pair.right.words
     if not left or not right:
         return ""
-    weight = {word: pair.rarity(word) ** 2 for word in left | right}
-    length = sqrt(sum(weight[word] for word in left) * sum(weight[word] for word in right))
-    cosine = sum(weight[word] for word in left & right) / length if length else 0.0
+    length = sqrt(squares(left) * squares(right))
+    cosine = squares(tuple(word for word in left if word in right)) / length if length else 0.0
     return step(cosine, (0.02, 0.1, 0.2, 0.35, 0.55), ("none", "little", "some", "much", "most", "nearly_all"))
 
 
