@@ -70,4 +70,4 @@ def test_a_busy_place_costs_no_more_than_its_bound_and_says_so() -> None:
     busy = [replace(BASE, id=f"{n:04}", document=f"d{n}", targets=("okeli",)) for n in range(count)]
     assert max(len(met) for _, met in meetings(busy, passed)) <= MOST_BY_PLACE + 2 * MOST_BY_NAME
     assert passed.pairs > 0
-    assert set(passed.where) == {"in kabul", "under 'okeli'"}
+    assert set(passed.where) == {"in kabul", "under the name 'okeli'"}

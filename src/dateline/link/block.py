@@ -68,7 +68,7 @@ class _Keys:
         """Those under the event's keys, which it is added to."""
         for key in keys_of(found):
             latest = self._latest[key]
-            passed.add(self._count[key] - len(latest), f"under {key[-1]!r}")
+            passed.add(self._count[key] - len(latest), f"under the {key[2]} {key[3]!r}")
             yield from reversed(latest)
             latest.append(position)
             self._count[key] += 1
