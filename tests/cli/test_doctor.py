@@ -1,7 +1,11 @@
 """`dateline doctor` says what is there, what is missing, and how to get it."""
 
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
+import pytest
+
+from dateline.cli import doctor
 from dateline.cli.doctor import findings
 from tests.cli.runs import run
 
@@ -38,3 +42,20 @@ def test_an_output_folder_that_is_yet_to_come_is_looked_for_in_its_parent(tmp_pa
     found = {finding.part: finding for finding in findings(None, tmp_path / "not" / "yet")}
     assert found["store"].state == "ok"
     assert str(tmp_path) in found["store"].told
+
+
+def test_absent_libraries_are_told_with_the_extra_that_brings_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs = ["here>=1", "gone>=2", 'away>=1; extra == "llm"', "far>=1; extra == 'llm'", 'mypy>=2; extra == "dev"']
+    monkeypatch.setattr(doctor, "requires", lambda name: needs)
+    monkeypatch.setattr(doctor, "version", lambda name: "1" if name in ("here", "dateline") else absent(name))
+    told = [(finding.state, finding.told) for finding in findings(None, tmp_path) if finding.part == "package"]
+    assert told == [
+        ("missing", "gone: not there; pip install gone"),
+        ("optional", "away, far: not there; pip install 'dateline[llm]'"),
+    ]
+
+
+def absent(name: str) -> str:
+    raise PackageNotFoundError(name)

@@ -24,6 +24,7 @@ from dateline.store import check
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _EXTRA = re.compile(r"""extra == ["']([a-z]+)["']""")
+_DEVELOPING = {"dev", "docs", "build"}
 _COLOURS = {"ok": "green", "missing": "red", "optional": "yellow"}
 
 
@@ -114,15 +115,18 @@ def _store(out: Path) -> Finding:
 
 
 def _packages() -> Iterator[Finding]:
+    """The libraries that are not there, one line for those that a plain install brings, and one for each extra."""
+    absent: dict[str, list[str]] = {}
     for line in requires("dateline") or []:
         found, extra = _NAME.match(line), _EXTRA.search(line)
-        if found is None or (extra and extra.group(1) in {"dev", "docs", "build"}):
-            continue
-        absent = _absent(found.group())
-        if absent and extra:
-            yield Finding("package", "optional", f"{absent} is not there; pip install 'dateline[{extra.group(1)}]'")
-        elif absent:
-            yield Finding("package", "missing", f"{absent} is not there; pip install {absent}")
+        name = _absent(found.group()) if found else None
+        if name:
+            absent.setdefault(extra.group(1) if extra else "", []).append(name)
+    for extra, names in absent.items():
+        if not extra:
+            yield Finding("package", "missing", f"{', '.join(names)}: not there; pip install {' '.join(names)}")
+        elif extra not in _DEVELOPING:
+            yield Finding("package", "optional", f"{', '.join(names)}: not there; pip install 'dateline[{extra}]'")
 
 
 def _absent(name: str) -> str | None:

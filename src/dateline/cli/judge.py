@@ -34,8 +34,9 @@ def judge(
     """Say whether two events are the same happening; without EVENT walk through the pairs most worth a look."""
     with open_project(project, by) as opened:
         if listed:
-            for line in _lines(opened):
-                typer.echo(plain(line))
+            lines = _lines(opened)
+            for line in lines or ["nobody has judged a pair of events"]:
+                typer.echo(plain(line), err=not lines)
         elif left and right and verdict:
             _judge(opened, left, right, verdict, note)
         elif left or not sys.stdin.isatty():

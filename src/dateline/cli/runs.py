@@ -23,6 +23,9 @@ def runs(project: ProjectAt) -> None:
 def diff(before: RunId, after: RunId, project: ProjectAt) -> None:
     """Show the incidents that appeared, went or changed from one run to another, and why."""
     with open_project(project) as opened:
-        for change in differing(opened.database, before, after):
-            why = f" – {change.why}" if change.why else ""
-            typer.echo(plain(f"{change.incident[:7]}  {change.what}: {change.told}{why}"))
+        changes = list(differing(opened.database, before, after))
+    for change in changes:
+        why = f" – {change.why}" if change.why else ""
+        typer.echo(plain(f"{change.incident[:7]}  {change.what}: {change.told}{why}"))
+    if not changes:
+        typer.echo(plain(f"no incident changed from run {before} to run {after}"), err=True)
