@@ -45,8 +45,8 @@ def test_a_pair_is_judged_contradicted_and_taken_back(path: Path, small_file: Pa
     assert "judged" in history and "took back judgement" in history
     back = run(small_file, "undo", "--project", path, "--by", "ann")
     assert (back.returncode, back.stderr) == (0, "")
-    listed = run(small_file, "judge", "--list", "--project", path)
-    assert (listed.stdout, listed.stderr) == ("", "nobody has judged a pair of events\n")
+    none = run(small_file, "judge", "--list", "--project", path)
+    assert (none.stdout, none.stderr) == ("", "nobody has judged a pair of events\n")
 
 
 def test_a_pair_of_a_project_is_explained(path: Path, small_file: Path) -> None:

@@ -122,11 +122,11 @@ def _packages() -> Iterator[Finding]:
         name = _absent(found.group()) if found else None
         if name:
             absent.setdefault(extra.group(1) if extra else "", []).append(name)
-    for extra, names in absent.items():
-        if not extra:
+    for brings, names in absent.items():
+        if not brings:
             yield Finding("package", "missing", f"{', '.join(names)}: not there; pip install {' '.join(names)}")
-        elif extra not in _DEVELOPING:
-            yield Finding("package", "optional", f"{', '.join(names)}: not there; pip install 'dateline[{extra}]'")
+        elif brings not in _DEVELOPING:
+            yield Finding("package", "optional", f"{', '.join(names)}: not there; pip install 'dateline[{brings}]'")
 
 
 def _absent(name: str) -> str | None:
