@@ -1,6 +1,6 @@
 """Who did what to whom in an incident, and who says otherwise."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.core import Claim, Consolidated, Dispute, Event, EventActor
 from dateline.link.consolidate.claims import claims_on
@@ -47,16 +47,16 @@ def doer_dispute(events: Sequence[Event], kind: str, voices: Voices) -> Iterable
     """
     claims = claims_on(events, _DOER)
     named = _named(events, voices) if event_types()[kind].group in _ONE_SIDED else {}
-
-    def contradicts(left: Position, right: Position) -> bool:
-        if left.denies or right.denies:
-            return left.denies != right.denies and _one(left.value, right.value)
-        ours, theirs = named.get(left.voice.key, set()), named.get(right.voice.key, set())
-        return bool(ours and theirs) and not any(one_side(a, b) for a in ours for b in theirs)
-
-    made = dispute(_DOER, [_position(claim, voices) for claim in claims], contradicts)
+    made = dispute(_DOER, [_position(claim, voices, named) for claim in claims], _contradicts)
     if made:
         yield made
+
+
+def _contradicts(left: Position, right: Position) -> bool:
+    if left.denies or right.denies:
+        return left.denies != right.denies and _one(left.value, right.value)
+    both = bool(left.actors and right.actors)
+    return both and not any(one_side(ours, theirs) for ours in left.actors for theirs in right.actors)
 
 
 def _named(events: Sequence[Event], voices: Voices) -> dict[str, set[str]]:
@@ -71,9 +71,10 @@ def _named(events: Sequence[Event], voices: Voices) -> dict[str, set[str]]:
     return found
 
 
-def _position(claim: Claim, voices: Voices) -> Position:
-    denies = claim.modality == "denied"
-    return Position(voices.of(claim), voices.published(claim), (claim.id,), claim.value, denies=denies)
+def _position(claim: Claim, voices: Voices, named: Mapping[str, set[str]]) -> Position:
+    voice, denies = voices.of(claim), claim.modality == "denied"
+    actors = frozenset(named.get(voice.key, ()))
+    return Position(voice, voices.published(claim), (claim.id,), claim.value, denies=denies, actors=actors)
 
 
 def _one(left: str | None, right: str | None) -> bool:

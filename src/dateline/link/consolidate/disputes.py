@@ -13,7 +13,10 @@ from dateline.link.consolidate.voices.voices import Voice, Voices
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one voice holds in one report: a value, or a range, or that something is not so."""
+    """What one voice holds in one report: a value, or a range, or that something is not so.
+
+    `actors` are the ids of those whom it holds responsible, where that decides.
+    """
 
     voice: Voice
     day: date | None
@@ -22,6 +25,13 @@ class Position:
     low: int | None = None
     high: int | None = None
     denies: bool = False
+    actors: frozenset[str] = frozenset()
+
+    @property
+    def stance(self) -> tuple[object, ...]:
+        """The same for positions that contradict the same others."""
+        voice = (self.voice.kind, self.voice.side, self.voice.party)
+        return (self.value, self.low, self.high, self.denies, self.actors, self.day, *voice)
 
 
 Contradicts = Callable[[Position, Position], bool]
@@ -29,22 +39,27 @@ Contradicts = Callable[[Position, Position], bool]
 
 def dispute(name: str, positions: Sequence[Position], contradicts: Contradicts) -> Dispute | None:
     """The dispute between positions of different voices that contradict each other; None where none does."""
-    pairs = [
-        (left, right)
-        for left, right in combinations(positions, 2)
-        if left.voice.key != right.voice.key and contradicts(left, right)
-    ]
-    if not pairs:
+    stances: dict[tuple[object, ...], list[Position]] = {}
+    for position in positions:
+        stances.setdefault(position.stance, []).append(position)
+    inside = [p for pair in combinations(stances.values(), 2) for p in _contesting(*pair, contradicts)]
+    if not inside:
         return None
-    inside = {id(position) for pair in pairs for position in pair}
-    apart = {frozenset((id(left), id(right))) for left, right in pairs}
-    sides: list[list[Position]] = []
-    for position in sorted((p for p in positions if id(p) in inside), key=_order):
-        side = next((s for s in sides if not _meets_another(position, s, apart)), None)
-        sides.append([position]) if side is None else side.append(position)
-    made = tuple(_side(side) for side in sides)
-    days = sorted(side.since for side in made if side.since)
-    return Dispute(name, days[1] if len(days) > 1 else None, made)
+    held: dict[tuple[object, ...], list[Position]] = {}
+    for position in sorted({id(p): p for p in inside}.values(), key=_order):
+        own = (position.value, position.low, position.high, position.denies)
+        held.setdefault(own, []).append(position)
+    sides = tuple(map(_side, held.values()))
+    days = sorted(side.since for side in sides if side.since)
+    return Dispute(name, days[1] if len(days) > 1 else None, sides)
+
+
+def _contesting(left: Sequence[Position], right: Sequence[Position], contradicts: Contradicts) -> Iterable[Position]:
+    """Those of two stances that contradict each other whom another voice contradicts."""
+    if contradicts(left[0], right[0]):
+        for some, others in ((left, right), (right, left)):
+            keys = {other.voice.key for other in others}
+            yield from (position for position in some if keys - {position.voice.key})
 
 
 def value_dispute(found: Sequence[Telling[V]], voices: Voices, of: Property[V]) -> Iterable[Dispute]:
@@ -79,16 +94,6 @@ def _positions(telling: Telling[V], of: Property[V], voices: Voices) -> Iterable
 
 def _order(position: Position) -> tuple[object, ...]:
     return (position.day or date.max, position.voice.key, position.value or "", position.low or 0, position.claims)
-
-
-def _meets_another(position: Position, side: Sequence[Position], apart: set[frozenset[int]]) -> bool:
-    """True where the position contradicts one of the side, or denies where the side tells."""
-    return any(
-        frozenset((id(position), id(other))) in apart
-        or (position.value, position.low, position.high, position.denies)
-        != (other.value, other.low, other.high, other.denies)
-        for other in side
-    )
 
 
 def _side(positions: Sequence[Position]) -> Side:

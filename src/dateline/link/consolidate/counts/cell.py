@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.core import Claim, Consolidated
 from dateline.link.consolidate.counts.choosing import Ends, agrees, choose
-from dateline.link.consolidate.counts.rising import overtakes
+from dateline.link.consolidate.counts.rising import overtaken
 from dateline.link.consolidate.counts.statements import Statement, totals
 from dateline.link.consolidate.rules.sets import RuleSet
 
@@ -14,8 +14,8 @@ _SINGLE = "lowest-credible"  # publishes one number, the least that the chosen f
 def consolidated_count(name: str, claims: Sequence[Claim], found: Sequence[Statement], rules: RuleSet) -> Consolidated:
     """The cell of a count. Best is None where the rule prefers no figure."""
     whole, least = totals(found)
-    replaced = [s for s in whole if any(overtakes(other, s) for other in whole)]
-    standing = [s for s in whole if s not in replaced]
+    replaced = {id(statement) for statement in overtaken(whole)}
+    standing = [statement for statement in whole if id(statement) not in replaced]
     chosen = choose(standing, least, rules)
     low, best, high = _values(standing if rules.range == "standing" else whole, least, chosen, rules)
     value = (best, best) if best is not None and rules.best == _SINGLE else chosen
@@ -29,7 +29,7 @@ def consolidated_count(name: str, claims: Sequence[Claim], found: Sequence[State
         low=low,
         best=best,
         high=high,
-        overtaken=tuple(claim for s in against if s in replaced for claim in s.every),
+        overtaken=tuple(claim for s in against if id(s) in replaced for claim in s.every),
     )
 
 
@@ -50,7 +50,8 @@ def _values(
 
 def _exact(found: Sequence[Statement]) -> list[Statement]:
     """Without those that another only says more exactly: "at least 12" beside 15 is no end of the range."""
-    return [s for s in found if not any(other.fits(s) for other in found)]
+    ranges = {(s.low, s.high): s for s in found}.values()
+    return [s for s in found if not any(other.fits(s) for other in ranges)]
 
 
 def _least(chosen: Ends) -> int:

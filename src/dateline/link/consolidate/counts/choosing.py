@@ -47,9 +47,15 @@ def _recent(found: Sequence[Statement], worth: Worth) -> Ends:
 
     Of one day goes the more credible first, then the one that more sources give, then the lower.
     """
-    support = {s.low: len({other.voice.source for other in found if other.low == s.low}) for s in found}
-    order = sorted(found, key=lambda s: (-s.latest.toordinal(), -worth(s), -support[s.low], s.low, s.high or s.low))
-    return _narrowed(_ends(order[0]), order[1:])
+    support: dict[int, set[str]] = {}
+    for s in found:
+        support.setdefault(s.low, set()).add(s.voice.source)
+
+    def rank(s: Statement) -> tuple[int, ...]:
+        return (-s.latest.toordinal(), -worth(s), -len(support[s.low]), s.low, s.high or s.low)
+
+    first, *others = sorted(found, key=rank)
+    return _narrowed(_ends(first), others)
 
 
 def _narrowed(ends: Ends, by: Sequence[Statement]) -> Ends:

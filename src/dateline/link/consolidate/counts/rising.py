@@ -1,5 +1,6 @@
 """Tolls that rise: when a later figure carries on an earlier one, and when it takes its place."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -37,19 +38,48 @@ def rises(earlier: Figure, later: Figure) -> bool:
     return later.day > earlier.day and (later.low or 0) >= (earlier.low or 0)
 
 
-def overtakes(later: Statement, earlier: Statement) -> bool:
-    """True where a figure takes the place of an earlier one.
+def overtaken(found: Sequence[Statement]) -> list[Statement]:
+    """The figures whose place a later one takes.
 
     A voice replaces its own figure, unless the later only says the same less exactly. A rising toll is replaced by
     voices that follow one count: officials and hospitals, the same kind of voice, the news itself; never by a party
     or a suspicion where the earlier was none.
     """
-    if later.voice.key == earlier.voice.key:
-        newer = later.day is not None and earlier.day is not None and later.day > earlier.day
-        return newer and (later.low > earlier.low or not later.meets(earlier))
+    own, stances = by_voice(found), {_stance(statement): statement for statement in found}.values()
+    return [
+        statement
+        for statement in found
+        if any(_replaces(later, statement) for later in own[statement.voice.key])
+        or any(_carries_on(later, statement) for later in stances)
+    ]
+
+
+def by_voice(found: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The statements by the key of their voice."""
+    voices: dict[str, list[Statement]] = {}
+    for statement in found:
+        voices.setdefault(statement.voice.key, []).append(statement)
+    return voices
+
+
+def _replaces(later: Statement, earlier: Statement) -> bool:
+    """Of one voice."""
+    newer = later.day is not None and earlier.day is not None and later.day > earlier.day
+    return newer and (later.low > earlier.low or not later.meets(earlier))
+
+
+def _carries_on(later: Statement, earlier: Statement) -> bool:
+    """Of any two voices."""
     weaker = later.voice.party > earlier.voice.party or later.suspected > earlier.suspected
     higher = later.low > earlier.low and rises(earlier, later)
     return higher and not weaker and not later.voice.unreliable and _one_count(earlier.voice, later.voice)
+
+
+def _stance(statement: Statement) -> tuple[object, ...]:
+    """The same for statements that carry on the same others."""
+    voice = statement.voice
+    who = (voice.kind, voice.side, voice.party, voice.unreliable, statement.suspected)
+    return (statement.day, statement.low, statement.high, *who)
 
 
 def _opposed(left: Voice, right: Voice) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.core import Claim, Dispute
-from dateline.link.consolidate.counts.rising import rises
+from dateline.link.consolidate.counts.rising import by_voice, rises
 from dateline.link.consolidate.counts.statements import DOERS, EVERYONE, Statement, overlap
 from dateline.link.consolidate.disputes import Position, dispute
 from dateline.link.consolidate.voices.voices import Voices
@@ -11,7 +11,8 @@ from dateline.link.consolidate.voices.voices import Voices
 
 def count_dispute(name: str, claims: Iterable[Claim], found: Sequence[Statement], voices: Voices) -> Iterable[Dispute]:
     """The dispute about a count, if there is one."""
-    current = [s for s in found if not any(_revises(other, s) for other in found)]
+    own = by_voice(found)
+    current = [s for s in found if not any(_revises(other, s) for other in own[s.voice.key])]
     denied = [
         Position(voices.of(c), voices.published(c), (c.id,), _group(c), c.low, c.high, denies=True)
         for c in claims

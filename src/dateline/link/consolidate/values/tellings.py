@@ -1,6 +1,6 @@
 """What each report tells of one property, and which of it is chosen."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -61,20 +61,22 @@ def choose(found: Sequence[Telling[V]], way: str, of: Property[V]) -> V | None:
     """
     if len(found) < 2:
         return found[0].value if found else None
-    told, latest = _told(found, of), max(telling.day or date.min for telling in found)
+    latest = max(telling.day or date.min for telling in found)
     last = [telling for telling in found if (telling.day or date.min) == latest]
+    values, sources = _values(found, of), _sources(found, of)
 
-    def rank(telling: Telling[V]) -> tuple[object, ...]:
-        value = telling.value
-        least = -_support(value, found, of) if way == "finest" else -told[of.identity(value)]
-        return (least, of.grain(value), -told[of.identity(value)], *of.order(value))
+    def rank(value: V) -> tuple[object, ...]:
+        told = len(sources[of.identity(value)])
+        least = _support(value, values, sources, of) if way == "finest" else told
+        return (-least, of.grain(value), -told, *of.order(value))
 
-    return min(_finest(last if way == "latest" else found, of), key=rank).value
+    return min(_finest(_values(last, of) if way == "latest" else values, of), key=rank)
 
 
 def cell(chosen: V, found: Sequence[Telling[V]], claims: Sequence[Claim], rule: str, of: Property[V]) -> Consolidated:
     """The cell of the chosen value. What is only coarser, finer or not to be compared is no voice against it."""
-    differing = {c.id for t in found if of.relation(t.value, chosen) in SPEAKS_AGAINST for c in t.claims}
+    other = {key for key, value in _values(found, of).items() if of.relation(value, chosen) in SPEAKS_AGAINST}
+    differing = {claim.id for telling in found if of.identity(telling.value) in other for claim in telling.claims}
     contrary = {claim.id for claim in claims if claim.id in differing or claim.modality == "denied"}
     return Consolidated(
         property=of.name,
@@ -85,23 +87,26 @@ def cell(chosen: V, found: Sequence[Telling[V]], claims: Sequence[Claim], rule: 
     )
 
 
-def _finest(found: Sequence[Telling[V]], of: Property[V]) -> list[Telling[V]]:
+def _values(found: Sequence[Telling[V]], of: Property[V]) -> dict[Hashable, V]:
+    """Each value once, as it is told first."""
+    return {of.identity(telling.value): telling.value for telling in reversed(found)}
+
+
+def _finest(values: Mapping[Hashable, V], of: Property[V]) -> list[V]:
     """Those that hold no other inside them."""
-    values = {of.identity(t.value): t.value for t in found}
-    coarse = {
-        key for key, value in values.items() if any(of.relation(value, o) is Relation.HOLDS for o in values.values())
-    }
-    return [t for t in found if of.identity(t.value) not in coarse]
+    found = values.values()
+    return [v for v in found if not any(of.relation(v, other) is Relation.HOLDS for other in found)]
 
 
-def _told(found: Sequence[Telling[V]], of: Property[V]) -> dict[Hashable, int]:
-    """How many independent sources tell each value."""
+def _sources(found: Sequence[Telling[V]], of: Property[V]) -> dict[Hashable, set[str]]:
+    """The independent sources that tell each value."""
     sources: dict[Hashable, set[str]] = {}
     for telling in found:
         sources.setdefault(of.identity(telling.value), set()).add(telling.source)
-    return {key: len(told) for key, told in sources.items()}
+    return sources
 
 
-def _support(value: V, found: Sequence[Telling[V]], of: Property[V]) -> int:
+def _support(value: V, values: Mapping[Hashable, V], sources: Mapping[Hashable, set[str]], of: Property[V]) -> int:
     """How many independent sources tell this value or one that agrees with it."""
-    return len({telling.source for telling in found if of.relation(value, telling.value) in AGREE})
+    agreeing = [sources[key] for key, other in values.items() if of.relation(value, other) in AGREE]
+    return len(set().union(*agreeing))

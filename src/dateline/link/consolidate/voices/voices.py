@@ -40,7 +40,11 @@ class Voices:
         told = {event.document: sources[event.document] for event in events}
         copies = _copies(events)
         self._one = _merged([*_same_keys(copies, told), *_syndicated(events, told)])
-        self._of = {name: self._canonical(told, name, copies) for name in told}
+        first = _first_days(told, copies)
+        self._of = {
+            name: replace(own, source=self._one.get(own.source, own.source), published=first[copies[name]])
+            for name, own in told.items()
+        }
         self._document = {event.id: event.document for event in events}
 
     def source(self, event: str) -> SourceOf:
@@ -67,11 +71,6 @@ class Voices:
         for claim in claims:
             found.setdefault(self.of(claim).source, []).append(self.source(claim.event))
         return found
-
-    def _canonical(self, told: Mapping[str, SourceOf], name: str, copies: Mapping[str, str]) -> SourceOf:
-        own = told[name]
-        days = [other.published for key, other in told.items() if copies[key] == copies[name] and other.published]
-        return replace(own, source=self._one.get(own.source, own.source), published=min(days, default=own.published))
 
 
 def _speaker_key(speaker: Speaker, source: str) -> str:
@@ -100,6 +99,15 @@ def _runs(words: str) -> list[tuple[str, ...]]:
     return [tuple(found[at : at + _COPIED]) for at in range(len(found) - _COPIED + 1)]
 
 
+def _first_days(told: Mapping[str, SourceOf], copies: Mapping[str, str]) -> dict[str, date | None]:
+    """The day of the first report of each group of copies."""
+    days: dict[str, date | None] = {}
+    for document, source in told.items():
+        known = [day for day in (days.get(copies[document]), source.published) if day]
+        days[copies[document]] = min(known, default=None)
+    return days
+
+
 def _same_keys(copies: Mapping[str, str], told: Mapping[str, SourceOf]) -> list[tuple[str, str]]:
     return [(told[document].source, told[first].source) for document, first in copies.items()]
 
@@ -116,8 +124,14 @@ def _syndicated(events: Sequence[Event], told: Mapping[str, SourceOf]) -> list[t
 
 def _merged(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For each name in the pairs the one that stands for all that are joined to it: the first by the alphabet."""
-    first: dict[str, str] = {}
+    above: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while above.setdefault(name, name) != name:
+            name = above[name]
+        return name
+
     for left, right in pairs:
-        a, b = sorted((first.setdefault(left, left), first.setdefault(right, right)))
-        first |= {name: a for name, own in first.items() if own in (a, b)}
-    return first
+        first, second = sorted((root(left), root(right)))
+        above[second] = first
+    return {name: root(name) for name in above}
