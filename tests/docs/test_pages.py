@@ -33,3 +33,8 @@ def test_decisions_are_numbered_once() -> None:
 def test_the_index_of_decisions_lists_every_one() -> None:
     index = (ROOT / "docs" / "decisions" / "index.md").read_text(encoding="utf-8")
     assert [page.name for page in DECISIONS if f"({page.name})" not in index] == []
+
+
+def test_the_first_page_leads_to_every_how_to() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    assert [page.name for page in ROOT.glob("docs/how-to/*.md") if f"(how-to/{page.name})" not in index] == []
