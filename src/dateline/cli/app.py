@@ -29,6 +29,7 @@ from dateline.cli.review import review
 from dateline.cli.rule import rule
 from dateline.cli.runs import diff, runs
 from dateline.cli.search import search
+from dateline.cli.snapshot import snapshot, snapshots
 from dateline.cli.undo import undo
 
 INTERRUPTED = 130
@@ -54,6 +55,8 @@ app.command()(undo)
 app.command()(history)
 app.command()(search)
 app.command()(rule)
+app.command()(snapshot)
+app.command()(snapshots)
 app.command()(runs)
 app.command()(diff)
 app.command()(backup)

@@ -9,6 +9,7 @@ import typer
 
 from dateline.cli.comparison import compared, worst
 from dateline.cli.plain import plain
+from dateline.cli.snapshot import At
 from dateline.cli.sources import RecordAt, record_at
 from dateline.evaluate.compare import (
     Agreement,
@@ -44,6 +45,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 def compare(
     other: Other,
     source: RecordAt = "out",
+    at: At = None,
     out: Out = None,
     html: Html = None,
     show_names: ShowNames = False,
@@ -53,7 +55,7 @@ def compare(
     if html and html.suffix != ".html":
         raise typer.BadParameter(f"--html takes a file that ends in .html, not {html}")
     problems = Problems()
-    with record_at(source) as record:
+    with record_at(source, at) as record:
         own = list(filter(comparable(other), read_record(record)))
         found = match(own, read_other(other, problems))
         whole = agreement(found.matched)

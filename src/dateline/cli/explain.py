@@ -11,6 +11,7 @@ from dateline.cli.cells import how_many
 from dateline.cli.disputes import dispute_lines
 from dateline.cli.plain import plain
 from dateline.cli.records import Fields, open_record
+from dateline.cli.snapshot import At
 from dateline.cli.voices import Voice, voices
 from dateline.schema import vocabulary
 
@@ -25,9 +26,10 @@ def explain(
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder of the record.", metavar="DIR")] = Path("out"),
     project: Annotated[str | None, typer.Option(help="A project to read in place of a folder.", metavar="P")] = None,
+    at: At = None,
 ) -> None:
     """Print the chain from a cell to the words that it rests on."""
-    with open_record(out, project) as record:
+    with open_record(out, project, at) as record:
         found = record.incident(incident)
         cells = _cells(found, property)
         told = voices(record, found)
@@ -94,7 +96,7 @@ def print_indented(console: Console, text: Text, indent: int) -> None:
 
 def _value(name: str, cell: Fields) -> str:
     if name not in vocabulary().counts:
-        return str(cell["value"])
+        return "erased" if cell["value"] is None else str(cell["value"])
     best = cell["best"]
     ranged = how_many(cell)
     return ranged if best is None or ranged == f"{best:,}" else f"{ranged}, best {best:,}"

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.plain import plain
+from dateline.cli.snapshot import At
 from dateline.cli.sources import RecordAt, record_at
 from dateline.export import EXPORTERS, Exported
 from dateline.export import export as write
@@ -26,6 +27,7 @@ def export(
     layout: Layout,
     out: Out,
     source: RecordAt = "out",
+    at: At = None,
     strict: Strict = False,
     show_names: ShowNames = False,
     force: Force = False,
@@ -33,7 +35,7 @@ def export(
     as_json: Json = False,
 ) -> None:
     """Write the record in another layout, and say what could not come along."""
-    with record_at(source) as record:
+    with record_at(source, at) as record:
         done = write(layout, record, out, show_names=show_names, force=force)
     if as_json:
         typer.echo(json.dumps(_summary(done), ensure_ascii=False, indent=2))

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dateline.cli.cells import read_rows
+from dateline.cli.snapshot import rows_of
 from dateline.core import Document
-from dateline.core.record import document_row, event_row
 from dateline.project import Project, open_project
 from dateline.store import Documents, connect
 from dateline.work import store_path
@@ -32,13 +32,18 @@ class Reader(Protocol):
 
 
 @contextmanager
-def open_record(out: Path, project: str | None) -> Iterator[Reader]:
-    """The record of a project, or without one that in the folder `out`."""
+def open_record(out: Path, project: str | None, at: str | None = None) -> Iterator[Reader]:
+    """The record of a project, at a snapshot if need be, or without a project that in the folder `out`.
+
+    Raises ValueError for a snapshot without a project.
+    """
     if project is None:
+        if at is not None:
+            raise ValueError("--at names a snapshot of a project; name the project with --project")
         yield FolderRecord(out)
         return
     with open_project(project) as opened:
-        yield ProjectRecord(opened)
+        yield ProjectRecord(opened, at)
 
 
 class FolderRecord:
@@ -82,27 +87,16 @@ class FolderRecord:
 
 
 class ProjectRecord:
-    """The record of a project as it is now."""
+    """The record of a project as it is now, or at a snapshot."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
-
-    def incident(self, prefix: str) -> Fields:
-        """The one incident whose id, or an id that leads to it, begins so."""
-        return self._project.incidents.find(prefix)
-
-    def events(self, ids: Collection[str]) -> list[Fields]:
-        """The rows of these events."""
-        placed = sorted(self._project.view.some(ids).values(), key=lambda found: found[:2])
-        return [event_row(event, None) for _, _, event in placed]
-
-    def documents(self, names: Collection[str]) -> list[Fields]:
-        """The rows of the documents of these names."""
-        return [document_row(document, 0, "", None) for document in self._project.documents.named(names)]
+    def __init__(self, project: Project, at: str | None = None) -> None:
+        self._documents = project.documents
+        rows = rows_of(project, at)
+        self.incident, self.events, self.documents = rows.incident_row, rows.event_rows, rows.document_rows
 
     def texts(self, reports: Collection[str]) -> dict[str, Document]:
-        """The documents with their texts."""
-        return _texts(self._project.documents, reports)
+        """The documents with their texts. A text never changes, so it is that of the snapshot too."""
+        return _texts(self._documents, reports)
 
 
 def _texts(documents: Documents, reports: Collection[str]) -> dict[str, Document]:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.plain import plain
+from dateline.cli.snapshot import At
 from dateline.cli.sources import RecordAt, record_at
 from dateline.export import write_layout
 from dateline.export.page import Page
@@ -15,11 +16,13 @@ ShowNames = Annotated[bool, typer.Option("--show-names", help="Do not withhold t
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 
 
-def report(out: Out, source: RecordAt = "out", show_names: ShowNames = False, quiet: Quiet = False) -> None:
+def report(
+    out: Out, source: RecordAt = "out", at: At = None, show_names: ShowNames = False, quiet: Quiet = False
+) -> None:
     """Write one self-contained page: map, charts, and every number with its quotes."""
     if out.suffix != ".html":
         raise typer.BadParameter(f"--out takes a file that ends in .html, not {out}")
-    with record_at(source) as record:
+    with record_at(source, at) as record:
         done = write_layout(Page(), record, out, show_names=show_names)
     if not quiet:
         typer.echo(f"{done.written:,} incidents; open {plain(str(done.files[0]))} in a browser")

@@ -8,7 +8,9 @@ from dateline.cli.options import ProjectAt
 from dateline.cli.plain import plain
 from dateline.project import differing, open_project
 
-RunId = Annotated[str, typer.Argument(help="A run's number or id.", metavar="RUN", show_default=False)]
+RunId = Annotated[
+    str, typer.Argument(help="A run's number or id, or a snapshot's name.", metavar="RUN", show_default=False)
+]
 
 
 def runs(project: ProjectAt) -> None:

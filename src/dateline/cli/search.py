@@ -8,6 +8,7 @@ import typer
 
 from dateline.cli.found import Found, show, withheld
 from dateline.cli.options import ProjectAt
+from dateline.cli.snapshot import At, warn
 from dateline.project import open_project
 
 _POINT = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*,\s*([-+]?\d+(?:\.\d+)?)\s*")
@@ -35,13 +36,17 @@ def search(
     last: Last = None,
     types: Types = None,
     contested: Contested = False,
+    at: At = None,
     limit: Limit = 20,
     show_names: ShowNames = False,
     as_json: Json = False,
 ) -> None:
     """Find incidents and reports by words, place and time, the best first, with the words in their sentence."""
     with open_project(project) as opened:
-        hits = opened.search(
+        if at is not None:
+            warn(opened.at(at).snapshot)
+        find = opened.search if at is None else opened.at(at).search
+        hits = find(
             words, place=place, near=_point(near), within=within, first=first, last=last, types=types or (),
             contested=contested, limit=limit + 1,
         )  # fmt: skip

@@ -1,15 +1,16 @@
-"""A record to read from: the folder that a run wrote, or a project as it is now."""
+"""A record to read from: the folder that a run wrote, or a project as it is now or was at a snapshot."""
 
-import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dateline.project import Project, ProjectSource, open_project
+from dateline.cli.snapshot import rows_of
+from dateline.project import FILES, open_project
+from dateline.store import Frozen
 
 RecordAt = Annotated[
     str, typer.Option("--from", help="The folder of a record, or a project.", metavar="DIR|P", show_default=True)
@@ -17,26 +18,25 @@ RecordAt = Annotated[
 
 
 @contextmanager
-def record_at(source: str) -> Iterator[Path]:
+def record_at(source: str, at: str | None = None) -> Iterator[Path]:
     """A folder with the record: the one named, or a passing one with that of the project named.
 
-    A project is a file or a PostgreSQL URL. The passing folder is its owner's alone and goes when the block ends.
+    A project is a file or a PostgreSQL URL, read as it is now or `at` a snapshot. The passing folder is its owner's
+    alone and goes when the block ends. Raises ValueError for a snapshot of a folder.
     """
     if "://" not in source and not Path(source).is_file():
+        if at is not None:
+            raise ValueError(f"{source}: --at names a snapshot of a project, and this is none; name one with --from")
         yield Path(source)
         return
     with open_project(source) as project, TemporaryDirectory(prefix="dateline-") as folder:
-        _write(project, Path(folder))
+        with project.database.steady():
+            _write(rows_of(project, at).lines(), Path(folder))
         yield Path(folder)
 
 
-def _write(project: Project, folder: Path) -> None:
-    source = ProjectSource(project.database)
-    for name in ("incidents.jsonl", "events.jsonl", "documents.jsonl"):
-        _lines(folder / name, source.rows(name))
-
-
-def _lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:
-    with path.open("w", encoding="utf-8") as stream:
+def _write(rows: Iterable[Frozen], folder: Path) -> None:
+    with ExitStack() as stack:
+        files = {kind: stack.enter_context((folder / name).open("w", encoding="utf-8")) for kind, name in FILES.items()}
         for row in rows:
-            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+            files[row.kind].write(f"{row.line}\n")

@@ -3,16 +3,22 @@
 from dateline.project import contradictions
 from dateline.project.changes import Change, between, differing
 from dateline.project.doubts import Doubt, Told
+from dateline.project.frozen import SnapshotSource
 from dateline.project.history import Entry, history
 from dateline.project.judging import VERDICTS, Judge
 from dateline.project.pairs import Loose, Settled
 from dateline.project.people import Reviewer, Standing
 from dateline.project.project import Project, init_project, open_project
 from dateline.project.removal import LostVoices
+from dateline.project.rows import FILES, Rows
+from dateline.project.search import Search
+from dateline.project.snapshots import At
 from dateline.project.source import ProjectSource
 
 __all__ = [
+    "FILES",
     "VERDICTS",
+    "At",
     "Change",
     "Doubt",
     "Entry",
@@ -22,7 +28,10 @@ __all__ = [
     "Project",
     "ProjectSource",
     "Reviewer",
+    "Rows",
+    "Search",
     "Settled",
+    "SnapshotSource",
     "Standing",
     "Told",
     "between",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.project.history import differences
-from dateline.store import Database, Incidents, Runs
+from dateline.store import Database, Incidents, Runs, Snapshots
 
 Row = Mapping[str, Any]
 
@@ -23,7 +23,8 @@ class Change:
 def differing(database: Database, before: str, after: str) -> Iterator[Change]:
     """The changes from the state that one run left to that of another.
 
-    Raises ValueError for what is no run, or one whose incidents were never linked.
+    Each is a run, or a snapshot by its name. Raises ValueError for what is neither, or for a run whose incidents were
+    never linked.
     """
     return between(database, _state(database, before), _state(database, after))
 
@@ -47,6 +48,9 @@ def between(database: Database, first: int, last: int) -> Iterator[Change]:
 
 
 def _state(database: Database, words: str) -> int:
+    named = next((s for s in Snapshots(database).all() if s.name == words), None)
+    if named is not None:
+        return named.linking
     run = Runs(database).find(words)
     if run.linking is None:
         raise ValueError(f"run {run.number} was cut short before its incidents were linked; code its reports again")

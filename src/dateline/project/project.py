@@ -17,7 +17,8 @@ from dateline.project.linking import Linker, Progress
 from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices, lost_voices
-from dateline.project.search import Day, search
+from dateline.project.search import Search
+from dateline.project.snapshots import At, freeze
 from dateline.project.source import ProjectSource
 from dateline.project.standards import Standards, keep_standards, standards
 from dateline.project.undoing import undoable
@@ -28,12 +29,13 @@ from dateline.store import (
     Database,
     DocumentEntry,
     Documents,
-    Hit,
     Incidents,
     Judgements,
     Readings,
     Reviews,
     Runs,
+    Snapshot,
+    Snapshots,
     connect,
     create,
     erase,
@@ -51,6 +53,8 @@ class Project:
         self.incidents = Incidents(database)
         self.runs = Runs(database)
         self.reviews = Reviews(database)
+        self.snapshots = Snapshots(database)
+        self.search = Search(database)
         self.judgements = Judgements(database)
 
     def __enter__(self) -> Self:
@@ -105,28 +109,17 @@ class Project:
         """The claims of these events."""
         return (claim for event in self.events() for claim in event.claims)
 
-    def search(
-        self,
-        words: str = "",
-        *,
-        place: str | None = None,
-        near: tuple[float, float] | None = None,
-        within: float = 25.0,
-        first: Day = None,
-        last: Day = None,
-        types: Iterable[str] = (),
-        contested: bool = False,
-        limit: int = 20,
-    ) -> list[Hit]:
-        """The incidents, then the reports, in which all the words stand, the best first; names are not withheld.
+    def snapshot(self, name: str, note: str | None = None) -> Snapshot:
+        """Keep the record as it is now under a name, for good; what is coded and not yet linked is linked first.
 
-        Words in double quotes stand side by side; a word after a minus must not be there. `place` is a name, with a
-        country after a comma if need be; `near` latitude and longitude in degrees, `within` km; `first` and `last`
-        days, also a month or a year as ISO writes them. Raises ValueError where a bound makes no sense.
+        The same state under the same name adds nothing. Raises ValueError for what can be no name, or stands for
+        another state.
         """
-        return search(
-            self.database, words, place, near, within, first, last, types, contested, limit
-        )  # fmt: skip
+        return freeze(self.database, name, self.rule, self.by, note, self.link)
+
+    def at(self, name: str) -> At:
+        """The project as it was when the snapshot of that name was made. Raises ValueError where there is none."""
+        return At(self.database, self.snapshots.find(name))
 
     def reviewing(self) -> AbstractContextManager[Reviewer]:
         """Decide about claims; the incidents that are touched follow when the block ends."""

@@ -14,32 +14,41 @@ _DAYS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 Day = date | str | None
 
 
-def search(
-    database: Database,
-    words: str = "",
-    place: str | None = None,
-    near: tuple[float, float] | None = None,
-    within: float = 25.0,
-    first: Day = None,
-    last: Day = None,
-    types: Iterable[str] = (),
-    contested: bool = False,
-    limit: int = 20,
-    at: Wanted | None = None,
-) -> list[Hit]:
-    """The hits, the best first. Raises ValueError where nothing is looked for, or a bound makes no sense.
+class Search:
+    """Finds incidents and reports of a project, as it is now or as it was; names are not withheld."""
 
-    `words` must all stand in an incident, in a report, or in both kinds of cells and sentences of one incident;
-    words in double quotes stand side by side; a word after a minus must not be there.
-    """
-    phrases, excluded = parts(words)
-    wanted = replace(
-        at or Wanted(), phrases=phrases, excluded=excluded, place=_place(place),
-        near=Near(*near, within) if near is not None else None, first=_day(first, 0), last=_day(last, 1),
-        types=_types(types), contested=contested,
-    )  # fmt: skip
-    _check(wanted, words)
-    return find(database, wanted, limit)
+    def __init__(self, database: Database, of: Wanted | None = None) -> None:
+        self._database = database
+        self._of = of or Wanted()
+
+    def __call__(
+        self,
+        words: str = "",
+        *,
+        place: str | None = None,
+        near: tuple[float, float] | None = None,
+        within: float = 25.0,
+        first: Day = None,
+        last: Day = None,
+        types: Iterable[str] = (),
+        contested: bool = False,
+        limit: int = 20,
+    ) -> list[Hit]:
+        """The incidents, then the reports, in which all the words stand, the best first.
+
+        Words in double quotes stand side by side; a word after a minus must not be there. `place` is a name, with a
+        country after a comma if need be; `near` latitude and longitude in degrees, `within` km; `first` and `last`
+        days, also a month or a year as ISO writes them. Raises ValueError where nothing is looked for, or a bound
+        makes no sense.
+        """
+        phrases, excluded = parts(words)
+        wanted = replace(
+            self._of, phrases=phrases, excluded=excluded, place=_place(place),
+            near=Near(*near, within) if near is not None else None, first=_day(first, 0), last=_day(last, 1),
+            types=_types(types), contested=contested,
+        )  # fmt: skip
+        _check(wanted, words)
+        return find(self._database, wanted, limit)
 
 
 def _check(wanted: Wanted, words: str) -> None:

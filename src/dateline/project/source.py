@@ -1,14 +1,16 @@
 """What a project holds now, as a record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
 from dateline.core import Document
 from dateline.core.record import Row, document_row, event_row, incident_from_row
+from dateline.project.rows import Fields
 from dateline.project.view import View
 from dateline.record import SourcedIncident
-from dateline.store import Database, Documents, Incidents
+from dateline.store import Database, Documents, Frozen, Incidents
+from dateline.store.frozen import DOCUMENT, EVENT, INCIDENT, line_of_record
 
 _TOGETHER = 50  # incidents whose events are asked for in one query
 
@@ -35,10 +37,32 @@ class ProjectSource:
         """Every row that the file of this name would have."""
         files: dict[str, Callable[[], Iterator[Row]]] = {
             "incidents.jsonl": self._incidents.rows,
-            "events.jsonl": self._event_rows,
-            "documents.jsonl": self._document_rows,
+            "events.jsonl": lambda: (row for _, row in self._events()),
+            "documents.jsonl": lambda: (row for _, row in self._current()),
         }
         return files[name]()
+
+    def lines(self) -> Iterator[Frozen]:
+        """Every row as a line of its file."""
+        for row in self._incidents.rows():
+            yield Frozen(INCIDENT, row["id"], None, line_of_record(row))
+        for number, row in self._events():
+            yield Frozen(EVENT, row["id"], number, line_of_record(row))
+        for number, row in self._current():
+            yield Frozen(DOCUMENT, row["name"], number, line_of_record(row))
+
+    def incident_row(self, prefix: str) -> Fields:
+        """The one incident whose id, or an id that leads to it, begins so."""
+        return self._incidents.find(prefix)
+
+    def event_rows(self, ids: Collection[str]) -> list[Fields]:
+        """The rows of these events."""
+        placed = sorted(self._view.some(ids).values(), key=lambda found: found[:2])
+        return [event_row(event, None) for _, _, event in placed]
+
+    def document_rows(self, names: Collection[str]) -> list[Fields]:
+        """The rows of the documents of these names."""
+        return [document_row(document, 0, "", None) for document in self._documents.named(names)]
 
     def _sourced(self, rows: Sequence[Row]) -> Iterator[SourcedIncident]:
         found = self._view.some([event for row in rows for event in row["events"]])
@@ -46,13 +70,15 @@ class ProjectSource:
             tellings = [found[event][2] for event in row["events"] if event in found]
             yield SourcedIncident.of(incident_from_row(row), tellings)
 
-    def _event_rows(self) -> Iterator[Row]:
+    def _events(self) -> Iterator[tuple[int, Row]]:
+        """Every event with the number of its document."""
         incident_of = {event: row["id"] for row in self._incidents.rows() for event in row["events"]}
-        return (event_row(event, incident_of.get(event.id)) for _, _, event in self._view)
+        return ((number, event_row(event, incident_of.get(event.id))) for number, _, event in self._view)
 
-    def _document_rows(self) -> Iterator[Row]:
+    def _current(self) -> Iterator[tuple[int, Row]]:
+        """Every document with its number."""
         told = Counter(number for number, _, _ in self._view)
-        return (_row(document, told[number]) for number, document in self._documents.current())
+        return ((number, _row(document, told[number])) for number, document in self._documents.current())
 
 
 def _row(document: Document, events: int) -> Row:

@@ -7,6 +7,7 @@ from dateline.store.coding import Coding
 from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry, Documents, Removal
 from dateline.store.erasure import erase
+from dateline.store.frozen import Frozen
 from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
 from dateline.store.judgements import Judgements, subject_of
 from dateline.store.opening import STORES, connect, connect_or_create, create
@@ -15,6 +16,7 @@ from dateline.store.reviews import ConflictError, Reviews
 from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs
 from dateline.store.search import Hit, Near, Passage, Wanted, find
+from dateline.store.snapshots import Snapshot, Snapshots
 
 __all__ = [
     "STORES",
@@ -24,6 +26,7 @@ __all__ = [
     "Database",
     "DocumentEntry",
     "Documents",
+    "Frozen",
     "Given",
     "Hit",
     "Incidents",
@@ -38,6 +41,8 @@ __all__ = [
     "Reviews",
     "Run",
     "Runs",
+    "Snapshot",
+    "Snapshots",
     "Store",
     "StoreError",
     "Wanted",

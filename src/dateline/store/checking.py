@@ -12,6 +12,7 @@ from dateline.store.judgements import Judgements, judgement_id
 from dateline.store.readings import event_query, events_in
 from dateline.store.reviews import Reviews, review_id
 from dateline.store.rows import coding_id, read_document, version_id
+from dateline.store.snapshots import Snapshots
 from dateline.store.tables import CODINGS, DOCUMENTS, EVENTS, INCIDENT_EVENTS, INCIDENTS, READINGS, TOMBSTONES
 
 
@@ -20,6 +21,7 @@ def check(database: Database) -> Iterator[str]:
     yield from database.damage()
     yield from _documents(database)
     yield from _incidents(database)
+    yield from Snapshots(database).wrong()
     for review in Reviews(database).all():
         if review.before and review_id(review) != review.id:
             yield f"review {review.id} is not what it was"

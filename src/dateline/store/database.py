@@ -59,6 +59,7 @@ class Database:
         self.address = shown(address)
         self.words = kind.words
         self.searchable = False
+        self._steady: Connection | None = None
         self._where = address
         self._engine = kind.engine(address)
         self._insert = cache(kind.insert)
@@ -71,8 +72,22 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the project as it is now, whatever others write meanwhile."""
+        if self._steady is not None:
+            with self._told():
+                yield self._steady
+            return
         with self._told(), self._engine.connect() as connection:
             yield connection.execution_options(**self.kind.begin_reading())
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Everything that this process reads in the block is of one state of the project."""
+        with self.reading() as connection:
+            before, self._steady = self._steady, connection
+            try:
+                yield
+            finally:
+                self._steady = before
 
     @contextmanager
     def writing(self, durable: bool = True) -> Iterator[Connection]:

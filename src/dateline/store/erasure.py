@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dateline.core import content_hash
 from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry
-from dateline.store.rows import Row, written
+from dateline.store.frozen import erase_frozen
+from dateline.store.redaction import without_words
+from dateline.store.rows import written
 from dateline.store.search.indexes import index_of
 from dateline.store.search.keeping import forget
 from dateline.store.tables import (
@@ -52,6 +53,7 @@ def _erase(database: Database, connection: Connection, entry: DocumentEntry, rea
     connection.execute(update(JUDGEMENTS).where(sides).values(note=None))
     connection.execute(delete(CLAIMS).where(CLAIMS.c.coding.in_(codings)))
     connection.execute(delete(EVENTS).where(EVENTS.c.coding.in_(codings)))
+    erase_frozen(connection, number, entry.name, stub)
     gone = {"name": stub, "outlet": None, "body": "{}", "text": None}
     connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.number == number).values(**gone))
     connection.execute(update(VERSIONS).where(VERSIONS.c.document == number).values(line=stub))
@@ -70,17 +72,3 @@ def _redact_incidents(database: Database, connection: Connection, events: list[s
             values = {"body": row, "hash": content_hash("erased", row), "place": None}
             connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(**values))
             forget(database, connection, [number])
-
-
-def without_words(row: Row) -> Row:
-    """An incident's row without anything that a report words: figures, days, points and ids stay."""
-    cells = {name: {**cell, **({"value": None} if "value" in cell else {})} for name, cell in row["cells"].items()}
-    documents = [content_hash(name)[:8] for name in row["documents"]]
-    return {
-        **row, "actors": [], "weapon": None, "summary": "", "cells": cells, "documents": documents,
-        "time": _blank(row["time"], "text"), "place": _blank(row["place"], "name", "text", "site"),
-    }  # fmt: skip
-
-
-def _blank(row: Row | None, *keys: str) -> dict[str, Any] | None:
-    return None if row is None else {**row, **{key: "" for key in keys if row.get(key) is not None}}

@@ -11,7 +11,7 @@ from dateline.store.base import StoreError
 _LOCK = 0x646C6E65  # any number, as long as it is always this one
 _WORDY = (
     "documents", "versions", "events", "claims", "incidents", "run_documents", "reviews", "judgements",
-    "incident_words", "passages", "incident_vectors", "document_vectors",
+    "incident_words", "passages", "incident_vectors", "document_vectors", "frozen",
 )  # fmt: skip
 _FULL = "the server's disk is full; make room and run the command again"
 _AWAY = "the server does not answer; check the address and that it runs"

@@ -78,6 +78,12 @@ INCIDENT_BOUNDS = _table(
     latitude=Float, longitude=Float,
 )  # fmt: skip
 PASSAGES = _table("passages", incident=Number, ordinal=Integer, event=Text, document=Number, start=Integer, end=Integer)
+FROZEN = _table("frozen", number=Number, hash=Text, kind=Text, key=Words, document=Number, body=Words)
+SNAPSHOTS = _table(
+    "snapshots", number=Number, name=Text, hash=Text, linking=Number, rule=Text, program=Text, counts=Text, by=Words,
+    at=Text, note=Words,
+)  # fmt: skip
+SNAPSHOT_ROWS = _table("snapshot_rows", snapshot=Number, ordinal=Number, frozen=Number)
 REDIRECTS = _table("redirects", number=Number, old=Text, new=Text, why=Text, linking=Number)
 REVIEWS = _table(
     "reviews", number=Number, id=Text, subject=Text, previous=Text, document=Number, start=Integer, end=Integer,

@@ -1,6 +1,13 @@
 """Every change of the tables, by name and in order. Forward only; one that was released is never edited."""
 
-from dateline.store.migrations import m0001_documents, m0002_incidents, m0003_reviews, m0004_judgements, m0005_search
+from dateline.store.migrations import (
+    m0001_documents,
+    m0002_incidents,
+    m0003_reviews,
+    m0004_judgements,
+    m0005_search,
+    m0006_snapshots,
+)
 from dateline.store.migrations.run import Migration, migrate, newest, state
 
 MIGRATIONS = (
@@ -9,6 +16,7 @@ MIGRATIONS = (
     Migration(3, "reviews", m0003_reviews.statements),
     Migration(4, "judgements on pairs of events", m0004_judgements.statements),
     Migration(5, "search", m0005_search.statements),
+    Migration(6, "snapshots", m0006_snapshots.statements),
 )
 
 __all__ = ["MIGRATIONS", "Migration", "migrate", "newest", "state"]

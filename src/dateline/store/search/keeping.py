@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
 
 from dateline.schema import event_types
 from dateline.schema.countries import countries
@@ -12,7 +12,7 @@ from dateline.store.database import Database
 from dateline.store.search.base import Entry
 from dateline.store.search.indexes import index_of
 from dateline.store.search.passages import first_of_each, passages_of
-from dateline.store.tables import INCIDENT_BOUNDS, INCIDENT_WORDS, INCIDENTS, PASSAGES
+from dateline.store.tables import INCIDENT_BOUNDS, INCIDENT_WORDS, INCIDENTS, PASSAGES, SNAPSHOTS
 
 _AT_ONCE = 200
 _PLACE = ("name", "admin1", "admin2", "text", "site")
@@ -20,8 +20,9 @@ Row = Mapping[str, Any]
 
 
 def follow(database: Database, connection: Connection, opened: Sequence[int], closed: Sequence[int]) -> None:
-    """Index the rows of incidents that were opened, and take out those that were closed."""
-    forget(database, connection, closed)
+    """Index the rows of incidents that were opened, and take out those that were closed and are in no snapshot."""
+    still = _in_snapshots(connection, closed)
+    forget(database, connection, [number for number in closed if number not in still])
     for start in range(0, len(opened), _AT_ONCE):
         _add(database, connection, opened[start : start + _AT_ONCE])
 
@@ -39,11 +40,30 @@ def forget(database: Database, connection: Connection, numbers: Sequence[int]) -
 def rebuild(database: Database, connection: Connection) -> None:
     """Index everything that is there, as a project of an earlier version needs it."""
     known = select(INCIDENT_WORDS.c.number)
-    lacking = select(INCIDENTS.c.number).where(INCIDENTS.c.until.is_(None), INCIDENTS.c.number.not_in(known))
+    wanted = INCIDENTS.c.until.is_(None) | _frozen()
+    lacking = select(INCIDENTS.c.number).where(wanted, INCIDENTS.c.number.not_in(known))
     numbers = connection.execute(lacking.order_by(INCIDENTS.c.number)).scalars().all()
     for start in range(0, len(numbers), _AT_ONCE):
         _keep_words(connection, numbers[start : start + _AT_ONCE])
     index_of(database).rebuild(connection)
+
+
+def _in_snapshots(connection: Connection, closed: Sequence[int]) -> set[int]:
+    """Those of the closed rows that a snapshot holds, their bounds told that they are closed."""
+    found = set[int]()
+    for start in range(0, len(closed), _AT_ONCE):
+        query = select(INCIDENTS.c.number, INCIDENTS.c.until).where(_frozen())
+        some = connection.execute(query.where(INCIDENTS.c.number.in_(closed[start : start + _AT_ONCE]))).all()
+        for number, until in some:
+            connection.execute(update(INCIDENT_BOUNDS).where(INCIDENT_BOUNDS.c.number == number).values(until=until))
+        found |= {row.number for row in some}
+    return found
+
+
+def _frozen() -> ColumnElement[bool]:
+    """The row was open when a snapshot was made."""
+    made = SNAPSHOTS.c.linking
+    return exists().where(made >= INCIDENTS.c.since, made < INCIDENTS.c.until)
 
 
 def _add(database: Database, connection: Connection, numbers: Sequence[int]) -> None:

@@ -54,7 +54,7 @@ class Wanted:
     """A search. `phrases` must all stand in what is found, `excluded` must not; `place` is a name or country.
 
     Days are inclusive, and an incident whose days are unknown lies in no span of time. `at` is a linking: the
-    incidents are searched as they were after it.
+    incidents are searched as they were after it, and of reports those that the `snapshot` with that number holds.
     """
 
     phrases: tuple[str, ...] = ()
@@ -66,6 +66,7 @@ class Wanted:
     types: tuple[str, ...] = ()
     contested: bool = False
     at: int | None = None
+    snapshot: int | None = None
 
     @property
     def bound_to_incidents(self) -> bool:

@@ -1,0 +1,59 @@
+"""`dateline snapshot` and `dateline snapshots`: states of a project that can be cited."""
+
+import shlex
+from typing import Annotated
+
+import typer
+
+from dateline.cli.options import By, ProjectAt
+from dateline.cli.plain import plain
+from dateline.project import Project, ProjectSource, Rows, open_project
+from dateline.store import Snapshot
+
+At = Annotated[str | None, typer.Option("--at", help="A snapshot of the project.", metavar="NAME")]
+
+
+def snapshot(
+    name: Annotated[str, typer.Argument(help="A name to cite it by.", metavar="NAME", show_default=False)],
+    project: ProjectAt,
+    note: Annotated[str | None, typer.Option(help="What it is for, in a few words.", metavar="TEXT")] = None,
+    by: By = None,
+) -> None:
+    """Freeze the project as it is under a name. Whatever comes later, it can be read and exported as it was."""
+    with open_project(project, by) as opened:
+        made = opened.snapshot(name, note)
+        where = shlex.quote(plain(opened.address))
+    typer.echo(plain(f"{made.name}: {_counted(made)}"))
+    typer.echo(f"sha256 {made.hash}")
+    typer.echo(
+        f"read it with --at {made.name}, such as: dateline export --as csv --from {where} --at {made.name} --out DIR"
+    )
+
+
+def snapshots(project: ProjectAt) -> None:
+    """List the snapshots of a project: name, when, by whom, hash, counts, and what was erased since."""
+    with open_project(project) as opened:
+        for made in opened.snapshots.all():
+            note = f" – {made.note}" if made.note else ""
+            gone = f"; {made.erased:,} documents erased since" if made.erased else ""
+            typer.echo(plain(f"{made.name}  {made.at[:16]}  {made.by}  {made.hash[:12]}  {_counted(made)}{gone}{note}"))
+
+
+def rows_of(project: Project, at: str | None) -> Rows:
+    """The record of the project as it is now, or at a snapshot; says where that is not what was hashed any more."""
+    if at is None:
+        return ProjectSource(project.database)
+    found = project.at(at)
+    warn(found.snapshot)
+    return found.rows
+
+
+def warn(made: Snapshot) -> None:
+    """Say on standard error what an erasure has taken out of the snapshot."""
+    if made.erased:
+        told = f"{made.erased:,} of its documents were erased since; what they told is gone, and its hash does not hold"
+        typer.echo(plain(f"dateline: snapshot {made.name}: {told}"), err=True)
+
+
+def _counted(made: Snapshot) -> str:
+    return ", ".join(f"{number:,} {kind}" for kind, number in made.counts.items())

@@ -1,0 +1,168 @@
+"""Snapshots: a project's record as it was when somebody gave it a name, for good."""
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from dateline.store.database import Database, now, program_version
+from dateline.store.frozen import ERASED, INCIDENT, KINDS, Frozen, held, keep
+from dateline.store.incidents import ChangedError
+from dateline.store.rows import Row, written
+from dateline.store.tables import FROZEN, LINKINGS, SNAPSHOT_ROWS, SNAPSHOTS, TOMBSTONES
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A state of the record with a name.
+
+    `hash` is the SHA-256 of incidents.jsonl, events.jsonl and documents.jsonl, one behind the other, as they were;
+    `linking` the state of the incidents. `erased` counts the documents that were erased since: where there are
+    any, the record is not what was hashed any more.
+    """
+
+    number: int
+    name: str
+    hash: str
+    linking: int
+    rule: str
+    program: str
+    counts: Mapping[str, int]
+    by: str
+    at: str
+    note: str | None
+    erased: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What must not have changed while a snapshot was read: the last linking, and how many documents are erased."""
+
+    linking: int
+    tombstones: int
+
+
+class Snapshots:
+    """The snapshots of a project. None is ever changed but by an erasure."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[Snapshot]:
+        """Every snapshot, the first first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(SNAPSHOTS).order_by(SNAPSHOTS.c.number)).all()
+            gone = {row.number: _erased(connection, row.number) for row in rows}
+        return [_snapshot(row, gone[row.number]) for row in rows]
+
+    def find(self, name: str) -> Snapshot:
+        """The snapshot of that name. Raises ValueError where there is none."""
+        found = next((snapshot for snapshot in self.all() if snapshot.name == name), None)
+        if found is None:
+            raise ValueError(f"{self._database.address}: no snapshot is called {name!r}; dateline snapshots lists them")
+        return found
+
+    def state(self) -> State:
+        """The state of the project, to be given to `add`."""
+        with self._database.reading() as connection:
+            return _state(connection)
+
+    def add(
+        self, name: str, rule: str, by: str, note: str | None, state: State, rows: Callable[[], Iterable[Frozen]]
+    ) -> Snapshot:
+        """Freeze the rows, given in the order of the files of the record; whole or not at all.
+
+        `rows` is called twice. The same rows under the same name add nothing. Raises ValueError where the name
+        stands for others, ChangedError where the project is not in that state any more.
+        """
+        digest, counts = hash_of(row.line for row in rows()), _counts(rows())
+        with self._database.writing() as connection:
+            self._database.lock(connection)
+            if _state(connection) != state:
+                raise ChangedError
+            known = connection.execute(select(SNAPSHOTS.c.hash).where(SNAPSHOTS.c.name == name)).scalar()
+            if known is None:
+                values = {
+                    "name": name, "hash": digest, "linking": state.linking, "rule": rule, "by": by, "note": note,
+                    "program": program_version(), "counts": written(counts), "at": now(),
+                }  # fmt: skip
+                number = connection.execute(SNAPSHOTS.insert().returning(SNAPSHOTS.c.number), values).scalar_one()
+                keep(connection, number, rows())
+            elif known != digest:
+                raise ValueError(f"{name!r} is a snapshot of another state; it stays as it is, so take another name")
+        return self.find(name)
+
+    def rows(self, snapshot: Snapshot, kind: str, keys: Collection[str] | None = None) -> Iterator[Row]:
+        """The rows of that kind (incident, event or document) in their order; `keys` are ids, of documents names."""
+        for row in self._held(snapshot, kind, keys):
+            yield json.loads(row.body)
+
+    def lines(self, snapshot: Snapshot, kind: str) -> Iterator[str]:
+        """The same as lines of the files, without what was erased."""
+        return (row.body for row in self._held(snapshot, kind, None))
+
+    def documents(self, snapshot: Snapshot, keys: Collection[str] | None = None) -> Iterator[tuple[int, Row]]:
+        """The documents' rows with the numbers of their versions."""
+        for row in self._held(snapshot, KINDS[2], keys):
+            yield row.document, json.loads(row.body)
+
+    def incidents(self, snapshot: Snapshot, prefix: str) -> list[Row]:
+        """The incidents whose id, or the id of one merged into it, begins so."""
+        begins = FROZEN.c.key.startswith(prefix, autoescape=True) | FROZEN.c.body.contains(
+            f'"{prefix}', autoescape=True
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(held(snapshot.number, INCIDENT).where(begins, FROZEN.c.body.is_not(None))).all()
+        rows = [json.loads(row.body) for row in found]
+        return [row for row in rows if any(own.startswith(prefix) for own in (row["id"], *row["redirects"]))]
+
+    def wrong(self) -> Iterator[str]:
+        """What is not as it was frozen, a line each."""
+        for snapshot in self.all():
+            lines = chain.from_iterable(self.lines(snapshot, kind) for kind in KINDS)
+            if not snapshot.erased and hash_of(lines) != snapshot.hash:
+                yield f"snapshot {snapshot.name} is not what it was"
+
+    def _held(self, snapshot: Snapshot, kind: str, keys: Collection[str] | None) -> Iterator[Any]:
+        query = held(snapshot.number, kind, keys).where(FROZEN.c.body.is_not(None))
+        with self._database.reading() as connection:
+            yield from connection.execution_options(yield_per=200).execute(query)
+
+
+def hash_of(lines: Iterable[str]) -> str:
+    """The SHA-256 of the lines, each with its end, in UTF-8."""
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+def _counts(rows: Iterable[Frozen]) -> dict[str, int]:
+    counts = dict.fromkeys((f"{kind}s" for kind in KINDS), 0)
+    for row in rows:
+        counts[f"{row.kind}s"] += 1
+    return counts
+
+
+def _state(connection: Connection) -> State:
+    last = connection.execute(select(func.max(LINKINGS.c.number))).scalar() or 0
+    return State(last, connection.execute(select(func.count()).select_from(TOMBSTONES)).scalar_one())
+
+
+def _erased(connection: Connection, snapshot: int) -> int:
+    """How many of the documents of a snapshot have been erased."""
+    joined = FROZEN.join(SNAPSHOT_ROWS, SNAPSHOT_ROWS.c.frozen == FROZEN.c.number)
+    gone = select(func.count()).select_from(joined).where(SNAPSHOT_ROWS.c.snapshot == snapshot)
+    whole = FROZEN.c.hash.startswith(f"{ERASED}-")
+    return connection.execute(gone.where(whole, FROZEN.c.kind == KINDS[2], FROZEN.c.body.is_(None))).scalar_one()
+
+
+def _snapshot(row: Any, erased: int) -> Snapshot:
+    return Snapshot(
+        row.number, row.name, row.hash, row.linking, row.rule, row.program, json.loads(row.counts), row.by, row.at,
+        row.note, erased,
+    )  # fmt: skip
