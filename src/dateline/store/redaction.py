@@ -13,8 +13,10 @@ def without_words(row: Row) -> Row:
     """The row without anything that a report words: figures, days, points and ids stay."""
     cells = {name: cell if name in _OURS else _blank_value(cell) for name, cell in row["cells"].items()}
     documents = [content_hash(name)[:8] for name in row["documents"]]
+    disputes = [{**told, "sides": [_speechless(side) for side in told["sides"]]} for told in row.get("disputes", ())]
     return {
         **row, "actors": [], "weapon": None, "summary": "", "cells": cells, "documents": documents,
+        "grade": {**row["grade"], "reason": "a report was erased"}, "disputes": disputes,
         "time": _blank(row["time"], "text"), "place": _blank(row["place"], "name", "text", "site"),
     }  # fmt: skip
 
@@ -40,6 +42,10 @@ def without_events(
         for name, cell in bare["cells"].items()
     }
     return {**bare, **{name: cell for name, cell in voices.items() if "low" in cell}, "cells": voices, **left}
+
+
+def _speechless(side: Row) -> Row:
+    return {**side, "value": None, "voices": ["erased"]}
 
 
 def _blank_value(cell: Row) -> Row:
