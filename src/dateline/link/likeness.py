@@ -30,6 +30,8 @@ class Likeness:
         return self._kept(one, other) if one < other else self._kept(other, one)
 
     def _score(self, left: int, right: int) -> float:
-        # The two were told by two reports, though the first to say either may have been one.
-        other = replace(self._ordered[right], document="")
-        return self._model.score(self._ordered[left], other, self._rarity)
+        one, other = self._ordered[left], self._ordered[right]
+        if one.document == other.document:
+            # The two were told by two reports; only the first to say either was one.
+            other = replace(other, document="")
+        return self._model.score(one, other, self._rarity)
