@@ -31,6 +31,7 @@ from dateline.store import back_up
 
 _TOWNS = tuple((f"Town {n}", 30 + n % 20 * 0.7, 40 + n // 20 * 0.9) for n in range(400))
 _CLAIMS = 10
+_A_DAY = 200  # reports
 _NOBODY = Speaker("", "unattributed")
 
 
@@ -66,11 +67,11 @@ def claim(document: Document, event: str, ordinal: int, low: int) -> Claim:
 
 
 def timed(what: str, work: Callable[[], object]) -> float:
-    """Seconds that the work took, printed."""
-    begun = time.perf_counter()
+    """Seconds that the work took, printed with those of them in which this process had a processor."""
+    begun, used = time.perf_counter(), time.process_time()
     work()
     taken = time.perf_counter() - begun
-    print(f"{what:<28} {taken:>9.2f} s")
+    print(f"{what:<28} {taken:>9.2f} s, {time.process_time() - used:>9.2f} s of a processor", flush=True)
     return taken
 
 
@@ -96,6 +97,16 @@ def main() -> int:
             timed("every claim read", lambda: sum(1 for _ in project.claims()))
             timed("linked and consolidated", lambda: project.link("measured"))
             timed("linked again, unchanged", lambda: project.link("measured"))
+            later = project.coding("made", "made.v1", {})
+
+            def write_later() -> None:
+                for n in range(number, number + _A_DAY):
+                    document, event = made(n)
+                    later.add(document, [event])
+
+            timed(f"{_A_DAY} more reports written", write_later)
+            timed(f"{_A_DAY} more reports linked", lambda: project.link("a day"))
+            timed("all linked anew", lambda: project.link("anew", anew=True))
             timed("backed up", lambda: back_up(project.database, Path(folder) / "b.db"))
         print(f"{'bytes a document':<28} {path.stat().st_size / number:>9,.0f}")
     return 0

@@ -52,7 +52,7 @@ def code(
         incidents = len(_write(tally, store, writer, rules, tell)) if writer else 0
     if project is not None:
         _close_run(project, store, config, tally, started, tell)
-        incidents = incidents if out is not None else sum(1 for _ in project.incidents.rows())
+        incidents = incidents if out is not None else project.incidents.count()
     return Result.of(out, project.address if project else None, tally, incidents, writer.files if writer else ())
 
 

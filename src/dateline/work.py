@@ -5,13 +5,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from dateline.coder import Reading
 from dateline.core import content_hash
+from dateline.core.program import program_hash
 from dateline.gazetteer import describe
 from dateline.store import Coding, connect_or_create
 
@@ -48,7 +47,7 @@ def working_store(out: Path, reading: Reading, version: str) -> Iterator[Coding]
 
 def extraction_key(reading: Reading, version: str) -> str:
     """A hash of everything but the document itself that its events follow from."""
-    return content_hash("work", version, program_hash(), sorted(extraction_options(reading).items()))
+    return content_hash("work", version, program_hash(*_READING_PARTS), sorted(extraction_options(reading).items()))
 
 
 def extraction_options(reading: Reading) -> dict[str, Any]:
@@ -61,23 +60,6 @@ def extraction_options(reading: Reading) -> dict[str, Any]:
         "gazetteer": dict(describe(reading.gazetteer)),
         **({"endpoint": reading.endpoint.url} if reading.endpoint else {}),
     }
-
-
-def program_hash() -> str:
-    """A hash of the parts of the program that turn bytes into events, as installed: their code and their data."""
-    digest, home = hashlib.sha256(), files("dateline")
-    for part in _READING_PARTS:
-        for file in _own_files(home / part):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def _own_files(folder: Traversable) -> Iterator[Traversable]:
-    for child in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if child.is_dir():
-            yield from _own_files(child)
-        elif child.name.endswith((".py", ".toml")):
-            yield child
 
 
 def _hash_of(file: Path) -> str:

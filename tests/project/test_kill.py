@@ -1,4 +1,4 @@
-"""kill -9 at random points of making, coding, linking and reviewing loses nothing that was acknowledged."""
+"""kill -9 at random points of making, coding, linking, reviewing and judging loses nothing that was acknowledged."""
 
 import os
 import random
@@ -32,14 +32,20 @@ def killed_after(path: Path, seconds: float) -> list[list[str]]:
 @pytest.mark.slow
 def test_a_project_survives_being_killed(tmp_path: Path) -> None:
     path, chance = tmp_path / "p.db", random.Random(SEED)
-    documents, reviews, linkings = set[str](), set[str](), set[str]()
+    documents, reviews, judgements, linkings = set[str](), set[str](), set[str](), set[str]()
+    kept = {"document": documents, "review": reviews, "judgement": judgements, "linking": linkings}
     for _ in range(KILLS):
         for kind, key in killed_after(path, chance.uniform(0.3, 6)):
-            {"document": documents, "review": reviews, "linking": linkings}[kind].add(key)
+            kept[kind].add(key)
         connect_or_create(path).close()
         with open_project(path) as project:
             assert list(check(project.database)) == []
             assert documents <= {document.id for document in project.documents}
             assert reviews <= {review.id for review in project.reviews.all()}
+            assert judgements <= {judgement.id for judgement in project.judgements.all()}
             assert linkings <= {str(linking.number) for linking in project.incidents.linkings()}
+            project.link("what the killed one left")
+            piecemeal = {frozenset(incident.events) for incident in project.incidents}
+            project.link("anew", anew=True)
+            assert {frozenset(incident.events) for incident in project.incidents} == piecemeal
     assert documents

@@ -1,4 +1,4 @@
-"""Codes, reviews and links without end, and says what it has done; to be killed."""
+"""Codes, links, reviews and judges without end, and says what it has done; to be killed."""
 
 import sys
 from pathlib import Path
@@ -23,6 +23,12 @@ def main(path: str) -> None:
             if number % 5 == 4:
                 with project.reviewing() as reviewer:
                     print("review", reviewer.reject(event.claims[1].id, note=f"no. {number}").id, flush=True)
+            if number % 4 == 3:
+                last = list(project.events())[-2:]
+                if len(last) == 2:
+                    verdict = ("same", "different", "unsure")[number % 3]
+                    with project.judging() as judge:
+                        print("judgement", judge.judge(last[0].id, last[1].id, verdict).id, flush=True)
 
 
 if __name__ == "__main__":

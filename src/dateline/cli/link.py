@@ -56,7 +56,7 @@ def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bo
         show_waterfall(project.waterfall(*explain), as_json)
         return
     before = max((linking.number for linking in project.incidents.linkings()), default=0)
-    changes = list(between(project.database, before, project.link("linked anew")))
+    changes = list(between(project.database, before, project.link("linked anew", anew=True)))
     if as_json:
         rows = [{"incident": c.incident, "what": c.what, "told": c.told} for c in changes]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from rensa import RMinHash, RMinHashLSH
@@ -18,61 +18,86 @@ _FEW = 12  # a text of fewer shingles is compared as a whole only
 _WORD = re.compile(r"\w+")
 
 
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What two texts are compared by: a hash of all words, and runs of four words where there are enough of them.
+
+    Likeness is Jaccard's over those runs, estimated by MinHash (Broder 1997) with 64 permutations, whose least members
+    are the digest; what is compared meets in one of ten bands of three more.
+    """
+
+    exact: str
+    digest: Sequence[int] = ()
+    near: RMinHash | None = None
+
+    @property
+    def bands(self) -> tuple[int, ...]:
+        """Numbers of which two near copies mostly share one."""
+        parts = [self.digest[start : start + _ROWS] for start in range(0, _BANDS * _ROWS, _ROWS) if self.digest]
+        return tuple(int(sha256(f"{n} {list(part)}".encode()).hexdigest()[:15], 16) for n, part in enumerate(parts))
+
+
+def fingerprint(text: str) -> Fingerprint:
+    """The fingerprint of a text."""
+    words = _WORD.findall(text.lower())
+    exact = sha256(" ".join(words).encode()).hexdigest()[:32]
+    shingles = sorted({" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)})
+    if len(shingles) < _FEW:
+        return Fingerprint(exact)
+    digest = array("I", _signature(shingles, _PERMUTATIONS).digest())
+    return Fingerprint(exact, digest, _signature(shingles, _BANDS * _ROWS))
+
+
+def are_copies(left: Sequence[int], right: Sequence[int]) -> bool:
+    """True where the texts of these two digests are copies of each other."""
+    return sum(a == b for a, b in zip(left, right, strict=True)) >= _LEAST * len(left)
+
+
 def mark_duplicates(documents: Iterable[Document]) -> Iterator[Document]:
     """The documents in order, a later copy of an earlier one marked with the name of the first.
 
-    Likeness is Jaccard's over runs of four words, estimated by MinHash (Broder 1997) with 64 permutations; what is
-    compared meets in one of ten bands of three more. Memory grows by about 1.5 kilobytes a document.
+    Memory grows by about 1.5 kilobytes a document.
     """
-    copies = _Copies()
+    copies, names = Copies(), list[str]()
     for document in documents:
-        first = None if document.failure else copies.first_of(document)
-        yield replace(document, duplicate_of=first) if first else document
+        first = None if document.failure else copies.first_of(len(names), fingerprint(document.text))
+        names.append(document.name)
+        yield replace(document, duplicate_of=names[first]) if first is not None else document
 
 
-class _Copies:
-    """The texts seen so far, as hashes and signatures."""
+class Copies:
+    """The texts seen so far, by the numbers that they were given."""
 
     def __init__(self) -> None:
-        self._exact: dict[bytes, str] = {}
+        self._exact: dict[str, int] = {}
         self._near = RMinHashLSH(threshold=_LEAST, num_perm=_BANDS * _ROWS, num_bands=_BANDS)
         self._digests = array("I")  # one behind the other
-        self._names: list[str] = []
+        self._numbers: list[int] = []
 
-    def first_of(self, document: Document) -> str | None:
-        """The name of the first document with this text, or None where it is the first; it is then remembered."""
-        words = _WORD.findall(document.text.lower())
-        key = sha256(" ".join(words).encode()).digest()[:16]
-        found = self._exact.setdefault(key, document.name)
-        if found != document.name:
-            return found
-        return self._near_copy(document.name, words)
+    def first_of(self, number: int, found: Fingerprint) -> int | None:
+        """The number of the first text that this one is a copy of; None where it is the first, which is then kept."""
+        known = self._exact.get(found.exact)
+        first = self._near_copy(number, found) if known is None else known
+        self._exact.setdefault(found.exact, number if first is None else first)
+        return first
 
-    def _near_copy(self, name: str, words: list[str]) -> str | None:
-        shingles = {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
-        if len(shingles) < _FEW:
+    def _near_copy(self, number: int, found: Fingerprint) -> int | None:
+        if found.near is None:
             return None
-        ordered = sorted(shingles)
-        digest, bands = _signature(ordered, _PERMUTATIONS).digest(), _signature(ordered, _BANDS * _ROWS)
         known: int
-        for known in sorted(self._near.query(bands)):
-            if _likeness(digest, self._digest(known)) >= _LEAST:
-                return self._names[known]
-        self._near.insert(len(self._names), bands)
-        self._digests.extend(digest)
-        self._names.append(name)
+        for known in sorted(self._near.query(found.near)):
+            if are_copies(found.digest, self._digest(known)):
+                return self._numbers[known]
+        self._near.insert(len(self._numbers), found.near)
+        self._digests.extend(found.digest)
+        self._numbers.append(number)
         return None
 
-    def _digest(self, number: int) -> Sequence[int]:
-        return self._digests[number * _PERMUTATIONS : (number + 1) * _PERMUTATIONS]
+    def _digest(self, place: int) -> Sequence[int]:
+        return self._digests[place * _PERMUTATIONS : (place + 1) * _PERMUTATIONS]
 
 
 def _signature(shingles: Sequence[str], permutations: int) -> RMinHash:
     found = RMinHash(num_perm=permutations, seed=1)
     found.update(shingles)
     return found
-
-
-def _likeness(left: Sequence[int], right: Sequence[int]) -> float:
-    """The share of permutations under which both sets have the same least member."""
-    return sum(a == b for a, b in zip(left, right, strict=True)) / len(left)

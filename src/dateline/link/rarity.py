@@ -5,7 +5,7 @@ common for no other reason than that its incident is told often. For a place the
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log
 
@@ -27,10 +27,18 @@ class Rarity:
     def __init__(self, signatures: Iterable[Signature] = ()) -> None:
         documents: dict[str, set[str]] = {}
         for found in signatures:
-            words = documents.setdefault(found.document, set())
-            words.update(word for place in found.places for word in place.split())
-        least = max(len(documents), _LEAST)
-        seen = Counter(word for words in documents.values() for word in words)
+            documents.setdefault(found.document, set()).update(place_words(found))
+        self._count(Counter(word for words in documents.values() for word in words), len(documents))
+
+    @classmethod
+    def of_counts(cls, seen: Mapping[str, int], documents: int) -> "Rarity":
+        """The rarity where so many of the documents hold each word of a place."""
+        found = cls()
+        found._count(seen, documents)
+        return found
+
+    def _count(self, seen: Mapping[str, int], documents: int) -> None:
+        least = max(documents, _LEAST)
         self._rarest = log(least)
         self._known = {word: log(least / count) for word, count in seen.items()}
 
@@ -40,6 +48,11 @@ class Rarity:
 
     def _word(self, word: str) -> float:
         return min(self._known.get(word, self._rarest), rarity(word) if in_the_news(word) else self._rarest)
+
+
+def place_words(found: Signature) -> set[str]:
+    """The words of the places of an event."""
+    return {word for place in found.places for word in place.split()}
 
 
 def rarity(word: str) -> float:

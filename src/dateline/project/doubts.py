@@ -1,17 +1,18 @@
 """Which pairs of events are most worth a person's look."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log2
 
-from dateline.link import Rarity, Signature, signature
+from dateline.link import Rarity, Signature
 from dateline.link.block import candidate_pairs
 from dateline.link.score import shipped_model
 from dateline.project.pairs import Pairs
-from dateline.project.view import View
+from dateline.project.remembering import signature_in
 from dateline.review import Pair, ordered, upheld
-from dateline.store import Database, Incidents, Judgements
+from dateline.store import Database, Incidents, Judgements, Memory
 
 _DOUBTFUL = 3.0  # points of the score, above or below zero, within which a pair is in doubt
 
@@ -57,20 +58,19 @@ def doubts(database: Database, most: int = 200) -> list[Doubt]:
     incidents = Incidents(database).members()[1]
     told = Told(dict(Pairs(database).settled().edges))
     seen = {ordered(j.left.id, j.right.id) for j in upheld(Judgements(database).all())}
-    found, claims = _linked(View(database), incidents)
+    found, claims = _linked(Memory(database), incidents)
     doubtful = (d for d in _scored(found, incidents, claims) if d.pair not in seen)
     best = nlargest(most * 2, doubtful, key=lambda doubt: (doubt.worth, doubt.pair))
     return [doubt for doubt in best if doubt.pair not in told][:most]
 
 
-def _linked(view: View, incidents: Mapping[str, str]) -> tuple[list[Signature], dict[str, int]]:
+def _linked(memory: Memory, incidents: Mapping[str, str]) -> tuple[list[Signature], Counter[str]]:
     """The events that are in an incident, and the number of claims of each incident."""
-    found, claims = [], dict[str, int]()
-    for _, _, event in view:
-        if event.id in incidents:
-            found.append(signature(event))
-            own = incidents[event.id]
-            claims[own] = claims.get(own, 0) + len(event.claims)
+    found, claims = [], Counter[str]()
+    for event in memory.events():
+        if event.event in incidents:
+            found.append(signature_in(event))
+            claims[incidents[event.event]] += event.claims
     return found, claims
 
 

@@ -28,6 +28,19 @@ def identities(
     return found, [*_left(shares, found, kept, led)]
 
 
+def merged(redirects: Iterable[Redirect]) -> dict[str, list[str]]:
+    """The ids that lead to each incident, over as many redirects as there are, in order of the alphabet."""
+    step = {redirect.old: redirect.new for redirect in redirects if redirect.why == "merged"}
+    found: dict[str, list[str]] = {}
+    for old, first in sorted(step.items()):
+        end, seen = first, {old}
+        while end in step and end not in seen:
+            seen.add(end)
+            end = step[end]
+        found.setdefault(end, []).append(old)
+    return found
+
+
 def _shares(clusters: Sequence[Sequence[str]], before: Mapping[str, str]) -> list[tuple[int, str, int]]:
     """How many events each cluster has of each incident of before: the largest share first, then by id."""
     counts = (

@@ -29,7 +29,7 @@ class Judge:
             yield self
         finally:
             if self._touched:
-                Linker(self._database).link(f"judgements by {self._by}")
+                Linker(self._database).link(f"judgements by {self._by}", documents=self._touched)
                 self._touched.clear()
 
     def judge(self, left: str, right: str, verdict: str, note: str | None = None) -> Judgement:

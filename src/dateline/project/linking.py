@@ -1,151 +1,124 @@
-"""The incidents of a project, linked again from what counts now."""
+"""The incidents of a project, as they follow from what counts now."""
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import IO, Any
 
-from dateline.core import Event
+from dateline.core import content_hash
+from dateline.core.program import program_hash
 from dateline.core.record import incident_row
-from dateline.ingest import mark_duplicates
-from dateline.link import Signature, SourceOf, cluster, consolidate, signature, source_of
-from dateline.project.identity import identities
+from dateline.link import Rarity, Signature, SourceOf, cluster, consolidate, source_of
+from dateline.link.score import shipped_model
+from dateline.project.identity import identities, merged
 from dateline.project.pairs import Pairs
+from dateline.project.scope import Scope, Scopes
 from dateline.project.standards import standards
-from dateline.project.view import View
+from dateline.project.view import Placed, View
 from dateline.schema import vocabulary
-from dateline.store import ChangedError, Database, Documents, Incidents, Redirect
+from dateline.store import ChangedError, Database, Documents, Incidents, Memory, remember
 
 Progress = Callable[[int, int], None]
 _TRIES = 5
 _TOGETHER = 50  # clusters whose events are asked for in one query
-_PLACES = 10_000  # more than the events of any document, so that a place tells document and event
-
-
-@dataclass
-class _Counting:
-    """What linking needs of everything that counts; texts and claims stay in the store."""
-
-    signatures: list[Signature] = field(default_factory=list)
-    place: dict[str, int] = field(default_factory=dict)
-    sources: dict[str, SourceOf] = field(default_factory=dict)
 
 
 class Linker:
-    """Links the project, and remembers nothing."""
+    """Links the project: what changed since the last linking, or everything anew."""
 
     def __init__(self, database: Database) -> None:
+        self._database = database
         self._documents = Documents(database)
-        self._view = View(database)
         self._incidents = Incidents(database)
-        self._pairs = Pairs(database)
         self._standards = standards(database)
 
-    def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
-        """Cluster everything that counts and keep what came of it. Gives the linking's number.
+    def link(
+        self,
+        cause: str,
+        run: int | None = None,
+        tell: Progress | None = None,
+        anew: bool = False,
+        documents: Iterable[int] | None = None,
+    ) -> int:
+        """Put together what is one happening and keep what came of it. Gives the linking's number.
 
+        What changed since the last linking is looked at, in `documents` or in all, with everything that it may be one
+        happening with; everything is where `anew` is asked for, and where the program links otherwise than it did.
         Others may go on writing meanwhile; where one has linked before this is done, it is done again.
         """
+        given = None if documents is None else set(documents)
         for _ in range(_TRIES):
             try:
-                return self._link(cause, run, tell or _untold)
+                return self._link(cause, run, tell or _untold, anew, given)
             except ChangedError:
                 continue
         raise ValueError("other processes link this project all the time; run the command again")
 
-    def refresh(self, incidents: Iterable[str], cause: str) -> int:
-        """Choose the cells of these incidents again from those of their events that count now."""
-        for _ in range(_TRIES):
-            try:
-                return self._refresh(frozenset(incidents), cause)
-            except ChangedError:
-                continue
-        raise ValueError("other processes link this project all the time; run the command again")
-
-    def _link(self, cause: str, run: int | None, tell: Progress) -> int:
-        after, before = self._incidents.members()
-        counting = self._counting()
-        clusters = sorted(
-            cluster(counting.signatures, self._pairs.settled().edges),
-            key=lambda found: min(counting.place[e] for e in found),
-        )
-        ids, redirects = identities(clusters, before, self._incidents.used, self._incidents.redirects())
-        rows = self._rows(clusters, ids, counting, [*self._incidents.redirects(), *redirects], tell)
+    def _link(self, cause: str, run: int | None, tell: Progress, anew: bool, documents: set[int] | None) -> int:
+        table, key = self._standards.sources, self._key()
+        edges, scopes = Pairs(self._database).settled().edges, Scopes(self._database, key, table)
+        whole = anew or not Memory(self._database).fits(key)
+        scope = scopes.anew() if whole else scopes.since(documents, edges)
+        found = cluster(scope.signatures.values(), edges, model=None if scope.rarity is None else Known(scope.rarity))
+        clusters = sorted(found, key=lambda members: min(scope.place[event] for event in members))
+        led = self._incidents.redirects()
+        ids, redirects = identities(clusters, scope.before, self._incidents.used, led)
+        rows = self._rows(clusters, ids, scope, merged([*led, *redirects]), tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
             _write(spool, rows)
-            return self._incidents.replace(_read(spool), redirects, after, cause, self._standards.rules.name, run)
+            return self._incidents.replace(
+                _read(spool), redirects, scope.after, cause, self._standards.rules.name, run, scope.only,
+                also=remember(self._database, scope.seen),
+            )  # fmt: skip
 
-    def _counting(self) -> _Counting:
-        counting, copies = _Counting(), set[str]()
-        for document in mark_duplicates(document for _, document in self._documents.current()):
-            if document.duplicate_of:
-                copies.add(document.name)
-            else:
-                counting.sources[document.name] = source_of(document, self._standards.sources)
-        for number, ordinal, event in self._view:
-            if not event.aggregate and event.document not in copies:
-                counting.signatures.append(signature(event))
-                counting.place[event.id] = number * _PLACES + ordinal
-        return counting
+    def _key(self) -> str:
+        """What stands for the way in which incidents are linked and their cells chosen."""
+        chosen = self._standards.rules.written, self._standards.sources.written
+        return content_hash("linking", *chosen, program_hash("core", "schema", "link"))
 
     def _rows(
         self,
         clusters: Sequence[Sequence[str]],
         ids: Sequence[str],
-        counting: _Counting,
-        redirects: Sequence[Redirect],
+        scope: Scope,
+        led: Mapping[str, Sequence[str]],
         tell: Progress,
     ) -> Iterator[tuple[int, dict[str, Any]]]:
-        merged = _merged(redirects)
-        rules, counts = self._standards.rules, vocabulary().counts
+        rules, counts, view = self._standards.rules, vocabulary().counts, View(self._database)
         for start in range(0, len(clusters), _TOGETHER):
-            some = list(zip(clusters, ids, strict=True))[start : start + _TOGETHER]
-            events = self._view.some(event for members, _ in some for event in members)
+            some = list(zip(clusters[start : start + _TOGETHER], ids[start : start + _TOGETHER], strict=True))
+            events = view.some(event for members, _ in some for event in members)
+            sources = self._sources(scope, events.values())
             for members, own in some:
                 # What another process has withdrawn meanwhile is not there any more; its own linking follows.
                 told = [events[member][2] for member in members if member in events]
                 if not told:
                     continue
-                found = consolidate(told, counting.sources, rules)
-                found = replace(found, id=own, redirects=tuple(merged.get(own, ())))
-                yield min(counting.place[member] for member in members), incident_row(found, counts)
+                found = replace(consolidate(told, sources, rules), id=own, redirects=tuple(led.get(own, ())))
+                yield min(scope.place[member] for member in members), incident_row(found, counts)
             tell(start + len(some), len(clusters))
 
-    def _refresh(self, incidents: frozenset[str], cause: str) -> int:
-        after, members = self._incidents.members(incidents)
-        merged = _merged(self._incidents.redirects())
-        found: list[tuple[int, dict[str, Any]]] = []
-        for own in sorted(incidents):
-            placed = self._view.some(event for event, incident in members.items() if incident == own)
-            if placed:
-                told = [event for _, _, event in placed.values()]
-                chosen = consolidate(told, self._sources(told), self._standards.rules)
-                chosen = replace(chosen, id=own, redirects=tuple(merged.get(own, ())))
-                first = min(number * _PLACES + ordinal for number, ordinal, _ in placed.values())
-                found.append((first, incident_row(chosen, vocabulary().counts)))
-        return self._incidents.replace(found, [], after, cause, self._standards.rules.name, only=incidents)
-
-    def _sources(self, events: Iterable[Event]) -> dict[str, SourceOf]:
-        documents = self._documents.named({event.document for event in events})
+    def _sources(self, scope: Scope, events: Iterable[Placed]) -> Mapping[str, SourceOf]:
+        if scope.sources is not None:
+            return scope.sources
+        documents = self._documents.named({event.document for _, _, event in events})
         return {document.name: source_of(document, self._standards.sources) for document in documents}
+
+
+class Known:
+    """The model that ships, with what is known of places in the whole project, of which a part is linked."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+
+    def score(self, left: Signature, right: Signature, rarity: Rarity | None = None) -> float:  # noqa: ARG002
+        """Above zero for one happening."""
+        return shipped_model().score(left, right, self._rarity)
 
 
 def _untold(_done: int, _total: int) -> None:
     """Progress that nobody asked for."""
-
-
-def _merged(redirects: Iterable[Redirect]) -> dict[str, list[str]]:
-    """The ids that lead to each incident, over as many redirects as there are."""
-    step = {redirect.old: redirect.new for redirect in redirects if redirect.why == "merged"}
-    found: dict[str, list[str]] = {}
-    for old, first in step.items():
-        end, seen = first, {old}
-        while end in step and end not in seen:
-            seen.add(end)
-            end = step[end]
-        found.setdefault(end, []).append(old)
-    return found
 
 
 def _write(spool: IO[str], rows: Iterable[tuple[int, dict[str, Any]]]) -> None:

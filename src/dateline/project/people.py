@@ -10,7 +10,7 @@ from dateline.core.record import claim_row
 from dateline.project.linking import Linker
 from dateline.project.view import View
 from dateline.review import corrected, holding
-from dateline.store import Database, Incidents, Readings, Reviews
+from dateline.store import Database, Readings, Reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Reviewer:
         self._by = by
         self._readings = Readings(database)
         self._reviews = Reviews(database)
-        self._touched: set[str] = set()
-        self._outside = False
+        self._touched: set[int] = set()
 
     @contextmanager
     def writing(self) -> Iterator["Reviewer"]:
@@ -84,7 +83,7 @@ class Reviewer:
             id="", subject=undone.subject, document=undone.document, span=undone.span, property=undone.property,
             action="undo", by=self._by, at="", before=undone.before, note=note, undoes=undone.id,
         )  # fmt: skip
-        self._touch(undone)
+        self._touched.add(undone.document)
         last = self._reviews.on(undone.subject)[-1]
         return self._reviews.add(made, over=last.id)
 
@@ -108,19 +107,10 @@ class Reviewer:
             before=claim_row(claim), after=after, note=note,
         )  # fmt: skip
         kept = self._reviews.add(made, over)
-        self._touch(kept)
+        self._touched.add(kept.document)
         return kept
 
-    def _touch(self, review: Review) -> None:
-        events = {event for _, event, _ in self._readings.claims(str(review.before["id"]))}
-        incidents = Incidents(self._database).of_events(events)
-        self._touched |= set(incidents.values())
-        self._outside = self._outside or len(incidents) < len(events)
-
     def _follow(self) -> None:
-        linker, cause = Linker(self._database), f"reviews by {self._by}"
-        if self._outside:  # an event that is in no incident may belong into one now
-            linker.link(cause)
-        elif self._touched:
-            linker.refresh(self._touched, cause)
-        self._touched, self._outside = set(), False
+        if self._touched:
+            Linker(self._database).link(f"reviews by {self._by}", documents=self._touched)
+            self._touched.clear()

@@ -153,9 +153,9 @@ class Project:
         """What one extractor with these options reads; the key stands for both, and for the program."""
         return Coding(self.database, key, extractor, options)
 
-    def link(self, cause: str, run: int | None = None, tell: Progress | None = None) -> int:
-        """Link everything that counts to incidents. Gives the number of the linking."""
-        return Linker(self.database).link(cause, run, tell)
+    def link(self, cause: str, run: int | None = None, tell: Progress | None = None, anew: bool = False) -> int:
+        """Link what changed since the last linking, or everything anew. Gives the number of the linking."""
+        return Linker(self.database).link(cause, run, tell, anew)
 
     def waterfall(self, left: str, right: str) -> Waterfall:
         """How the two events whose ids begin so come to their score. Raises ValueError where one is not there."""
@@ -198,11 +198,10 @@ class Project:
     def _without(self, entries: Iterable[DocumentEntry], remove: Callable[[], None], cause: str) -> list[LostVoices]:
         events = [event.id for entry in entries for _, _, event in self.readings.of(entry.number)]
         touched = set(self.incidents.of_events(events).values())
-        before = [row for row in self.incidents.rows() if row["id"] in touched]
+        before = list(self.incidents.some(touched).values())
         remove()
         self.link(cause)
-        after = {row["id"]: row for row in self.incidents.rows() if row["id"] in touched}
-        return lost_voices(before, after)
+        return lost_voices(before, self.incidents.some(touched))
 
     def close(self) -> None:
         """Close the project. It opens again when it is used."""

@@ -38,6 +38,11 @@ class View:
                     del found[key]
         return found
 
+    def of(self, number: int) -> list[Placed]:
+        """The events that count of the document with that number."""
+        placed = self._readings.of(number)
+        return list(self._left(number, placed)) if number in self._decided else placed
+
     def governed(self, number: int) -> tuple[dict[str, Review], list[Review]]:
         """The review of each claim of a document by the claim's id, and the reviews that are open again.
 

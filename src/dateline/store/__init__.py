@@ -10,6 +10,7 @@ from dateline.store.erasure import erase
 from dateline.store.frozen import Frozen
 from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
 from dateline.store.judgements import Judgements, subject_of
+from dateline.store.memory import EVERY, Memory, RememberedDocument, RememberedEvent, Seen, remember
 from dateline.store.opening import STORES, connect, connect_or_create, create
 from dateline.store.readings import Readings
 from dateline.store.reviews import ConflictError, Reviews
@@ -19,6 +20,7 @@ from dateline.store.search import Hit, Near, Passage, Wanted, find
 from dateline.store.snapshots import Snapshot, Snapshots
 
 __all__ = [
+    "EVERY",
     "STORES",
     "ChangedError",
     "Coding",
@@ -32,15 +34,19 @@ __all__ = [
     "Incidents",
     "Judgements",
     "Linking",
+    "Memory",
     "Near",
     "NewerProjectError",
     "Passage",
     "Readings",
     "Redirect",
+    "RememberedDocument",
+    "RememberedEvent",
     "Removal",
     "Reviews",
     "Run",
     "Runs",
+    "Seen",
     "Snapshot",
     "Snapshots",
     "Store",
@@ -54,6 +60,7 @@ __all__ = [
     "erase",
     "find",
     "now",
+    "remember",
     "subject_of",
     "version_id",
 ]

@@ -10,6 +10,7 @@ from dateline.core import Document, Event
 from dateline.store.base import check_quotes
 from dateline.store.database import Database, now, program_version
 from dateline.store.documents import keep_version
+from dateline.store.pending import mark
 from dateline.store.readings import event_query, events_in
 from dateline.store.rows import claim_values, coding_id, event_values, version_id, written
 from dateline.store.tables import CLAIMS, CODINGS, DOCUMENTS, EVENTS, EXTRACTIONS, READINGS
@@ -54,6 +55,7 @@ class Coding:
                 coding = self._keep_coding(connection, number, document, events)
                 reading = {"extraction": self.extraction, "document": number, "coding": coding, "at": now()}
                 self._database.add(connection, READINGS, [reading])
+                mark(connection, number)
 
     def keep(self, document: Document) -> None:
         """Keep a document that is not coded."""

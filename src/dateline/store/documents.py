@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exist
 from dateline.core import Document
 from dateline.store.base import StoreError
 from dateline.store.database import Database, now
+from dateline.store.pending import mark
 from dateline.store.rows import document_values, line_of, read_document, version_id
 from dateline.store.search.indexes import index_of
 from dateline.store.tables import DOCUMENTS, TOMBSTONES, VERSIONS, WITHDRAWALS
@@ -67,6 +68,12 @@ class Documents:
     def named(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these names that count."""
         yield from self._read(_stored().where(DOCUMENTS.c.name.in_(names), counts(DOCUMENTS.c.number)))
+
+    def counting(self, number: int) -> Document | None:
+        """The document of that number, if it counts."""
+        with self._database.reading() as connection:
+            row = connection.execute(_COUNTING, {"asked": number}).first()
+            return None if row is None else self._made(row)
 
     def text(self, number: int) -> str:
         """The text of the version with that number; empty for one that was erased."""
@@ -134,6 +141,7 @@ class Documents:
         row = {"document": entry.number, "withdrawn": withdrawn, "reason": reason, "by": by, "at": now()}
         with self._database.writing() as connection:
             self._database.add(connection, WITHDRAWALS, [row])
+            mark(connection, entry.number)
 
     def _read(self, query: Select[Any]) -> Iterator[Document]:
         with self._database.reading() as connection:
@@ -177,6 +185,7 @@ def keep_version(database: Database, connection: Connection, document: Document)
             index_of(database).add_document(connection, number, document.text)
     if _newest_on(connection, line) != number:
         database.add(connection, VERSIONS, [{"line": line, "document": number, "at": now()}])
+        mark(connection, number)
     return number
 
 
@@ -217,6 +226,9 @@ _NAME_ON = (
 def _stored() -> Select[Any]:
     columns = (DOCUMENTS.c.number, DOCUMENTS.c.name, DOCUMENTS.c.body, DOCUMENTS.c.text)
     return select(*columns).where(DOCUMENTS.c.text.is_not(None))
+
+
+_COUNTING = _stored().where(DOCUMENTS.c.number == bindparam("asked"), counts(DOCUMENTS.c.number))
 
 
 def _withdrawn() -> Select[Any]:

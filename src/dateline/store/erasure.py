@@ -9,6 +9,8 @@ from dateline.core import content_hash
 from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry
 from dateline.store.frozen import erase_frozen
+from dateline.store.memory import redact
+from dateline.store.pending import mark
 from dateline.store.redaction import without_words
 from dateline.store.rows import written
 from dateline.store.search.indexes import index_of
@@ -51,6 +53,8 @@ def _erase(database: Database, connection: Connection, entry: DocumentEntry, rea
     connection.execute(decided.values(before="{}", after=None, note=None))
     sides = (JUDGEMENTS.c.left_document == number) | (JUDGEMENTS.c.right_document == number)
     connection.execute(update(JUDGEMENTS).where(sides).values(note=None))
+    mark(connection, number)
+    redact(database, connection, number)
     connection.execute(delete(CLAIMS).where(CLAIMS.c.coding.in_(codings)))
     connection.execute(delete(EVENTS).where(EVENTS.c.coding.in_(codings)))
     erase_frozen(connection, number, entry.name, stub)

@@ -1,19 +1,20 @@
 """Incidents as they are and as they were: each linking closes the rows it changes and opens new ones."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select, update
+from sqlalchemy import Connection, Select, func, select, update
 
 from dateline.core import Incident, content_hash
 from dateline.core.record import incident_from_row
 from dateline.store.database import Database, now, program_version
 from dateline.store.leading import ids_of
+from dateline.store.linking import OpenedLinking, inserted
 from dateline.store.rows import Row, written
 from dateline.store.search.keeping import follow
-from dateline.store.states import open_at
+from dateline.store.states import open_among_few, open_at
 from dateline.store.tables import INCIDENT_EVENTS, INCIDENTS, LINKINGS, REDIRECTS
 
 _AT_ONCE = 500
@@ -94,11 +95,30 @@ class Incidents:
 
     def members(self, only: Iterable[str] | None = None) -> tuple[int, dict[str, str]]:
         """The last linking's number (0 where there is none), and the incident of every event, or of those in `only`."""
-        query = _members(None) if only is None else _members(None).where(INCIDENTS.c.id.in_(set(only)))
+        wanted = [] if only is None else sorted(set(only))
+        parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+        queries = (
+            [_members(None)] if only is None else [_members(None, few=True).where(INCIDENTS.c.id.in_(p)) for p in parts]
+        )
         with self._database.reading() as connection:
-            rows = connection.execution_options(yield_per=1000).execute(query)
-            members = {row.event: row.id for row in rows}
-            return _last(connection), members
+            streamed = connection.execution_options(yield_per=1000)
+            return _last(connection), {row.event: row.id for query in queries for row in streamed.execute(query)}
+
+    def some(self, ids: Iterable[str]) -> dict[str, Row]:
+        """The rows of these incidents as they are, by id; one that is not there any more is left out."""
+        wanted, found = sorted(set(ids)), dict[str, Row]()
+        with self._database.reading() as connection:
+            for start in range(0, len(wanted), _AT_ONCE):
+                query = select(INCIDENTS.c.id, INCIDENTS.c.body).where(open_among_few())
+                query = query.where(INCIDENTS.c.id.in_(wanted[start : start + _AT_ONCE]))
+                found |= {row.id: json.loads(row.body) for row in connection.execute(query)}
+        return found
+
+    def count(self) -> int:
+        """How many incidents there are."""
+        with self._database.reading() as connection:
+            query = select(func.count()).select_from(INCIDENTS).where(open_at(None))
+            return connection.execute(query).scalar() or 0
 
     def used(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that some incident has or had."""
@@ -130,19 +150,22 @@ class Incidents:
         rule: str,
         run: int | None = None,
         only: frozenset[str] | None = None,
+        also: Callable[[Connection], None] | None = None,
     ) -> int:
         """Make these the incidents: rows of the record, each with its place in the order. Gives the linking's number.
 
         Unchanged ones stay as they are; others are closed and opened anew. `only` limits what may be closed to
-        these ids. Where nothing changes and no run is given, nothing is written. Raises ChangedError where a linking
-        after `after` is there.
+        these ids; `also` is done in the same transaction. Where nothing changes and no run is given, no linking is
+        written. Raises ChangedError where a linking after `after` is there.
         """
         with self._database.writing() as connection:
             self._database.lock(connection)
             if _last(connection) != after:
                 raise ChangedError
+            if also is not None:
+                also(connection)
             row = {"cause": cause, "run": run, "program": program_version(), "rule": rule, "at": now()}
-            linking = _Opened(connection, row, at_once=run is not None)
+            linking = OpenedLinking(connection, row, at_once=run is not None)
             self._write(connection, found, linking, only)
             made = [{"old": r.old, "new": r.new, "why": r.why, "linking": linking.number} for r in redirects]
             self._database.add(connection, REDIRECTS, made)
@@ -151,10 +174,13 @@ class Incidents:
             return linking.number if linking.made else after
 
     def _write(
-        self, connection: Connection, found: Iterable[tuple[int, Row]], linking: "_Opened", only: frozenset[str] | None
+        self,
+        connection: Connection,
+        found: Iterable[tuple[int, Row]],
+        linking: OpenedLinking,
+        only: frozenset[str] | None,
     ) -> None:
-        query = select(INCIDENTS.c.id, INCIDENTS.c.hash, INCIDENTS.c.number).where(INCIDENTS.c.until.is_(None))
-        before = {i: (h, n) for i, h, n in connection.execute(query) if only is None or i in only}
+        before = _hashes(connection, only)
         for first, row in found:
             body = written(row)
             digest = content_hash(first, body)
@@ -165,7 +191,7 @@ class Incidents:
         _close(connection, [number for _, number in before.values()], linking)
 
     def _open_row(
-        self, connection: Connection, first: int, row: Mapping[str, Any], body: str, digest: str, linking: "_Opened"
+        self, connection: Connection, first: int, row: Mapping[str, Any], body: str, digest: str, linking: OpenedLinking
     ) -> None:
         time, place = row["time"] or {}, row["place"] or {}
         values = {
@@ -174,56 +200,36 @@ class Incidents:
             "place": place.get("name"), "country": place.get("country"), "latitude": place.get("latitude"),
             "longitude": place.get("longitude"), "hash": digest, "body": body,
         }  # fmt: skip
-        number = _inserted(connection, INCIDENTS, values)
+        number = inserted(connection, INCIDENTS, values)
         linking.opened.append(number)
         members = [{"incident": number, "event": event} for event in row["events"]]
         self._database.add(connection, INCIDENT_EVENTS, members)
 
 
-def _inserted(connection: Connection, table: Table, values: Row) -> int:
-    key = connection.execute(table.insert().values(values)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
+def _hashes(connection: Connection, only: Iterable[str] | None) -> dict[str, tuple[str, int]]:
+    """The hash and the number of each open row, or of those of the ids in `only`."""
+    query = select(INCIDENTS.c.id, INCIDENTS.c.hash, INCIDENTS.c.number)
+    wanted = [] if only is None else sorted(only)
+    parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+    few = [query.where(open_among_few(), INCIDENTS.c.id.in_(some)) for some in parts]
+    queries = [query.where(open_at(None))] if only is None else few
+    return {row.id: (row.hash, row.number) for own in queries for row in connection.execute(own)}
 
 
-class _Opened:
-    """A linking that is written when the first change needs its number, or at once for a run.
-
-    `opened` and `closed` are the numbers of the rows that it opened and closed.
-    """
-
-    def __init__(self, connection: Connection, row: Row, at_once: bool) -> None:
-        self._connection = connection
-        self._row = row
-        self.opened: list[int] = []
-        self.closed: list[int] = []
-        self._number = self._write() if at_once else None
-
-    @property
-    def made(self) -> bool:
-        """True where it was written."""
-        return self._number is not None
-
-    @property
-    def number(self) -> int:
-        """Its number."""
-        self._number = self._number or self._write()
-        return self._number
-
-    def _write(self) -> int:
-        return _inserted(self._connection, LINKINGS, self._row)
-
-
-def _members(at: int | None) -> Select[Any]:
+def _members(at: int | None, few: bool = False) -> Select[Any]:
     joined = INCIDENT_EVENTS.join(INCIDENTS, INCIDENTS.c.number == INCIDENT_EVENTS.c.incident)
-    return select(INCIDENT_EVENTS.c.event, INCIDENTS.c.id).select_from(joined).where(open_at(at))
+    return (
+        select(INCIDENT_EVENTS.c.event, INCIDENTS.c.id)
+        .select_from(joined)
+        .where(open_among_few() if few else open_at(at))
+    )
 
 
 def _last(connection: Connection) -> int:
     return connection.execute(select(func.max(LINKINGS.c.number))).scalar() or 0
 
 
-def _close(connection: Connection, numbers: Iterable[int], linking: "_Opened") -> None:
+def _close(connection: Connection, numbers: Iterable[int], linking: OpenedLinking) -> None:
     for number in numbers:
         connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(until=linking.number))
         linking.closed.append(number)

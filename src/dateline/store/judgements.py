@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from dateline.core import JudgedEvent, Judgement, Span, content_hash
 from dateline.store.database import Database, now
+from dateline.store.pending import mark
 from dateline.store.tables import JUDGEMENTS
 
 
@@ -28,6 +29,7 @@ class Judgements:
             self._database.lock(connection)
             whole = _completed(judgement, _last_on(connection, judgement.subject))
             self._database.add(connection, JUDGEMENTS, [_values(whole)])
+            mark(connection, judgement.left.document, judgement.right.document)
         return whole
 
 

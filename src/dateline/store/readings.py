@@ -61,8 +61,7 @@ class Readings:
     def of(self, document: int) -> list[Placed]:
         """The events of the document with that number."""
         with self._database.reading() as connection:
-            query = _counting_events().where(READINGS.c.document == document)
-            return list(events_in(connection, query, self._database.address))
+            return list(events_in(connection, _OF_DOCUMENT, self._database.address, {"number": document}))
 
     def claims(self, prefix: str) -> list[tuple[int, str, str]]:
         """The claims that count whose id begins so: the number of the document, the event's id, the claim's."""
@@ -117,6 +116,7 @@ def _counting_events() -> Select[Any]:
 
 
 _COUNTING_BY_ID = _counting_events().where(EVENTS.c.id.in_(bindparam("ids", expanding=True)))
+_OF_DOCUMENT = _counting_events().where(READINGS.c.document == bindparam("number"))
 _REALIS = _COUNTING_BY_ID.with_only_columns(
     EVENTS.c.id, EVENTS.c.realis, EVENTS.c.aggregate, maintain_column_froms=True
 ).order_by(None)

@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 
 from dateline.core import Review, Span, content_hash
 from dateline.store.database import Database, now
+from dateline.store.pending import mark
 from dateline.store.rows import written
 from dateline.store.tables import REVIEWS, VERSIONS
 
@@ -71,6 +72,7 @@ class Reviews:
                 raise ConflictError(last)
             whole = _completed(review, last)
             self._database.add(connection, REVIEWS, [_values(whole)])
+            mark(connection, review.document)
         return whole
 
     def _read(self, query: Select[Any]) -> list[Review]:

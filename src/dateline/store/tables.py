@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -94,3 +94,12 @@ JUDGEMENTS = _table(
     left_start=Integer, left_end=Integer, right_event=Text, right_document=Number, right_start=Integer,
     right_end=Integer, verdict=Text, by=Words, at=Text, note=Words, undoes=Text,
 )  # fmt: skip
+LINK_PENDING = _table("link_pending", number=Number, document=Number)
+LINK_DOCUMENTS = _table("link_documents", document=Number, copy_of=Number, exact=Text, digest=LargeBinary, words=Words)
+LINK_BANDS = _table("link_bands", band=Number, document=Number)
+LINK_EVENTS = _table(
+    "link_events", event=Text, document=Number, ordinal=Integer, claims=Integer, block=Text, first=Integer,
+    last=Integer, body=Words,
+)  # fmt: skip
+LINK_KEYS = _table("link_keys", key=Words, event=Text, document=Number)
+LINK_WORDS = _table("link_words", word=Words, documents=Number)

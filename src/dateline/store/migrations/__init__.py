@@ -7,6 +7,7 @@ from dateline.store.migrations import (
     m0004_judgements,
     m0005_search,
     m0006_snapshots,
+    m0007_linking,
 )
 from dateline.store.migrations.run import Migration, migrate, newest, state
 
@@ -17,6 +18,7 @@ MIGRATIONS = (
     Migration(4, "judgements on pairs of events", m0004_judgements.statements),
     Migration(5, "search", m0005_search.statements),
     Migration(6, "snapshots", m0006_snapshots.statements),
+    Migration(7, "what linking remembers", m0007_linking.statements),
 )
 
 __all__ = ["MIGRATIONS", "Migration", "migrate", "newest", "state"]
