@@ -41,7 +41,7 @@ score: .venv/run.stamp ## code the hand-coded reports and print how far the codi
 bench: .venv/run.stamp ## documents a second, memory and time to first result
 	$(BIN)/python scripts/benchmark.py
 
-lock: .venv/dev.stamp ## write the two lock files again
+lock: .venv/dev.stamp ## write the lock files again
 	$(BIN)/python scripts/lock.py
 
 clean:

@@ -15,9 +15,10 @@ def compile_lock(target: str, *options: str) -> None:
 
 
 def main() -> int:
-    """Write both lock files."""
+    """Write the lock files."""
     compile_lock("requirements.lock", "--extra", "build")
     compile_lock("requirements-dev.lock", *DEVELOPING)
+    compile_lock("requirements-train.lock", "--extra", "build", "--extra", "train")
     return 0
 
 

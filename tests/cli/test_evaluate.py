@@ -52,7 +52,7 @@ def test_gold_agrees_with_itself(small_file: Path, tmp_path: Path, what: str, go
         ("toponyms", "id,lat\nx,1\n", "has no column latitude; wanted are id, latitude, longitude"),
         ("toponyms", "id,latitude,longitude\nx,north,2\n", "row 2 has 'north' in latitude, which is no number"),
         ("times", "document,start,end,value\nd,,4,2020\n", "row 2 has no number for start or end"),
-        ("muc4", "{}\n", "line 1 has no docid, or no list of templates"),
+        ("muc4", "{}\n", "document 1 has no docid, or no list of templates"),
         ("record", "", "holds no coded document"),
     ],
 )
@@ -64,3 +64,47 @@ def test_bad_input_is_one_line_that_says_where(
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_model_reads_muc4_and_its_templates_can_be_scored_again(small_file: Path, tmp_path: Path) -> None:
+    text = "a car bomb exploded this morning in front of the ministry of justice in bogota, wounding a guard."
+    template = {"incident_type": "bombing", "Weapon": [[["car bomb", 2]]]}
+    row = {"docid": "a", "doctext": text, "templates": [template]}
+    (tmp_path / "gold.json").write_text(json.dumps([row]), encoding="utf-8")
+    predictions = tmp_path / "said.json"
+    read = run(small_file, "evaluate", "muc4", tmp_path / "gold.json", "--predictions", predictions)
+    assert (read.returncode, read.stderr) == (0, "")
+    assert "incident_type_f1   1.000" in read.stdout
+    scored = run(small_file, "evaluate", "muc4", tmp_path / "gold.json", predictions)
+    assert scored.stdout == read.stdout
+    (said,) = map(json.loads, predictions.read_text(encoding="utf-8").splitlines())
+    assert all(text[at:].startswith(string) for entity in said["templates"][0]["Weapon"] for string, at in entity)
+
+
+@pytest.mark.parametrize(
+    ("row", "options", "says"),
+    [
+        ({"docid": "a", "templates": []}, ["--predictions", "said.json"], "gold.json: a has no doctext to read"),
+        ({"docid": "a", "templates": []}, [], "give either SYSTEM, a file of templates, or --predictions"),
+        (
+            {"docid": "a", "doctext": "x", "templates": []},
+            ["--predictions", "said.json", "--model", "none"],
+            "none: is no model; known are small, or name a folder made by dateline train",
+        ),
+    ],
+)
+def test_what_a_model_cannot_read_is_one_line(
+    small_file: Path, tmp_path: Path, row: dict[str, object], options: list[str], says: str
+) -> None:
+    (tmp_path / "gold.json").write_text(json.dumps(row), encoding="utf-8")
+    done = run(
+        small_file,
+        "evaluate",
+        "muc4",
+        tmp_path / "gold.json",
+        *(o.replace("said", str(tmp_path / "said")) for o in options),
+    )
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "said.json").exists()

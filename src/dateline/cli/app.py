@@ -30,6 +30,7 @@ from dateline.cli.rule import rule
 from dateline.cli.runs import diff, runs
 from dateline.cli.search import search
 from dateline.cli.snapshot import snapshot, snapshots
+from dateline.cli.train import train
 from dateline.cli.undo import undo
 
 INTERRUPTED = 130
@@ -64,6 +65,7 @@ app.command()(withdraw)
 app.command()(erase)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
+app.command()(train)
 app.add_typer(gazetteer, name="gazetteer")
 
 

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from dateline.evaluate import files
 from dateline.evaluate.bootstrap import intervals
 from dateline.evaluate.coreference import MEASURES
 from dateline.evaluate.muc4 import muc4_figures
+from dateline.evaluate.muc4_files import Muc4Document, read_muc4, write_muc4
 from dateline.evaluate.record import figures, read_documents, tally
 from dateline.evaluate.times import time_figures
 from dateline.evaluate.toponyms import toponym_figures
@@ -20,6 +22,11 @@ evaluate = typer.Typer(help="Measure how far a coding agrees with gold.", rich_m
 
 Gold = Annotated[Path, typer.Argument(help="What is right.", metavar="GOLD")]
 System = Annotated[Path, typer.Argument(help="What is measured.", metavar="SYSTEM")]
+Said = Annotated[Path | None, typer.Argument(help="What is measured.", metavar="[SYSTEM]", show_default=False)]
+Predictions = Annotated[
+    Path | None, typer.Option(help="Let a model read GOLD's documents; write its templates here.", metavar="FILE")
+]
+Model = Annotated[str, typer.Option(help="The model that reads: small, or a folder of your own.", metavar="NAME")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Draws = Annotated[int, typer.Option(help="How often documents are drawn for the intervals; 0 for none.", min=0)]
 Seed = Annotated[int, typer.Option(help="The seed of the draws.")]
@@ -63,9 +70,32 @@ def times(gold: Gold, system: System, as_json: Json = False) -> None:
 
 
 @evaluate.command()
-def muc4(gold: Gold, system: System, as_json: Json = False) -> None:
-    """MUC-4 templates, as GTT scores them."""
-    _print(muc4_figures(files.read_templates(gold), files.read_templates(system)), as_json)
+def muc4(
+    gold: Gold,
+    system: Said = None,
+    predictions: Predictions = None,
+    model: Model = "small",
+    as_json: Json = False,
+) -> None:
+    """MUC-4 templates, of a file or of a model that reads the documents, as GTT scores them."""
+    wanted = read_muc4(gold)
+    if (system is None) == (predictions is None):
+        raise typer.BadParameter("give either SYSTEM, a file of templates, or --predictions, a file to write them to")
+    given = read_muc4(system) if system is not None else _predicted(gold, wanted, model)
+    if predictions is not None:
+        write_muc4(predictions, given)
+    figures = muc4_figures({d.name: d.templates for d in wanted}, {d.name: d.templates for d in given})
+    _print(figures, as_json)
+
+
+def _predicted(path: Path, documents: list[Muc4Document], model: str) -> list[Muc4Document]:
+    blank = next((document.name for document in documents if not document.text.strip()), None)
+    if blank is not None:
+        raise ValueError(f"{path}: {blank} has no doctext to read")
+    from dateline.extract.neural.reader import TemplateReader  # here, since no other measure needs ONNX Runtime
+
+    reader = TemplateReader(model)
+    return [replace(document, templates=reader.templates(document.text)) for document in documents]
 
 
 def _print(found: Mapping[str, float], as_json: bool, ranges: Mapping[str, tuple[float, float]] | None = None) -> None:

@@ -44,16 +44,6 @@ def read_times(path: Path) -> dict[str, list[TimeMention]]:
     return found
 
 
-def read_templates(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """MUC-4 templates by document from JSON Lines with the keys docid and templates."""
-    found = {}
-    for number, row in _json_lines(path):
-        if not isinstance(row, dict) or "docid" not in row or not isinstance(row.get("templates"), list):
-            raise ValueError(f"{path}: line {number} has no docid, or no list of templates")
-        found[str(row["docid"])] = row["templates"]
-    return found
-
-
 def _json_lines(path: Path) -> Iterator[tuple[int, Any]]:
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):

@@ -1,0 +1,59 @@
+"""A trained model as it ships: MUC-4 templates of a text."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from dateline.extract.neural.fillers import Fillers, find_fillers
+from dateline.extract.neural.judge import NAMES, Judge
+from dateline.extract.neural.network import Network
+from dateline.extract.neural.templates import Thresholds, templates
+
+SETTINGS = "model.json"
+MODELS = {"small": Path(__file__).with_name("small")}
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What turns the network's view of a document into templates."""
+
+    judge: Judge
+    limits: Thresholds
+
+    def templates(self, fillers: Fillers) -> list[dict[str, Any]]:
+        """The templates of one document."""
+        return templates(fillers, self.judge.probabilities(fillers), self.limits)
+
+    def write(self, folder: Path, **more: object) -> None:
+        """Write it, and whatever else is to be known of the model, beside the network's graphs."""
+        weights = dict(zip(NAMES, self.judge.weights, strict=True))
+        written = {**more, "judge": weights, "thresholds": asdict(self.limits)}
+        (folder / SETTINGS).write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
+
+
+class TemplateReader:
+    """Reads MUC-4 templates with a model that ships, or with one in a folder of one's own."""
+
+    def __init__(self, model: str = "small", threads: int = 0) -> None:
+        """Load the model of that name or folder. Raises ValueError where there is none."""
+        folder = MODELS.get(model) or Path(model)
+        if not (folder / SETTINGS).is_file():
+            raise ValueError(
+                f"{model}: is no model; known are {', '.join(MODELS)}, or name a folder made by dateline train"
+            )
+        self.network = Network(folder, threads)
+        self.fitted = _fitted(folder / SETTINGS)
+
+    def templates(self, text: str) -> list[dict[str, Any]]:
+        """The templates of a text: an incident type, and for each role entities as lists of (string, place)."""
+        return self.fitted.templates(find_fillers(self.network, text))
+
+
+def _fitted(path: Path) -> Fitted:
+    try:
+        settings = json.loads(path.read_text(encoding="utf-8"))
+        judge = Judge(tuple(float(settings["judge"][name]) for name in NAMES))
+        return Fitted(judge, Thresholds(**settings["thresholds"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path}: is not what dateline train writes ({error}); make the model again") from error

@@ -1,0 +1,44 @@
+"""Word pieces of a text with their places."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Pieces of a text: their ids, and the characters where each begins and ends, both of shape [pieces]."""
+
+    text: str
+    ids: Integers
+    starts: Integers
+    ends: Integers
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+class WordPieces:
+    """Cuts texts into the pieces that an encoder was trained on."""
+
+    def __init__(self, path: Path) -> None:
+        self._tokenizer: Any = Tokenizer.from_file(str(path))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self.first, self.last, self.mask, self.blank = map(self._mark, ("[CLS]", "[SEP]", "[MASK]", "[PAD]"))
+
+    def _mark(self, mark: str) -> int:
+        number: int = self._tokenizer.token_to_id(mark)
+        return number
+
+    def cut(self, text: str) -> Tokens:
+        """The pieces of the whole text, without marks at its ends."""
+        found = self._tokenizer.encode(text, add_special_tokens=False)
+        places = np.array(found.offsets, dtype=np.int64).reshape(-1, 2)
+        return Tokens(text, np.array(found.ids, dtype=np.int64), places[:, 0], places[:, 1])

@@ -1,0 +1,128 @@
+"""From a pinned encoder and a folder of data to a model that ships."""
+
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+from transformers import BertModel
+
+from dateline.evaluate.muc4 import muc4_figures
+from dateline.evaluate.muc4_files import Muc4Document, read_muc4
+from dateline.extract.neural.fillers import find_fillers
+from dateline.extract.neural.network import Network
+from dateline.extract.neural.tokens import WordPieces
+from dateline.train.card import write_card
+from dateline.train.encoder import PINNED, pinned_encoder
+from dateline.train.examples import example
+from dateline.train.fit import CHECKPOINT, Recipe, Trainer
+from dateline.train.graphs import write_graphs
+from dateline.train.judging import Seen, cross_validated, fit
+from dateline.train.network import Heads
+from dateline.train.quantise import quantise
+from dateline.train.together import learn_together, rank
+
+TOKENIZER = "tokenizer.json"
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """What to train: the folders of the encoder and of MUC-4's train.json and dev.json, and the one for the model."""
+
+    encoder: Path
+    data: Path
+    out: Path
+    recipe: Recipe
+    processes: int = 1
+    pinned: str = PINNED
+
+
+def train(training: Training, tell: Tell) -> Path:
+    """Train, write the graphs, fit what the graphs cannot hold, and return the folder of the model.
+
+    A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the encoder is not
+    the pinned one or the data are not there.
+    """
+    learnt, tuning = (_documents(training.data / f"{name}.json") for name in ("train", "dev"))
+    pinned_encoder(training.encoder, training.pinned)
+    training.out.mkdir(parents=True, exist_ok=True)
+    learn_together(training.processes, _learn, training, learnt, tell)
+    model, exact = training.out / "model", training.out / "exact"
+    _write(training, model, exact)
+    _finish(training, model, exact, tuning, tell)
+    return model
+
+
+def _documents(path: Path) -> list[Muc4Document]:
+    if not path.is_file():
+        raise ValueError(f"{path}: is not there; --data names the folder with MUC-4's train.json and dev.json")
+    return read_muc4(path)
+
+
+def _trainer(training: Training) -> Trainer:
+    torch.manual_seed(training.recipe.seed)
+    encoder = pinned_encoder(training.encoder, training.pinned)
+    return Trainer(
+        encoder, Heads(encoder.config.hidden_size), WordPieces(training.encoder / TOKENIZER), training.recipe
+    )
+
+
+def _learn(training: Training, learnt: list[Muc4Document], tell: Tell) -> None:
+    trainer = _trainer(training)
+    told = tell if rank() == 0 else _silent
+    trainer.fit([example(document, trainer.pieces) for document in learnt], training.out, told)
+
+
+def _silent(_: str) -> None:
+    """What the first of several processes says, the others need not say again."""
+
+
+def _write(training: Training, model: Path, exact: Path) -> None:
+    """Write the graphs as trained into `exact`, and those with a small encoder into `model`."""
+    trainer = _trainer(training)
+    trainer.average.load_state_dict(torch.load(training.out / CHECKPOINT, weights_only=True)["average"])
+    averaged: Any = trainer.average.module.eval()
+    encoder: BertModel = averaged["encoder"]
+    heads: nn.Module = averaged["heads"]
+    exact.mkdir(exist_ok=True)
+    shutil.copyfile(training.encoder / TOKENIZER, exact / TOKENIZER)
+    with _unlogged():
+        write_graphs(encoder, heads, encoder.config.hidden_size, exact)
+        shutil.copytree(exact, model, dirs_exist_ok=True)
+        quantise(exact / "encoder.onnx", model / "encoder.onnx")
+
+
+@contextmanager
+def _unlogged() -> Iterator[None]:
+    """Keep the exporter and the quantiser from telling of each node that they look at."""
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(before)
+
+
+def _finish(training: Training, model: Path, exact: Path, tuning: list[Muc4Document], tell: Tell) -> None:
+    """Fit judge and thresholds to the model that ships, and write them with the figures of both models."""
+    gold = {document.name: document.templates for document in tuning}
+    figures = {}
+    for name, folder in (("exact", exact), ("shipped", model)):
+        seen = _seen(folder, tuning)
+        figures[name] = muc4_figures(gold, cross_validated(seen))
+        tell(f"{name}: micro F1 {figures[name]['micro_f1']:.3f}, cross-validated on {len(tuning)} documents")
+    steps = torch.load(training.out / CHECKPOINT, weights_only=True, mmap=True)["done"]
+    how = {"encoder": training.pinned, "recipe": {**asdict(training.recipe), "steps": steps}, "figures": figures}
+    fit(seen).write(model, **how)
+    write_card(model, how)
+
+
+def _seen(folder: Path, documents: list[Muc4Document]) -> list[Seen]:
+    network = Network(folder)
+    return [(document, find_fillers(network, document.text)) for document in documents]

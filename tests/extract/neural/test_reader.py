@@ -1,0 +1,76 @@
+"""The model that ships, on reports of our own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.extract.neural.reader import MODELS, SETTINGS, TemplateReader
+
+REPORT = (
+    "san salvador, 3 may 90 -- guerrillas of the farabundo marti national liberation front (fmln) last night kidnapped "
+    "the mayor of san miguel, juan perez, according to police. the armed men took him from his residence. "
+)
+BOMBING = (
+    "bogota, 4 june 89 -- a car bomb exploded this morning in front of the ministry of justice, wounding a guard. "
+    "the extraditables claimed responsibility for the dynamite attack. "
+)
+
+
+@pytest.fixture(scope="module")
+def small() -> TemplateReader:
+    return TemplateReader("small", threads=1)
+
+
+def strings(template: dict[str, list[list[list[object]]]], role: str) -> set[object]:
+    return {entity[0][0] for entity in template[role]}
+
+
+def test_a_kidnapping_has_its_victim_and_those_who_did_it(small: TemplateReader) -> None:
+    (template,) = small.templates(REPORT)
+    assert template["incident_type"] == "kidnapping"
+    assert {"juan perez"} & strings(template, "Victim")
+    assert {"farabundo marti national liberation front", "fmln"} & strings(template, "PerpOrg")
+
+
+def test_a_bombing_has_its_weapon_and_what_it_hit(small: TemplateReader) -> None:
+    (template,) = small.templates(BOMBING)
+    assert template["incident_type"] == "bombing"
+    assert {"car bomb", "dynamite", "bomb"} & strings(template, "Weapon")
+    assert all(BOMBING[at:].startswith(string) for e in template["Weapon"] for string, at in e)
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "7", "\n\n", "the team won three to one, and the trainer was glad."])
+def test_nothing_comes_of_nothing(small: TemplateReader, text: str) -> None:
+    assert small.templates(text) == []
+
+
+def test_a_long_text_is_read_to_its_end(small: TemplateReader) -> None:
+    filler = "the minister opened a road to the coast and thanked the engineers for their work. " * 60
+    found = small.templates(filler + REPORT)
+    assert [template["incident_type"] for template in found] == ["kidnapping"]
+
+
+def test_the_same_text_gives_the_same_templates(small: TemplateReader) -> None:
+    assert small.templates(REPORT) == small.templates(REPORT) == TemplateReader("small").templates(REPORT)
+
+
+def test_the_model_is_small() -> None:
+    assert sum(file.stat().st_size for file in MODELS["small"].iterdir()) < 30_000_000
+
+
+def test_a_folder_that_holds_no_model_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="is no model; known are small, or name a folder"):
+        TemplateReader(str(tmp_path))
+    (tmp_path / SETTINGS).write_text("{}")
+    with pytest.raises(ValueError, match=r"holds no encoder\.onnx"):
+        TemplateReader(str(tmp_path))
+
+
+def test_settings_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    for file in MODELS["small"].iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / SETTINGS).unlink()
+    (tmp_path / SETTINGS).write_text(json.dumps({"judge": {}}))
+    with pytest.raises(ValueError, match=r"model\.json: is not what dateline train writes"):
+        TemplateReader(str(tmp_path))

@@ -1,0 +1,30 @@
+"""Windows cover a text evenly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extract.neural.windows import OVERLAP, WIDTH, Window, windows
+
+
+@pytest.mark.parametrize(
+    ("length", "cut"),
+    [
+        (0, []),
+        (1, [Window(0, 1, 0, 1)]),
+        (WIDTH, [Window(0, WIDTH, 0, WIDTH)]),
+        (300, [Window(0, 174, 0, 150), Window(126, 300, 150, 300)]),
+    ],
+)
+def test_windows_of_known_texts(length: int, cut: list[Window]) -> None:
+    assert windows(length) == cut
+
+
+@given(st.integers(1, 5000))
+def test_every_piece_is_taken_once_and_read_with_its_neighbours(length: int) -> None:
+    cut = windows(length)
+    assert [piece for window in cut for piece in range(window.first, window.last)] == list(range(length))
+    for window in cut:
+        assert window.end - window.start <= WIDTH
+        assert window.start == window.first == 0 or window.first - window.start >= OVERLAP // 2 - 1
+        assert window.end == window.last == length or window.end - window.last >= OVERLAP // 2 - 1

@@ -1,0 +1,83 @@
+"""A tiny model, trained in seconds, from the pinned encoder to templates."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch", reason="training needs its own packages: pip install 'dateline[train]'")
+pytest.importorskip("transformers", reason="training needs its own packages: pip install 'dateline[train]'")
+
+from dateline.evaluate.muc4 import muc4_figures
+from dateline.extract.neural.reader import TemplateReader
+from dateline.train.encoder import pinned_encoder
+from dateline.train.fit import CHECKPOINT, Recipe
+from dateline.train.recipe import Training, train
+from tests.train.tiny import rows, write_data, write_encoder
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")]
+RECIPE = Recipe(passes=40, encoder_rate=2e-3, head_rate=4e-3, masked=0.0, keep=0.9)
+
+
+class StoppedError(Exception):
+    """Somebody stopped the training."""
+
+
+def stop_at(step: int) -> Callable[[str], None]:
+    def tell(line: str) -> None:
+        if line.startswith(f"step {step} of"):
+            raise StoppedError
+
+    return tell
+
+
+@pytest.fixture(scope="module")
+def training(tmp_path_factory: pytest.TempPathFactory) -> Training:
+    folder = tmp_path_factory.mktemp("training")
+    pinned = write_encoder(folder / "encoder")
+    return Training(folder / "encoder", write_data(folder / "data", 8), folder / "out", RECIPE, pinned=pinned)
+
+
+def test_a_training_that_is_stopped_goes_on_and_its_model_reads(training: Training) -> None:
+    with pytest.raises(StoppedError):
+        train(training, stop_at(50))
+    kept = (training.out / CHECKPOINT).stat().st_mtime_ns
+    told: list[str] = []
+    model = train(training, told.append)
+    assert (training.out / CHECKPOINT).stat().st_mtime_ns > kept
+    assert told[0].startswith("step 75 of")
+    reader = TemplateReader(str(model), threads=1)
+    gold = {row["docid"]: row["templates"] for row in rows()}
+    said = {row["docid"]: reader.templates(row["doctext"]) for row in rows()}
+    assert muc4_figures(gold, said)["micro_f1"] > 0.8
+    assert said["d3-0"] == []
+    assert "| all slots |" in (model / "README.md").read_text(encoding="utf-8")
+    assert json.loads((model / "model.json").read_text(encoding="utf-8"))["recipe"]["seed"] == 1
+
+
+def test_a_checkpoint_of_another_recipe_is_refused(training: Training, tmp_path: Path) -> None:
+    begun = replace(training, out=tmp_path / "out")
+    with pytest.raises(StoppedError):
+        train(begun, stop_at(25))
+    with pytest.raises(ValueError, match="is of another recipe or seed; choose another --out, or delete it"):
+        train(replace(begun, recipe=replace(RECIPE, seed=2)), print)
+
+
+def test_two_processes_learn_one_model(training: Training, tmp_path: Path) -> None:
+    two = replace(training, out=tmp_path / "out", recipe=replace(RECIPE, passes=2), processes=2)
+    model = train(two, print)
+    assert TemplateReader(str(model), threads=1).network.read("a bomb").types.shape == (6,)
+
+
+def test_another_encoder_is_refused(training: Training) -> None:
+    with pytest.raises(ValueError, match="is not the pinned encoder"):
+        pinned_encoder(training.encoder, "0" * 64)
+    with pytest.raises(ValueError, match=r"holds no model\.safetensors"):
+        pinned_encoder(training.data, "0" * 64)
+
+
+def test_data_that_are_not_there_are_named(training: Training, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"train\.json: is not there; --data names the folder"):
+        train(Training(training.encoder, tmp_path, tmp_path / "out", RECIPE), print)
