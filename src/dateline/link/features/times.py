@@ -4,6 +4,7 @@ from dateline.link.features.pair import Pair
 from dateline.link.features.steps import step
 from dateline.link.signature import Signature
 
+NEWS = 14  # days in which an event without a day may still be news of another report's
 _SHORT, _WEEK, _STRETCH = 1, 10, 45  # days from first to last of what counts as a day, a week and a stretch
 
 
@@ -35,6 +36,12 @@ def days_between(left: Signature, right: Signature) -> int:
     return max(left.first or 0, right.first or 0) - min(left.last or 0, right.last or 0)
 
 
+def news_apart(left: Signature, right: Signature) -> int | None:
+    """Days between the last days of the two, or between the reports of those without; None where neither is known."""
+    days = [found.last if found.last is not None else found.published for found in (left, right)]
+    return None if days[0] is None or days[1] is None else abs(days[0] - days[1])
+
+
 def grain(found: Signature) -> str:
     """What the days of an event are: a day, a week, a stretch, long, open at the start, or none."""
     if found.last is None:
@@ -47,10 +54,8 @@ def grain(found: Signature) -> str:
 
 def _undated(left: Signature, right: Signature) -> str:
     """An event without a day is taken for news of its report's days; nothing is said where that is not known."""
-    days = [found.last if found.last is not None else found.published for found in (left, right)]
-    if days[0] is None or days[1] is None:
-        return "untold"
-    return "undated_" + step(abs(days[0] - days[1]), (3, 14), ("3", "14", "more"))
+    apart = news_apart(left, right)
+    return "untold" if apart is None else "undated_" + step(apart, (3, NEWS, 45), ("3", "14", "45", "more"))
 
 
 def _of_days(gap: int) -> str:
