@@ -23,9 +23,10 @@ def killed_after(path: Path, seconds: float) -> list[list[str]]:
     root = _WORKER.parents[2]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as worker:
         assert worker.stdout is not None
+        told = worker.stdout.readline()
         time.sleep(seconds)
         worker.kill()
-        told = worker.stdout.read()
+        told += worker.stdout.read()
     return [line.split() for line in told.splitlines() if line.endswith(tuple("0123456789abcdef"))]
 
 
