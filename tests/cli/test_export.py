@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import run
+from tests.cli.runs import REPORTS, run, write_reports
 from tests.export.sample import write_sample
 
 
@@ -76,3 +76,42 @@ def test_a_second_export_takes_the_place_of_the_first(record: Path, small_file: 
         done = run(small_file, "export", "--as", "csv", "--from", record, "--out", tmp_path / "x")
         assert (done.returncode, done.stderr) == (0, "")
     assert not list(tmp_path.glob(".dateline*"))
+
+
+def test_two_documents_of_one_name_in_a_record_are_told(record: Path, small_file: Path, tmp_path: Path) -> None:
+    copied = tmp_path / "out"
+    copied.mkdir()
+    for name in ("documents.jsonl", "events.jsonl", "incidents.jsonl"):
+        (copied / name).write_text((record / name).read_text(encoding="utf-8"), encoding="utf-8")
+    with (copied / "documents.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write((record / "documents.jsonl").read_text(encoding="utf-8").splitlines()[0] + "\n")
+    done = run(small_file, "export", "--as", "csv", "--from", copied, "--out", tmp_path / "x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "has 'blast-1' again; code the reports again" in done.stderr
+
+
+def test_an_export_of_a_project_has_both_reports_of_one_name_and_what_people_decided(
+    small_file: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "p.db"
+    run(small_file, "init", project)
+    for folder, name in (("a", "kabul"), ("b", "kharkiv")):
+        write_reports(tmp_path / folder, {"report": REPORTS[name]})
+        run(small_file, "code", tmp_path / folder, "--project", project, "--workers", 1, "--quiet")
+    export = ("export", "--as", "csv", "--from", project, "--out", tmp_path / "x")
+    run(small_file, *export)
+    claims = _rows(tmp_path / "x" / "claims.csv")
+    claim = next(row["id"] for row in claims if (row["property"], row["low"]) == ("killed", "7"))
+    correct = ("review", "correct", claim, "--low", 9, "--high", 9, "--project", project, "--by", "ann")
+    assert run(small_file, *correct).returncode == 0
+    done = run(small_file, *export)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [row["name"] for row in _rows(tmp_path / "x" / "documents.csv")] == ["report", "report-2"]
+    killed = {row["documents"]: row["killed_best"] for row in _rows(tmp_path / "x" / "incidents.csv")}
+    assert killed == {"report": "9", "report-2": "3"}
+    assert "words of the time" in [row["what"] for row in _rows(tmp_path / "x" / "losses.csv")]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

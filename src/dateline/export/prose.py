@@ -25,10 +25,11 @@ def days_in_words(start: date, end: date) -> str:
 def voices(told: ToldIncident, most: int) -> Iterator[str]:
     """The first quotes on the occurrence and the dead, each with its speaker and outlet."""
     outlets = {row["name"]: row["outlet"] or row["name"] for row in told.documents}
-    seen: set[str] = set()
+    seen: list[str] = []
     for claim in (*told.claims("killed"), *told.claims("occurrence")):
-        if claim["quote"] not in seen and len(seen) < most:
-            seen.add(claim["quote"])
+        # The words of a toll stand again in those of the whole act, which would only repeat them.
+        if len(seen) < most and not any(claim["quote"] in quote or quote in claim["quote"] for quote in seen):
+            seen.append(claim["quote"])
             yield f"“{claim['quote']}” ({_speaker(claim, outlets)})"
 
 

@@ -13,6 +13,12 @@ from dateline.resolve.actors.generic import kind_of_noun
 
 ARMED = ("state", "armed_group", "igo")
 _LONGEST_NOUN = 3
+# Whoever strikes one of these strikes the people in it, also where an army runs it.
+_CIVIL_SITES = frozenset(
+    ("school", "schools", "hospital", "hospitals", "clinic", "mosque", "mosques", "church", "churches", "temple",
+     "synagogue", "market", "bazaar", "mall", "hotel", "restaurant", "university", "college", "airport", "hall",
+     "funeral", "wedding", "homes", "houses", "village", "villages", "bus")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,11 @@ def first_kind(found: Sequence[Side]) -> str | None:
     return next((side.kind for side in found if side.kind), None)
 
 
+def best_known(found: Iterable[Side]) -> list[Side]:
+    """Those of the registry first, then those who are under arms, then those of any kind; each in their order."""
+    return sorted(found, key=lambda side: (side.entry is None, not side.armed, side.kind is None))
+
+
 def opponents(told: ToldIncident) -> tuple[list[Side], list[Side]]:
     """Those who act and those acted upon; of mere participants the first is one side and the rest the other."""
     does, suffers = sides(told, "perpetrator"), sides(told, "target")
@@ -73,12 +84,19 @@ def _status(entry: Actor, on: date | None) -> str:
 
 
 def noun_kind(texts: Iterable[str]) -> str | None:
-    """The kind of an actor without an entry, by the noun that its words hold, longer nouns first."""
+    """The kind of an actor without an entry, by the noun that its words hold, longer nouns first.
+
+    A site that people use counts as people: the last word decides, so that an army school is no army.
+    """
     for text in texts:
         words = text.lower().split()
+        if words[-1:] and words[-1] in _CIVIL_SITES:
+            return "people"
         for length in range(_LONGEST_NOUN, 0, -1):
             for start in range(len(words) - length, -1, -1):
                 kind = kind_of_noun().get(" ".join(words[start : start + length]))
                 if kind:
                     return kind
+        if _CIVIL_SITES & set(words):
+            return "people"
     return None

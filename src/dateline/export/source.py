@@ -68,8 +68,16 @@ class RecordSource:
 
     def _index(self) -> None:
         if not self._documents:
-            self._events = dict(self._places("events.jsonl", "id"))
-            self._documents = dict(self._places("documents.jsonl", "name"))
+            self._events = self._all_places("events.jsonl", "id")
+            self._documents = self._all_places("documents.jsonl", "name")
+
+    def _all_places(self, name: str, key: str) -> dict[str, int]:
+        """Where each row starts. Raises ValueError for a second row of one key, which would stand for the first too."""
+        found: dict[str, int] = {}
+        for number, (own, at) in enumerate(self._places(name, key), start=1):
+            if found.setdefault(own, at) != at:
+                raise ValueError(f"{self._folder / name}: line {number} has {own!r} again; code the reports again")
+        return found
 
     def _places(self, name: str, key: str) -> Iterator[tuple[str, int]]:
         file, at = self._folder / name, 0

@@ -58,10 +58,10 @@ def test_a_bomb_of_a_group_among_civilians_is_one_sided(table: pandas.DataFrame,
 
 def test_a_clash_of_a_government_and_a_group_is_state_based(table: pandas.DataFrame, tmp_path: Path) -> None:
     clash = row(table, tmp_path, "clash")
-    assert (clash["type_of_violence"], clash["side_a"]) == (1, "Armed forces of Afghanistan")
+    assert (clash["type_of_violence"], clash["side_a"]) == (1, "Government of Afghanistan")
     assert (clash["side_b"], clash["gwnoa"]) == ("Taliban", 700)
     assert (clash["date_prec"], clash["where_prec"]) == (4, 6)
-    assert clash["dyad_name"] == "Armed forces of Afghanistan - Taliban"
+    assert clash["dyad_name"] == "Government of Afghanistan - Taliban"
 
 
 def test_sources_are_triples_and_the_same_unzipped(table: pandas.DataFrame, tmp_path: Path) -> None:

@@ -1,23 +1,30 @@
 """The actors of an incident in ACLED's columns: two sides, those with them, and codes."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from dateline.export.sides import Side, opponents
+from dateline.export.sides import Side, best_known, opponents
 from dateline.export.told import ToldIncident
 from dateline.schema.countries import countries
 
 STATE, REBELS, MILITIA, RIOTERS, PROTESTERS, CIVILIANS, EXTERNAL, NONE = 1, 2, 3, 5, 6, 7, 8, 0
 _MILITIAS = ("militia", "gang", "cartel", "mercenaries")
 _CROWDS = {"Protests": (PROTESTERS, "Protesters"), "Riots": (RIOTERS, "Rioters")}
-_BATTLES = "Battles"
+_BATTLES, _EXPLOSIONS, _ON_CIVILIANS = "Battles", "Explosions/Remote violence", "Violence against civilians"
 _UNKNOWN = "Unidentified Armed Group"
 
 
 def acled_actors(told: ToldIncident, event_type: str) -> dict[str, object]:
-    """The seven cells on actors. The order of the two sides says nothing about who began."""
-    does, suffers = opponents(told)
+    """The seven cells on actors. The order of the two sides says nothing about who began.
+
+    In a battle nobody is a civilian. The place that an explosion hits is no actor.
+    """
+    does, suffers = (_fitting(found, event_type, told.place) for found in opponents(told))
+    if event_type == _ON_CIVILIANS and not does:
+        does, suffers = [side for side in suffers if side.armed], [side for side in suffers if not side.armed]
     own = told.place.get("country")
-    first, second = (_cells(_ordered(side, event_type), own, event_type) for side in (does, suffers))
+    first = _cells(_ordered(does, event_type), own, event_type)
+    second = _cells(sorted(suffers, key=lambda side: _less_aimed_at(side, event_type)), own, event_type)
     if first.code == NONE:
         first, second = second, first
     if event_type in _CROWDS and _CROWDS[event_type][0] not in (first.code, second.code):
@@ -50,8 +57,23 @@ def _cells(found: list[Side], country: str | None, event_type: str) -> _Cells:
 
 
 def _ordered(found: list[Side], event_type: str) -> list[Side]:
-    """In a battle the armed come first, elsewhere those whose kind is known: a place or a facility fights nobody."""
-    return sorted(found, key=lambda side: (event_type == _BATTLES and not side.armed, side.kind is None))
+    """The best known first; of a crowd those who are in it."""
+    return sorted(best_known(found), key=lambda side: event_type in _CROWDS and side.armed and not side.entry)
+
+
+def _less_aimed_at(side: Side, event_type: str) -> tuple[bool, bool]:
+    """Where civilians are the aim, an armed one among those who suffer is mostly who struck."""
+    return event_type == _ON_CIVILIANS and side.armed, side.kind is None
+
+
+def _fitting(found: list[Side], event_type: str, place: Mapping[str, Any]) -> list[Side]:
+    """Those whom the event type has a place for."""
+    if event_type == _BATTLES:
+        return [side for side in found if side.armed]
+    if event_type != _EXPLOSIONS:
+        return found
+    hit = [name for name in (place.get("name"), place.get("text")) if name]
+    return [side for side in found if side.kind or not any(name in side.name for name in hit)]
 
 
 def _code(side: Side, country: str | None, event_type: str) -> int:
@@ -67,7 +89,7 @@ def _code(side: Side, country: str | None, event_type: str) -> int:
 
 def _name(side: Side, code: int, country: str | None, event_type: str) -> str:
     """The registry's name; those without one under ACLED's collective names, with the country in brackets."""
-    if side.entry or code in (STATE, EXTERNAL):
+    if code in (STATE, EXTERNAL) or (side.entry and code != CIVILIANS):
         return side.name
     return _collective(_UNKNOWN if code == MILITIA else _CROWDS.get(event_type, (0, "Civilians"))[1], country)
 

@@ -9,12 +9,20 @@ _SECTORS = {
     "opposition": "OPP", "activists": "OPP", "media": "JRN", "people": "CVL",
 }  # fmt: skip
 _OF_KIND = {"people": "CVL", "armed_group": "UAF"}
+# A state's people without an entry, by a word that tells which; the rest of a state is its government.
+_OF_WORD = {
+    "police": "COP", "policemen": "COP", "policeman": "COP", "gendarmes": "COP", "soldiers": "MIL", "soldier": "MIL",
+    "troops": "MIL", "army": "MIL", "military": "MIL", "navy": "MIL", "marines": "MIL", "warplanes": "MIL",
+    "forces": "MIL", "authorities": "GOV", "government": "GOV", "regime": "GOV", "prosecutors": "JUD",
+}  # fmt: skip
 
 
 def sector(side: Side) -> str | None:
     """PLOVER's sector of an actor, None where none fits: bodies of states, aid organisations, and what is not known."""
     if side.entry is not None:
         return _SECTORS.get(side.entry.kind)
+    if side.kind == "state":
+        return next((code for word, code in _OF_WORD.items() if word in side.name.lower().split()), None)
     return _OF_KIND.get(side.kind or "")
 
 

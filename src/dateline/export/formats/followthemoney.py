@@ -66,7 +66,7 @@ def _event(told: ToldIncident, known: list[Side]) -> Row:
         date=[start] if start == end else [],
         startDate=[start],
         endDate=[end],
-        location=[", ".join(part for part in (place.get("name"), place.get("admin1")) if part)],
+        location=[", ".join(dict.fromkeys(part for part in (place.get("name"), place.get("admin1")) if part))],
         country=[(place.get("country") or "").lower()],
         involved=[_id("actor", side.entry.id) for side in known if side.entry],
         proof=[_id("document", document["id"]) for document in told.documents],

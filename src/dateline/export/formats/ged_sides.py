@@ -7,9 +7,10 @@ neither a government. 3 one-sided: a government or an organised group against ci
 from dataclasses import dataclass
 
 from dateline.export.deaths import of_group
-from dateline.export.sides import Side, opponents
+from dateline.export.sides import Side, best_known, opponents
 from dateline.export.told import ToldIncident
 from dateline.schema import event_types
+from dateline.schema.countries import countries
 from dateline.schema.crosswalks import country_codes
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -20,32 +21,57 @@ _ON_CIVILIANS = ("civilians", "demonstration")
 
 @dataclass(frozen=True, slots=True)
 class GedSides:
-    """`violence` is None where the sides are not told. `a` and `b` are names, `others` those beyond two."""
+    """`violence` is None where the sides are not told. `a` and `b` are names, `others` those beyond two.
+
+    `where` is the country of the incident, as ISO 3166-1 alpha-2.
+    """
 
     violence: int | None
     first: Side | None
     second: Side | None
     others: tuple[Side, ...]
+    where: str | None
 
     @property
     def a(self) -> str | None:
         """The name of side A: in state-based violence a government."""
-        return self.first.name if self.first else None
+        return self._name(self.first)
 
     @property
     def b(self) -> str | None:
         """The name of side B: in one-sided violence the civilians."""
-        return CIVILIANS if self.violence == ONE_SIDED else self.second.name if self.second else None
+        return CIVILIANS if self.violence == ONE_SIDED else self._name(self.second)
 
     @property
     def gw_a(self) -> int | None:
         """Gleditsch and Ward's number of side A where it is a state's."""
-        return _gw(self.first)
+        return self._gw(self.first)
 
     @property
     def gw_b(self) -> int | None:
         """Gleditsch and Ward's number of side B where it is a state's."""
-        return None if self.violence == ONE_SIDED else _gw(self.second)
+        return None if self.violence == ONE_SIDED else self._gw(self.second)
+
+    @property
+    def renamed(self) -> bool:
+        """True where a part of a state stands under the name of its government."""
+        named = ((self.first, self.a), (self.second, self.b))
+        return any(side and name not in (side.name, CIVILIANS) for side, name in named)
+
+    def _name(self, side: Side | None) -> str | None:
+        """The name, of a state's forces that of its government, as the dataset names sides."""
+        state = countries().get(self._state(side) or "")
+        return f"Government of {state.name}" if state else side.name if side else None
+
+    def _gw(self, side: Side | None) -> int | None:
+        codes = country_codes().get(self._state(side) or "")
+        return codes.gw if codes else None
+
+    def _state(self, side: Side | None) -> str | None:
+        """The country that a state's side belongs to: the one where it acts, unless the registry has another."""
+        if side is None or side.kind != "state":
+            return None
+        return side.entry.country if side.entry else self.where
 
     def shares(self, told: ToldIncident, best: int) -> dict[str, int]:
         """The deaths of each side, of civilians and of the unknown, which sum to `best`."""
@@ -74,7 +100,8 @@ class GedSides:
 def ged_sides(told: ToldIncident) -> GedSides:
     """The sides of an incident and the type of violence between them."""
     does, suffers = opponents(told)
-    acting, facing = [s for s in does if s.armed], [s for s in suffers if s.armed]
+    where = told.place.get("country")
+    acting, facing = ([side for side in best_known(found) if side.armed] for found in (does, suffers))
     unarmed = any(side.kind == "people" for side in suffers) or of_group(told, "civilians") > 0
     if unarmed and not any(side.entry or side.kind in _STATES for side in facing):
         facing = []  # "gunmen" among the children hurt are mostly those who shot
@@ -83,15 +110,8 @@ def ged_sides(told: ToldIncident) -> GedSides:
         if second.kind in _STATES and first.kind not in _STATES:
             first, second = second, first
         violence = STATE_BASED if first.kind in _STATES else NON_STATE
-        return GedSides(violence, first, second, (*acting[1:], *facing[1:]))
+        return GedSides(violence, first, second, (*acting[1:], *facing[1:]), where)
     if acting and (unarmed or event_types()[told.row["type"]].group in _ON_CIVILIANS):
-        return GedSides(ONE_SIDED, acting[0], None, tuple(acting[1:]))
+        return GedSides(ONE_SIDED, acting[0], None, tuple(acting[1:]), where)
     named = [*acting, *facing]
-    return GedSides(None, named[0] if named else None, None, tuple(named[1:]))
-
-
-def _gw(side: Side | None) -> int | None:
-    if side is None or side.kind != "state" or side.entry is None or side.entry.country is None:
-        return None
-    codes = country_codes().get(side.entry.country)
-    return codes.gw if codes else None
+    return GedSides(None, named[0] if named else None, None, tuple(named[1:]), where)

@@ -41,6 +41,8 @@ def _slide(told: ToldIncident, losses: Losses) -> Row:
     start, end = told.days or (date.min, date.min)
     kind = event_types()[told.row["type"]]
     where = told.place.get("name")
+    realis = "" if told.row["realis"] == "actual" else f" ({told.row['realis']})"
+    title = f"{kind.label}{realis}, {where}" if where else f"{kind.label}{realis}"
     quotes = list(voices(told, _MOST_QUOTES))
     if len({claim["quote"] for claim in told.claims()}) > len(quotes):
         losses.value("claims", f"at most {_MOST_QUOTES} quotes are shown", told.id)
@@ -49,7 +51,7 @@ def _slide(told: ToldIncident, losses: Losses) -> Row:
         "unique_id": told.id,
         "start_date": _date(start),
         "display_date": days_in_words(start, end),
-        "text": {"headline": escape(f"{kind.label}, {where}" if where else kind.label), "text": shown},
+        "text": {"headline": escape(title), "text": shown},
         "group": kind.group,
     }
     return slide if start == end else {**slide, "end_date": _date(end)}

@@ -112,6 +112,8 @@ def _tell(told: ToldIncident, toll: Deaths, found: GedSides, losses: Losses) -> 
         losses.value("killed", "an open end is closed with the highest figure that anybody gives", told.id)
     if found.violence is None:
         losses.value("type_of_violence", "left empty: the sides that it follows from are not told", told.id)
+    if found.renamed:
+        losses.value("sides", "a state's forces stand under the name of its government", told.id)
     if len(found.others):
         losses.value("sides", "the layout holds two; the first named on each side are kept", told.id)
 
