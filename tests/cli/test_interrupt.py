@@ -17,7 +17,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at processes through /proc"),
 ]
-_NUMBER = 1_500
+_NUMBER = 600
 
 
 def documents_in(store: Path) -> int:

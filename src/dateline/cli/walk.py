@@ -1,6 +1,6 @@
 """Walking through the pairs of events that are most worth judging, one key a decision."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import typer
 
@@ -60,14 +60,9 @@ def _next(doubts: Sequence[Doubt], start: int, told: Told) -> int | None:
 
 
 def _key(read_key: Callable[[], str]) -> str:
-    """The next key that means something; quit at the end of the input or on Ctrl-C."""
-    typer.echo(_KEYS)
-    return next((key for key in _pressed(read_key) if key in {*_VERDICTS, BACK, QUIT}), QUIT)
-
-
-def _pressed(read_key: Callable[[], str]) -> Iterator[str]:
+    """The next key that means something; quit at the end of the input or on Ctrl-C, whenever it comes."""
     try:
-        while key := read_key():
-            yield key
+        typer.echo(_KEYS)
+        return next((key for key in iter(read_key, "") if key in {*_VERDICTS, BACK, QUIT}), QUIT)
     except KeyboardInterrupt:
-        return
+        return QUIT

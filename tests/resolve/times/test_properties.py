@@ -71,7 +71,7 @@ def test_reading_takes_time_in_step_with_the_length(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     began = time.process_time()
     find_times(text, _whole(text), date(2024, 3, 14))
-    assert time.process_time() - began < 0.6, "a megabyte would take more than thirty seconds"
+    assert time.process_time() - began < 2.5, "a megabyte would take more than two minutes"
 
 
 @pytest.mark.slow
