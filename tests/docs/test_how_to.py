@@ -19,6 +19,19 @@ def blocks(name: str, pattern: str) -> list[str]:
     return re.findall(rf"```{pattern}\n(.*?)```", (HOW_TO / name).read_text(encoding="utf-8"), re.DOTALL)
 
 
+def python(folder: Path, gazetteer: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A run of Python in the folder, as a reader of the page would start it."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=environment(gazetteer),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
 @pytest.mark.slow
 def test_the_python_runs_as_it_stands(tmp_path: Path, small_file: Path) -> None:
     write_reports(tmp_path / "reports")
@@ -27,15 +40,7 @@ def test_the_python_runs_as_it_stands(tmp_path: Path, small_file: Path) -> None:
     (tmp_path / "page.py").write_text(
         f"if __name__ == '__main__':\n{body}\n    print(len(contested), len(planned))\n", "utf-8"
     )
-    done = subprocess.run(
-        [sys.executable, "page.py"],
-        cwd=tmp_path,
-        env=environment(small_file),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    done = python(tmp_path, small_file, "page.py")
     assert (done.returncode, done.stderr) == (0, "")
     assert "incidents from 4 reports" in done.stdout
     assert "killed 6 None state 'killed at least six people'" in done.stdout
@@ -47,15 +52,7 @@ def test_the_python_for_a_language_model_runs_against_one(tmp_path: Path, small_
     [block] = blocks("use-a-language-model.md", "python")
     with serving(in_turn([Reply({"events": []})])) as model:
         page = block.replace("http://localhost:11434/v1", model.url)
-        done = subprocess.run(
-            [sys.executable, "-c", page],
-            cwd=tmp_path,
-            env=environment(small_file),
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        done = python(tmp_path, small_file, "-c", page)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(list((tmp_path / "answers").rglob("*.json"))) == len(model.requests) == 5
 

@@ -108,13 +108,18 @@ def code(
     config = Config(read, how, rule, sources, workers or default_workers(), force)
     with open_project(project) if project is not None else nullcontext() as opened:
         result = _run(paths, out, config, opened, silent=quiet or as_json)
-        if as_json:
-            typer.echo(json.dumps(result.summary(), ensure_ascii=False, indent=2))
-        elif not quiet:
-            show(result, opened)
-        if opened is not None:
-            tell_contradictions(opened)
+        _tell(result, opened, quiet, as_json)
     raise typer.Exit(1 if result.failed else 0)
+
+
+def _tell(result: Result, project: Project | None, quiet: bool, as_json: bool) -> None:
+    """What the run did, and which judgements of the project contradict each other."""
+    if as_json:
+        typer.echo(json.dumps(result.summary(), ensure_ascii=False, indent=2))
+    elif not quiet:
+        show(result, project)
+    if project is not None:
+        tell_contradictions(project)
 
 
 def _run(paths: list[Path], out: Path | None, config: Config, project: Project | None, silent: bool) -> Result:

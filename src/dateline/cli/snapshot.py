@@ -35,7 +35,7 @@ def snapshots(project: ProjectAt) -> None:
     with open_project(project) as opened:
         for made in opened.snapshots.all():
             note = f" – {made.note}" if made.note else ""
-            gone = f"; {made.erased:,} documents erased since" if made.erased else ""
+            gone = f"; documents erased since: {made.erased:,}" if made.erased else ""
             typer.echo(plain(f"{made.name}  {made.at[:16]}  {made.by}  {made.hash[:12]}  {_counted(made)}{gone}{note}"))
 
 
@@ -51,7 +51,7 @@ def rows_of(project: Project, at: str | None) -> Rows:
 def warn(made: Snapshot) -> None:
     """Say on standard error what an erasure has taken out of the snapshot."""
     if made.erased:
-        told = f"{made.erased:,} of its documents were erased since; what they told is gone, and its hash does not hold"
+        told = f"documents erased since: {made.erased:,}; what they told is gone, and its hash does not hold"
         typer.echo(plain(f"dateline: snapshot {made.name}: {told}"), err=True)
 
 
