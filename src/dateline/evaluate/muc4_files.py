@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+KIND = "incident_type"
+
 
 @dataclass(frozen=True, slots=True)
 class Muc4Document:

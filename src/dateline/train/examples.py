@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dateline.evaluate.muc4 import KIND, ROLES
-from dateline.evaluate.muc4_files import Muc4Document
+from dateline.evaluate.muc4_files import KIND, ROLES, Muc4Document
 from dateline.extract.neural.names import TYPES
 from dateline.extract.neural.tokens import Integers, Tokens, WordPieces
 

@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from dateline.evaluate.muc4 import KIND, muc4_figures
-from dateline.evaluate.muc4_files import Muc4Document
+from dateline.evaluate.muc4 import muc4_figures
+from dateline.evaluate.muc4_files import KIND, Muc4Document
 from dateline.extract.neural.fillers import Fillers
 from dateline.extract.neural.judge import NAMES, Floats, Judge, features
 from dateline.extract.neural.names import ROLES, TYPES
