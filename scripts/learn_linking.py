@@ -53,7 +53,7 @@ class Pairs:
         return self.signatures[pair[0]], self.signatures[pair[1]]
 
     def _levels(self, left: Signature, right: Signature) -> list[Level]:
-        pair = Pair.of(left, right, self.rarity)
+        pair = Pair(left, right, self.rarity)
         levels = [(name, feature(pair)) for name, feature in FEATURES.items()]
         return [(name, level) for name, level in levels if level and level not in _BY_HAND.get(name, {})]
 

@@ -9,6 +9,7 @@ ten times in another order, and the clusters are compared.
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -16,7 +17,8 @@ from learn_linking import Pairs, fitted
 from muc4_linked import Figures, Template, event_row, figures, templates
 
 from dateline.link import Rarity, Signature, cluster, signature_of
-from dateline.link.score import Model, Scorer
+from dateline.link.likeness import ByParts, ByScorer, LikenessOf
+from dateline.link.score import Model
 
 _PARTS = 5
 _ORDERS = 10
@@ -57,9 +59,9 @@ class HeldOut:
         return self._models[one, other]
 
 
-def linked(signatures: Iterable[Signature], model: Scorer | None = None) -> dict[str, str]:
+def linked(signatures: Iterable[Signature], likeness: LikenessOf = ByParts) -> dict[str, str]:
     """The incident of each event."""
-    return {event: members[0] for members in cluster(signatures, model=model) for event in members}
+    return {event: members[0] for members in cluster(signatures, likeness=likeness) for event in members}
 
 
 def held_out(gold: list[Template]) -> Figures:
@@ -69,14 +71,14 @@ def held_out(gold: list[Template]) -> Figures:
     best: dict[int, tuple[float, float]] = {}
     for shift in _SHIFTS:
         model.shifts = dict.fromkeys(range(_PARTS), shift)
-        found = linked(pairs.signatures, model)
+        found = linked(pairs.signatures, partial(ByScorer, scorer=model))
         print(f"  threshold {shift:+.2f}: {_short(figures(gold, found))}", flush=True)
         for held in range(_PARTS):
             others = [template for template in gold if part[template["cluster"]] != held]
             best[held] = max(best.get(held, (0.0, 0.0)), (figures(others, found).b_cubed[2], shift))
     model.shifts = {held: shift for held, (_, shift) in best.items()}
     print("  thresholds by part:", ", ".join(f"{shift:+.2f}" for _, shift in sorted(model.shifts.items())))
-    return figures(gold, linked(pairs.signatures, model))
+    return figures(gold, linked(pairs.signatures, partial(ByScorer, scorer=model)))
 
 
 def different_orders(signatures: list[Signature]) -> int:

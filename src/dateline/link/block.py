@@ -62,16 +62,17 @@ class _Keys:
 
     def __init__(self) -> None:
         self._latest: dict[Hashable, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_BY_NAME))
-        self._count: Counter[Hashable] = Counter()
+        self._passed: Counter[Hashable] = Counter()
 
     def meet(self, found: Signature, position: int, passed: Passed) -> Iterator[int]:
         """Those under the event's keys, which it is added to."""
         for key in keys_of(found):
             latest = self._latest[key]
-            passed.add(self._count[key] - len(latest), f"under the {key[2]} {key[3]!r}")
+            if len(latest) == MOST_BY_NAME:
+                passed.add(self._passed[key], f"under the {key[2]} {key[3]!r}")
+                self._passed[key] += 1
             yield from reversed(latest)
             latest.append(position)
-            self._count[key] += 1
 
 
 class _Country:

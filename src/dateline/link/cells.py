@@ -1,5 +1,6 @@
 """The earth in cells of one degree, so that events near each other are found in a cell or in one beside it."""
 
+from functools import lru_cache
 from math import ceil, cos, floor, radians
 
 from dateline.link.features.places import FAR, is_point
@@ -7,6 +8,7 @@ from dateline.link.signature import Signature
 
 _DEGREE = 111.2  # kilometres of a degree of latitude; more than FAR, so that neighbouring cells hold all that is near
 _MOST_COLUMNS = 8  # on each side; enough up to 84 degrees of latitude
+_KEPT = 1 << 14  # cells, of some 15,000 on land
 
 Cell = tuple[int, int]
 
@@ -18,10 +20,11 @@ def cell_of(found: Signature) -> Cell | None:
     return floor(found.latitude or 0.0), floor(found.longitude or 0.0) % 360
 
 
-def touching(cell: Cell) -> list[Cell]:
+@lru_cache(_KEPT)
+def touching(cell: Cell) -> tuple[Cell, ...]:
     """The cell itself, then those that may hold a point within FAR of one of its own."""
     near = [(row, column) for row in range(cell[0] - 1, cell[0] + 2) for column in _columns(cell)]
-    return [cell, *(other for other in near if other != cell)]
+    return cell, *(other for other in near if other != cell)
 
 
 def _columns(cell: Cell) -> list[int]:

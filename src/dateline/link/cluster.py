@@ -1,25 +1,27 @@
 """Clusters of events that are one happening, whatever the order in which the events came."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from dateline.link.block import Passed, meetings
+from dateline.link.alike import Alike, alike
+from dateline.link.block import Passed
+from dateline.link.components import Component, components
 from dateline.link.edges import NO_EDGES, Edges
-from dateline.link.likeness import Likeness
+from dateline.link.likeness import ByParts, Likeness, LikenessOf
 from dateline.link.linkage import Group, Linkage
-from dateline.link.score import Scorer, shipped_model
+from dateline.link.score import POINTS
 from dateline.link.signature import Signature
 
-_MOST_ALIKE = 32  # of the events that one event meets; in a place where more are alike, more tell nothing new
-
-Alike = tuple[float, int, int]  # minus the score, so that the most alike come first, and two positions in order
+Known = Sequence[tuple[int, int, bool]]  # two positions, and whether a person judged them the same
+Entry = tuple[float, int, int]  # minus the score, so that the most alike come first, and two positions in order
 
 
 def cluster(
     signatures: Iterable[Signature],
     edges: Edges = NO_EDGES,
     passed: Passed | None = None,
-    model: Scorer | None = None,
+    likeness: LikenessOf = ByParts,
 ) -> tuple[tuple[str, ...], ...]:
     """The event ids by incident, each sorted, in the order of their first.
 
@@ -29,33 +31,46 @@ def cluster(
     was too busy. Time and memory grow with the number of events, also where all are alike.
     """
     ordered = sorted(signatures, key=lambda found: found.id)
-    likeness = Likeness(ordered, model or shipped_model())
-    clusters = _Clusters(ordered, edges, Linkage(ordered, likeness))
-    clusters.grow(_alike(ordered, likeness, passed))
-    return tuple(sorted(clusters.ids()))
+    scores, known = likeness(ordered), _known(ordered, edges)
+    judged = [(left, right) for left, right, same in known if same]
+    parts = components(len(ordered), alike(ordered, scores, passed), judged)
+    found = _of_parts(ordered, scores, parts, known)
+    return tuple(sorted(tuple(sorted(ordered[member].id for member in members)) for members in found))
 
 
-def _alike(ordered: Sequence[Signature], likeness: Likeness, passed: Passed | None) -> Iterator[Alike]:
-    """The pairs of events that are more likely one happening than not."""
-    for position, met in meetings(ordered, passed):
-        found = 0
-        for other in met:
-            score = likeness(position, other)
-            if score > 0:
-                yield -score, min(position, other), max(position, other)
-                found += 1
-                if found == _MOST_ALIKE:
-                    break
+def _known(ordered: Sequence[Signature], edges: Edges) -> Known:
+    place = {found.id: position for position, found in enumerate(ordered)} if edges else {}
+    return [(place[a], place[b], same) for (a, b), same in edges.items() if a in place and b in place]
+
+
+def _of_parts(
+    ordered: Sequence[Signature], scores: Likeness, parts: Iterable[Component], known: Known
+) -> Iterator[Sequence[int]]:
+    """The clusters of each part. Nothing in one part bears on another, so that each is forgotten when it is done."""
+    linkage, judged = Linkage(ordered, scores), defaultdict[int, list[tuple[int, int, bool]]](list)
+    for edge in known:
+        judged[edge[0]].append(edge)
+    for part in parts:
+        if len(part.members) == 1:
+            yield part.members
+        else:
+            clusters = _Clusters(part.members, _inside(part, judged), ordered, linkage)
+            clusters.grow(part.alike)
+            yield from clusters.members()
+
+
+def _inside(part: Component, judged: Mapping[int, Known]) -> Known:
+    """What people judged of two events of the part."""
+    members = set(part.members) if judged else set()
+    return [edge for member in part.members for edge in judged.get(member, ()) if edge[1] in members]
 
 
 class _Clusters:
-    """Which cluster each event is in."""
+    """Which cluster each event of a part is in."""
 
-    def __init__(self, ordered: Sequence[Signature], edges: Edges, linkage: Linkage) -> None:
-        self._ordered, self._linkage = ordered, linkage
-        self._of = [Group.of(position, found) for position, found in enumerate(ordered)]
-        place = {found.id: position for position, found in enumerate(ordered)}
-        known = [(place[a], place[b], same) for (a, b), same in edges.items() if a in place and b in place]
+    def __init__(self, positions: Iterable[int], known: Known, ordered: Sequence[Signature], linkage: Linkage) -> None:
+        self._linkage, self._worths = linkage, dict[tuple[int, int], tuple[tuple[int, int], float]]()
+        self._of = {position: Group.of(position, ordered[position]) for position in positions}
         for a, b, same in known:
             if not same:
                 self._of[a].different.add(b)
@@ -64,26 +79,38 @@ class _Clusters:
             if same:
                 self._merge(self._of[a], self._of[b])
 
-    def grow(self, alike: Iterable[Alike]) -> None:
+    def grow(self, pairs: Alike) -> None:
         """Join the two clusters most alike, as long as there are two that are alike."""
-        waiting = list(alike)
+        worths = (-pairs.points / POINTS).tolist()
+        waiting: list[Entry] = list(zip(worths, pairs.left.tolist(), pairs.right.tolist(), strict=True))
         heapify(waiting)
         while waiting:
             told, left, right = heappop(waiting)
             one, other = self._of[left], self._of[right]
-            worth = 0.0 if one is other else self._linkage(one, other)
+            worth = 0.0 if one is other else self._worth(one, other)
             if worth <= 0:
                 continue
-            if -worth > told and waiting and -worth > waiting[0][0]:
+            if -worth > told and waiting and (-worth, left, right) > waiting[0]:
                 heappush(waiting, (-worth, left, right))  # less alike than was thought: others come first
             else:
                 self._merge(one, other)
 
-    def ids(self) -> Iterator[tuple[str, ...]]:
-        """The ids of each cluster, each cluster once."""
-        for position, found in enumerate(self._of):
+    def members(self) -> Iterator[Sequence[int]]:
+        """The members of each cluster, each cluster once."""
+        for position, found in self._of.items():
             if found.members[0] == position:
-                yield tuple(sorted(self._ordered[member].id for member in found.members))
+                yield found.members
+
+    def _worth(self, one: Group, other: Group) -> float:
+        """How alike the two are; not computed again before one of the two has grown by much."""
+        if one.name > other.name:
+            one, other = other, one
+        size, known = (one.size, other.size), self._worths.get((one.name, other.name))
+        if known and known[0] == size:
+            return known[1]
+        found = self._linkage(one, other)
+        self._worths[one.name, other.name] = size, found
+        return found
 
     def _merge(self, one: Group, other: Group) -> None:
         if one is other:

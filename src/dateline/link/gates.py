@@ -7,6 +7,7 @@ from dateline.link.features.places import FAR, kilometres
 from dateline.link.features.times import days_between, grain
 from dateline.link.signature import Signature
 
+AT_ODDS_READS = ("first", "last", "latitude", "longitude", "precision")  # fields
 _APART = 2  # days between two happenings that are each told to a day
 
 Gate = Callable[[Signature, Signature], str]
@@ -33,6 +34,11 @@ GATES: tuple[Gate, ...] = (realis, document, kinds)
 def ruled_out(left: Signature, right: Signature) -> str:
     """Why the two cannot be one happening, in words; empty where nothing rules it out."""
     return next((reason for gate in GATES if (reason := gate(left, right))), "")
+
+
+def ruled_out_by_kind(left: Signature, right: Signature) -> str:
+    """What rules the pair out whichever reports tell the two: a gate that reads only realis and type."""
+    return realis(left, right) or kinds(left, right)
 
 
 def at_odds(left: Signature, right: Signature) -> bool:

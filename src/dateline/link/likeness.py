@@ -1,37 +1,123 @@
-"""The scores of pairs of events, each pair of contents scored once."""
+"""The scores of pairs of events, by their positions: one at a time, or those of many that are high enough."""
 
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from itertools import groupby
+from typing import Protocol
 
+import numpy as np
+
+from dateline.link.features import FEATURES, FIELDS, Pair
+from dateline.link.gates import ruled_out_by_kind
 from dateline.link.rarity import Rarity
-from dateline.link.score import NEVER, Scorer
+from dateline.link.score import NEVER, POINTS, Model, Scorer, shipped_model
 from dateline.link.signature import Signature
+from dateline.link.table import MANY, Function, Numbers, Table, crossed
 
 _KEPT = 1 << 18  # scores
-_content = attrgetter(*(field.name for field in fields(Signature) if field.name not in ("id", "document")))
+_NEVER = round(POINTS * NEVER)
 
 
-class Likeness:
-    """How alike two events are, by their positions. Many reports say the same of one happening."""
-
-    def __init__(self, ordered: Sequence[Signature], model: Scorer) -> None:
-        self._ordered, self._model, self._rarity = ordered, model, Rarity(ordered)
-        first: dict[object, int] = {}
-        self._like = [first.setdefault(_content(found), place) for place, found in enumerate(ordered)]
-        self._kept = lru_cache(_KEPT)(self._score)
+class Likeness(Protocol):
+    """How alike two events are."""
 
     def __call__(self, left: int, right: int) -> float:
         """Above zero for one happening."""
-        if self._ordered[left].document == self._ordered[right].document:
-            return NEVER
-        one, other = self._like[left], self._like[right]
-        return self._kept(one, other) if one < other else self._kept(other, one)
+        ...
+
+    def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
+        """Which of the pairs have more than so many points, in their order, and the points of these."""
+        ...
+
+    def between(self, some: Sequence[int], others: Sequence[int], least: int) -> list[int]:
+        """The points of each of some events with each of others, in any order; what has fewer counts as `least`."""
+        ...
+
+
+LikenessOf = Callable[[Sequence[Signature]], Likeness]
+
+
+class ByParts:
+    """The scores of a model, put together from tables: of features that read the same fields of an event.
+
+    What few values decide comes first, and a pair that the rest cannot lift is looked at no further. The scores are
+    those of the model, to the last digit.
+    """
+
+    def __init__(self, ordered: Sequence[Signature], model: Model | None = None, rarity: Rarity | None = None) -> None:
+        model = model or shipped_model()
+        self._start = round(POINTS * model.start)
+        self._documents = Table(ordered, ("document",), lambda *_: 0)
+        self._kinds = Table(ordered, ("realis", "type"), lambda a, b: bool(ruled_out_by_kind(a, b)))
+        parts = _parts(ordered, model, Rarity(ordered) if rarity is None else rarity)
+        self._parts = sorted(parts, key=lambda part: part.values)
+
+    def __call__(self, left: int, right: int) -> float:
+        """The score of two events."""
+        return self._points(left, right) / POINTS
+
+    def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
+        """Which of the pairs have more than so many points, in their order, and the points of these."""
+        which = np.flatnonzero(~self._documents.same_of(left, right))
+        which = which[self._kinds.of(left[which], right[which]) == 0]
+        points, rest = np.full(len(which), self._start), sum(part.most for part in self._parts)
+        for part in self._parts:
+            rest -= part.most
+            points = points + part.of(left[which], right[which])
+            hopeful = points + rest > least
+            which, points = which[hopeful], points[hopeful]
+        return which, points
+
+    def between(self, some: Sequence[int], others: Sequence[int], least: int) -> list[int]:
+        """The points of each of some events with each of others, in any order; what has fewer counts as `least`."""
+        count = len(some) * len(others)
+        if count < MANY:
+            return [max(least, self._points(left, right)) for left in some for right in others]
+        points: list[int] = self.above(*crossed(some, others), least)[1].tolist()
+        return points + [least] * (count - len(points))
+
+    def _points(self, left: int, right: int) -> int:
+        if self._documents.same(left, right) or self._kinds(left, right):
+            return _NEVER
+        return self._start + sum([part(left, right) for part in self._parts])
+
+
+class ByScorer:
+    """The scores of whatever can score two events, one after the other."""
+
+    def __init__(self, ordered: Sequence[Signature], scorer: Scorer, rarity: Rarity | None = None) -> None:
+        self._ordered, self._scorer = ordered, scorer
+        self._rarity = Rarity(ordered) if rarity is None else rarity
+        self._kept = lru_cache(_KEPT)(self._score)
+
+    def __call__(self, left: int, right: int) -> float:
+        """The score of two events."""
+        return self._kept(min(left, right), max(left, right))
+
+    def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
+        """Which of the pairs have more than so many points, in their order, and the points of these."""
+        scores = (self(*pair) for pair in zip(left.tolist(), right.tolist(), strict=True))
+        points = np.fromiter((round(POINTS * score) for score in scores), np.int64, len(left))
+        which = np.flatnonzero(points > least)
+        return which, points[which]
+
+    def between(self, some: Sequence[int], others: Sequence[int], least: int) -> list[int]:
+        """The points of each of some events with each of others, in any order; what has fewer counts as `least`."""
+        return [max(least, round(POINTS * self(left, right))) for left in some for right in others]
 
     def _score(self, left: int, right: int) -> float:
-        one, other = self._ordered[left], self._ordered[right]
-        if one.document == other.document:
-            # The two were told by two reports; only the first to say either was one.
-            other = replace(other, document="")
-        return self._model.score(one, other, self._rarity)
+        return self._scorer.score(self._ordered[left], self._ordered[right], self._rarity)
+
+
+def _parts(ordered: Sequence[Signature], model: Model, rarity: Rarity) -> Iterator[Table]:
+    """A table for each group of features that read the same fields."""
+    for fields, names in groupby(sorted(FEATURES, key=FIELDS.__getitem__), FIELDS.__getitem__):
+        own = tuple(names)
+        yield Table(ordered, fields, _points(own, model, rarity), sum(map(model.most, own)))
+
+
+def _points(names: Sequence[str], model: Model, rarity: Rarity) -> Function:
+    def points(left: Signature, right: Signature) -> int:
+        return model.points(Pair(left, right, rarity), names)
+
+    return points

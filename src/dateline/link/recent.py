@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
+_FEW = 8  # events that a search walks through in vain before what is over is thrown away
+
 
 @dataclass(slots=True)
 class Recent:
@@ -30,7 +32,7 @@ class Recent:
             walked += 1
             if last >= day:
                 found.append(position)
-        if walked > 2 * len(found) + most:
+        if walked > 2 * len(found) + _FEW:
             self._events = [event for event in self._events if event[0] >= day]
         return found
 

@@ -4,7 +4,7 @@ The sum is that of Fellegi and Sunter (1969): each feature adds the logarithm of
 pairs of one happening; the weights are fitted together, so that features that say the same do not count twice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Protocol
@@ -17,6 +17,7 @@ from dateline.schema.loader import load_toml
 
 BY = "link.v2"
 NEVER = -100.0
+POINTS = 1000  # in a score of one; points are whole, so that it does not matter in which order they are added up
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +84,29 @@ class Model:
         """The weight of a level; nothing for one that the model does not know."""
         return self.weights.get(feature, {}).get(level, 0.0)
 
+    def most(self, feature: str) -> int:
+        """The most points that a feature can give, nothing among them."""
+        return max(round(POINTS * weight) for weight in (0.0, *self.weights.get(feature, {}).values()))
+
+    def points(self, pair: Pair, features: Iterable[str]) -> int:
+        """The points that these features give a pair."""
+        total = 0
+        for name in features:
+            level = FEATURES[name](pair)
+            if level:
+                total += round(POINTS * self.weight(name, level))
+        return total
+
     def score(self, left: Signature, right: Signature, rarity: Rarity) -> float:
         """The score of two events, as their waterfall has it."""
         if ruled_out(left, right):
             return NEVER
-        pair, total = Pair.of(left, right, rarity), self.start
-        for name, feature in FEATURES.items():
-            level = feature(pair)
-            if level:
-                total += self.weight(name, level)
-        return round(total, 3)
+        points = self.points(Pair(left, right, rarity), FEATURES)
+        return (round(POINTS * self.start) + points) / POINTS
 
     def waterfall(self, left: Signature, right: Signature, rarity: Rarity) -> Waterfall:
         """How two events come to their score. It does not matter which of the two is the left."""
-        pair = Pair.of(left, right, rarity)
+        pair = Pair(left, right, rarity)
         levels = [(name, feature(pair)) for name, feature in FEATURES.items()]
         steps = tuple(
             Step(name, level, self.weight(name, level), words_of(name, level)) for name, level in levels if level

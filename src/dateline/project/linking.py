@@ -4,13 +4,14 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import IO, Any
 
 from dateline.core import content_hash
 from dateline.core.program import program_hash
 from dateline.core.record import incident_row
-from dateline.link import Rarity, Signature, SourceOf, cluster, consolidate, source_of
-from dateline.link.score import shipped_model
+from dateline.link import SourceOf, cluster, consolidate, source_of
+from dateline.link.likeness import ByParts
 from dateline.project.identity import identities, merged
 from dateline.project.pairs import Pairs
 from dateline.project.scope import Scope, Scopes
@@ -60,7 +61,8 @@ class Linker:
         edges, scopes = Pairs(self._database).settled().edges, Scopes(self._database, key, table)
         whole = anew or not Memory(self._database).fits(key)
         scope = scopes.anew() if whole else scopes.since(documents, edges)
-        found = cluster(scope.signatures.values(), edges, model=None if scope.rarity is None else Known(scope.rarity))
+        # A part is linked with what is known of places in the whole project.
+        found = cluster(scope.signatures.values(), edges, likeness=partial(ByParts, rarity=scope.rarity))
         clusters = sorted(found, key=lambda members: min(scope.place[event] for event in members))
         led = self._incidents.redirects()
         ids, redirects = identities(clusters, scope.before, self._incidents.used, led)
@@ -104,17 +106,6 @@ class Linker:
             return scope.sources
         documents = self._documents.named({event.document for _, _, event in events})
         return {document.name: source_of(document, self._standards.sources) for document in documents}
-
-
-class Known:
-    """The model that ships, with what is known of places in the whole project, of which a part is linked."""
-
-    def __init__(self, rarity: Rarity) -> None:
-        self._rarity = rarity
-
-    def score(self, left: Signature, right: Signature, rarity: Rarity | None = None) -> float:  # noqa: ARG002
-        """Above zero for one happening."""
-        return shipped_model().score(left, right, self._rarity)
 
 
 def _untold(_done: int, _total: int) -> None:

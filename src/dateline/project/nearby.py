@@ -3,10 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
+
 from dateline.link import Rarity, Signature
-from dateline.link.block import candidate_pairs
+from dateline.link.alike import together
+from dateline.link.block import meetings
+from dateline.link.likeness import ByParts
 from dateline.link.rarity import place_words
-from dateline.link.score import shipped_model
 from dateline.link.windows import WIDEST
 from dateline.project.remembering import signature_in, stretch_of, written_keys
 from dateline.review import Pair
@@ -50,10 +53,12 @@ class Nearby:
     def _alike(self, fresh: Mapping[str, Signature]) -> Iterator[str]:
         around = self._around(fresh)
         ordered = [*fresh.values(), *around.values()]
-        rarity, model = self.rarity(ordered), shipped_model()
-        for left, right in candidate_pairs(ordered):
-            if left < len(fresh) and model.score(ordered[left], ordered[right], rarity) > 0:
-                yield ordered[right].id
+        likeness = ByParts(ordered, rarity=self.rarity(ordered))
+        for pairs in together(meetings(ordered)):
+            one, other = np.minimum(*pairs), np.maximum(*pairs)
+            new = one < len(fresh)
+            which, _ = likeness.above(one[new], other[new])
+            yield from (ordered[position].id for position in other[new][which].tolist())
 
     def _around(self, fresh: Mapping[str, Signature]) -> dict[str, Signature]:
         """The events that may meet one of these by days or by a key, those looked at anew left out."""

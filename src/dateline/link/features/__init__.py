@@ -43,4 +43,27 @@ FEATURES: Mapping[str, Feature] = {
     "compared": compared,
 }
 
-__all__ = ["FEATURES", "Feature", "Pair"]
+_TIME = ("first", "last", "published")
+_PLACE = ("country", "places", "latitude", "longitude", "precision")
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "kind": ("type",),
+    "time": _TIME,
+    "news": _TIME,
+    "place": _PLACE,
+    "names": ("targets",),
+    "targets": ("targets",),
+    "target_weight": ("targets",),
+    "target_share": ("targets",),
+    "target_overlap": ("targets",),
+    "left_over": ("targets",),
+    "doers": ("doers",),
+    "actors": ("actors",),
+    "crossed": ("doers", "targets"),
+    "weapon": ("weapon",),
+    "killed": ("killed",),
+    "wording": ("words",),
+    "compared": ("targets", "killed", "actors", *_PLACE),
+}  # the fields of an event that each feature reads; what reads the same is looked up together
+
+__all__ = ["FEATURES", "FIELDS", "Feature", "Pair"]

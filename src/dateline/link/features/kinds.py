@@ -1,5 +1,7 @@
 """Likeness of kind, by the tree of event types."""
 
+from functools import cache
+
 from dateline.link.features.pair import Pair
 from dateline.schema import event_types
 
@@ -24,6 +26,7 @@ def group(name: str) -> str:
     return known.group if known else name
 
 
+@cache
 def family(name: str) -> str:
     """The kinds that reports take for each other bear one name; every other kind is a family of its own."""
     found = group(name)

@@ -1,0 +1,75 @@
+"""The pairs of events that are more likely one happening than not, found many at once."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
+from dateline.link.block import Meeting, Passed, meetings
+from dateline.link.likeness import Likeness
+from dateline.link.signature import Signature
+from dateline.link.table import Numbers
+
+MOST_ALIKE = 32  # of the events that one event meets; in a place where more are alike, more tell nothing new
+_TOGETHER = 1 << 17  # pairs that are scored at once
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Pairs of positions, the smaller first, and their points: three arrays of one length."""
+
+    left: Numbers
+    right: Numbers
+    points: Numbers
+
+    @classmethod
+    def of(cls, some: Iterable["Alike"]) -> Self:
+        """All pairs in one."""
+        told = list(some)
+        none = np.empty(0, np.int64)
+        return cls(*(np.concatenate((none, *(getattr(own, name) for own in told))) for name in cls.__slots__))
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The pairs."""
+        return zip(self.left.tolist(), self.right.tolist(), strict=True)
+
+    def some(self, which: Numbers) -> "Alike":
+        """Those pairs."""
+        return Alike(self.left[which], self.right[which], self.points[which])
+
+
+def alike(ordered: Sequence[Signature], likeness: Likeness, passed: Passed | None) -> Alike:
+    """The pairs above zero; of those whom one event meets, the first `MOST_ALIKE`."""
+    return Alike.of(_above(left, right, likeness) for left, right in together(meetings(ordered, passed)))
+
+
+def together(met: Iterable[Meeting]) -> Iterator[tuple[Numbers, Numbers]]:
+    """The pairs of meetings as arrays of bounded length; all of one event in one array."""
+    left, right = array("q"), array("q")
+    for position, others in met:
+        left.extend([position] * len(others))
+        right.extend(others)
+        if len(right) >= _TOGETHER:
+            yield _array(left), _array(right)
+            left, right = array("q"), array("q")
+    yield _array(left), _array(right)
+
+
+def _above(left: Numbers, right: Numbers, likeness: Likeness) -> Alike:
+    which, points = likeness.above(left, right)
+    kept = _place_among_equal(left[which]) < MOST_ALIKE
+    one, other = left[which[kept]], right[which[kept]]
+    return Alike(np.minimum(one, other), np.maximum(one, other), points[kept])
+
+
+def _place_among_equal(numbers: Numbers) -> Numbers:
+    """How many of the same number come before each; the same stand side by side."""
+    begins = np.flatnonzero(np.diff(numbers, prepend=-1))
+    lengths = np.diff(np.append(begins, len(numbers)))
+    return np.arange(len(numbers)) - np.repeat(begins, lengths)
+
+
+def _array(numbers: "array[int]") -> Numbers:
+    return np.frombuffer(numbers, np.int64) if numbers else np.empty(0, np.int64)

@@ -1,0 +1,77 @@
+"""What a function of two events gives, kept by the values that it reads, so that many pairs are looked up at once."""
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.link.signature import Signature
+
+_KEPT = 1 << 19  # pairs of values; events go by in the order of their days, so that old ones are seldom asked for again
+MANY = 32  # pairs from which arrays are faster than one pair after the other
+
+Numbers = NDArray[np.int64]
+Function = Callable[[Signature, Signature], int]
+
+
+class Table:
+    """A symmetric function of two events that reads only some of their fields, by the events' positions.
+
+    Events that tell the same in these fields share a number; the function is called once for two numbers.
+    """
+
+    def __init__(self, ordered: Sequence[Signature], fields: Sequence[str], function: Function, most: int = 0) -> None:
+        """`most` is the highest value that the function gives."""
+        self._ordered, self._function, self.most = ordered, function, most
+        read, numbers = attrgetter(*fields), dict[object, int]()
+        found = (numbers.setdefault(read(event), len(numbers)) for event in ordered)
+        self._number: Numbers = np.fromiter(found, np.int64, len(ordered))
+        self._first: list[int] = np.unique(self._number, return_index=True)[1].tolist()
+        self.values = len(self._first)  # how many different ones the fields have
+        self._numbers: list[int] = self._number.tolist()
+        self._kept: dict[int, int] = {}
+
+    def __call__(self, left: int, right: int) -> int:
+        """The function of the events at two positions."""
+        one, other = self._numbers[left], self._numbers[right]
+        key = one * self.values + other if one < other else other * self.values + one
+        found = self._kept.get(key)
+        return self._called(key) if found is None else found
+
+    def between(self, some: Sequence[int], others: Sequence[int]) -> list[int]:
+        """The function of each of some positions with each of others."""
+        if len(some) * len(others) < MANY:
+            return [self(left, right) for left in some for right in others]
+        found: list[int] = self.of(*crossed(some, others)).tolist()
+        return found
+
+    def same(self, left: int, right: int) -> bool:
+        """True where both tell the same in the fields."""
+        return self._numbers[left] == self._numbers[right]
+
+    def same_of(self, left: Numbers, right: Numbers) -> NDArray[np.bool_]:
+        """For many pairs, whether both tell the same in the fields."""
+        return np.equal(self._number[left], self._number[right])
+
+    def of(self, left: Numbers, right: Numbers) -> Numbers:
+        """The function of many pairs of positions."""
+        one, other = self._number[left], self._number[right]
+        keys, place = np.unique(np.minimum(one, other) * self.values + np.maximum(one, other), return_inverse=True)
+        known = map(self._kept.get, keys.tolist())
+        found = (self._called(key) if value is None else value for key, value in zip(keys.tolist(), known, strict=True))
+        return np.fromiter(found, np.int64, len(keys))[place]
+
+    def _called(self, key: int) -> int:
+        if len(self._kept) >= _KEPT:
+            self._kept.clear()
+        one, other = divmod(key, self.values)
+        found = self._function(self._ordered[self._first[one]], self._ordered[self._first[other]])
+        self._kept[key] = found
+        return found
+
+
+def crossed(some: Sequence[int], others: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """Each of some positions with each of others, as two arrays."""
+    left, right = np.array(some, np.int64), np.array(others, np.int64)
+    return np.repeat(left, len(right)), np.tile(right, len(left))
