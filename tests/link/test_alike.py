@@ -16,8 +16,8 @@ from tests.link.signatures import BASE, many
 def test_they_are_the_pairs_that_meet_and_score_above_zero(events: list[Signature]) -> None:
     scores = ByParts(events)
     found = alike.alike(events, scores, None)
-    told = {pair: points / 1000 for pair, points in zip(found.pairs(), found.points.tolist(), strict=True)}
-    assert told == {(a, b): scores(a, b) for a, b in candidate_pairs(events) if scores(a, b) > 0}
+    told = dict(zip(found.pairs(), found.points.tolist(), strict=True))
+    assert told == {(a, b): scores.points(a, b) for a, b in candidate_pairs(events) if scores.points(a, b) > 0}
 
 
 @pytest.mark.parametrize("together", [1, 50, 100_000])

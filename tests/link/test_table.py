@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.link import Signature, table
-from dateline.link.table import MANY, Table, crossed
+from dateline.link.table import Table
 from tests.link.signatures import BASE
 
 EVENTS = [replace(BASE, id=f"{n}", first=n % 4, last=n % 3) for n in range(24)]
@@ -37,12 +37,11 @@ def test_the_function_is_called_once_for_two_values_in_either_order() -> None:
 def test_many_at_once_are_the_same_however_few_are_kept(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
     monkeypatch.setattr(table, "_KEPT", kept)
     made = Table(EVENTS, ("first", "last"), apart)
-    positions = list(range(len(EVENTS)))
+    left, right = np.indices((len(EVENTS), len(EVENTS))).reshape(2, -1)
     expected = [apart(a, b) for a in EVENTS for b in EVENTS]
-    assert made.of(*crossed(positions, positions)).tolist() == expected
-    assert made.between(positions, positions) == expected
-    assert made.between([3], [4, 5]) == [apart(EVENTS[3], EVENTS[4]), apart(EVENTS[3], EVENTS[5])]
-    assert 2 < MANY < len(positions) ** 2
+    assert made.of(left, right).tolist() == expected
+    assert made.total(range(len(EVENTS)), range(len(EVENTS))) == sum(expected)
+    assert made.total([3], [4, 5, 5]) == apart(EVENTS[3], EVENTS[4]) + 2 * apart(EVENTS[3], EVENTS[5])
 
 
 def test_what_is_told_the_same_is_seen_without_the_function() -> None:

@@ -2,19 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
 
 from dateline.link.alike import Alike, alike
 from dateline.link.block import Passed
 from dateline.link.components import Component, components
 from dateline.link.edges import NO_EDGES, Edges
-from dateline.link.likeness import ByParts, Likeness, LikenessOf
+from dateline.link.likeness import ByParts, LikenessOf
 from dateline.link.linkage import Group, Linkage
-from dateline.link.score import POINTS
 from dateline.link.signature import Signature
+from dateline.link.waiting import Waiting
 
-Known = Sequence[tuple[int, int, bool]]  # two positions, and whether a person judged them the same
-Entry = tuple[float, int, int]  # minus the score, so that the most alike come first, and two positions in order
+Judged = Sequence[tuple[int, int, bool]]  # two positions, and whether a person judged them the same
 
 
 def cluster(
@@ -33,21 +31,22 @@ def cluster(
     ordered = sorted(signatures, key=lambda found: found.id)
     scores, known = likeness(ordered), _known(ordered, edges)
     judged = [(left, right) for left, right, same in known if same]
-    parts = components(len(ordered), alike(ordered, scores, passed), judged)
-    found = _of_parts(ordered, scores, parts, known)
-    return tuple(sorted(tuple(sorted(ordered[member].id for member in members)) for members in found))
+    found = alike(ordered, scores, passed)
+    linkage, parts = Linkage(ordered, scores, found), components(len(ordered), found, judged)
+    clusters = _of_parts(ordered, linkage, parts, known)
+    return tuple(sorted(tuple(sorted(ordered[member].id for member in members)) for members in clusters))
 
 
-def _known(ordered: Sequence[Signature], edges: Edges) -> Known:
+def _known(ordered: Sequence[Signature], edges: Edges) -> Judged:
     place = {found.id: position for position, found in enumerate(ordered)} if edges else {}
     return [(place[a], place[b], same) for (a, b), same in edges.items() if a in place and b in place]
 
 
 def _of_parts(
-    ordered: Sequence[Signature], scores: Likeness, parts: Iterable[Component], known: Known
+    ordered: Sequence[Signature], linkage: Linkage, parts: Iterable[Component], known: Judged
 ) -> Iterator[Sequence[int]]:
     """The clusters of each part. Nothing in one part bears on another, so that each is forgotten when it is done."""
-    linkage, judged = Linkage(ordered, scores), defaultdict[int, list[tuple[int, int, bool]]](list)
+    judged = defaultdict[int, list[tuple[int, int, bool]]](list)
     for edge in known:
         judged[edge[0]].append(edge)
     for part in parts:
@@ -59,7 +58,7 @@ def _of_parts(
             yield from clusters.members()
 
 
-def _inside(part: Component, judged: Mapping[int, Known]) -> Known:
+def _inside(part: Component, judged: Mapping[int, Judged]) -> Judged:
     """What people judged of two events of the part."""
     members = set(part.members) if judged else set()
     return [edge for member in part.members for edge in judged.get(member, ()) if edge[1] in members]
@@ -68,7 +67,7 @@ def _inside(part: Component, judged: Mapping[int, Known]) -> Known:
 class _Clusters:
     """Which cluster each event of a part is in."""
 
-    def __init__(self, positions: Iterable[int], known: Known, ordered: Sequence[Signature], linkage: Linkage) -> None:
+    def __init__(self, positions: Iterable[int], known: Judged, ordered: Sequence[Signature], linkage: Linkage) -> None:
         self._linkage, self._worths = linkage, dict[tuple[int, int], tuple[tuple[int, int], float]]()
         self._of = {position: Group.of(position, ordered[position]) for position in positions}
         for a, b, same in known:
@@ -81,17 +80,16 @@ class _Clusters:
 
     def grow(self, pairs: Alike) -> None:
         """Join the two clusters most alike, as long as there are two that are alike."""
-        worths = (-pairs.points / POINTS).tolist()
-        waiting: list[Entry] = list(zip(worths, pairs.left.tolist(), pairs.right.tolist(), strict=True))
-        heapify(waiting)
-        while waiting:
-            told, left, right = heappop(waiting)
+        waiting = Waiting(pairs)
+        while (entry := waiting.take()) is not None:
+            told, left, right = entry
             one, other = self._of[left], self._of[right]
             worth = 0.0 if one is other else self._worth(one, other)
             if worth <= 0:
                 continue
-            if -worth > told and waiting and (-worth, left, right) > waiting[0]:
-                heappush(waiting, (-worth, left, right))  # less alike than was thought: others come first
+            now = (-worth, left, right)
+            if -worth > told and now > waiting.first:
+                waiting.put_back(now)  # less alike than was thought: others come first
             else:
                 self._merge(one, other)
 

@@ -12,7 +12,8 @@ from dateline.link.gates import ruled_out_by_kind
 from dateline.link.rarity import Rarity
 from dateline.link.score import NEVER, POINTS, Model, Scorer, shipped_model
 from dateline.link.signature import Signature
-from dateline.link.table import MANY, Function, Numbers, Table, crossed
+from dateline.link.table import Function, Numbers, Table
+from dateline.link.wordings import Wordings
 
 _KEPT = 1 << 18  # scores
 _NEVER = round(POINTS * NEVER)
@@ -21,16 +22,12 @@ _NEVER = round(POINTS * NEVER)
 class Likeness(Protocol):
     """How alike two events are."""
 
-    def __call__(self, left: int, right: int) -> float:
-        """Above zero for one happening."""
+    def points(self, left: int, right: int) -> int:
+        """The score of two events, in points; above zero for one happening."""
         ...
 
     def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
         """Which of the pairs have more than so many points, in their order, and the points of these."""
-        ...
-
-    def between(self, some: Sequence[int], others: Sequence[int], least: int) -> list[int]:
-        """The points of each of some events with each of others, in any order; what has fewer counts as `least`."""
         ...
 
 
@@ -52,10 +49,6 @@ class ByParts:
         parts = _parts(ordered, model, Rarity(ordered) if rarity is None else rarity)
         self._parts = sorted(parts, key=lambda part: part.values)
 
-    def __call__(self, left: int, right: int) -> float:
-        """The score of two events."""
-        return self._points(left, right) / POINTS
-
     def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
         """Which of the pairs have more than so many points, in their order, and the points of these."""
         which = np.flatnonzero(~self._documents.same_of(left, right))
@@ -68,15 +61,8 @@ class ByParts:
             which, points = which[hopeful], points[hopeful]
         return which, points
 
-    def between(self, some: Sequence[int], others: Sequence[int], least: int) -> list[int]:
-        """The points of each of some events with each of others, in any order; what has fewer counts as `least`."""
-        count = len(some) * len(others)
-        if count < MANY:
-            return [max(least, self._points(left, right)) for left in some for right in others]
-        points: list[int] = self.above(*crossed(some, others), least)[1].tolist()
-        return points + [least] * (count - len(points))
-
-    def _points(self, left: int, right: int) -> int:
+    def points(self, left: int, right: int) -> int:
+        """The score of two events, in points."""
         if self._documents.same(left, right) or self._kinds(left, right):
             return _NEVER
         return self._start + sum([part(left, right) for part in self._parts])
@@ -90,28 +76,25 @@ class ByScorer:
         self._rarity = Rarity(ordered) if rarity is None else rarity
         self._kept = lru_cache(_KEPT)(self._score)
 
-    def __call__(self, left: int, right: int) -> float:
-        """The score of two events."""
+    def points(self, left: int, right: int) -> int:
+        """The score of two events, in points."""
         return self._kept(min(left, right), max(left, right))
 
     def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
         """Which of the pairs have more than so many points, in their order, and the points of these."""
-        scores = (self(*pair) for pair in zip(left.tolist(), right.tolist(), strict=True))
-        points = np.fromiter((round(POINTS * score) for score in scores), np.int64, len(left))
+        points = np.fromiter(map(self.points, left.tolist(), right.tolist()), np.int64, len(left))
         which = np.flatnonzero(points > least)
         return which, points[which]
 
-    def between(self, some: Sequence[int], others: Sequence[int], least: int) -> list[int]:
-        """The points of each of some events with each of others, in any order; what has fewer counts as `least`."""
-        return [max(least, round(POINTS * self(left, right))) for left in some for right in others]
-
-    def _score(self, left: int, right: int) -> float:
-        return self._scorer.score(self._ordered[left], self._ordered[right], self._rarity)
+    def _score(self, left: int, right: int) -> int:
+        return round(POINTS * self._scorer.score(self._ordered[left], self._ordered[right], self._rarity))
 
 
-def _parts(ordered: Sequence[Signature], model: Model, rarity: Rarity) -> Iterator[Table]:
-    """A table for each group of features that read the same fields."""
-    for fields, names in groupby(sorted(FEATURES, key=FIELDS.__getitem__), FIELDS.__getitem__):
+def _parts(ordered: Sequence[Signature], model: Model, rarity: Rarity) -> Iterator[Table | Wordings]:
+    """A table for each group of features that read the same fields; wording is counted without one."""
+    yield Wordings(ordered, model)
+    features = sorted(FEATURES.keys() - {"wording"}, key=FIELDS.__getitem__)
+    for fields, names in groupby(features, FIELDS.__getitem__):
         own = tuple(names)
         yield Table(ordered, fields, _points(own, model, rarity), sum(map(model.most, own)))
 

@@ -6,15 +6,19 @@ from heapq import nlargest, nsmallest
 from typing import Self
 from zlib import crc32
 
+import numpy as np
+
+from dateline.link.alike import Alike, Known
 from dateline.link.gates import AT_ODDS_READS, at_odds
 from dateline.link.likeness import Likeness
 from dateline.link.score import NEVER, POINTS
 from dateline.link.signature import Signature
-from dateline.link.table import Table
+from dateline.link.table import Numbers, Table
 
 _BEST = 4  # one in so many of the pairs between two clusters: their mean score decides, for vague reports tell little
 _MOST_AT_ODDS = 0.2  # of those pairs
 _LEAST = -8 * POINTS  # no pair weighs more than this against joining two clusters
+_MANY = 32  # pairs from which arrays are faster than one pair after the other
 _MOST_STANDING = 24  # members that stand for a cluster; a large one is compared by these
 
 
@@ -54,8 +58,8 @@ class Group:
 class Linkage:
     """The mean score of the best quarter of the pairs between two clusters; NEVER where something keeps them apart."""
 
-    def __init__(self, ordered: Sequence[Signature], likeness: Likeness) -> None:
-        self._likeness = likeness
+    def __init__(self, ordered: Sequence[Signature], likeness: Likeness, found: Alike) -> None:
+        self._likeness, self._known = likeness, Known(found)
         self._at_odds = Table(ordered, AT_ODDS_READS, at_odds)
 
     def __call__(self, one: Group, other: Group) -> float:
@@ -64,10 +68,28 @@ class Linkage:
             return NEVER
         some, others = _standing(one), _standing(other)
         count = len(some) * len(others)
-        if sum(self._at_odds.between(some, others)) > _MOST_AT_ODDS * count:
+        if self._at_odds.total(some, others) > _MOST_AT_ODDS * count:
             return NEVER
-        best = nlargest(-(-count // _BEST), self._likeness.between(some, others, _LEAST))
+        best = nlargest(-(-count // _BEST), self._points(some, others))
         return sum(best) / (POINTS * len(best))
+
+    def _points(self, some: Sequence[int], others: Sequence[int]) -> list[int]:
+        """The points of each of some events with each of others, in any order, and none below the least."""
+        count = len(some) * len(others)
+        if count < _MANY:
+            return [max(_LEAST, self._of_pair(left, right)) for left in some for right in others]
+        points: list[int] = self._likeness.above(*_crossed(some, others), _LEAST)[1].tolist()
+        return points + [_LEAST] * (count - len(points))
+
+    def _of_pair(self, left: int, right: int) -> int:
+        known = self._known(left, right)
+        return self._likeness.points(left, right) if known is None else known
+
+
+def _crossed(some: Sequence[int], others: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """Each of some positions with each of others, as two arrays."""
+    left, right = np.array(some, np.int64), np.array(others, np.int64)
+    return np.repeat(left, len(right)), np.tile(right, len(left))
 
 
 def _standing(found: Group) -> list[int]:

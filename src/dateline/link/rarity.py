@@ -73,9 +73,9 @@ def total(words: Words) -> float:
 
 
 @lru_cache(_KEPT)
-def squares(words: Words) -> float:
-    """The squared rarity of the words, added up: the squared length of their vector."""
-    return sum(rarity(word) ** 2 for word in words)
+def squares(words: Words) -> int:
+    """The squared rarity of the words, added up in whole millionths: the squared length of their vector."""
+    return sum(round(rarity(word) ** 2 * 1_000_000) for word in words)
 
 
 @cache

@@ -26,12 +26,12 @@ class Recent:
         """The positions of those not over on `day`, the latest first, `most` at most."""
         found: list[int] = []
         walked = 0
-        for last, position in reversed(self._events):
-            if len(found) == most:
-                break
+        for last, position in reversed(self._events) if most else ():
             walked += 1
             if last >= day:
                 found.append(position)
+                if len(found) == most:
+                    break
         if walked > 2 * len(found) + _FEW:
             self._events = [event for event in self._events if event[0] >= day]
         return found

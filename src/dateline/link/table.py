@@ -1,6 +1,7 @@
 """What a function of two events gives, kept by the values that it reads, so that many pairs are looked up at once."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 import numpy as np
@@ -9,8 +10,6 @@ from numpy.typing import NDArray
 from dateline.link.signature import Signature
 
 _KEPT = 1 << 19  # pairs of values; events go by in the order of their days, so that old ones are seldom asked for again
-MANY = 32  # pairs from which arrays are faster than one pair after the other
-
 Numbers = NDArray[np.int64]
 Function = Callable[[Signature, Signature], int]
 
@@ -34,17 +33,12 @@ class Table:
 
     def __call__(self, left: int, right: int) -> int:
         """The function of the events at two positions."""
-        one, other = self._numbers[left], self._numbers[right]
-        key = one * self.values + other if one < other else other * self.values + one
-        found = self._kept.get(key)
-        return self._called(key) if found is None else found
+        return self._value(self._numbers[left], self._numbers[right])
 
-    def between(self, some: Sequence[int], others: Sequence[int]) -> list[int]:
-        """The function of each of some positions with each of others."""
-        if len(some) * len(others) < MANY:
-            return [self(left, right) for left in some for right in others]
-        found: list[int] = self.of(*crossed(some, others)).tolist()
-        return found
+    def total(self, some: Iterable[int], others: Iterable[int]) -> int:
+        """The function of each of some events with each of others, added up; many of them may tell the same."""
+        ours, theirs = Counter(map(self._numbers.__getitem__, some)), Counter(map(self._numbers.__getitem__, others))
+        return sum([n * m * self._value(one, other) for one, n in ours.items() for other, m in theirs.items()])
 
     def same(self, left: int, right: int) -> bool:
         """True where both tell the same in the fields."""
@@ -62,6 +56,11 @@ class Table:
         found = (self._called(key) if value is None else value for key, value in zip(keys.tolist(), known, strict=True))
         return np.fromiter(found, np.int64, len(keys))[place]
 
+    def _value(self, one: int, other: int) -> int:
+        key = one * self.values + other if one < other else other * self.values + one
+        found = self._kept.get(key)
+        return self._called(key) if found is None else found
+
     def _called(self, key: int) -> int:
         if len(self._kept) >= _KEPT:
             self._kept.clear()
@@ -69,9 +68,3 @@ class Table:
         found = self._function(self._ordered[self._first[one]], self._ordered[self._first[other]])
         self._kept[key] = found
         return found
-
-
-def crossed(some: Sequence[int], others: Sequence[int]) -> tuple[Numbers, Numbers]:
-    """Each of some positions with each of others, as two arrays."""
-    left, right = np.array(some, np.int64), np.array(others, np.int64)
-    return np.repeat(left, len(right)), np.tile(right, len(left))

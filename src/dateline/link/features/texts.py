@@ -7,6 +7,9 @@ from dateline.link.features.places import AT_ONE_PLACE, place
 from dateline.link.features.steps import step
 from dateline.link.rarity import squares
 
+WORDING_LEVELS = ("none", "little", "some", "much", "most", "nearly_all")
+WORDING_ENDS = (0.02, 0.1, 0.2, 0.35, 0.55)
+
 
 def wording(pair: Pair) -> str:
     """The cosine of the words of the anchors, each weighed by its rarity."""
@@ -15,7 +18,7 @@ def wording(pair: Pair) -> str:
         return ""
     length = sqrt(squares(left) * squares(right))
     cosine = squares(tuple(word for word in left if word in right)) / length if length else 0.0
-    return step(cosine, (0.02, 0.1, 0.2, 0.35, 0.55), ("none", "little", "some", "much", "most", "nearly_all"))
+    return step(cosine, WORDING_ENDS, WORDING_LEVELS)
 
 
 def compared(pair: Pair) -> str:
