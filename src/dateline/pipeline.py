@@ -71,7 +71,8 @@ def _close_run(project: Project, store: Coding, config: Config, tally: Tally, st
     rule = rule_set(config.rule).name
     number, is_new = project.runs.add(store.extraction, rule, started, project.by, counts, tally.given)
     cause = f"run {number}"
-    project.link(cause, number if is_new else None, lambda done, total: tell(LINKING, done, total))
+    passed = None if tally.passed.pairs else tally.passed  # the record's linking has told already
+    project.link(cause, number if is_new else None, lambda done, total: tell(LINKING, done, total), passed=passed)
 
 
 def _untold(stage: str, done: int, total: int | None) -> None:
@@ -157,7 +158,9 @@ def _write(tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tel
 def _link(tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tell: Progress) -> dict[str, str]:
     """Cluster the events and write an incident for each, in the order of first telling. Gives incident ids by event."""
     order = {event: place for place, event in enumerate(tally.events)}
-    clusters = sorted(cluster(tally.signatures), key=lambda members: min(order[event] for event in members))
+    clusters = sorted(
+        cluster(tally.signatures, passed=tally.passed), key=lambda members: min(order[event] for event in members)
+    )
     incidents: dict[str, str] = {}
     for done, members in enumerate(clusters, start=1):
         incident = consolidate(list(_events(members, tally, store)), tally.sources, rules)

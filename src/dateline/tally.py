@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from dateline.core import Document, Event
-from dateline.link import NO_TABLE, Signature, SourceOf, SourceTable, signature, source_of
+from dateline.link import NO_TABLE, Passed, Signature, SourceOf, SourceTable, signature, source_of
 from dateline.store import Given, Store
 
 _WHERE = re.compile(r"\b(line|row|page|member) [\d,]+")
@@ -42,6 +42,7 @@ class Tally:
     signatures: list[Signature] = field(default_factory=list)
     sources: dict[str, SourceOf] = field(default_factory=dict)
     given: list[Given] = field(default_factory=list)
+    passed: Passed = field(default_factory=Passed)
     table: SourceTable = NO_TABLE
 
     def count(self, document: Document, known: bool, store: Store) -> Counted:
@@ -71,7 +72,8 @@ class Tally:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a run did. `reasons` counts why documents were not coded; `reused` those coded by an earlier run; `used`
-    what an extractor spent that asks a model: requests, tokens, answers kept from before, and what it refused.
+    what an extractor spent that asks a model: requests, tokens, answers kept from before, and what it refused;
+    `passed` the pairs of events that were not compared because a place was too busy.
 
     `out` is the folder of the record, `project` the address of the project; None where none was asked for. The
     incidents are those of the record, or without one those of the project.
@@ -90,6 +92,7 @@ class Result:
     incidents: int
     reasons: Mapping[str, int]
     used: Mapping[str, int]
+    passed: Passed
     files: tuple[Path, ...]
 
     @classmethod
@@ -109,6 +112,7 @@ class Result:
             incidents=incidents,
             reasons=dict(tally.reasons),
             used=dict(tally.used),
+            passed=tally.passed,
             files=files,
         )
 
@@ -120,6 +124,7 @@ class Result:
             **{name: getattr(self, name) for name in _COUNTS},
             "reasons": dict(self.reasons),
             "used": dict(self.used),
+            "passed_by": self.passed.pairs,
             "files": [str(path) for path in self.files],
         }
 

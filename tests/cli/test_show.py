@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dateline.cli.show import show
+from dateline.link import Passed
 from dateline.tally import Result
 from tests.cli.test_cells import actor, incident, written
 
@@ -32,10 +33,11 @@ def told(
     """What is printed for these incidents on a terminal so wide."""
     written(out / "incidents.jsonl", rows)
     monkeypatch.setenv("COLUMNS", str(width))
-    counts = {"documents": 1, "coded": 1, "no_event": 0, "duplicates": 1, "failed": 0, "reused": 0}
-    found = {"events": 2, "aggregates": 1, "incidents": len(rows)}
+    counts: Any = {"documents": 1, "coded": 1, "no_event": 0, "duplicates": 1, "failed": 0, "reused": 0}
+    found: Any = {"events": 2, "aggregates": 1, "incidents": len(rows)}
     files = (out / "incidents.csv",)
-    show(Result(out=out, project=None, **counts, **found, reasons={"is a copy": 1}, used=used, files=files))
+    more: Any = {"reasons": {"is a copy": 1}, "used": used, "passed": Passed(), "files": files}
+    show(Result(out=out, project=None, **counts, **found, **more))
     return capsys.readouterr().out
 
 

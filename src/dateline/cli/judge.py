@@ -19,6 +19,7 @@ EventId = Annotated[
 ]
 Verdict = Annotated[str | None, typer.Argument(help=f"{', '.join(VERDICTS)}.", metavar="VERDICT", show_default=False)]
 Note = Annotated[str | None, typer.Option(help="Why, in a few words.", metavar="TEXT")]
+All = Annotated[bool, typer.Option("--all", help="Compare the events of all reports, not of the latest alone.")]
 Listed = Annotated[bool, typer.Option("--list", help="List the judgements that stand, and what became of them.")]
 
 
@@ -28,6 +29,7 @@ def judge(
     right: EventId = None,
     verdict: Verdict = None,
     note: Note = None,
+    everything: All = False,
     listed: Listed = False,
     by: By = None,
 ) -> None:
@@ -43,7 +45,7 @@ def judge(
             raise typer.BadParameter("judge takes EVENT EVENT VERDICT, or --list; alone it asks on a terminal")
         else:
             with single_keys() as read_key:
-                walk(opened, read_key, note)
+                walk(opened, read_key, note, everything)
             tell_contradictions(opened)
 
 

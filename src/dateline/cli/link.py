@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.busy import passed_by
 from dateline.cli.judge import tell_contradictions
 from dateline.cli.plain import plain
 from dateline.cli.waterfall import show_waterfall
@@ -27,8 +28,6 @@ Explain = Annotated[
 ProjectAt = Annotated[
     str | None, typer.Option("--project", help="A project to link anew in place of a file of events.", metavar="P")
 ]
-_MOST_TOLD = 3  # busy places that are named
-
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -56,12 +55,13 @@ def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bo
         show_waterfall(project.waterfall(*explain), as_json)
         return
     before = max((linking.number for linking in project.incidents.linkings()), default=0)
-    changes = list(between(project.database, before, project.link("linked anew", anew=True)))
+    passed = Passed()
+    changes = list(between(project.database, before, project.link("linked anew", anew=True, passed=passed)))
     if as_json:
         rows = [{"incident": c.incident, "what": c.what, "told": c.told} for c in changes]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        for line in _changed(changes):
+        for line in (*_changed(changes), *passed_by(passed)):
             typer.echo(plain(line))
     tell_contradictions(project)
 
@@ -111,15 +111,7 @@ def _told(out: Path, counts: dict[str, int], passed: Passed) -> str:
         f"{counts['events']:,} events{aggregates}; {counts['incidents']:,} incidents, "
         f"{counts['linked']:,} of them told more than once: {out}"
     )
-    if not passed.pairs:
-        return first
-    return f"{first}\n{passed.pairs:,} pairs were not compared, since too many events meet {_busiest(passed)}"
-
-
-def _busiest(passed: Passed) -> str:
-    """Where most pairs were left out, in words."""
-    told = [where for where, _ in passed.where.most_common(_MOST_TOLD)]
-    return ", ".join(told) + (" and elsewhere" if len(passed.where) > _MOST_TOLD else "")
+    return "\n".join([first, *passed_by(passed)])
 
 
 def _explained(signatures: Sequence[Signature], left: str, right: str) -> Waterfall:

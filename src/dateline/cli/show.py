@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.busy import passed_by
 from dateline.cli.cells import NOTHING, Row, latest, read_rows, row
 from dateline.cli.plain import plain
 from dateline.project import Project
@@ -29,7 +30,14 @@ def show(result: Result, project: Project | None = None) -> None:
     rows = [row(incident) for incident in latest(_incidents(result, project), MOST_ROWS)]
     if rows:
         _print_trimmed(console, _table(rows, console.width))
-    for line in (*_more(result, rows), *_counts(result), *_skipped(result), *_used(result), *_files(result, rows)):
+    for line in (
+        *_more(result, rows),
+        *_counts(result),
+        *passed_by(result.passed),
+        *_skipped(result),
+        *_used(result),
+        *_files(result, rows),
+    ):
         typer.echo(line)
 
 

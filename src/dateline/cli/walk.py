@@ -6,19 +6,24 @@ import typer
 
 from dateline.cli.pairs import show_pair
 from dateline.cli.plain import plain
-from dateline.project import Doubt, Judge, Project, Told
+from dateline.project import AMONG, Doubt, Judge, Project, Told
 
 _VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
 _KEYS = "s same  d different  u unsure  b back  q quit"
 BACK, QUIT = "b", "q"
 
 
-def walk(project: Project, read_key: Callable[[], str], note: str | None = None) -> int:
+def walk(project: Project, read_key: Callable[[], str], note: str | None = None, everything: bool = False) -> int:
     """Show pair after pair and keep each decision at once. Gives how many decisions were made.
 
-    Incidents follow when the walk ends; a walk that is broken off keeps what was decided.
+    Incidents follow when the walk ends; a walk that is broken off keeps what was decided. The events of the latest
+    reports are compared, or `everything`.
     """
-    doubts = project.doubts()
+    events = project.linked_events()
+    if events > AMONG:
+        compared = "all are compared" if everything else f"the latest {AMONG:,} are compared; --all compares all"
+        typer.echo(f"{events:,} events: {compared}")
+    doubts = project.doubts(among=None if everything else AMONG)
     if not doubts:
         typer.echo("no pair of events is in doubt")
         return 0
@@ -31,7 +36,7 @@ def walk(project: Project, read_key: Callable[[], str], note: str | None = None)
 def _walk(
     project: Project, judge: Judge, doubts: Sequence[Doubt], read_key: Callable[[], str], note: str | None
 ) -> int:
-    made, shown, told = 0, list[int](), Told(dict(project.settled().edges))
+    made, shown, told = 0, list[int](), Told(project.settled().edges)
     place = _next(doubts, 0, told)
     while place is not None:
         doubt = doubts[place]
@@ -42,14 +47,14 @@ def _walk(
             break
         if key == BACK:
             place = shown.pop() if shown else place
-            told.edges.pop(doubts[place].pair, None)
+            told.drop(doubts[place].pair)
             continue
         kept = judge.judge(*doubt.pair, _VERDICTS[key], note)
         typer.echo(plain(f"{kept.verdict} (judgement {kept.id[:7]})"))
         made += 1
         shown.append(place)
         if key != "u":
-            told.edges[doubt.pair] = key == "s"
+            told.add(doubt.pair, key == "s")
         place = _next(doubts, place + 1, told)
     return made
 

@@ -30,6 +30,11 @@ class Passed:
             self.pairs += pairs
             self.where[where] += pairs
 
+    def take(self, other: "Passed") -> None:
+        """Count what another linking passed by too."""
+        self.pairs += other.pairs
+        self.where.update(other.where)
+
 
 def meetings(signatures: Sequence[Signature], passed: Passed | None = None) -> Iterator[Meeting]:
     """Each event's position with those of the earlier ones that it meets, what it meets by a name first.

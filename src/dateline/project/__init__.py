@@ -2,7 +2,7 @@
 
 from dateline.project import contradictions
 from dateline.project.changes import Change, between, differing
-from dateline.project.doubts import Doubt, Told
+from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
 from dateline.project.history import Entry, history
 from dateline.project.judging import VERDICTS, Judge
@@ -14,8 +14,10 @@ from dateline.project.rows import FILES, Rows
 from dateline.project.search import Search
 from dateline.project.snapshots import At
 from dateline.project.source import ProjectSource
+from dateline.project.told import Told
 
 __all__ = [
+    "AMONG",
     "FILES",
     "VERDICTS",
     "At",

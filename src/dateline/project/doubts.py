@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import nlargest
 from math import log2
 
 from dateline.link import Rarity, Signature
-from dateline.link.block import candidate_pairs
-from dateline.link.score import shipped_model
+from dateline.link.alike import together
+from dateline.link.block import meetings
+from dateline.link.likeness import ByParts
+from dateline.link.rarity import place_words
+from dateline.link.score import POINTS
 from dateline.project.pairs import Pairs
 from dateline.project.remembering import signature_in
+from dateline.project.told import Told
 from dateline.review import Pair, ordered, upheld
-from dateline.store import Database, Incidents, Judgements, Memory
+from dateline.store import EVERY, Database, Incidents, Judgements, Memory
 
+AMONG = 20_000  # events that are compared, those of the latest reports
 _DOUBTFUL = 3.0  # points of the score, above or below zero, within which a pair is in doubt
 
 
@@ -31,57 +36,41 @@ class Doubt:
         return (_DOUBTFUL - abs(self.score)) * log2(2 + self.claims)
 
 
-@dataclass
-class Told:
-    """What judgements say of pairs already, also over further events."""
+def doubts(database: Database, most: int = 200, among: int | None = AMONG) -> list[Doubt]:
+    """The pairs most worth a look, the first first: in doubt, much at stake, and not judged by anybody yet.
 
-    edges: dict[Pair, bool] = field(default_factory=dict)
-
-    def __contains__(self, pair: Pair) -> bool:
-        """True where the two are known to be one or to be two."""
-        group = self._groups()
-        one, other = (group.get(event, event) for event in pair)
-        apart = {ordered(group.get(a, a), group.get(b, b)) for (a, b), same in self.edges.items() if not same}
-        return one == other or ordered(one, other) in apart
-
-    def _groups(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for pair in sorted(pair for pair, same in self.edges.items() if same):
-            one, other = (found.get(event, event) for event in pair)
-            joined = {event: one for event, own in found.items() if own == other}
-            found |= {**joined, pair[0]: one, pair[1]: one}
-        return found
-
-
-def doubts(database: Database, most: int = 200) -> list[Doubt]:
-    """The pairs most worth a look, the first first: in doubt, much at stake, and not judged by anybody yet."""
-    incidents = Incidents(database).members()[1]
-    told = Told(dict(Pairs(database).settled().edges))
+    The events of the latest reports are compared, at most `among`, or all where that is None.
+    """
+    told = Told(Pairs(database).settled().edges)
     seen = {ordered(j.left.id, j.right.id) for j in upheld(Judgements(database).all())}
-    found, claims = _linked(Memory(database), incidents)
-    doubtful = (d for d in _scored(found, incidents, claims) if d.pair not in seen)
-    best = nlargest(most * 2, doubtful, key=lambda doubt: (doubt.worth, doubt.pair))
-    return [doubt for doubt in best if doubt.pair not in told][:most]
+    doubtful = (doubt for doubt in _doubtful(database, among) if doubt.pair not in seen and doubt.pair not in told)
+    return nlargest(most, doubtful, key=lambda doubt: (doubt.worth, doubt.pair))
 
 
-def _linked(memory: Memory, incidents: Mapping[str, str]) -> tuple[list[Signature], Counter[str]]:
-    """The events that are in an incident, and the number of claims of each incident."""
-    found, claims = [], Counter[str]()
-    for event in memory.events():
-        if event.event in incidents:
-            found.append(signature_in(event))
-            claims[incidents[event.event]] += event.claims
-    return found, claims
+def _doubtful(database: Database, among: int | None) -> Iterator[Doubt]:
+    memory, incidents = Memory(database), Incidents(database)
+    events = list(memory.latest(among))
+    of_event = incidents.of_events(event.event for event in events)
+    found = [signature_in(event) for event in events if event.event in of_event]
+    claims = _claims(memory, incidents.members(set(of_event.values()))[1])
+    likeness = ByParts(found, rarity=_rarity(memory, found))
+    for left, right in together(meetings(found)):
+        which, points = likeness.above(left, right, round(-_DOUBTFUL * POINTS))
+        which, points = which[points < _DOUBTFUL * POINTS], points[points < _DOUBTFUL * POINTS]
+        for one, other, score in zip(*(some.tolist() for some in (left[which], right[which], points)), strict=True):
+            pair = ordered(found[one].id, found[other].id)
+            yield Doubt(pair, score / POINTS, sum(claims[own] for own in {of_event[event] for event in pair}))
 
 
-def _scored(found: list[Signature], incidents: Mapping[str, str], claims: Mapping[str, int]) -> Iterator[Doubt]:
-    rarity, model = Rarity(found), shipped_model()
-    for left, right in candidate_pairs(found):
-        score = model.score(found[left], found[right], rarity)
-        if abs(score) < _DOUBTFUL:
-            pair = ordered(found[left].id, found[right].id)
-            yield Doubt(pair, score, _at_stake(pair, incidents, claims))
+def _claims(memory: Memory, members: Mapping[str, str]) -> Counter[str]:
+    """The number of claims of each incident, of which all members are given."""
+    found = Counter[str]()
+    for event, number in memory.claims_of(members):
+        found[members[event]] += number
+    return found
 
 
-def _at_stake(pair: Iterable[str], incidents: Mapping[str, str], claims: Mapping[str, int]) -> int:
-    return sum(claims[own] for own in {incidents[event] for event in pair})
+def _rarity(memory: Memory, found: Iterable[Signature]) -> Rarity:
+    """How rare the places of these events are among all reports of the project."""
+    counts = memory.counts({word for event in found for word in place_words(event)})
+    return Rarity.of_counts(counts, counts.pop(EVERY, 0))

@@ -10,7 +10,7 @@ from typing import IO, Any
 from dateline.core import content_hash
 from dateline.core.program import program_hash
 from dateline.core.record import incident_row
-from dateline.link import SourceOf, cluster, consolidate, source_of
+from dateline.link import Passed, SourceOf, cluster, consolidate, source_of
 from dateline.link.likeness import ByParts
 from dateline.project.identity import identities, merged
 from dateline.project.pairs import Pairs
@@ -28,8 +28,10 @@ _TOGETHER = 50  # clusters whose events are asked for in one query
 class Linker:
     """Links the project: what changed since the last linking, or everything anew."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, passed: Passed | None = None) -> None:
+        """`passed` counts the pairs that were not compared because a place was too busy."""
         self._database = database
+        self._passed = passed or Passed()
         self._documents = Documents(database)
         self._incidents = Incidents(database)
         self._standards = standards(database)
@@ -61,18 +63,21 @@ class Linker:
         edges, scopes = Pairs(self._database).settled().edges, Scopes(self._database, key, table)
         whole = anew or not Memory(self._database).fits(key)
         scope = scopes.anew() if whole else scopes.since(documents, edges)
+        passed = Passed()
         # A part is linked with what is known of places in the whole project.
-        found = cluster(scope.signatures.values(), edges, likeness=partial(ByParts, rarity=scope.rarity))
+        found = cluster(scope.signatures.values(), edges, passed, partial(ByParts, rarity=scope.rarity))
         clusters = sorted(found, key=lambda members: min(scope.place[event] for event in members))
         led = self._incidents.redirects()
         ids, redirects = identities(clusters, scope.before, self._incidents.used, led)
         rows = self._rows(clusters, ids, scope, merged([*led, *redirects]), tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
             _write(spool, rows)
-            return self._incidents.replace(
+            number = self._incidents.replace(
                 _read(spool), redirects, scope.after, cause, self._standards.rules.name, run, scope.only,
                 also=remember(self._database, scope.seen),
             )  # fmt: skip
+        self._passed.take(passed)
+        return number
 
     def _key(self) -> str:
         """What stands for the way in which incidents are linked and their cells chosen."""

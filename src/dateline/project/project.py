@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from dateline.core import Claim, Event, Judgement, Review
-from dateline.link import Waterfall, rule_set, source_table
+from dateline.link import Passed, Waterfall, rule_set, source_table
 from dateline.project.comparing import compared
-from dateline.project.doubts import Doubt, doubts
+from dateline.project.doubts import AMONG, Doubt, doubts
 from dateline.project.judging import Judge
 from dateline.project.linking import Linker, Progress
 from dateline.project.pairs import Pairs, Settled
@@ -31,6 +31,7 @@ from dateline.store import (
     Documents,
     Incidents,
     Judgements,
+    Memory,
     Readings,
     Reviews,
     Runs,
@@ -145,17 +146,31 @@ class Project:
         """What people's judgements on pairs of events come to, contradictions included."""
         return Pairs(self.database).settled()
 
-    def doubts(self, most: int = 200) -> list[Doubt]:
-        """The pairs of events most worth judging, the first first."""
-        return doubts(self.database, most)
+    def doubts(self, most: int = 200, among: int | None = AMONG) -> list[Doubt]:
+        """The pairs of events most worth judging, the first first, among so many of the latest; None for all."""
+        return doubts(self.database, most, among)
+
+    def linked_events(self) -> int:
+        """How many events linking knows of."""
+        return Memory(self.database).count()
 
     def coding(self, key: str, extractor: str, options: Mapping[str, Any]) -> Coding:
         """What one extractor with these options reads; the key stands for both, and for the program."""
         return Coding(self.database, key, extractor, options)
 
-    def link(self, cause: str, run: int | None = None, tell: Progress | None = None, anew: bool = False) -> int:
-        """Link what changed since the last linking, or everything anew. Gives the number of the linking."""
-        return Linker(self.database).link(cause, run, tell, anew)
+    def link(
+        self,
+        cause: str,
+        run: int | None = None,
+        tell: Progress | None = None,
+        anew: bool = False,
+        passed: Passed | None = None,
+    ) -> int:
+        """Link what changed since the last linking, or everything anew. Gives the number of the linking.
+
+        `passed` counts the pairs that were not compared because a place was too busy.
+        """
+        return Linker(self.database, passed).link(cause, run, tell, anew)
 
     def waterfall(self, left: str, right: str) -> Waterfall:
         """How the two events whose ids begin so come to their score. Raises ValueError where one is not there."""

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
 
 from dateline.store.database import Database
 from dateline.store.pending import pending
@@ -25,7 +26,6 @@ _TABLES = (LINK_BANDS, LINK_KEYS, LINK_EVENTS, LINK_DOCUMENTS)
 EVERY = "*"  # stands among the words of each document that has an event: its count is that of the documents
 
 Stretch = tuple[str, int, int]  # a block of events that may meet, and the days looked at
-
 
 _SOME: Any = bindparam("some", expanding=True)
 _SAME_TEXT = select(LINK_DOCUMENTS.c.document).where(LINK_DOCUMENTS.c.exact == bindparam("exact"))
@@ -116,11 +116,21 @@ class Memory:
             rows = connection.execute(_FIRSTS, {"some": list(found)}) if found else ()
             return {row.document: (row.exact, row.digest) for row in rows}
 
-    def events(self) -> Iterator[RememberedEvent]:
-        """Every event."""
+    def latest(self, most: int | None) -> Iterator[RememberedEvent]:
+        """The events of the documents that came last, the last first, at most so many; all where that is None."""
+        query = select(LINK_EVENTS).order_by(_DAYS.document.desc(), _DAYS.ordinal).limit(most)
         with self._database.reading() as connection:
-            for row in connection.execution_options(yield_per=1000).execute(select(LINK_EVENTS)):
-                yield _event(row)
+            yield from map(_event, connection.execution_options(yield_per=1000).execute(query))
+
+    def count(self) -> int:
+        """How many events there are."""
+        with self._database.reading() as connection:
+            return connection.execute(select(func.count()).select_from(LINK_EVENTS)).scalar_one()
+
+    def claims_of(self, events: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """The number of claims of each of these events."""
+        query = select(_DAYS.event, _DAYS.claims).where(_DAYS.event.in_(_SOME))
+        return ((row.event, row.claims) for row in self._rows(query, events))
 
     def some(self, ids: Iterable[str]) -> dict[str, RememberedEvent]:
         """Those of the events, by id."""
@@ -141,11 +151,9 @@ class Memory:
 
     def under(self, keys: Iterable[str], most: int) -> set[str]:
         """The ids of the events under these keys, at most so many of a key."""
-        found = set[str]()
         with self._database.reading() as connection:
-            for key in keys:
-                found |= set(connection.execute(_UNDER, {"key": key, "most": most}).scalars())
-        return found
+            rows = (connection.execute(_UNDER, {"key": key, "most": most}).scalars() for key in keys)
+            return set(chain.from_iterable(rows))
 
     def counts(self, words: Iterable[str]) -> Counter[str]:
         """In how many documents each of these words is; under `EVERY` how many documents there are."""
