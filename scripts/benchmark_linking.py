@@ -2,8 +2,9 @@
 
 The events are made up: 250 reports of events a day over as many days as it takes, in 60 countries of 200 towns each, of
 which few have most; an incident is told in one to a dozen reports, with kinds, days, tolls and names that differ as
-reports do. Each size runs in a process of its own. Time is that of the processor; what stands beside it is how many of
-the incidents came out whole and alone.
+reports do. A million are eleven years. Each size runs in a process of its own. Told are the seconds that linking took,
+those in which it had a processor, the most memory of the process with all events in it, what an event cost of a
+processor, how many of the incidents came out whole and alone, and how many pairs were passed by in busy places.
 """
 
 import argparse
@@ -95,12 +96,12 @@ def measured(count: int) -> str:
     for incident, row in reports(count):
         truth.setdefault(incident, []).append(row["id"])
         signatures.append(signature_of(row))
-    began, passed = time.process_time(), Passed()
+    begun, used, passed = time.perf_counter(), time.process_time(), Passed()
     found = set(cluster(signatures, passed=passed))
-    spent = time.process_time() - began
+    taken, used = time.perf_counter() - begun, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "linux" else 1024**2)
     whole = sum(tuple(sorted(members)) in found for members in truth.values()) / len(truth)
-    cost = f"{count:>9,} {spent:8.1f} s {peak:7,} MB {spent / count * 1e6:6.0f} µs an event"
+    cost = f"{count:>9,} {taken:8.1f} s {used:8.1f} s of a processor {peak:7,} MB {used / count * 1e6:6.0f} µs an event"
     return f"{cost}, {whole:.0%} whole, {passed.pairs:,} passed by"
 
 

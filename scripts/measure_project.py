@@ -99,13 +99,16 @@ def main() -> int:
             timed("linked again, unchanged", lambda: project.link("measured"))
             later = project.coding("made", "made.v1", {})
 
-            def write_later() -> None:
-                for n in range(number, number + _A_DAY):
+            def write_later(first: int, last: int) -> None:
+                for n in range(first, last):
                     document, event = made(n)
                     later.add(document, [event])
 
-            timed(f"{_A_DAY} more reports written", write_later)
+            timed(f"{_A_DAY} more reports written", lambda: write_later(number, number + _A_DAY))
             timed(f"{_A_DAY} more reports linked", lambda: project.link("a day"))
+            write_later(number + _A_DAY, number + _A_DAY + 1)
+            timed("one more report linked", lambda: project.link("a report"))
+            timed("pairs worth judging found", project.doubts)
             timed("all linked anew", lambda: project.link("anew", anew=True))
             timed("backed up", lambda: back_up(project.database, Path(folder) / "b.db"))
         print(f"{'bytes a document':<28} {path.stat().st_size / number:>9,.0f}")

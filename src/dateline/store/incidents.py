@@ -89,7 +89,8 @@ class Incidents:
         wanted, found = list(events), dict[str, str]()
         with self._database.reading() as connection:
             for start in range(0, len(wanted), _AT_ONCE):
-                query = _members(at).where(INCIDENT_EVENTS.c.event.in_(wanted[start : start + _AT_ONCE]))
+                query = _members(at, few=at is None)
+                query = query.where(INCIDENT_EVENTS.c.event.in_(wanted[start : start + _AT_ONCE]))
                 found |= {row.event: row.id for row in connection.execute(query)}
         return found
 
