@@ -73,7 +73,7 @@ class Tally:
 class Result:
     """What a run did. `reasons` counts why documents were not coded; `reused` those coded by an earlier run; `used`
     what an extractor spent that asks a model: requests, tokens, answers kept from before, and what it refused;
-    `passed` the pairs of events that were not compared because a place was too busy.
+    `passed` the meetings of events that were passed by because a place was too busy.
 
     `out` is the folder of the record, `project` the address of the project; None where none was asked for. The
     incidents are those of the record, or without one those of the project.

@@ -7,10 +7,12 @@ _MOST_TOLD = 3  # busy places that are named
 
 
 def passed_by(passed: Passed) -> list[str]:
-    """A line on how many pairs were not compared, and where most of them; none where all were."""
+    """A line on where most pairs were left out; none where all were compared.
+
+    A pair is left out of each place and name that both meet in, so that the numbers do not add up to pairs.
+    """
     if not passed.pairs:
         return []
-    busiest = ", ".join(where for where, _ in passed.where.most_common(_MOST_TOLD))
+    busiest = [f"{where} ({pairs:,} pairs left out)" for where, pairs in passed.where.most_common(_MOST_TOLD)]
     elsewhere = " and elsewhere" if len(passed.where) > _MOST_TOLD else ""
-    told = f"{passed.pairs:,} pairs were not compared, since too many events meet {busiest}{elsewhere}"
-    return [plain(told)]
+    return [plain(f"Not every pair was compared, since too many events meet {', '.join(busiest)}{elsewhere}")]

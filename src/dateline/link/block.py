@@ -19,7 +19,10 @@ Meeting = tuple[int, list[int]]
 
 @dataclass(slots=True)
 class Passed:
-    """How many meetings were passed by because a place or a key was too busy, and where most were."""
+    """How many meetings were passed by because a place or a key was too busy, and where most were.
+
+    Two events may meet in several places, so that there may be more meetings than pairs.
+    """
 
     pairs: int = 0
     where: Counter[str] = field(default_factory=Counter)

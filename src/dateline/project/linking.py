@@ -29,7 +29,7 @@ class Linker:
     """Links the project: what changed since the last linking, or everything anew."""
 
     def __init__(self, database: Database, passed: Passed | None = None) -> None:
-        """`passed` counts the pairs that were not compared because a place was too busy."""
+        """`passed` counts the meetings that were passed by because a place was too busy."""
         self._database = database
         self._passed = passed or Passed()
         self._documents = Documents(database)

@@ -168,7 +168,7 @@ class Project:
     ) -> int:
         """Link what changed since the last linking, or everything anew. Gives the number of the linking.
 
-        `passed` counts the pairs that were not compared because a place was too busy.
+        `passed` counts the meetings that were passed by because a place was too busy.
         """
         return Linker(self.database, passed).link(cause, run, tell, anew)
 
