@@ -12,6 +12,7 @@ from dateline.link import Rarity, Signature, cluster
 from dateline.link.features import FEATURES, FIELDS, Pair
 from dateline.link.likeness import ByParts, ByScorer
 from dateline.link.score import NEVER, POINTS, shipped_model
+from dateline.link.wordings import Wordings
 from tests.link.signatures import BASE, drawn, many
 
 PLAIN = partial(ByScorer, scorer=shipped_model())
@@ -78,3 +79,18 @@ def test_no_level_gives_more_than_the_most_of_its_feature(name: str) -> None:
     model = shipped_model()
     assert model.most(name) == pytest.approx(max(0.0, *model.weights[name].values()) * POINTS)
     assert all(weight * POINTS == pytest.approx(round(weight * POINTS)) for weight in model.weights[name].values())
+
+
+WORDS = st.lists(
+    st.sampled_from(["bomb", "market", "okeli", "said", "mosque", "karsan", "police", "tavil"]), unique=True
+)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=6))
+def test_wording_counted_in_arrays_is_that_of_the_feature(told: list[list[str]]) -> None:
+    events = [replace(BASE, id=f"{n}", words=tuple(sorted(words))) for n, words in enumerate(told)]
+    wordings = Wordings(events, shipped_model())
+    left, right = np.indices((len(events), len(events))).reshape(2, -1)
+    expected = [wordings(a, b) for a, b in zip(left.tolist(), right.tolist(), strict=True)]
+    assert wordings.of(left, right).tolist() == expected
+    assert wordings.most == max(POINTS * 1.5, *expected)

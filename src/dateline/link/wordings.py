@@ -25,7 +25,7 @@ class Wordings:
         words = tuple(dict.fromkeys(chain.from_iterable(event.words for event in ordered)))
         self._squares: Numbers = np.array([0, *(squares((word,)) for word in words)], np.int64)
         self._words = _rows([event.words for event in ordered], {word: n for n, word in enumerate(words, start=1)})
-        self._lengths: Numbers = self._squares[self._words].sum(axis=1)
+        self._lengths = self._squares[self._words].sum(axis=1).astype(np.float64)
 
     def __call__(self, left: int, right: int) -> int:
         """The points of the events at two positions."""
