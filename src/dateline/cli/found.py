@@ -10,9 +10,7 @@ from rich.text import Text
 from dateline.cli.cells import SHORT
 from dateline.cli.explain import print_indented
 from dateline.cli.plain import plain
-from dateline.export.masking import WITHHELD, Masker, masked_document, masked_incident, masker_of_few
-from dateline.export.sides import registry
-from dateline.gazetteer import open_gazetteer
+from dateline.export.masking import WITHHELD, Masker, masked_document, masked_incident
 from dateline.store import Hit, Passage
 
 _NARROWEST, _WIDEST = 40, 120
@@ -55,19 +53,6 @@ class Found:
                 "start": passage.start, "event": passage.event,
             },
         }  # fmt: skip
-
-
-def withheld(hits: Sequence[Hit]) -> list[Found]:
-    """The hits with private names withheld, judged by what is at hand: where it is not clear, a name is withheld."""
-    rows = [row for hit in hits for row in hit.incidents]
-    passages = [hit.passage for hit in hits if hit.passage]
-    texts = [*(passage.text for passage in passages), *(row["summary"] for row in rows)]
-    public = [name for actor in registry().actors for name in (actor.name, *actor.aliases)]
-    public += [passage.outlet for passage in passages if passage.outlet]
-    masker = masker_of_few(rows, texts, open_gazetteer().known, public)
-    for text in texts:  # what is withheld anywhere is withheld in the names of documents too
-        masker.mask(text)
-    return [Found.of(hit, masker) for hit in hits]
 
 
 def show(found: Iterable[Found]) -> None:

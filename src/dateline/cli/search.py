@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
-from dateline.cli.found import Found, show, withheld
+from dateline.cli.found import Found, show
 from dateline.cli.options import ProjectAt
 from dateline.cli.snapshot import At, warn
+from dateline.cli.withholding import withheld
 from dateline.project import open_project
 
 _POINT = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*,\s*([-+]?\d+(?:\.\d+)?)\s*")
@@ -45,19 +46,19 @@ def search(
     with open_project(project) as opened:
         if at is not None:
             warn(opened.at(at).snapshot)
-        find = opened.search if at is None else opened.at(at).search
-        hits = find(
-            words, place=place, near=_point(near), within=within, first=first, last=last, types=types or (),
-            contested=contested, limit=limit + 1,
-        )  # fmt: skip
-    found = [Found.of(hit) for hit in hits] if show_names else withheld(hits)
+        search = opened.search if at is None else opened.at(at).search
+        wanted = search.wanted(words, place, _point(near), within, first, last, types or (), contested)
+        if show_names:
+            found = [Found.of(hit) for hit in search.hits(wanted, limit + 1)]
+        else:
+            found = withheld(wanted, search.hits, limit + 1)
     if as_json:
-        typer.echo(json.dumps(_summary(found[:limit], len(hits) > limit), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(_summary(found[:limit], len(found) > limit), ensure_ascii=False, indent=2))
         return
     show(found[:limit])
-    if len(hits) > limit:
+    if len(found) > limit:
         typer.echo("… and more; --limit shows more of them")
-    elif not hits:
+    elif not found:
         typer.echo("nothing is found")
 
 

@@ -41,6 +41,21 @@ class Search:
         days, also a month or a year as ISO writes them. Raises ValueError where nothing is looked for, or a bound
         makes no sense.
         """
+        bounds = (place, near, within, first, last, types, contested)
+        return self.hits(self.wanted(words, *bounds), limit)
+
+    def wanted(
+        self,
+        words: str = "",
+        place: str | None = None,
+        near: tuple[float, float] | None = None,
+        within: float = 25.0,
+        first: Day = None,
+        last: Day = None,
+        types: Iterable[str] = (),
+        contested: bool = False,
+    ) -> Wanted:
+        """What is looked for, as it is given to a search. Raises ValueError as a search does."""
         phrases, excluded = parts(words)
         wanted = replace(
             self._of, phrases=phrases, excluded=excluded, place=_place(place),
@@ -48,6 +63,10 @@ class Search:
             types=_types(types), contested=contested,
         )  # fmt: skip
         _check(wanted, words)
+        return wanted
+
+    def hits(self, wanted: Wanted, limit: int) -> list[Hit]:
+        """What is found, the best first, at most so many."""
         return find(self._database, wanted, limit)
 
 

@@ -47,12 +47,15 @@ class Hit:
     """Something found: an incident, or a report with what it tells. `score` is lower for what fits better.
 
     `incidents` are rows of the record: one for an incident, and any number for a report whose words stand elsewhere.
+    `told` is what was looked through, a line each sentence, value or name; `place` the part of it that names the place.
     """
 
     score: float
     incidents: tuple[Row, ...]
     passage: Passage | None
     is_report: bool = False
+    told: tuple[str, ...] = ()
+    place: str = ""
 
 
 def find(database: Database, wanted: Wanted, limit: int) -> list[Hit]:
@@ -120,18 +123,21 @@ def _told(connection: Connection, wanted: Wanted, scores: Mapping[int, float]) -
     """The incidents with the best sentence of each."""
     rows = connection.execute(select(INCIDENTS.c.number, INCIDENTS.c.body).where(INCIDENTS.c.number.in_(scores)))
     bodies = {row.number: json.loads(row.body) for row in rows}
-    sentences = _around(connection, list(scores))
+    kept = connection.execute(select(INCIDENT_WORDS).where(INCIDENT_WORDS.c.number.in_(scores)))
+    told = {row.number: (row.place, row.told, row.words) for row in kept}
+    sentences = _around(connection, {number: words.split("\n") for number, (_, _, words) in told.items()})
     marks = _marks(wanted, sentences.values())
-    return [Hit(s, (bodies[number],), _best(sentences.get(number, ()), marks)) for number, s in scores.items()]
+    return [
+        Hit(s, (bodies[n],), _best(sentences.get(n, ()), marks), told=told[n], place=told[n][0])
+        for n, s in scores.items()
+    ]
 
 
-def _around(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Sentence]]:
-    """The sentences around the events of each of these rows of incidents."""
-    kept = select(INCIDENT_WORDS.c.number, INCIDENT_WORDS.c.words).where(INCIDENT_WORDS.c.number.in_(numbers))
-    texts = {row.number: row.words.split("\n") for row in connection.execute(kept)}
+def _around(connection: Connection, texts: Mapping[int, Sequence[str]]) -> dict[int, list[Sentence]]:
+    """The sentences around the events of each of these rows of incidents; `texts` are their words."""
     where = (PASSAGES, DOCUMENTS.c.name, DOCUMENTS.c.outlet, DOCUMENTS.c.published)
     query = select(*where).join(DOCUMENTS, DOCUMENTS.c.number == PASSAGES.c.document)
-    query = query.where(PASSAGES.c.incident.in_(numbers)).order_by(PASSAGES.c.incident, PASSAGES.c.ordinal)
+    query = query.where(PASSAGES.c.incident.in_(texts)).order_by(PASSAGES.c.incident, PASSAGES.c.ordinal)
     found: dict[int, list[Sentence]] = {}
     for row in connection.execute(query):
         told = texts[row.incident][row.ordinal]
@@ -194,7 +200,10 @@ def _quoted(connection: Connection, wanted: Wanted, reports: Sequence[Report]) -
     rows = {row.number: row for row in connection.execute(select(DOCUMENTS).where(where))}
     sentences = {number: list(_sentences(row)) for number, row in rows.items()}
     marks = _marks(wanted, sentences.values())
-    return [Hit(s, tuple(told), _best(sentences[number], marks), is_report=True) for number, s, told in reports]
+    return [
+        Hit(s, tuple(told), _best(sentences[number], marks), is_report=True, told=(rows[number].text,))
+        for number, s, told in reports
+    ]
 
 
 def _sentences(row: Any) -> Iterator[Sentence]:
