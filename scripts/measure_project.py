@@ -7,7 +7,7 @@ what it measured.
 import argparse
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -30,31 +30,48 @@ from dateline.project import init_project, open_project
 from dateline.store import back_up
 
 _TOWNS = tuple((f"Town {n}", 30 + n % 20 * 0.7, 40 + n // 20 * 0.9) for n in range(400))
-_CLAIMS = 10
+CLAIMS = 10  # of a report
+TOGETHER = 500  # reports that are written in one transaction
 _A_DAY = 200  # reports
 _NOBODY = Speaker("", "unattributed")
 
 
 def made(number: int) -> tuple[Document, Event]:
     """A report of about 1,200 characters, with an event of ten claims; no two alike."""
-    town, latitude, longitude = _TOWNS[number % len(_TOWNS)]
-    day = date(2010, 1, 1) + timedelta(days=number * 7 % 5000)
-    count = f"{number % 60 + 1} people"
-    head = f"A bomb killed {count} in {town} on {day:%d %B %Y}, police said. "
-    words = " ".join(content_hash(number, n) for n in range(65))
-    text = head + words
-    digest = content_hash(text, length=64)
-    name = f"r{number}"
-    document = Document(
-        document_id(name, digest), name, text, digest, outlet=f"Outlet {number % 50}", published=day,
-        sentences=(Span(0, len(head)), Span(len(head), len(text))), path=f"/made/{name}.txt",
+    place = town(number)
+    head = f"A bomb killed {number % 60 + 1} people in {place.name} on {day(number):%d %B %Y}, police said. "
+    text = head + " ".join(content_hash(number, n) for n in range(65))
+    document = written(number, text, [Span(0, len(head)), Span(len(head), len(text))])
+    return document, told(document, number, "bombing", place)
+
+
+def town(number: int) -> Place:
+    """One of 400 towns."""
+    name, latitude, longitude = _TOWNS[number % len(_TOWNS)]
+    return Place(name, None, None, "AF", latitude, longitude, 1, None, name)
+
+
+def day(number: int) -> date:
+    """One of 5,000 days."""
+    return date(2010, 1, 1) + timedelta(days=number * 7 % 5000)
+
+
+def written(number: int, text: str, sentences: Sequence[Span]) -> Document:
+    """The report of that text."""
+    digest, name = content_hash(text, length=64), f"r{number}"
+    return Document(
+        document_id(name, digest), name, text, digest, outlet=f"Outlet {number % 50}", published=day(number),
+        sentences=tuple(sentences), path=f"/made/{name}.txt",
     )  # fmt: skip
-    own = event_id(document.id, Span(2, 6), 0)
-    claims = tuple(claim(document, own, n, number % 60 + 1) for n in range(_CLAIMS))
-    anchor = Anchor(Span(0, len(head) - 1), head[:-1], Span(2, 6))
-    place = Place(town, None, None, "AF", latitude, longitude, 1, None, town)
-    time_ = TimeInterval(day, day, "day", f"{day:%d %B %Y}", "made")
-    return document, Event(own, name, day, "bombing", "actual", False, anchor, time_, place, (), None, claims)
+
+
+def told(document: Document, number: int, kind: str, place: Place) -> Event:
+    """The event of a report, told in its first sentence with ten claims."""
+    own, first, on = event_id(document.id, Span(2, 6), 0), document.sentences[0], day(number)
+    claims = tuple(claim(document, own, n, number % 60 + 1) for n in range(CLAIMS))
+    anchor = Anchor(first, first.of(document.text), Span(2, 6))
+    time_ = TimeInterval(on, on, "day", f"{on:%d %B %Y}", "made")
+    return Event(own, document.name, on, kind, "actual", False, anchor, time_, place, (), None, claims)
 
 
 def claim(document: Document, event: str, ordinal: int, low: int) -> Claim:
@@ -64,6 +81,11 @@ def claim(document: Document, event: str, ordinal: int, low: int) -> Claim:
     own = claim_id(event, span, property_, value, "all", _NOBODY, "asserted", "made")
     made_claim = Claim(own, event, property_, span.of(document.text), span, _NOBODY, False, "asserted", "made")
     return replace(made_claim, low=value[1], high=value[2], group="all" if ordinal else None)
+
+
+def batched(values: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """The values in parts of that size."""
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def timed(what: str, work: Callable[[], object]) -> float:
@@ -86,12 +108,14 @@ def main() -> int:
             coding = project.coding("made", "made.v1", {})
 
             def write() -> None:
-                for n in range(number):
-                    document, event = made(n)
-                    coding.add(document, [event])
+                for some in batched(range(number), TOGETHER):
+                    with project.together():
+                        for n in some:
+                            document, event = made(n)
+                            coding.add(document, [event])
 
-            taken = timed(f"{number * _CLAIMS:,} claims written", write)
-            print(f"{'claims a second':<28} {number * _CLAIMS / taken:>9,.0f}")
+            taken = timed(f"{number * CLAIMS:,} claims written", write)
+            print(f"{'claims a second':<28} {number * CLAIMS / taken:>9,.0f}")
         with open_project(path) as project:
             timed("opened, first document read", lambda: next(iter(project.documents)))
             timed("every claim read", lambda: sum(1 for _ in project.claims()))

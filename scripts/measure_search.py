@@ -1,7 +1,8 @@
-"""Measure search in a project on this machine: how long answers take, and what the index adds.
+"""Measure a large project and search in it on this machine: claims written a second, and how long answers take.
 
-`python scripts/measure_search.py --documents N` makes N reports of about 1,200 characters, each with an incident, in a
-temporary folder, or in an empty PostgreSQL database given with `--project URL`, and prints what it measured.
+`python scripts/measure_search.py --documents N` makes N reports of about 1,200 characters, each with ten claims and an
+incident, in a temporary folder, or in an empty PostgreSQL database given with `--project URL`, and prints what it
+measured. Reports and claims are made up and written as coding writes them; nothing is extracted or linked.
 """
 
 import argparse
@@ -9,18 +10,18 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
+from timeit import timeit
 from typing import Any
 
-from measure_project import made
+from measure_project import CLAIMS, TOGETHER, batched, told, town, written
 
-from dateline.core import Document, Event, Span, content_hash, document_id, event_id
+from dateline.core import Document, Event, Span, content_hash
 from dateline.core.record import incident_row
 from dateline.link import consolidate, rule_set, source_of
-from dateline.project import Project, init_project
+from dateline.project import Project, init_project, open_project
 from dateline.schema import event_types, vocabulary
 
 _KINDS = ("bombing", "attack", "shelling", "air_strike", "armed_clash", "protest", "arrest", "raid")
@@ -44,17 +45,12 @@ SEARCHES: dict[str, dict[str, Any]] = {
 
 
 def report(number: int, dice: random.Random) -> tuple[Document, Event]:
-    """A report and its event: its words are drawn so that a few are in every report and most in a few."""
-    _, event = made(number)
-    assert event.place is not None
-    kind = dice.choice(_KINDS)
+    """A report and its event of ten claims: its words are drawn so that a few are in every report and most in a few."""
+    kind, place = dice.choice(_KINDS), town(number)
     what = f"{dice.choice(_THINGS)} {event_types()[kind].label.lower()}"
-    head = f"{dice.randrange(1, 60)} people were killed in the {what} in {event.place.name}."
+    head = f"{dice.randrange(1, 60)} people were killed in the {what} in {place.name}."
     document = printed(number, [head, *drawn(dice)])
-    own, first = event_id(document.id, Span(0, 2), 0), document.sentences[0]
-    claim = replace(event.claims[0], id=content_hash(own), event=own, quote=document.text[:20], span=Span(0, 20))
-    anchor = replace(event.anchor, span=first, quote=first.of(document.text), head=Span(0, 2))
-    return document, replace(event, id=own, type=kind, anchor=anchor, claims=(claim,))
+    return document, told(document, number, kind, place)
 
 
 def drawn(dice: random.Random) -> Iterator[str]:
@@ -75,22 +71,20 @@ def printed(number: int, sentences: list[str]) -> Document:
     for sentence in sentences:
         spans.append(Span(at, at + len(sentence)))
         at += len(sentence) + 1
-    text, name = " ".join(sentences), f"r{number}"
-    digest, published = content_hash(text, length=64), date(2010, 1, 1) + timedelta(days=number * 7 % 5000)
-    return Document(
-        document_id(name, digest), name, text, digest, outlet=f"Outlet {number % 50}", published=published,
-        sentences=tuple(spans), path=f"/made/{name}.txt",
-    )  # fmt: skip
+    return written(number, " ".join(sentences), spans)
 
 
 def fill(project: Project, number: int) -> Iterator[tuple[int, dict[str, Any]]]:
     """Code the reports, each an incident; gives the rows of the incidents. Every seventh is contested."""
     coding, dice, rules = project.coding("made", "made.v1", {}), random.Random(7), rule_set("ucdp")
-    for n in range(number):
-        document, event = report(n, dice)
-        coding.add(document, [event])
-        incident = consolidate([event], {document.name: source_of(document)}, rules)
-        yield n, incident_row(replace(incident, contested=("killed",) if n % 7 == 0 else ()), vocabulary().counts)
+    for some in batched(range(number), TOGETHER):
+        with project.together():
+            for n in some:
+                document, event = report(n, dice)
+                coding.add(document, [event])
+                incident = consolidate([event], {document.name: source_of(document)}, rules)
+                contested = ("killed",) if n % 7 == 0 else ()
+                yield n, incident_row(replace(incident, contested=contested), vocabulary().counts)
 
 
 def answers(project: Project) -> None:
@@ -102,6 +96,20 @@ def answers(project: Project) -> None:
             found = len(project.search(**wanted))
             taken.append(1000 * (time.perf_counter() - begun))
         print(f"{what:<36} {statistics.median(taken):>8.1f} ms, slowest {max(taken):>8.1f} ms, {found:>3} shown")
+
+
+def single(project: Project, row: Mapping[str, Any]) -> None:
+    """Print how long it takes to find one incident, one event and one claim by the beginning of its id."""
+    claim = project.readings.find(row["events"][0])[2].claims[0].id
+    asked: dict[str, Callable[[], object]] = {
+        "opened": lambda: open_project(project.address).close(),
+        "an incident by its id": lambda: project.incidents.find(row["id"][:10]),
+        "an event by its id": lambda: project.readings.find(row["events"][0][:10]),
+        "a claim by its id": lambda: project.readings.claims(claim[:10]),
+    }
+    for what, work in asked.items():
+        taken = [1000 * timeit(work, number=1) for _ in range(_TIMES)]
+        print(f"{what:<36} {statistics.median(taken):>8.1f} ms, slowest {max(taken):>8.1f} ms")
 
 
 def main() -> int:
@@ -116,13 +124,15 @@ def main() -> int:
             begun = time.perf_counter()
             rows = list(fill(project, given.documents))
             coded = time.perf_counter()
+            print(f"{'claims written':<36} {given.documents * CLAIMS:>10,}")
+            print(f"{'claims written a second':<36} {given.documents * CLAIMS / (coded - begun):>10,.0f}", flush=True)
             project.incidents.replace(rows, [], 0, "made", "ucdp")
-            print(f"{'documents kept a second':<36} {given.documents / (coded - begun):>8,.0f}")
-            print(f"{'incidents written a second':<36} {given.documents / (time.perf_counter() - coded):>8,.0f}")
+            print(f"{'incidents written a second':<36} {given.documents / (time.perf_counter() - coded):>10,.0f}")
+        with open_project(where) as project:
             if not given.project:
-                project.close()
-                print(f"{'bytes a document':<36} {Path(where).stat().st_size / given.documents:>8,.0f}")
+                print(f"{'bytes a document':<36} {Path(where).stat().st_size / given.documents:>10,.0f}", flush=True)
             answers(project)
+            single(project, rows[len(rows) // 2][1])
     return 0
 
 

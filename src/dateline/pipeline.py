@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dateline.coder import Coder, lost, open_extractor
 from dateline.config import Config
@@ -39,13 +40,14 @@ def code(
     if out is None and project is None:
         raise ValueError("nowhere to code to; give a folder for the record, a project, or both")
     rules, table = rule_set(config.rule), source_table(str(config.sources or ""))
-    version = open_extractor(config.reading).version
     if config.read.sidecar:
         read_sidecar(config.read.sidecar)  # a sidecar that cannot be read must stop the run before anything is written
-    if out is not None:
-        check_output(out, config.force)
     tell, started = progress or _untold, now()
     with ExitStack() as stack:
+        config = _with_actors(config, project, stack)
+        version = open_extractor(config.reading).version
+        if out is not None:
+            check_output(out, config.force)
         store = stack.enter_context(_store(out, project, config, version))
         writer = stack.enter_context(RecordWriter(out)) if out is not None else None
         tally = _code_documents(paths, config, store, writer, tell, project, table)
@@ -54,6 +56,17 @@ def code(
         _close_run(project, store, config, tally, started, tell)
         incidents = incidents if out is not None else project.incidents.count()
     return Result.of(out, project.address if project else None, tally, incidents, writer.files if writer else ())
+
+
+def _with_actors(config: Config, project: Project | None, stack: ExitStack) -> Config:
+    """The settings with the files of actors that the project keeps, unless others are given."""
+    kept = project.actor_files.all() if project is not None and not config.reading.actors else ()
+    if not kept:
+        return config
+    folder = Path(stack.enter_context(TemporaryDirectory(prefix="dateline-")))
+    for file in kept:
+        (folder / file.name).write_text(file.text, encoding="utf-8")
+    return replace(config, reading=replace(config.reading, actors=tuple(folder / file.name for file in kept)))
 
 
 def _store(out: Path | None, project: Project | None, config: Config, version: str) -> AbstractContextManager[Coding]:

@@ -12,6 +12,7 @@ from tests.made import KABUL, actor, day, made_claim, made_document, made_event
 
 TEXT = "A bomb killed seven people in Kabul on 3 May 2019, a nurse said."
 Coded = tuple[Document, tuple[Event, ...]]
+Reopen = Callable[[], Database]
 
 
 @pytest.fixture
@@ -61,6 +62,46 @@ def test_what_was_added_comes_back_equal_and_in_order(store: Coding, database: D
         store.add(document, events)
     assert list(Documents(database)) == [document for document, _ in kept]
     assert counted(database) == [event for _, events in kept for event in events]
+
+
+def test_what_is_written_together_is_kept_together(store: Coding, database: Database, reopen: Reopen) -> None:
+    one, two = coded("one"), coded("two", text=f"{TEXT} Again.")
+    other = Documents(reopen())
+    with database.together():
+        store.add(*one)
+        assert store.known(one[0])
+        assert counted(database) == list(one[1])
+        assert list(other) == []
+        store.add(*two)
+    assert [document.name for document in other] == ["one", "two"]
+
+
+def test_what_fails_together_is_not_kept_and_what_fails_alone_takes_nothing_along(
+    store: Coding, database: Database
+) -> None:
+    one, two, three = coded("one"), coded("two", text=f"{TEXT} Again."), coded("three", text=f"{TEXT} At last.")
+    with pytest.raises(ZeroDivisionError), database.together():
+        store.add(*one)
+        raise ZeroDivisionError
+    assert list(Documents(database)) == []
+    with database.together():
+        store.add(*one)
+        with pytest.raises(StoreError), database.writing() as connection:
+            store.add(*two)
+            connection.exec_driver_sql("no sql at all")
+        store.add(*three)
+    assert [document.name for document in Documents(database)] == ["one", "three"]
+
+
+def test_what_is_read_may_be_followed_by_what_is_written_together(store: Coding, database: Database) -> None:
+    for number in range(30):
+        store.add(*coded(f"r{number}", text=f"{TEXT} {number}"))
+    with database.together():
+        for number, document in enumerate(Documents(database)):
+            store.add(*coded(f"{document.name}-later", text=f"{TEXT} {number} later"))
+            if number == 29:
+                break
+    assert len(list(Documents(database))) == 60
 
 
 def test_a_document_without_events_is_known(store: Coding) -> None:

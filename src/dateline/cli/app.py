@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from dateline.cli.actors import actors
 from dateline.cli.backup import backup
 from dateline.cli.code import code
 from dateline.cli.compare import compare
@@ -32,6 +33,7 @@ from dateline.cli.search import search
 from dateline.cli.snapshot import snapshot, snapshots
 from dateline.cli.train import train
 from dateline.cli.undo import undo
+from dateline.cli.users import users
 
 INTERRUPTED = 130
 USAGE = 2
@@ -56,10 +58,12 @@ app.command()(undo)
 app.command()(history)
 app.command()(search)
 app.command()(rule)
+app.command()(actors)
 app.command()(snapshot)
 app.command()(snapshots)
 app.command()(runs)
 app.command()(diff)
+app.command()(users)
 app.command()(backup)
 app.command()(withdraw)
 app.command()(erase)

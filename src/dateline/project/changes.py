@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.project.history import differences
-from dateline.store import Database, Incidents, Runs, Snapshots
+from dateline.store import Database, Incidents, Redirects, Runs, Snapshots
 
 Row = Mapping[str, Any]
 
@@ -32,15 +32,15 @@ def differing(database: Database, before: str, after: str) -> Iterator[Change]:
 def between(database: Database, first: int, last: int) -> Iterator[Change]:
     """The changes from the state that one linking left to that of another."""
     incidents = Incidents(database)
-    old = {row["id"]: row for row in incidents.rows(at=first)}
-    led = {redirect.old: redirect for redirect in incidents.redirects()}
-    for row in incidents.rows(at=last):
+    old = {row["id"]: row for row in incidents.rows(at=first, not_at=last)}
+    for row in incidents.rows(at=last, not_at=first):
         was = old.pop(row["id"], None)
         why = _causes(incidents, row["id"], first, last) if was != row else ""
         if was is None:
             yield Change(row["id"], "appeared", row["summary"], why)
         elif was != row:
             yield Change(row["id"], "changed", "; ".join(differences(was, row)), why)
+    led = {redirect.old: redirect for redirect in Redirects(database).leaving(old)}
     for key, row in old.items():
         into = f"merged into {led[key].new}" if key in led and led[key].why == "merged" else ""
         why = "; ".join(filter(None, [into, _causes(incidents, key, first, last)]))

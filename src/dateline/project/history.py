@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.core import Judgement, Review
 from dateline.schema import vocabulary
-from dateline.store import Database, Documents, Incidents, Judgements, Redirect, Reviews
+from dateline.store import Database, Documents, Incidents, Judgements, Redirect, Redirects, Reviews
 
 Row = Mapping[str, Any]
 
@@ -26,7 +26,7 @@ def history(database: Database, incident: str) -> list[Entry]:
 
     Raises ValueError where no one incident's id begins so.
     """
-    incidents = Incidents(database)
+    incidents, redirects = Incidents(database), Redirects(database)
     found = incidents.find(incident)
     past = incidents.past(found["id"])
     rows = [row for _, row, _ in past]
@@ -44,8 +44,7 @@ def history(database: Database, incident: str) -> list[Entry]:
         ),
         *(
             Entry("", None, _led(redirect))
-            for redirect in incidents.redirects()
-            if found["id"] in (redirect.old, redirect.new)
+            for redirect in (*redirects.leaving([found["id"]]), *redirects.reaching([found["id"]]))
         ),
     ]
     return sorted(entries, key=lambda entry: entry.at)

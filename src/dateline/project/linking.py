@@ -18,7 +18,7 @@ from dateline.project.scope import Scope, Scopes
 from dateline.project.standards import standards
 from dateline.project.view import Placed, View
 from dateline.schema import vocabulary
-from dateline.store import ChangedError, Database, Documents, Incidents, Memory, remember
+from dateline.store import ChangedError, Database, Documents, Incidents, Memory, Redirects, remember
 
 Progress = Callable[[int, int], None]
 _TRIES = 5
@@ -67,9 +67,11 @@ class Linker:
         # A part is linked with what is known of places in the whole project.
         found = cluster(scope.signatures.values(), edges, passed, partial(ByParts, rarity=scope.rarity))
         clusters = sorted(found, key=lambda members: min(scope.place[event] for event in members))
-        led = self._incidents.redirects()
-        ids, redirects = identities(clusters, scope.before, self._incidents.used, led)
-        rows = self._rows(clusters, ids, scope, merged([*led, *redirects]), tell)
+        led = Redirects(self._database)
+        left = led.leaving(scope.before.values())
+        ids, redirects = identities(clusters, scope.before, self._incidents.used, left)
+        before = led.merged_into({*ids, *(redirect.old for redirect in redirects)})
+        rows = self._rows(clusters, ids, scope, merged([*before, *redirects]), tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
             _write(spool, rows)
             number = self._incidents.replace(

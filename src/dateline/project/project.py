@@ -24,7 +24,9 @@ from dateline.project.standards import Standards, keep_standards, standards
 from dateline.project.undoing import undoable
 from dateline.project.view import View
 from dateline.record import Record
+from dateline.resolve.actors import ActorRegistry
 from dateline.store import (
+    ActorFiles,
     Coding,
     Database,
     DocumentEntry,
@@ -37,6 +39,7 @@ from dateline.store import (
     Runs,
     Snapshot,
     Snapshots,
+    Users,
     connect,
     create,
     erase,
@@ -57,6 +60,8 @@ class Project:
         self.snapshots = Snapshots(database)
         self.search = Search(database)
         self.judgements = Judgements(database)
+        self.users = Users(database)
+        self.actor_files = ActorFiles(database)
 
     def __enter__(self) -> Self:
         return self
@@ -91,6 +96,11 @@ class Project:
         table = now.sources if sources is None else source_table(str(sources))
         keep_standards(self.database, Standards(rules, table))
         self.link(f"cells by {rules.name}" if rule is not None else "sources judged anew")
+
+    def add_actors(self, file: Path) -> None:
+        """Keep a file of actors; what is coded from now on is read with them. Raises ValueError where it is none."""
+        ActorRegistry.load((file,))
+        self.actor_files.keep(file.name, file.read_text(encoding="utf-8"), self.by)
 
     @property
     def view(self) -> View:
@@ -153,6 +163,13 @@ class Project:
     def linked_events(self) -> int:
         """How many events linking knows of."""
         return Memory(self.database).count()
+
+    def together(self) -> AbstractContextManager[None]:
+        """Everything written in the block is one transaction: kept when it ends, or not at all; others wait to write.
+
+        Made for many small writes: a transaction each takes longer than what is written.
+        """
+        return self.database.together()
 
     def coding(self, key: str, extractor: str, options: Mapping[str, Any]) -> Coding:
         """What one extractor with these options reads; the key stands for both, and for the program."""

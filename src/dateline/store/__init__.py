@@ -1,5 +1,6 @@
 """A project's database: what was read, by whom, and what people decided; SQLite by default, PostgreSQL for a team."""
 
+from dateline.store.actor_files import ActorFile, ActorFiles
 from dateline.store.backup import back_up
 from dateline.store.base import NewerProjectError, Store, StoreError
 from dateline.store.checking import check
@@ -8,20 +9,24 @@ from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry, Documents, Removal
 from dateline.store.erasure import erase
 from dateline.store.frozen import Frozen
-from dateline.store.incidents import ChangedError, Incidents, Linking, Redirect
+from dateline.store.incidents import ChangedError, Incidents, Linking
 from dateline.store.judgements import Judgements, subject_of
 from dateline.store.memory import EVERY, Memory, RememberedDocument, RememberedEvent, Seen, remember
 from dateline.store.opening import STORES, connect, connect_or_create, create
 from dateline.store.readings import Readings
+from dateline.store.redirects import Redirect, Redirects
 from dateline.store.reviews import ConflictError, Reviews
 from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs
 from dateline.store.search import Hit, Near, Passage, Wanted, find
 from dateline.store.snapshots import Snapshot, Snapshots
+from dateline.store.users import User, Users
 
 __all__ = [
     "EVERY",
     "STORES",
+    "ActorFile",
+    "ActorFiles",
     "ChangedError",
     "Coding",
     "ConflictError",
@@ -40,6 +45,7 @@ __all__ = [
     "Passage",
     "Readings",
     "Redirect",
+    "Redirects",
     "RememberedDocument",
     "RememberedEvent",
     "Removal",
@@ -51,6 +57,8 @@ __all__ = [
     "Snapshots",
     "Store",
     "StoreError",
+    "User",
+    "Users",
     "Wanted",
     "back_up",
     "check",

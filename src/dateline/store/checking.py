@@ -14,6 +14,7 @@ from dateline.store.reviews import Reviews, review_id
 from dateline.store.rows import coding_id, read_document, version_id
 from dateline.store.snapshots import Snapshots
 from dateline.store.tables import CODINGS, DOCUMENTS, EVENTS, INCIDENT_EVENTS, INCIDENTS, READINGS, TOMBSTONES
+from dateline.store.users import Users
 
 
 def check(database: Database) -> Iterator[str]:
@@ -26,6 +27,8 @@ def check(database: Database) -> Iterator[str]:
         if review.before and review_id(review) != review.id:
             yield f"review {review.id} is not what it was"
     yield from _judgements(database)
+    for name in sorted(Users(database).missing()):
+        yield f"{name} has done something here and is no user"
 
 
 def _judgements(database: Database) -> Iterator[str]:

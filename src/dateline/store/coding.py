@@ -50,9 +50,10 @@ class Coding:
         """Keep a document with its events, whole or not at all."""
         check_quotes(document, events)
         with self._database.writing(durable=False) as connection:
-            number = keep_version(self._database, connection, document)
-            if not self._has_read(connection, version_id(document)):
-                coding = self._keep_coding(connection, number, document, events)
+            version = version_id(document)
+            number, is_newest = keep_version(self._database, connection, document, version)
+            if is_newest or not self._has_read(connection, version):
+                coding = self._keep_coding(connection, number, version, events)
                 reading = {"extraction": self.extraction, "document": number, "coding": coding, "at": now()}
                 self._database.add(connection, READINGS, [reading])
                 mark(connection, number)
@@ -60,7 +61,9 @@ class Coding:
     def keep(self, document: Document) -> None:
         """Keep a document that is not coded."""
         with self._database.writing(durable=False) as connection:
-            keep_version(self._database, connection, document)
+            number, is_newest = keep_version(self._database, connection, document, version_id(document))
+            if is_newest:
+                mark(connection, number)
 
     def events(self, ids: Iterable[str]) -> Iterator[Event]:
         """The events with those ids, in the order asked for."""
@@ -82,14 +85,13 @@ class Coding:
         values = {"extraction": self.extraction, "version": version}
         return connection.execute(_READ, values).first() is not None
 
-    def _keep_coding(self, connection: Connection, number: int, document: Document, events: Sequence[Event]) -> int:
+    def _keep_coding(self, connection: Connection, number: int, version: str, events: Sequence[Event]) -> int:
         """The number of what was read. Two extractors that read the same share it."""
-        key = coding_id(version_id(document), events)
+        key = coding_id(version, events)
         found: int | None = connection.execute(_CODING, {"id": key}).scalar()
         if found is not None:
             return found
-        self._database.add(connection, CODINGS, [{"id": key, "document": number}])
-        coding: int = connection.execute(_CODING, {"id": key}).scalar_one()
+        coding, _ = self._database.number(connection, CODINGS, {"id": key, "document": number})
         numbered = list(enumerate(events))
         self._database.add(connection, EVENTS, [event_values(coding, ordinal, event) for ordinal, event in numbered])
         claims = (row for ordinal, event in numbered for row in claim_values(coding, ordinal, event))

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Connection, Engine, Select, Table, bindparam, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from dateline.store.base import StoreError
@@ -60,9 +60,11 @@ class Database:
         self.words = kind.words
         self.searchable = False
         self._steady: Connection | None = None
+        self._together: Connection | None = None
         self._where = address
         self._engine = kind.engine(address)
         self._insert = cache(kind.insert)
+        self._insert_returning = cache(lambda table: kind.insert(table).returning(table.c.number))
 
     def make(self) -> None:
         """Prepare the place for a new project."""
@@ -72,9 +74,10 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the project as it is now, whatever others write meanwhile."""
-        if self._steady is not None:
+        shared = self._together or self._steady
+        if shared is not None:
             with self._told():
-                yield self._steady
+                yield shared
             return
         with self._told(), self._engine.connect() as connection:
             yield connection.execution_options(**self.kind.begin_reading())
@@ -95,10 +98,28 @@ class Database:
 
         What is not durable survives the end of the process at once, and a power cut with the next that is.
         """
+        if self._together is not None:
+            # A reader that is not done yet may have set how its rows are fetched.
+            with self._told(), self._together.execution_options(yield_per=None).begin_nested():
+                yield self._together
+            return
         with self._told(), self._engine.connect() as opened:
             connection = opened.execution_options(**self.kind.begin_writing(durable))
             with connection.begin():
                 yield connection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything that this process writes in the block is one transaction: kept when it ends, or not at all.
+
+        It reads there what it has written; other processes see nothing of it until the end, and wait to write.
+        """
+        with self.writing() as connection:
+            before, self._together = self._together, connection
+            try:
+                yield
+            finally:
+                self._together = before
 
     def damage(self) -> list[str]:
         """What is wrong with the database's own structure, a line each."""
@@ -113,6 +134,14 @@ class Database:
     def lock(self, connection: Connection) -> None:
         """Wait until no other process changes the tables."""
         self.kind.lock(connection)
+
+    def number(self, connection: Connection, table: Table, row: Mapping[str, Any]) -> tuple[int, bool]:
+        """Insert the row unless one with its id is there. Gives the number of either; True where it was inserted."""
+        made: int | None = connection.execute(self._insert_returning(table), row).scalar()
+        if made is not None:
+            return made, True
+        number: int = connection.execute(_number_of(table), {"id": row["id"]}).scalar_one()
+        return number, False
 
     def add(self, connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
         """Insert rows, passing over those that are there."""
@@ -133,6 +162,11 @@ class Database:
             raise StoreError(f"{self.address}: {self.kind.mend(_first_line(error.orig))}") from error
         except (SQLAlchemyError, sqlite3.Error) as error:
             raise StoreError(f"{self.address}: {self.kind.mend(_first_line(error))}") from error
+
+
+@cache
+def _number_of(table: Table) -> Select[Any]:
+    return select(table.c.number).where(table.c.id == bindparam("id"))
 
 
 def _first_line(error: BaseException | None) -> str:

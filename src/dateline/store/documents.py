@@ -13,6 +13,7 @@ from dateline.store.pending import mark
 from dateline.store.rows import document_values, line_of, read_document, version_id
 from dateline.store.search.indexes import index_of
 from dateline.store.tables import DOCUMENTS, TOMBSTONES, VERSIONS, WITHDRAWALS
+from dateline.store.users import know
 
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
 
@@ -140,6 +141,7 @@ class Documents:
         """Let the claims of a version stop counting, or count again. Nothing is deleted."""
         row = {"document": entry.number, "withdrawn": withdrawn, "reason": reason, "by": by, "at": now()}
         with self._database.writing() as connection:
+            know(connection, by)
             self._database.add(connection, WITHDRAWALS, [row])
             mark(connection, entry.number)
 
@@ -169,29 +171,23 @@ def counts(number: ColumnElement[int]) -> ColumnElement[bool]:
     return and_(newest, ~withdrawn, ~erased)
 
 
-def keep_version(database: Database, connection: Connection, document: Document) -> int:
-    """Keep the document as the newest version of its line. Gives its number. What is known is not kept again.
+def keep_version(database: Database, connection: Connection, document: Document, version: str) -> tuple[int, bool]:
+    """Keep the document as the newest version of its line; `version` is its id. What is known is not kept again.
 
-    A text that comes back after another took its place is the newest version again.
+    Gives its number, and True where it was not the newest version until now. A text that comes back after another
+    took its place is the newest version again.
     """
-    number = _number(connection, document)
+    number: int | None = connection.execute(_NUMBER, {"id": version}).scalar()
     line = line_of(document)
     if number is None:
-        values = {**document_values(document, now()), "name": _own_name(connection, document.name, line)}
-        database.add(connection, DOCUMENTS, [values])
-        number = _number(connection, document)
-        assert number is not None
-        if database.searchable:
+        named = {"id": version, "name": _own_name(connection, document.name, line)}
+        number, is_made = database.number(connection, DOCUMENTS, {**document_values(document, now()), **named})
+        if is_made and database.searchable:
             index_of(database).add_document(connection, number, document.text)
-    if _newest_on(connection, line) != number:
-        database.add(connection, VERSIONS, [{"line": line, "document": number, "at": now()}])
-        mark(connection, number)
-    return number
-
-
-def _number(connection: Connection, document: Document) -> int | None:
-    found: int | None = connection.execute(_NUMBER, {"id": version_id(document)}).scalar()
-    return found
+    if _newest_on(connection, line) == number:
+        return number, False
+    database.add(connection, VERSIONS, [{"line": line, "document": number, "at": now()}])
+    return number, True
 
 
 def _newest_on(connection: Connection, line: str) -> int | None:

@@ -28,6 +28,7 @@ from dateline.store.tables import (
     TOMBSTONES,
     VERSIONS,
 )
+from dateline.store.users import know
 
 _AT_ONCE = 500
 
@@ -35,6 +36,7 @@ _AT_ONCE = 500
 def erase(database: Database, entries: Iterable[DocumentEntry], reason: str, by: str) -> None:
     """Remove text, quotes and everything read from these documents, in the past of the incidents too."""
     with database.writing() as connection:
+        know(connection, by)
         for entry in entries:
             _erase(database, connection, entry, reason, by)
         if database.searchable:

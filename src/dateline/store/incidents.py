@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, not_, select, update
 
 from dateline.core import Incident, content_hash
 from dateline.core.record import incident_from_row
 from dateline.store.database import Database, now, program_version
 from dateline.store.leading import ids_of
 from dateline.store.linking import OpenedLinking, inserted
+from dateline.store.redirects import Redirect
 from dateline.store.rows import Row, written
 from dateline.store.search.keeping import follow
 from dateline.store.states import open_among_few, open_at
@@ -31,15 +32,6 @@ class Linking:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
-    """Where an incident's id leads since it was merged into another, or which part was split from it."""
-
-    old: str
-    new: str
-    why: str
-
-
 class ChangedError(Exception):
     """Another process has linked the project in the meantime."""
 
@@ -54,10 +46,11 @@ class Incidents:
         """The incidents as they are, in the order of their first telling."""
         return map(incident_from_row, self.rows())
 
-    def rows(self, at: int | None = None) -> Iterator[Row]:
-        """The same as rows of the record; `at` a linking, as they were after it."""
+    def rows(self, at: int | None = None, not_at: int | None = None) -> Iterator[Row]:
+        """The same as rows of the record, after the linking `at`, without those that were so after `not_at`."""
         with self._database.reading() as connection:
             query = select(INCIDENTS.c.body).where(open_at(at)).order_by(INCIDENTS.c.first, INCIDENTS.c.id)
+            query = query if not_at is None else query.where(not_(open_at(not_at)))
             for (body,) in connection.execution_options(yield_per=200).execute(query):
                 yield json.loads(body)
 
@@ -79,9 +72,9 @@ class Incidents:
     def past(self, incident: str) -> list[tuple[Linking, Row, Linking | None]]:
         """An incident as it was: from which linking on, what it said, and until which."""
         query = select(INCIDENTS).where(INCIDENTS.c.id == incident).order_by(INCIDENTS.c.number)
-        linkings = {linking.number: linking for linking in self.linkings()}
         with self._database.reading() as connection:
             rows = connection.execute(query).all()
+        linkings = self._linkings({number for row in rows for number in (row.since, row.until)} - {None})
         return [(linkings[row.since], json.loads(row.body), linkings.get(row.until)) for row in rows]
 
     def of_events(self, events: Iterable[str], at: int | None = None) -> dict[str, str]:
@@ -133,14 +126,12 @@ class Incidents:
     def linkings(self) -> list[Linking]:
         """Every linking, the first first."""
         with self._database.reading() as connection:
-            rows = connection.execute(select(LINKINGS).order_by(LINKINGS.c.number)).all()
-        return [Linking(row.number, row.cause, row.run, row.rule, row.at) for row in rows]
+            return [_linking(row) for row in connection.execute(select(LINKINGS).order_by(LINKINGS.c.number))]
 
-    def redirects(self) -> list[Redirect]:
-        """Every redirect in the order of making."""
+    def _linkings(self, numbers: set[int]) -> dict[int, Linking]:
         with self._database.reading() as connection:
-            rows = connection.execute(select(REDIRECTS).order_by(REDIRECTS.c.number)).all()
-        return [Redirect(row.old, row.new, row.why) for row in rows]
+            rows = connection.execute(select(LINKINGS).where(LINKINGS.c.number.in_(numbers)))
+            return {row.number: _linking(row) for row in rows}
 
     def replace(
         self,
@@ -181,19 +172,21 @@ class Incidents:
         linking: OpenedLinking,
         only: frozenset[str] | None,
     ) -> None:
-        before = _hashes(connection, only)
+        before, members = _hashes(connection, only), list[Row]()
         for first, row in found:
             body = written(row)
             digest = content_hash(first, body)
             old = before.pop(row["id"], None)
             if old is None or old[0] != digest:
                 _close(connection, [old[1]] if old else [], linking)
-                self._open_row(connection, first, row, body, digest, linking)
+                number = self._open_row(connection, first, row, body, digest, linking)
+                members += ({"incident": number, "event": event} for event in row["events"])
+        self._database.add(connection, INCIDENT_EVENTS, members)
         _close(connection, [number for _, number in before.values()], linking)
 
     def _open_row(
         self, connection: Connection, first: int, row: Mapping[str, Any], body: str, digest: str, linking: OpenedLinking
-    ) -> None:
+    ) -> int:
         time, place = row["time"] or {}, row["place"] or {}
         values = {
             "id": row["id"], "since": linking.number, "first": first, "type": row["type"], "realis": row["realis"],
@@ -203,8 +196,7 @@ class Incidents:
         }  # fmt: skip
         number = inserted(connection, INCIDENTS, values)
         linking.opened.append(number)
-        members = [{"incident": number, "event": event} for event in row["events"]]
-        self._database.add(connection, INCIDENT_EVENTS, members)
+        return number
 
 
 def _hashes(connection: Connection, only: Iterable[str] | None) -> dict[str, tuple[str, int]]:
@@ -226,11 +218,19 @@ def _members(at: int | None, few: bool = False) -> Select[Any]:
     )
 
 
+def _linking(row: Any) -> Linking:
+    return Linking(row.number, row.cause, row.run, row.rule, row.at)
+
+
 def _last(connection: Connection) -> int:
     return connection.execute(select(func.max(LINKINGS.c.number))).scalar() or 0
 
 
 def _close(connection: Connection, numbers: Iterable[int], linking: OpenedLinking) -> None:
-    for number in numbers:
-        connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(until=linking.number))
-        linking.closed.append(number)
+    closed = [{"own": number, "linking": linking.number} for number in numbers]
+    if closed:
+        connection.execute(_CLOSE, closed)
+        linking.closed += (row["own"] for row in closed)
+
+
+_CLOSE = update(INCIDENTS).where(INCIDENTS.c.number == bindparam("own")).values(until=bindparam("linking"))

@@ -10,6 +10,7 @@ from dateline.core import JudgedEvent, Judgement, Span, content_hash
 from dateline.store.database import Database, now
 from dateline.store.pending import mark
 from dateline.store.tables import JUDGEMENTS
+from dateline.store.users import know
 
 
 class Judgements:
@@ -28,6 +29,7 @@ class Judgements:
         with self._database.writing() as connection:
             self._database.lock(connection)
             whole = _completed(judgement, _last_on(connection, judgement.subject))
+            know(connection, judgement.by)
             self._database.add(connection, JUDGEMENTS, [_values(whole)])
             mark(connection, judgement.left.document, judgement.right.document)
         return whole

@@ -1,31 +1,41 @@
-"""Which open incident the beginning of an id leads to."""
+"""Which incidents the beginning of an id leads to."""
 
-from sqlalchemy import Connection, select
+from collections.abc import Iterator
 
-from dateline.store.states import open_at
+from sqlalchemy import Connection, bindparam, select
+
+from dateline.store.prefixes import begins
+from dateline.store.states import open_among_few
 from dateline.store.tables import INCIDENTS, REDIRECTS
+
+_MOST = 50  # ids that one beginning may mean before it is called too short
 
 
 def ids_of(connection: Connection, prefix: str) -> set[str]:
     """The ids of open incidents that begin so, or that a redirect from such an id leads to."""
-    query = select(INCIDENTS.c.id).where(INCIDENTS.c.id.startswith(prefix, autoescape=True), open_at(None)).limit(50)
+    query = select(INCIDENTS.c.id).where(begins(INCIDENTS.c.id, prefix), open_among_few()).limit(_MOST)
     found = set(connection.execute(query).scalars())
-    led = select(REDIRECTS.c.old).where(REDIRECTS.c.old.startswith(prefix, autoescape=True)).limit(50)
+    return found | {end for way in ways(connection, prefix) if (end := way[-1]) and _is_open(connection, end)}
+
+
+def ways(connection: Connection, prefix: str) -> Iterator[list[str]]:
+    """The ids to which each redirect from an id that begins so leads, one after another."""
+    led = select(REDIRECTS.c.old).where(begins(REDIRECTS.c.old, prefix)).distinct().limit(_MOST)
     for old in connection.execute(led).scalars().all():
-        end = _end(connection, old)
-        if end is not None:
-            found.add(end)
-    return found
+        way = [old]
+        while (step := connection.execute(_STEP, {"old": way[-1]}).scalar()) and step not in way:
+            way.append(step)
+        yield way
 
 
-def _end(connection: Connection, start: str) -> str | None:
-    """The open incident that an id leads to, over as many redirects as there are."""
-    seen: set[str] = set()
-    current: str | None = start
-    while current is not None and current not in seen:
-        if connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id == current, open_at(None))).first():
-            return current
-        seen.add(current)
-        step = select(REDIRECTS.c.new).where(REDIRECTS.c.old == current, REDIRECTS.c.why != "split")
-        current = connection.execute(step.order_by(REDIRECTS.c.number.desc()).limit(1)).scalar()
-    return None
+def _is_open(connection: Connection, incident: str) -> bool:
+    query = select(INCIDENTS.c.number).where(INCIDENTS.c.id == incident, open_among_few())
+    return connection.execute(query.limit(1)).first() is not None
+
+
+_STEP = (
+    select(REDIRECTS.c.new)
+    .where(REDIRECTS.c.old == bindparam("old"), REDIRECTS.c.why != "split")
+    .order_by(REDIRECTS.c.number.desc())
+    .limit(1)
+)

@@ -8,7 +8,7 @@ from dateline.store.tables import LINKINGS
 
 def inserted(connection: Connection, table: Table, values: Row) -> int:
     """Insert a row; gives its number."""
-    key = connection.execute(table.insert().values(values)).inserted_primary_key
+    key = connection.execute(table.insert(), values).inserted_primary_key
     assert key is not None
     return int(key[0])
 

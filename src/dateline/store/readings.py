@@ -10,6 +10,7 @@ from dateline.core import Event
 from dateline.store.base import StoreError
 from dateline.store.database import Database
 from dateline.store.documents import counts
+from dateline.store.prefixes import begins
 from dateline.store.rows import read_event
 from dateline.store.tables import CLAIMS, DOCUMENTS, EVENTS, READINGS
 
@@ -49,7 +50,7 @@ class Readings:
 
     def find(self, prefix: str) -> Placed:
         """The one event that counts whose id begins so. Raises ValueError for none or more than one."""
-        query = _counting_events().where(EVENTS.c.id.startswith(prefix, autoescape=True)).order_by(None).distinct()
+        query = _counting_events().where(begins(EVENTS.c.id, prefix)).order_by(None).distinct()
         with self._database.reading() as connection:
             ids = query.with_only_columns(EVENTS.c.id, maintain_column_froms=True).limit(50)
             found = list(self.some(connection.execute(ids).scalars().all()).values())
@@ -65,7 +66,7 @@ class Readings:
 
     def claims(self, prefix: str) -> list[tuple[int, str, str]]:
         """The claims that count whose id begins so: the number of the document, the event's id, the claim's."""
-        query = _counting_events().where(CLAIMS.c.id.startswith(prefix, autoescape=True)).limit(50)
+        query = _counting_events().where(begins(CLAIMS.c.id, prefix)).limit(50)
         told = query.with_only_columns(DOCUMENTS.c.number, EVENTS.c.id, CLAIMS.c.id, maintain_column_froms=True)
         with self._database.reading() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(told)]

@@ -13,6 +13,7 @@ from dateline.store.database import Database, now
 from dateline.store.pending import mark
 from dateline.store.rows import written
 from dateline.store.tables import REVIEWS, VERSIONS
+from dateline.store.users import know
 
 
 class ConflictError(ValueError):
@@ -71,6 +72,7 @@ class Reviews:
             if last is not None and last.id != over and last.by != review.by:
                 raise ConflictError(last)
             whole = _completed(review, last)
+            know(connection, review.by)
             self._database.add(connection, REVIEWS, [_values(whole)])
             mark(connection, review.document)
         return whole

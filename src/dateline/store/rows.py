@@ -30,11 +30,11 @@ def coding_id(document: str, events: Sequence[Event]) -> str:
 
 
 def document_values(document: Document, at: str) -> Row:
-    """The row of a version of a document."""
+    """The row of a version of a document, without its id."""
     body = stored_document(document)
     text = body.pop("text")
     return {
-        "id": version_id(document), "report": document.id, "sha256": document.sha256, "name": document.name,
+        "report": document.id, "sha256": document.sha256, "name": document.name,
         "outlet": document.outlet, "published": body["published"], "body": written(body), "text": text, "at": at,
     }  # fmt: skip
 

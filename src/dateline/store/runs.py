@@ -11,6 +11,7 @@ from dateline.core import content_hash
 from dateline.store.database import Database, now, program_version
 from dateline.store.rows import Row, written
 from dateline.store.tables import DOCUMENTS, EXTRACTIONS, LINKINGS, RUN_DOCUMENTS, RUNS
+from dateline.store.users import know
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Runs:
             known: int | None = connection.execute(query).scalar()
             if known is not None:
                 return known, False
+            know(connection, by)
             self._database.add(connection, RUNS, [row])
             number: int = connection.execute(query).scalar_one()
             numbers = {d.version: connection.execute(_number_of(d.version)).scalar() for d in documents}

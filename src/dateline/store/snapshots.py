@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from dateline.store.database import Database, now, program_version
 from dateline.store.frozen import ERASED, INCIDENT, KINDS, Frozen, held, keep
 from dateline.store.incidents import ChangedError
+from dateline.store.leading import ways
+from dateline.store.prefixes import begins
 from dateline.store.rows import Row, written
 from dateline.store.tables import FROZEN, LINKINGS, SNAPSHOT_ROWS, SNAPSHOTS, TOMBSTONES
+from dateline.store.users import know
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,19 @@ class Snapshots:
 
     def all(self) -> list[Snapshot]:
         """Every snapshot, the first first."""
-        with self._database.reading() as connection:
-            rows = connection.execute(select(SNAPSHOTS).order_by(SNAPSHOTS.c.number)).all()
-            gone = {row.number: _erased(connection, row.number) for row in rows}
-        return [_snapshot(row, gone[row.number]) for row in rows]
+        return self._found(select(SNAPSHOTS).order_by(SNAPSHOTS.c.number))
 
     def find(self, name: str) -> Snapshot:
         """The snapshot of that name. Raises ValueError where there is none."""
-        found = next((snapshot for snapshot in self.all() if snapshot.name == name), None)
-        if found is None:
+        found = self._found(select(SNAPSHOTS).where(SNAPSHOTS.c.name == name))
+        if not found:
             raise ValueError(f"{self._database.address}: no snapshot is called {name!r}; dateline snapshots lists them")
-        return found
+        return found[0]
+
+    def _found(self, query: Select[Any]) -> list[Snapshot]:
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+            return [_snapshot(row, _erased(connection, row.number)) for row in rows]
 
     def state(self) -> State:
         """The state of the project, to be given to `add`."""
@@ -90,6 +95,7 @@ class Snapshots:
                     "name": name, "hash": digest, "linking": state.linking, "rule": rule, "by": by, "note": note,
                     "program": program_version(), "counts": written(counts), "at": now(),
                 }  # fmt: skip
+                know(connection, by)
                 number = connection.execute(SNAPSHOTS.insert().returning(SNAPSHOTS.c.number), values).scalar_one()
                 keep(connection, number, rows())
             elif known != digest:
@@ -112,11 +118,10 @@ class Snapshots:
 
     def incidents(self, snapshot: Snapshot, prefix: str) -> list[Row]:
         """The incidents whose id, or the id of one merged into it, begins so."""
-        begins = FROZEN.c.key.startswith(prefix, autoescape=True) | FROZEN.c.body.contains(
-            f'"{prefix}', autoescape=True
-        )
         with self._database.reading() as connection:
-            found = connection.execute(held(snapshot.number, INCIDENT).where(begins, FROZEN.c.body.is_not(None))).all()
+            led = {into for way in ways(connection, prefix) for into in way}
+            named = begins(FROZEN.c.key, prefix) | FROZEN.c.key.in_(led)
+            found = connection.execute(held(snapshot.number, INCIDENT).where(named, FROZEN.c.body.is_not(None))).all()
         rows = [json.loads(row.body) for row in found]
         return [row for row in rows if any(own.startswith(prefix) for own in (row["id"], *row["redirects"]))]
 

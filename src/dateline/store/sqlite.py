@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from dateline.store.base import StoreError
 
 WAIT = 30.0  # seconds to wait for another process's writing
+_CACHE = 64 * 1024  # KiB; ids are hashes, so that what is written falls on pages all over the indexes
 _BEGIN, _SYNCHRONOUS = "dateline_begin", "dateline_synchronous"
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
 _MENDS = {
@@ -91,7 +92,7 @@ class Sqlite:
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # The driver would begin transactions of its own, and none around changes of tables.
     connection.isolation_level = None
-    for pragma in ("foreign_keys = on", "secure_delete = on"):
+    for pragma in ("foreign_keys = on", "secure_delete = on", f"cache_size = -{_CACHE}"):
         connection.execute(f"pragma {pragma}")
 
 

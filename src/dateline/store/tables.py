@@ -94,6 +94,8 @@ JUDGEMENTS = _table(
     left_start=Integer, left_end=Integer, right_event=Text, right_document=Number, right_start=Integer,
     right_end=Integer, verdict=Text, by=Words, at=Text, note=Words, undoes=Text,
 )  # fmt: skip
+ACTOR_FILES = _table("actor_files", number=Number, name=Words, text=Words, by=Words, at=Text)
+USERS = _table("users", number=Number, name=Words, called=Words, by=Words, at=Text)
 LINK_PENDING = _table("link_pending", number=Number, document=Number)
 LINK_DOCUMENTS = _table("link_documents", document=Number, copy_of=Number, exact=Text, digest=LargeBinary, words=Words)
 LINK_BANDS = _table("link_bands", band=Number, document=Number)

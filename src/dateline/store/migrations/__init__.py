@@ -8,6 +8,9 @@ from dateline.store.migrations import (
     m0005_search,
     m0006_snapshots,
     m0007_linking,
+    m0008_redirects,
+    m0009_users,
+    m0010_actors,
 )
 from dateline.store.migrations.run import Migration, migrate, newest, state
 
@@ -19,6 +22,9 @@ MIGRATIONS = (
     Migration(5, "search", m0005_search.statements),
     Migration(6, "snapshots", m0006_snapshots.statements),
     Migration(7, "what linking remembers", m0007_linking.statements),
+    Migration(8, "redirects by where they lead", m0008_redirects.statements),
+    Migration(9, "users", m0009_users.statements),
+    Migration(10, "files of actors", m0010_actors.statements),
 )
 
 __all__ = ["MIGRATIONS", "Migration", "migrate", "newest", "state"]

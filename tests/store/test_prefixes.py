@@ -1,0 +1,70 @@
+"""Ids are found by their beginning without a walk through what the project holds."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from dateline.project import Project, init_project
+from dateline.store import Redirect, Redirects
+from tests.project.made import POLICE, coded, report
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with init_project(tmp_path / "p.db", by="ann") as made:
+        yield coded(made, [report("one", 7), report("two", 9, POLICE, "Valley Post"), report("far", 3, town="Kunduz")])
+
+
+def scanned(project: Project, work: Callable[[], object]) -> list[str]:
+    """The tables that the work walks through, as SQLite plans it; not what a search in them has found."""
+    asked: list[tuple[str, object]] = []
+    engine = project.database._engine
+    listen = (engine, "before_cursor_execute", lambda *given: asked.append((given[2], given[3])))
+    event.listen(*listen)
+    work()
+    event.remove(*listen)
+    with engine.connect() as connection:
+        plans = [
+            row[3]
+            for told, values in asked
+            if told.lower().startswith("select")
+            for row in connection.exec_driver_sql(f"explain query plan {told}", values)  # type: ignore[arg-type]
+        ]
+    return [plan for plan in plans if re.match(r"SCAN (?!\(|CONSTANT)", plan)]
+
+
+def test_no_table_is_walked_through_for_one_id(project: Project) -> None:
+    incident = next(iter(project.incidents))
+    claim = next(iter(project.claims())).id
+    spring = project.snapshot("spring")
+    for find in (
+        lambda: project.incidents.find(incident.id[:7]),
+        lambda: project.incidents.past(incident.id),
+        lambda: project.readings.find(incident.events[0][:7]),
+        lambda: project.readings.claims(claim[:7]),
+        lambda: project.snapshots.incidents(spring, incident.id[:7]),
+        lambda: Redirects(project.database).merged_into([incident.id]),
+        lambda: Redirects(project.database).leaving([incident.id]),
+    ):
+        assert scanned(project, find) == []
+    assert scanned(project, lambda: list(project.incidents.linkings())) != []
+
+
+@pytest.mark.parametrize("words", ["%", "_", "Q", "é", "a b", "'", "\x00", "-"])
+def test_what_can_be_no_id_finds_nothing(project: Project, words: str) -> None:
+    with pytest.raises(ValueError, match="no incident's id begins"):
+        project.incidents.find(words)
+
+
+def test_redirects_lead_over_several_steps(project: Project) -> None:
+    ids = [f"{digit}" * 16 for digit in range(4)]
+    led = [Redirect(ids[0], ids[1], "merged"), Redirect(ids[1], ids[2], "merged"), Redirect(ids[2], ids[3], "split")]
+    last = project.incidents.linkings()[-1].number
+    project.incidents.replace([], led, last, "made", "ucdp", run=None, only=frozenset())
+    redirects = Redirects(project.database)
+    assert redirects.merged_into([ids[2]]) == led[:2]
+    assert redirects.merged_into([ids[3]]) == []
+    assert redirects.leaving([ids[2]]) == redirects.reaching([ids[3]]) == led[2:]
