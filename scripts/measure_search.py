@@ -12,8 +12,8 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from timeit import timeit
 from typing import Any
 
 from measure_project import CLAIMS, TOGETHER, batched, told, town, written
@@ -88,14 +88,21 @@ def fill(project: Project, number: int) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def answers(project: Project) -> None:
-    """Print how long each search takes, the middle and the slowest of some."""
+    """Print how long each search takes."""
     for what, wanted in SEARCHES.items():
-        taken, found = [], 0
-        for _ in range(_TIMES):
-            begun = time.perf_counter()
-            found = len(project.search(**wanted))
-            taken.append(1000 * (time.perf_counter() - begun))
-        print(f"{what:<36} {statistics.median(taken):>8.1f} ms, slowest {max(taken):>8.1f} ms, {found:>3} shown")
+        print_times(what, partial(project.search, **wanted))
+
+
+def print_times(what: str, work: Callable[[], object]) -> None:
+    """Print how long the work takes, the middle and the slowest of some, and how long it has a processor."""
+    taken, used = [], []
+    for _ in range(_TIMES):
+        begun, busy = time.perf_counter(), time.process_time()
+        work()
+        taken.append(1000 * (time.perf_counter() - begun))
+        used.append(1000 * (time.process_time() - busy))
+    middle, slowest, processor = statistics.median(taken), max(taken), statistics.median(used)
+    print(f"{what:<36} {middle:>8.1f} ms, slowest {slowest:>8.1f} ms, {processor:>8.1f} ms of a processor", flush=True)
 
 
 def single(project: Project, row: Mapping[str, Any]) -> None:
@@ -108,8 +115,7 @@ def single(project: Project, row: Mapping[str, Any]) -> None:
         "a claim by its id": lambda: project.readings.claims(claim[:10]),
     }
     for what, work in asked.items():
-        taken = [1000 * timeit(work, number=1) for _ in range(_TIMES)]
-        print(f"{what:<36} {statistics.median(taken):>8.1f} ms, slowest {max(taken):>8.1f} ms")
+        print_times(what, work)
 
 
 def main() -> int:
@@ -121,11 +127,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         where = given.project or str(Path(folder) / "p.db")
         with init_project(where) as project:
-            begun = time.perf_counter()
+            begun, busy = time.perf_counter(), time.process_time()
             rows = list(fill(project, given.documents))
-            coded = time.perf_counter()
+            coded, used = time.perf_counter(), time.process_time() - busy
             print(f"{'claims written':<36} {given.documents * CLAIMS:>10,}")
             print(f"{'claims written a second':<36} {given.documents * CLAIMS / (coded - begun):>10,.0f}", flush=True)
+            print(f"{'claims a second of a processor':<36} {given.documents * CLAIMS / used:>10,.0f}", flush=True)
             project.incidents.replace(rows, [], 0, "made", "ucdp")
             print(f"{'incidents written a second':<36} {given.documents / (time.perf_counter() - coded):>10,.0f}")
         with open_project(where) as project:

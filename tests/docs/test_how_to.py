@@ -4,11 +4,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.runs import environment, rows, run, write_reports
 from tests.extract.llm.server import Reply, in_turn, serving
 
+import dateline
 from dateline.link import RULES
 
 HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
@@ -55,6 +57,26 @@ def test_the_python_for_a_language_model_runs_against_one(tmp_path: Path, small_
         done = python(tmp_path, small_file, "-c", page)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(list((tmp_path / "answers").rglob("*.json"))) == len(model.requests) == 5
+
+
+def test_the_python_of_the_page_on_projects_runs_as_it_stands(
+    tmp_path: Path, small_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATELINE_GAZETTEER", str(small_file))
+    write_reports(Path("today"))
+    for name in ("conflict.db", "other.db"):
+        dateline.init(name).close()
+    names: dict[str, Any] = {}
+    for block in blocks("keep-a-project.md", "python"):
+        exec(compile(block, "keep-a-project.md", "exec"), names)
+    assert (len(names["deaths"]) > 3, names["contested"], names["spring"].counts["documents"]) == (True, 1, 5)
+    with dateline.open("conflict.db") as project, dateline.open("other.db") as other:
+        assert [review.action for review in project.reviews.all()] == ["correct"]
+        assert [judged.verdict for judged in project.judgements.all()] == ["unsure", "undo"]
+        assert [event.id for event in other.events()] == [event.id for event in project.events()]
+    for block in blocks("find-incidents.md", "python"):
+        exec(compile(block, "find-incidents.md", "exec"), {})
 
 
 def test_actors_of_a_file_get_their_name(tmp_path: Path, small_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
