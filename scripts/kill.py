@@ -28,6 +28,7 @@ from dateline.store import Database, check, connect_or_create
 from dateline.store.migrations import MIGRATIONS, migrate
 from dateline.store.opening import STORES
 
+_TELLS = 20  # processes from one line of progress to the next
 _OF_ONE_PROJECT = 20  # processes, before a new project is begun
 _ALIKE = 7  # reports that tell of one town and day
 _OLDEST, _FREEZES, _REDIRECTS = 4, 6, 8  # the first versions with judgements, with snapshots, with the newest index
@@ -203,8 +204,10 @@ def main() -> int:
             if wrong:
                 print(*wrong, sep="\n")
                 return 1
-    held = ", ".join(f"{number:,} {kind}" for kind, number in sorted(counted.items()))
-    print(f"{given.kills} processes killed in {time.monotonic() - begun:.0f} s, nothing lost: {held}")
+            if (turn + 1) % _TELLS == 0 or turn + 1 == given.kills:
+                held = ", ".join(f"{number:,} {kind}" for kind, number in sorted(counted.items()))
+                seconds = time.monotonic() - begun
+                print(f"{turn + 1} processes killed in {seconds:.0f} s, nothing lost: {held}", flush=True)
     return 0
 
 

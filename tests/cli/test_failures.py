@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from dateline.cli.failures import one_line
+from dateline.store import StoreError
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,10 @@ from dateline.cli.failures import one_line
             "out: permission denied; choose another folder, or ask for the right to use this one",
         ),
         (ValueError("no extractor is named 'x'"), "no extractor is named 'x'"),
+        (
+            StoreError("Work/P.db: was written by Dateline 9.9; nothing was touched"),
+            "Work/P.db: was written by Dateline 9.9; nothing was touched",
+        ),
         (MemoryError(), "memory is used up; use fewer --workers"),
     ],
 )

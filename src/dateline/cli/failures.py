@@ -33,8 +33,10 @@ def one_line(error: Exception) -> str:
 
 
 def _of_system(error: OSError) -> str:
+    if error.strerror is None:  # one of ours, which says everything already
+        return str(error)
     where = error.filename2 or error.filename
-    what = (error.strerror or str(error)).lower()
+    what = error.strerror.lower()
     done = _DO.get(error.errno or 0)
     return ": ".join(filter(None, [str(where) if where else "", what])) + (f"; {done}" if done else "")
 
