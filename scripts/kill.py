@@ -205,7 +205,7 @@ def main() -> int:
                 print(*wrong, sep="\n")
                 return 1
             if (turn + 1) % _TELLS == 0 or turn + 1 == given.kills:
-                held = ", ".join(f"{number:,} {kind}" for kind, number in sorted(counted.items()))
+                held = ", ".join(f"{kind} {number:,}" for kind, number in sorted(counted.items()))
                 seconds = time.monotonic() - begun
                 print(f"{turn + 1} processes killed in {seconds:.0f} s, nothing lost: {held}", flush=True)
     return 0

@@ -25,6 +25,6 @@ def users(project: ProjectAt, name: Name = None, called: Called = None, by: By =
 
 
 def _told(user: User) -> str:
-    did = ", ".join(f"{number:,} {what}" for what, number in user.did.items())
+    did = ", ".join(f"{what} {number:,}" for what, number in user.did.items())
     name = f"{user.name} ({user.called})" if user.called else user.name
     return f"{name}  {user.since[:10]} to {user.last[:10]}: {did or 'nothing yet'}"
