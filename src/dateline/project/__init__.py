@@ -6,9 +6,10 @@ from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
 from dateline.project.history import Entry, history
 from dateline.project.judging import VERDICTS, Judge
+from dateline.project.opening import init_project, open_project
 from dateline.project.pairs import Loose, Settled
 from dateline.project.people import Reviewer, Standing
-from dateline.project.project import Project, init_project, open_project
+from dateline.project.project import Project
 from dateline.project.removal import LostVoices
 from dateline.project.rows import FILES, Rows
 from dateline.project.search import Search

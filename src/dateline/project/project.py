@@ -40,8 +40,6 @@ from dateline.store import (
     Snapshot,
     Snapshots,
     Users,
-    connect,
-    create,
     erase,
 )
 
@@ -238,22 +236,6 @@ class Project:
     def close(self) -> None:
         """Close the project. It opens again when it is used."""
         self.database.close()
-
-
-def open_project(where: Path | str, by: str | None = None) -> Project:
-    """The project in that file, or at that address of a PostgreSQL database.
-
-    Raises StoreError where there is none, or where it was written by a later version of the program.
-    """
-    return Project(connect(where), by)
-
-
-def init_project(where: Path | str, rule: str = "ucdp", by: str | None = None) -> Project:
-    """A new project there; `rule` is the name of a rule set or the path of one.
-
-    Raises StoreError where there is a project already, ValueError for what is no rule set.
-    """
-    return Project(create(where, rule_set(rule).written), by)
 
 
 def user_name() -> str:
