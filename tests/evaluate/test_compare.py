@@ -1,40 +1,23 @@
 """Matching two codings and their agreement, by hand."""
 
-from collections.abc import Iterable
+import random
+import time
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from dateline.evaluate.alpha import alpha, interval, nominal
-from dateline.evaluate.compare import CodedEvent, Problems, agreement, comparable, compare, read_other
+from dateline.evaluate.compare import CodedEvent, agreement, compare
 from dateline.evaluate.compare.agreement import disagreement
-from dateline.evaluate.compare.layouts import ACLED_WANTED, GED_WANTED, acled_event, ged_event
-from dateline.evaluate.compare.matching import likeness
+from dateline.evaluate.compare.candidates import candidates
+from dateline.evaluate.compare.matching import LEAST, likeness
 
 KABUL = CodedEvent(
     "a", 1, "bombing", frozenset({"bombing"}), date(2020, 5, 1), date(2020, 5, 1), "AF", "Kabul", "Kabul", 34.5, 69.2,
     1, ("Taliban",), 5, 7, 9,
 )  # fmt: skip
-GED_ROW = {
-    "id": "7", "date_start": "2020-05-01 00:00:00.000", "date_end": "2020-05-02 00:00:00.000", "where_prec": "1",
-    "latitude": "34.5", "longitude": "69.2", "country": "Afghanistan", "country_id": "700", "adm_1": "Kabul province",
-    "type_of_violence": "3", "side_a": "Taliban", "side_b": "Civilians", "best": "6", "high": "8", "low": "6",
-}  # fmt: skip
-ACLED_ROW = {
-    "event_id_cnty": "AFG1", "event_date": "2020-05-10", "time_precision": "1", "event_type": "Battles",
-    "sub_event_type": "Armed clash", "actor1": "Taliban", "actor2": "", "country": "Afghanistan", "admin1": "Kabul",
-    "location": "Kabul", "latitude": "34.5", "longitude": "69.2", "geo_precision": "1", "fatalities": "3",
-}  # fmt: skip
-
-
-def table(path: Path, header: Iterable[str], rows: Iterable[dict[str, str]]) -> Path:
-    columns = list(header)
-    lines = [",".join(columns), *(",".join(row.get(column, "") for column in columns) for row in rows)]
-    path.write_text("\n".join(lines) + "\n")
-    return path
 
 
 def other(**changes: Any) -> CodedEvent:
@@ -129,70 +112,26 @@ def test_alpha_without_a_difference_is_not_defined() -> None:
     assert alpha([(1.0,), ()], interval) is None
 
 
-def test_a_row_of_ged_is_read() -> None:
-    found = ged_event(GED_ROW, 2)
-    assert (found.start, found.end, found.country) == (date(2020, 5, 1), date(2020, 5, 2), "AF")
-    assert (found.low, found.best, found.high, found.actors) == (6, 6, 8, ("Taliban", "Civilians"))
-    assert "bombing" in found.types
-    assert "protest" not in found.types
-
-
-@pytest.mark.parametrize(
-    ("precision", "start", "end"),
-    [("1", "2020-05-10", "2020-05-10"), ("2", "2020-05-07", "2020-05-13"), ("3", "2020-05-01", "2020-05-31")],
-)
-def test_a_row_of_acled_is_read_with_the_days_that_it_stands_for(precision: str, start: str, end: str) -> None:
-    found = acled_event({**ACLED_ROW, "time_precision": precision}, 2)
-    assert (found.start.isoformat(), found.end.isoformat()) == (start, end)
-    assert (found.types, found.best) == (frozenset({"armed_clash", "raid"}), 3)
-
-
-def test_rows_that_cannot_be_read_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
-    rows = [
-        GED_ROW,
-        {**GED_ROW, "date_start": "31.12.20"},
-        {**GED_ROW, "id": "9", "best": "many"},
-        {**GED_ROW, "id": "8"},
-    ]
-    problems = Problems()
-    path = table(tmp_path / "ged.csv", GED_WANTED, rows)
-    assert [event.id for event in read_other(path, problems)] == ["7", "8"]
-    assert problems.count == 2
-    assert problems.told[0].endswith("ged.csv: line 3 has '31.12.20' in date_start, which is no day such as 2021-08-15")
-    assert problems.told[1].endswith("ged.csv: line 4 has 'many' in best, which is no number")
-
-
-def test_an_older_layout_is_refused_by_the_columns_that_it_lacks(tmp_path: Path) -> None:
-    older = [column for column in GED_WANTED if column not in ("country_id", "adm_1")]
-    path = table(tmp_path / "old.csv", older, [GED_ROW])
-    with pytest.raises(ValueError, match=r"as ucdp-ged it lacks 2 columns \(country_id, adm_1\)"):
-        list(read_other(path, Problems()))
-
-
-def test_only_what_the_other_layout_takes_is_compared(tmp_path: Path) -> None:
-    ged = comparable(table(tmp_path / "ged.csv", GED_WANTED, []))
-    acled = comparable(table(tmp_path / "acled.csv", ACLED_WANTED, []))
-    protest = other(types=frozenset({"protest"}))
-    threat = other(types=frozenset({"threat"}))
-    assert [ged(event) for event in (KABUL, protest, other(low=0, best=0, high=0))] == [True, False, False]
-    assert [acled(event) for event in (KABUL, protest, threat)] == [True, True, False]
-    assert comparable(tmp_path)(threat)
+def test_events_that_last_long_or_have_no_point_are_looked_at() -> None:
+    year = other(id="y", start=date(2020, 1, 1), end=date(2020, 12, 31))
+    nowhere = other(id="n", latitude=None, longitude=None)
+    assert list(candidates([KABUL], [year, other(latitude=36.0), nowhere, other(country="PK")])) == [(0, 0), (0, 2)]
 
 
 @pytest.mark.slow
-def test_many_rows_are_read_in_bounded_memory(tmp_path: Path) -> None:
-    import tracemalloc
+def test_thousands_of_events_in_one_country_are_matched_in_seconds() -> None:
+    drawn = random.Random(11)
 
-    path = tmp_path / "big.csv"
-    with path.open("w") as stream:
-        stream.write(",".join(GED_WANTED) + "\n")
-        row = {**GED_ROW, "date_start": "1999-01-01", "date_end": "1999-01-01"}
-        line = ",".join(row[column] for column in GED_WANTED) + "\n"
-        for _ in range(200_000):
-            stream.write(line)
-    tracemalloc.start()
-    found = compare([KABUL], read_other(path, Problems()))
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert found.outside == 200_000
-    assert peak < 5_000_000
+    def coded(side: str, number: int) -> CodedEvent:
+        day = date(2020, 1, 1) + timedelta(days=drawn.randrange(730))
+        north, east = 31 + drawn.random() * 6, 62 + drawn.random() * 8
+        near = drawn.choice((1, 3, 4))
+        return other(id=f"{side}{number}", start=day, end=day, precision=near, latitude=north, longitude=east)
+
+    ours, theirs = ([coded(side, number) for number in range(5_000)] for side in "ot")
+    started = time.process_time()
+    found = compare(ours, theirs)
+    assert len(found.matched) > 3_000
+    assert len(found.matched) + len(found.missing) == len(found.matched) + len(found.extra) == 5_000
+    assert all(likeness(*pair) >= LEAST for pair in found.matched)
+    assert time.process_time() - started < 60

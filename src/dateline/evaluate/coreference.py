@@ -5,10 +5,11 @@ gives precision, recall and F1, and takes mentions that the other grouping lacks
 there.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from dateline.evaluate.assignment import best_assignment
 from dateline.evaluate.rates import f1, rates, share
+from dateline.evaluate.sparse_assignment import Edge, best_pairs
 
 Cluster = frozenset[Hashable]
 Clusters = Sequence[Cluster]
@@ -47,11 +48,8 @@ def ceaf_e(gold: Clusters, system: Clusters) -> Rates:
     The likeness of two is twice the number of shared mentions over the sum of their sizes.
     Source: Luo 2005, On coreference resolution performance metrics, with the fourth of its measures of likeness.
     """
-    total = 0.0
-    for some_gold, some_system in _parts(gold, system):
-        table = [[2 * len(g & s) / (len(g) + len(s)) for s in some_system] for g in some_gold]
-        total += sum(table[g][s] for g, s in best_assignment(table))
-    return rates(total, len(system), len(gold))
+    alike = _likeness(gold, system)
+    return rates(sum(alike[pair] for pair in best_pairs(alike)), len(system), len(gold))
 
 
 MEASURES: Mapping[str, Callable[[Clusters, Clusters], Rates]] = {
@@ -62,24 +60,11 @@ MEASURES: Mapping[str, Callable[[Clusters, Clusters], Rates]] = {
 }
 
 
-def _parts(gold: Clusters, system: Clusters) -> Iterator[tuple[list[Cluster], list[Cluster]]]:
-    """Clusters of the two that hang together by shared mentions. Across parts every likeness is 0."""
-    of_gold = {mention: place for place, cluster in enumerate(gold) for mention in cluster}
+def _likeness(gold: Clusters, system: Clusters) -> dict[Edge, float]:
+    """The likeness of the clusters that share a mention, by their places."""
     of_system = {mention: place for place, cluster in enumerate(system) for mention in cluster}
-    left = set(range(len(gold)))
-    while left:
-        found: set[int] = set()
-        others: set[int] = set()
-        waiting = [left.pop()]
-        while waiting:
-            place = waiting.pop()
-            found.add(place)
-            met = {of_system[mention] for mention in gold[place] if mention in of_system} - others
-            others |= met
-            near = {of_gold[mention] for other in met for mention in system[other] if mention in of_gold}
-            waiting.extend(near & left)
-            left -= near
-        yield [gold[place] for place in sorted(found)], [system[place] for place in sorted(others)]
+    shared = Counter((place, of_system[m]) for place, cluster in enumerate(gold) for m in cluster if m in of_system)
+    return {(g, s): 2 * count / (len(gold[g]) + len(system[s])) for (g, s), count in shared.items()}
 
 
 def _both(

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from math import isfinite, nan
 from typing import NamedTuple
 
 from dateline.evaluate.compare.coded import CodedEvent
@@ -23,12 +24,15 @@ _VIOLENCE = {"1": "state-based", "2": "non-state", "3": "one-sided"}
 # The town itself, near it, the province: ACLED's coarsest stands for all that is wider.
 _ACLED_PLACE = {1: 1, 2: 3, 3: 4}
 _WEEK = 3  # days on either side of a day that stands for a week
+_YEARS = range(1800, 2200)
+_R_EMPTY = "NA"  # how R writes a cell without a value
 
 
 class Layout(NamedTuple):
-    """A layout: the columns that are read, how a row is read, and which events of ours it would hold."""
+    """A layout: the columns that must be there, others that are read, how, and which events of ours it would hold."""
 
     wanted: tuple[str, ...]
+    besides: tuple[str, ...]
     read: Callable[[Cells, int], CodedEvent]
     takes: Callable[[CodedEvent], bool]
 
@@ -39,33 +43,34 @@ class RowError(ValueError):
 
 def ged_event(cells: Cells, where: int) -> CodedEvent:
     """A row of UCDP's event dataset."""
+    start, end = _days(cells, "date_start", "date_end")
+    low, best, high = (_whole(cells[column], column) for column in ("low", "best", "high"))
     return CodedEvent(
         id=cells["id"], where=where, kind=_VIOLENCE.get(cells["type_of_violence"], "armed force"), types=_armed(),
-        start=_day(cells, "date_start"), end=_day(cells, "date_end"),
-        country=_by_number(cells["country_id"]) or _by_name(cells["country"]), admin1=cells["adm_1"] or None,
-        place=cells.get("where_coordinates") or None, latitude=_number(cells, "latitude"),
-        longitude=_number(cells, "longitude"), precision=_whole(cells, "where_prec") or 6,
-        actors=_names(cells["side_a"], cells["side_b"]), low=_whole(cells, "low"), best=_whole(cells, "best"),
-        high=_whole(cells, "high"),
+        start=start, end=end, country=_by_number(cells["country_id"]) or _by_name(cells["country"]),
+        admin1=_text(cells["adm_1"]), place=_text(cells.get("where_coordinates", "")),
+        latitude=_degrees(cells, "latitude", 90), longitude=_degrees(cells, "longitude", 180),
+        precision=_whole(cells["where_prec"], "where_prec") or 6, actors=_names(cells["side_a"], cells["side_b"]),
+        low=low, best=best, high=high,
     )  # fmt: skip
 
 
 def acled_event(cells: Cells, where: int) -> CodedEvent:
     """A row of ACLED's event table. A day that stands for a week or a month becomes that stretch."""
-    day, precision = _day(cells, "event_date"), _whole(cells, "time_precision") or 1
+    day, precision = _day(cells["event_date"], "event_date"), _whole(cells["time_precision"], "time_precision") or 1
     start, end = day, day
     if precision == 2:
         start, end = day - timedelta(days=_WEEK), day + timedelta(days=_WEEK)
     elif precision > 2:
         start = day.replace(day=1)
         end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    dead = _whole(cells, "fatalities")
+    dead = _whole(cells["fatalities"], "fatalities")
     return CodedEvent(
         id=cells["event_id_cnty"], where=where, kind=cells["sub_event_type"] or cells["event_type"],
         types=_acled_types(cells["event_type"], cells["sub_event_type"]), start=start, end=end,
-        country=_by_name(cells["country"]), admin1=cells["admin1"] or None, place=cells["location"] or None,
-        latitude=_number(cells, "latitude"), longitude=_number(cells, "longitude"),
-        precision=_ACLED_PLACE.get(_whole(cells, "geo_precision") or 1, 4),
+        country=_by_name(cells["country"]), admin1=_text(cells["admin1"]), place=_text(cells["location"]),
+        latitude=_degrees(cells, "latitude", 90), longitude=_degrees(cells, "longitude", 180),
+        precision=_ACLED_PLACE.get(_whole(cells["geo_precision"], "geo_precision") or 1, 4),
         actors=_names(cells["actor1"], cells["actor2"]), low=dead, best=dead, high=dead,
     )  # fmt: skip
 
@@ -81,8 +86,8 @@ def acled_takes(event: CodedEvent) -> bool:
 
 
 LAYOUTS: Mapping[str, Layout] = {
-    "ucdp-ged": Layout(GED_WANTED, ged_event, ged_takes),
-    "acled": Layout(ACLED_WANTED, acled_event, acled_takes),
+    "ucdp-ged": Layout(GED_WANTED, ("where_coordinates",), ged_event, ged_takes),
+    "acled": Layout(ACLED_WANTED, (), acled_event, acled_takes),
 }
 
 
@@ -112,25 +117,55 @@ def _by_number(number: str) -> str | None:
     return next((code for code, codes in country_codes().items() if str(codes.gw) == number.partition(".")[0]), None)
 
 
+# Tables of millions of rows hold few names and days; one object for each is a third of the memory and half of the time.
+@lru_cache(maxsize=2**16)
 def _names(*cells: str) -> tuple[str, ...]:
-    return tuple(name.strip() for cell in cells for name in cell.split(";") if name.strip())
+    return tuple(name for cell in cells for part in cell.split(";") if (name := part.strip()) and name != _R_EMPTY)
 
 
-def _day(cells: Cells, column: str) -> date:
+@lru_cache(maxsize=2**16)
+def _text(cell: str) -> str | None:
+    return None if cell in ("", _R_EMPTY) else cell
+
+
+def _days(cells: Cells, first: str, last: str) -> tuple[date, date]:
+    start, end = _day(cells[first], first), _day(cells[last], last)
+    if end < start:
+        raise RowError(f"{cells[last]!r} in {last}, which is before {first}")
+    return start, end
+
+
+@lru_cache(maxsize=2**16)
+def _day(cell: str, column: str) -> date:
     try:
-        return date.fromisoformat(cells[column].strip()[:10])
+        day = date.fromisoformat(cell.strip()[:10])
     except ValueError:
-        raise RowError(f"{cells[column]!r} in {column}, which is no day such as 2021-08-15") from None
+        day = date.min
+    if day.year not in _YEARS:
+        raise RowError(f"{cell!r} in {column}, which is no day such as 2021-08-15")
+    return day
 
 
-def _number(cells: Cells, column: str) -> float | None:
-    cell = cells[column].strip()
-    try:
-        return float(cell) if cell else None
-    except ValueError:
-        raise RowError(f"{cell!r} in {column}, which is no number") from None
+def _degrees(cells: Cells, column: str, most: float) -> float | None:
+    found = _number(cells[column], column)
+    if found is not None and abs(found) > most:
+        raise RowError(f"{cells[column]!r} in {column}, which lies outside {-most:g} to {most:g}")
+    return found
 
 
-def _whole(cells: Cells, column: str) -> int | None:
-    found = _number(cells, column)
+@lru_cache(maxsize=2**16)
+def _whole(cell: str, column: str) -> int | None:
+    found = _number(cell, column)
     return None if found is None else int(found)
+
+
+def _number(cell: str, column: str) -> float | None:
+    if cell.strip() in ("", _R_EMPTY):
+        return None
+    try:
+        found = float(cell)
+    except ValueError:
+        found = nan
+    if not isfinite(found):
+        raise RowError(f"{cell!r} in {column}, which is no number")
+    return found

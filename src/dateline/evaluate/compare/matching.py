@@ -3,21 +3,18 @@
 Deaths are not looked at, so that how far the two agree on them is not made by the matching.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from dateline.evaluate.assignment import best_assignment
+from dateline.evaluate.compare.candidates import REACH, SLACK, candidates
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.distance import kilometres
 from dateline.evaluate.record.cells import alike
+from dateline.evaluate.sparse_assignment import best_pairs
 from dateline.schema import event_types
 
 LEAST = 0.5  # a pair below this likeness is none
-SLACK = timedelta(days=1)  # between the stretches of days of two that may be one
-# Kilometres between two points that may be one place, by the coarser precision; from 5 on the country decides.
-REACH = {1: 30.0, 2: 60.0, 3: 120.0, 4: 300.0}
 _TIME, _PLACE, _TYPE, _ACTORS = 0.25, 0.25, 0.3, 0.2
 _UNKNOWN = 0.5  # what is not told speaks neither for nor against
 
@@ -46,10 +43,14 @@ def compare(ours: Iterable[CodedEvent], theirs: Iterable[CodedEvent]) -> Compari
             kept.append(event)
         else:
             outside += 1
-    pairs = [pair for group in _groups(own, kept) for pair in _matched(*group)]
-    taken, met = {o.id for o, _ in pairs}, {id(t) for _, t in pairs}
-    missing = tuple(event for event in kept if id(event) not in met)
-    return Comparison(tuple(pairs), missing, tuple(event for event in own if event.id not in taken), outside)
+    pairs = _paired(own, kept)
+    taken, met = {o for o, _ in pairs}, {t for _, t in pairs}
+    return Comparison(
+        tuple((own[o], kept[t]) for o, t in pairs),
+        tuple(event for place, event in enumerate(kept) if place not in met),
+        tuple(event for place, event in enumerate(own) if place not in taken),
+        outside,
+    )
 
 
 def likeness(ours: CodedEvent, theirs: CodedEvent) -> float:
@@ -87,7 +88,7 @@ def _time(ours: CodedEvent, theirs: CodedEvent) -> float:
 
 
 def _may_be_one_time(ours: CodedEvent, theirs: CodedEvent) -> bool:
-    return ours.start <= theirs.end + SLACK and theirs.start <= ours.end + SLACK
+    return ours.start - theirs.end <= SLACK and theirs.start - ours.end <= SLACK
 
 
 def _place(ours: CodedEvent, theirs: CodedEvent) -> float:
@@ -113,40 +114,14 @@ def _actors(ours: CodedEvent, theirs: CodedEvent) -> float:
 
 
 def _spans(own: list[CodedEvent]) -> dict[str | None, tuple[date, date]]:
+    """For each country of ours the first and the last day on which an event may be one of ours."""
     found: dict[str | None, tuple[date, date]] = {}
-    by_country: dict[str | None, list[CodedEvent]] = defaultdict(list)
     for event in own:
-        by_country[event.country].append(event)
-    for country, events in by_country.items():
-        found[country] = (min(e.start for e in events) - SLACK, max(e.end for e in events) + SLACK)
-    return found
+        first, last = found.get(event.country, (event.start, event.end))
+        found[event.country] = min(first, event.start), max(last, event.end)
+    return {country: (first - SLACK, last + SLACK) for country, (first, last) in found.items()}
 
 
-def _groups(own: list[CodedEvent], kept: list[CodedEvent]) -> Iterator[tuple[list[CodedEvent], list[CodedEvent]]]:
-    """Parts in which a pair is possible: a country's events whose days hang together."""
-    by_country: dict[str | None, list[tuple[CodedEvent, bool]]] = defaultdict(list)
-    for events, is_own in ((own, True), (kept, False)):
-        for event in events:
-            by_country[event.country].append((event, is_own))
-    for entries in by_country.values():
-        entries.sort(key=lambda entry: (entry[0].start, entry[0].end, entry[0].id))
-        part: list[tuple[CodedEvent, bool]] = []
-        last = None
-        for entry in entries:
-            if last is not None and entry[0].start > last + SLACK:
-                yield _split(part)
-                part = []
-            part.append(entry)
-            last = entry[0].end if len(part) == 1 or last is None else max(last, entry[0].end)
-        yield _split(part)
-
-
-def _split(part: list[tuple[CodedEvent, bool]]) -> tuple[list[CodedEvent], list[CodedEvent]]:
-    return [event for event, own in part if own], [event for event, own in part if not own]
-
-
-def _matched(own: list[CodedEvent], other: list[CodedEvent]) -> Iterator[tuple[CodedEvent, CodedEvent]]:
-    table = [[likeness(o, t) for t in other] for o in own]
-    for o, t in best_assignment([[value if value >= LEAST else 0.0 for value in row] for row in table]):
-        if table[o][t] >= LEAST:
-            yield own[o], other[t]
+def _paired(own: list[CodedEvent], kept: list[CodedEvent]) -> list[tuple[int, int]]:
+    worth = ((pair, likeness(own[pair[0]], kept[pair[1]])) for pair in candidates(own, kept))
+    return best_pairs({pair: value for pair, value in worth if value >= LEAST})

@@ -1,8 +1,7 @@
 """Reading the two codings: ours from its record, the other from a table in a known layout or from another record."""
 
-import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.layouts import LAYOUTS, RowError
+from dateline.evaluate.compare.table import TableRows
 
 _MOST_TOLD = 10
 
@@ -35,18 +35,27 @@ def read_record(folder: Path) -> Iterator[CodedEvent]:
         raise ValueError(f"{folder}: holds no record; name a folder that dateline code wrote")
     with file.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
-            row = json.loads(line)
+            row = _row(file, number, line)
             time = row["time"] or {}
             if row["realis"] == "actual" and time.get("start") and time.get("end"):
                 yield _incident(row, number)
+
+
+def _row(file: Path, number: int, line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"{file}: line {number} is broken; code the reports again") from error
+    if not isinstance(row, dict) or "realis" not in row:
+        raise ValueError(f"{file}: line {number} is no incident; code the reports again")
+    return row
 
 
 def comparable(path: Path) -> Callable[[CodedEvent], bool]:
     """Which of our events the other coding could hold: all where it is a record, else those its layout takes."""
     if path.is_dir():
         return lambda _: True
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return LAYOUTS[_layout(path, csv.DictReader(stream).fieldnames or ())].takes
+    return LAYOUTS[_layout(path, TableRows(path).header())].takes
 
 
 def read_other(path: Path, problems: Problems) -> Iterator[CodedEvent]:
@@ -58,19 +67,22 @@ def read_other(path: Path, problems: Problems) -> Iterator[CodedEvent]:
     if path.is_dir():
         yield from read_record(path)
         return
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        rows = csv.DictReader(stream, restval="")
-        read = LAYOUTS[_layout(path, rows.fieldnames or ())].read
-        for row in rows:
-            try:
-                yield read(row, rows.line_num)
-            except RowError as error:
-                problems.add(f"{path}: line {rows.line_num} has {error}")
+    rows = TableRows(path)
+    layout = LAYOUTS[_layout(path, rows.header())]
+    for line, cells in rows.read((*layout.wanted, *layout.besides)):
+        try:
+            if isinstance(cells, str):
+                raise RowError(cells)
+            event = layout.read(cells, line)
+        except RowError as error:
+            problems.add(f"{path}: line {line} has {error}")
+        else:
+            yield event
 
 
-def _layout(path: Path, header: Any) -> str:
+def _layout(path: Path, header: Sequence[str]) -> str:
     """The layout that the header is nearest to; every column that is read must be there."""
-    lacking = {name: [column for column in wanted if column not in header] for name, (wanted, _, _) in LAYOUTS.items()}
+    lacking = {name: [column for column in known.wanted if column not in header] for name, known in LAYOUTS.items()}
     nearest = min(lacking, key=lambda name: len(lacking[name]) / len(LAYOUTS[name].wanted))
     if lacking[nearest]:
         missing = ", ".join(lacking[nearest][:5])

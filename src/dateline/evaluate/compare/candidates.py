@@ -1,0 +1,67 @@
+"""Which pairs of two codings can be one event at all, by country, days and rough distance."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.evaluate.compare.coded import CodedEvent
+
+SLACK = timedelta(days=1)  # between the stretches of days of two that may be one
+# Kilometres between two points that may be one place, by the coarser precision; from 5 on the country decides.
+REACH = {1: 30.0, 2: 60.0, 3: 120.0, 4: 300.0}
+_FAR = 50_000.0  # further than any two points on earth
+_DEGREE = 110.0  # kilometres of a degree of latitude, rounded down
+_REACHES = np.array([_FAR, *(REACH.get(precision, _FAR) for precision in range(1, 8))])
+
+
+def candidates(ours: Sequence[CodedEvent], theirs: Sequence[CodedEvent]) -> Iterator[tuple[int, int]]:
+    """Places in the two lists of pairs in one country, whose days overlap or touch, on latitudes within reach."""
+    by_country: dict[str | None, list[int]] = defaultdict(list)
+    for place, event in enumerate(theirs):
+        by_country[event.country].append(place)
+    calendars = {country: _Calendar.of(theirs, places) for country, places in by_country.items()}
+    for place, event in enumerate(ours):
+        calendar = calendars.get(event.country)
+        if calendar:
+            yield from ((place, other) for other in calendar.near(event))
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """Events of one country as columns, the earliest first; `places` are theirs in the list. Days are numbers."""
+
+    places: list[int]
+    starts: list[int]
+    ends: NDArray[np.int64]
+    latitudes: NDArray[np.float64]
+    precisions: NDArray[np.int64]
+    longest: int
+
+    @classmethod
+    def of(cls, events: Sequence[CodedEvent], places: list[int]) -> "_Calendar":
+        ordered = sorted(places, key=lambda place: events[place].start)
+        found = [events[place] for place in ordered]
+        return cls(
+            ordered,
+            [event.start.toordinal() for event in found],
+            np.array([event.end.toordinal() for event in found]),
+            np.array([np.nan if event.latitude is None else event.latitude for event in found]),
+            np.array([event.precision for event in found]),
+            max((event.end - event.start).days for event in found),
+        )
+
+    def near(self, event: CodedEvent) -> Iterator[int]:
+        """The places of those that may be one with the event, by their days and latitudes."""
+        first, last = event.start.toordinal() - SLACK.days, event.end.toordinal() + SLACK.days
+        low, high = bisect_left(self.starts, first - self.longest), bisect_right(self.starts, last)
+        reach = _REACHES[np.maximum(self.precisions[low:high], event.precision)]
+        latitude = np.nan if event.latitude is None else event.latitude
+        # A latitude that is not known is no number, and no number is far.
+        far = np.abs(self.latitudes[low:high] - latitude) * _DEGREE > reach
+        (inside,) = np.nonzero((self.ends[low:high] >= first) & ~far)
+        return (self.places[low + place] for place in inside.tolist())
