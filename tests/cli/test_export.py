@@ -19,7 +19,7 @@ def test_it_says_what_is_written_and_what_is_lost(record: Path, small_file: Path
     done = run(small_file, "export", "--as", "geojson", "--from", record, "--out", tmp_path / "map.geojson")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("5 incidents written, 1 left out\n")
-    assert "  Left out: 1 incidents: no point is known for its place\n" in done.stdout
+    assert "  Left out: 1 incident: no point is known for its place\n" in done.stdout
     assert f"Files: {tmp_path}/map.geojson, {tmp_path}/map.geojson.losses.csv\n" in done.stdout
     with (tmp_path / "map.geojson.losses.csv").open(newline="") as lines:
         assert {row["kind"] for row in csv.DictReader(lines)} == {"row", "field", "name"}

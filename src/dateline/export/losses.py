@@ -1,27 +1,32 @@
-"""What could not come along: rows left out, fields without a column, values made coarser, names withheld."""
+"""What could not come along: rows left out, fields without a column, values made coarser, names withheld.
+
+And columns of the layout that stay empty, since the record has nothing for them.
+"""
 
 import csv
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TextIO
 
 from dateline.export.tables import safe_cell
 
-KINDS = ("row", "field", "value", "name")
+KINDS = ("row", "field", "value", "name", "empty")
 _HEADINGS = {
     "row": "Left out",
     "field": "No place for",
     "value": "Coarser",
     "name": "Withheld",
+    "empty": "Left empty",
 }
 _EXAMPLES = 20
+_NAMED = 4  # empty columns that the printed line names
 _COLUMNS = ("kind", "what", "count", "reason", "ids")
 
 
 @dataclass(slots=True)
 class Loss:
-    """What was lost, how often, and why. `ids` are all rows left out, of other kinds the first few."""
+    """What was lost, how often, and why. `ids` are all rows left out or columns left empty, else the first few."""
 
     kind: str
     what: str
@@ -40,7 +45,8 @@ class Losses:
         return iter(sorted(self._found.values(), key=lambda loss: KINDS.index(loss.kind)))
 
     def __bool__(self) -> bool:
-        return bool(self._found)
+        """Whether anything of the record was lost; an empty column of the layout is no loss of the record's."""
+        return any(loss.kind != "empty" for loss in self._found.values())
 
     def row(self, what: str, reason: str, id_: str) -> None:
         """A whole row is left out: an incident, an aggregate, a document."""
@@ -59,18 +65,20 @@ class Losses:
         if count:
             self._add("name", "private names", "published files name no private person", "", count)
 
-    def counts(self) -> Counter[str]:
-        """How many losses there are of each kind."""
-        return Counter({loss.kind: 0 for loss in self}) + Counter(
-            loss.kind for loss in self for _ in range(loss.count if loss.kind == "row" else 1)
-        )
+    def empty(self, columns: Iterable[str]) -> None:
+        """Columns of the layout in which no row has a value."""
+        for column in columns:
+            self._add("empty", "columns", "no row has a value there", column)
 
     def lines(self) -> Iterator[str]:
-        """The report in words, a line a loss."""
+        """The report in words, a line a loss; fields that find no column for one reason share a line."""
         if not self:
             yield "Nothing was lost."
-        for loss in self:
-            yield f"{_HEADINGS[loss.kind]}: {loss.count:,} {loss.what}: {loss.reason}"
+        for kind, losses in groupby(self, key=lambda loss: loss.kind):
+            if kind == "field":
+                yield from map(_together, _by_reason(losses))
+            else:
+                yield from (f"{_HEADINGS[kind]}: {_counted(loss)}: {loss.reason}" for loss in losses)
 
     def write(self, stream: TextIO) -> None:
         """The report as CSV, with the ids."""
@@ -83,5 +91,26 @@ class Losses:
     def _add(self, kind: str, what: str, reason: str, id_: str, count: int = 1) -> None:
         loss = self._found.setdefault((kind, what, reason), Loss(kind, what, reason))
         loss.count += count
-        if id_ and (kind == "row" or len(loss.ids) < _EXAMPLES):
+        if id_ and (kind in ("row", "empty") or len(loss.ids) < _EXAMPLES):
             loss.ids.append(id_)
+
+
+def _by_reason(losses: Iterable[Loss]) -> Iterable[list[Loss]]:
+    found: dict[str, list[Loss]] = {}
+    for loss in losses:
+        found.setdefault(loss.reason, []).append(loss)
+    return found.values()
+
+
+def _together(losses: Sequence[Loss]) -> str:
+    named = ", ".join(f"{loss.what} ({loss.count:,})" for loss in losses)
+    return f"{_HEADINGS['field']}: {named}: {losses[0].reason}"
+
+
+def _counted(loss: Loss) -> str:
+    """How many of what, in the singular for one; columns that are left empty are named, the first of them."""
+    what = loss.what.removesuffix("s") if loss.count == 1 and loss.kind != "value" else loss.what
+    if loss.kind != "empty":
+        return f"{loss.count:,} {what}"
+    more = f" and {len(loss.ids) - _NAMED:,} more" if len(loss.ids) > _NAMED else ""
+    return f"{loss.count:,} {what} ({', '.join(loss.ids[:_NAMED])}{more})"

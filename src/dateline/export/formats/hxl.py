@@ -1,7 +1,6 @@
 """CSV with a row of HXL 1.1 tags under the header. OCHA is giving HXL up, so this is for those who still read it."""
 
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 from dateline.export.losses import Losses
@@ -42,8 +41,7 @@ class Hxl:
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the table."""
         rows = ((told.id, _row(told)) for told in incidents)
-        tags: list[tuple[str, Row]] = [("", dict(TAGS))]
-        write_rows(folder / self.files[0], tuple(TAGS), chain(tags, rows), losses)
+        write_rows(folder / self.files[0], tuple(TAGS), rows, losses, tags=dict(TAGS))
 
 
 def _row(told: ToldIncident) -> Row:

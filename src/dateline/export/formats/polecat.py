@@ -1,13 +1,17 @@
 """The layout of POLECAT: 40 columns parted by tabs, with PLOVER's event types. It has no column for the dead.
 
-What the record does not know stays empty: contexts, titles, Wikipedia names, the numbers of the Correlates of War.
+What the record does not know stays empty: contexts, titles, Wikipedia names, the numbers of the Correlates of War, and
+the people of a story, who are mostly private. The story's places and organisations are those that any event of its
+documents names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 from dateline.export.deaths import deaths
 from dateline.export.formats.entities import country, parties, sector
+from dateline.export.formats.stories import Story, stories_of
 from dateline.export.losses import Losses
 from dateline.export.rows import Row, write_rows
 from dateline.export.sides import Side, first_kind, opponents
@@ -43,7 +47,8 @@ class Polecat:
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the table."""
-        rows = ((told.id, _row(told, losses)) for told in incidents)
+        stories = stories_of(record)
+        rows = ((told.id, _row(told, stories, losses)) for told in incidents)
         write_rows(folder / self.files[0], COLUMNS, rows, losses, delimiter="\t")
 
 
@@ -65,7 +70,7 @@ def crossing(told: ToldIncident) -> Crossing:
     return cross("plover", told.row["type"], first_kind(does), first_kind(suffers), told.row["weapon"], killed)
 
 
-def _row(told: ToldIncident, losses: Losses) -> Row:
+def _row(told: ToldIncident, stories: Mapping[str, Story], losses: Losses) -> Row:
     target = crossing(told).target
     actors, recipients = parties(*opponents(told))
     start, end = told.time["start"], told.time["end"]
@@ -94,8 +99,16 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
         "Raw Placename": place.get("text"),
         "Source": "; ".join(dict.fromkeys(row["outlet"] or row["name"] for row in told.documents)),
         "Publication Date": published[0] if published else None,
+        "Story Organizations": _told_in(stories, told, "organisations"),
+        "Story Locations": _told_in(stories, told, "places"),
         "Language": "; ".join(dict.fromkeys(row["language"] for row in told.documents if row["language"])),
+        "Version": f"Dateline {version('dateline')}",
     }
+
+
+def _told_in(stories: Mapping[str, Story], told: ToldIncident, what: str) -> str:
+    found = (getattr(stories[row["name"]], what) for row in told.documents if row["name"] in stories)
+    return "; ".join(dict.fromkeys(name for names in found for name in names))
 
 
 def _party(title: str, found: list[Side]) -> Row:
