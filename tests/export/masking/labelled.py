@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?\"])\s+(?=[\"A-Z])")
 
 
 def measured(is_place: Callable[[str], bool]) -> dict[str, Counter[str]]:
-    """For each half of `names.toml` how many names are `withheld`, `missed`, `kept` and `lost`."""
+    """For each part of `names.toml` how many names are `withheld`, `missed`, `kept` and `lost`."""
     found: dict[str, Counter[str]] = {}
     reports = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))["report"]
     for report in reports:

@@ -40,6 +40,9 @@ def masker(*known: str) -> Masker:
         ("the village head, Asha Mwangi, and his wife", "the village head, _, and his wife"),
         ("killing the Rev. Clarence Hill and others", "killing the Rev. _ and others"),
         ("Rosario dela Cruz was hurt", "_ was hurt"),
+        ("Rose Hill, 71, and Mark Field (68) were hurt", "_, 71, and _ (68) were hurt"),
+        ("Amber Park, aged 9, and Dean Street, a six-year-old", "_, aged 9, and _, a six-year-old"),
+        ("baby Lucia and Salvador Ruiz", "baby _ and _"),
     ],
 )
 def test_private_names_are_withheld(text: str, left: str) -> None:

@@ -7,6 +7,7 @@ from dateline.export.masking.lexicon import small_words
 from dateline.export.masking.masker import Masker
 from dateline.export.masking.names import PublicNames
 from dateline.export.masking.rows import masked_texts
+from dateline.schema.countries import countries
 
 Row = dict[str, Any]
 Rows = Callable[[], Iterable[Row]]
@@ -20,7 +21,7 @@ def learned_masker(events: Rows, documents: Rows, is_place: Callable[[str], bool
 
     A last name is taken for a public person's alone only where no private person of the record bears it.
     """
-    public, known = set(names), set()
+    public, known = {*names, *_long_names_of_countries()}, set()
     for row in documents():
         public.add(row["outlet"] or "")
         known |= set(small_words(row["title"] or ""))
@@ -37,6 +38,11 @@ def learned_masker(events: Rows, documents: Rows, is_place: Callable[[str], bool
     masker = Masker(PublicNames(public | persons, clear), known, is_place)
     masker.withheld.add(judged.withheld)
     return masker
+
+
+def _long_names_of_countries() -> Iterable[str]:
+    """Of several words each: a single one may be somebody's given name, such as Jordan."""
+    return (name for country in countries().values() for name in (country.name, *country.names) if " " in name)
 
 
 def _texts(events: Rows, documents: Rows) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """The words by which names are judged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -11,6 +11,7 @@ from dateline.schema.countries import countries
 from dateline.schema.loader import load_toml
 
 _SMALL = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BEFORE_PERSONS = frozenset(("saint", "st", "san", "são", "sao", "el"))
 _LISTS = (
     ("dateline.resolve.actors", "nouns.toml"),
     ("dateline.resolve.actors", "speakers.toml"),
@@ -59,11 +60,20 @@ def small_words(text: str) -> Iterator[str]:
     return (word for word in _SMALL.findall(text) if word.islower())
 
 
+def _nobodys(words: Iterable[str]) -> Iterator[str]:
+    """The words less those that a country has from a person: "Lucia" of Saint Lucia."""
+    before = ""
+    for word in words:
+        if before not in _BEFORE_PERSONS:
+            yield word
+        before = word
+
+
 def _of_program() -> Iterator[str]:
     """Words of countries, event types and actors' nouns, which are nobody's name wherever they stand."""
     for country in countries().values():
         for name in (country.name, *country.names, *country.adjectives, *country.demonyms):
-            yield from (word.lower() for word in _SMALL.findall(name))
+            yield from _nobodys(word.lower() for word in _SMALL.findall(name))
     for kind in event_types().values():
         yield from (word.lower() for word in _SMALL.findall(f"{kind.label} {kind.definition}"))
     for package, name in _LISTS:

@@ -15,6 +15,7 @@ _EXPLAINED = re.compile(r"\s*(?:,|\(|–|—)\s*(?P<phrase>[^,.;:()–—]{2,80}
 _NAMED_LAST = re.compile(r"(?P<phrase>[^,.;:()–—]{3,80}),\s+(?:[A-Z][\w.]*\s+){0,2}$")
 _BEFORE_PLACE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=[,.;]|$)")
 _FAMILY = re.compile(r"\s+(?:family|brothers|sisters|couple|siblings|household)\b")
+_AGED = re.compile(r",? \(?(?:aged )?\d{1,2}(?:[,)]|$)|, an? \w+-year-old")  # "Rose Hill, 71, and" is a person
 _OF = {"of", "for"}
 _REMEMBERED = 20_000  # texts
 Value = TypeVar("Value")
@@ -119,7 +120,8 @@ class Masker:
         lists = lexicon()
         before, after = _before(text, name[0]), text[name[-1].span.end :]
         last = before[-1] if before else ""
-        if {name[-1].plain, follows, *_next_words(after)} & lists.heads and last not in lists.titles:
+        site = {name[-1].plain, follows, *_next_words(after)} & lists.heads
+        if site and last not in lists.titles and not _AGED.match(after):
             return True
         if (last == "the" and not _FAMILY.match(after)) or last in lists.before_bodies:
             return True
