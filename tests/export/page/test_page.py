@@ -1,7 +1,9 @@
 """The page as a file: nothing from outside, nothing from reports that acts, words for every drawing."""
 
+import json
 import re
 from html.parser import HTMLParser
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,25 @@ def test_words_of_reports_are_escaped() -> None:
 )
 def test_counts_in_words(low: int | None, high: int | None, words: str) -> None:
     assert in_words({"low": low, "high": high}) == words
+    assert in_words({"low": low, "best": low, "high": high}) == words
+
+
+def test_a_best_count_between_the_ends_is_told() -> None:
+    assert in_words({"low": 61, "best": 108, "high": None}) == "at least 61, best 108"
+    assert in_words({"low": 5, "best": 1_200, "high": 2_000}) == "5 to 2,000, best 1,200"
+
+
+def test_one_name_in_two_spellings_is_one_actor(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    for name in ("incidents.jsonl", "events.jsonl"):
+        rows = [json.loads(line) for line in (record / name).read_text(encoding="utf-8").splitlines()]
+        for row, spelling in zip(rows, cycle(("Gunmen", "gunmen")), strict=False):
+            row["actors"] = [{**a, "name": spelling, "canonical": None, "id": None} for a in row["actors"]]
+        (record / name).write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    write_layout(Page(), record, tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    table = page[page.index("Who is said to have done it") : page.index("Tolls that differ")]
+    assert [name.lower() for name in re.findall(r'<th scope="row">(.*?)</th>', table)] == ["gunmen"]
 
 
 @pytest.mark.parametrize(
@@ -152,4 +173,4 @@ def test_a_dot_lies_where_it_should_and_the_map_holds_all() -> None:
 def test_an_open_toll_has_no_end() -> None:
     drawn = ranges([Toll("a", "Bombing", 24, 24, None, (24,)), Toll("b", "Shelling", 1, 2, 3, (1, 3))])
     assert drawn.count('class="range open"') == 1
-    assert "Bombing: at least 24; Shelling: 1 to 3." in drawn
+    assert "Bombing: at least 24; Shelling: 1 to 3, best 2." in drawn

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.export.page.counts import in_words
 from dateline.export.page.markup import element, figure, text
 
 _WIDTH, _HEIGHT, _FOOT = 800.0, 180.0, 24.0
 _LABELS = 8
-_ROW, _LEFT, _RIGHT = 26.0, 250.0, 120.0
+_ROW, _LEFT, _RIGHT = 26.0, 250.0, 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,4 @@ def _row(row: int, toll: Toll, scale: float) -> Iterator[str]:
 
 
 def _told(toll: Toll) -> str:
-    if toll.high is None:
-        return f"at least {toll.low:,}"
-    return f"{toll.low:,}" if toll.low == toll.high else f"{toll.low:,} to {toll.high:,}"
+    return in_words({"low": toll.low, "best": toll.best, "high": toll.high})

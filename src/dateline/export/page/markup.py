@@ -29,7 +29,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> s
 
 def figure(id_: str, title: str, description: str, width: float, height: float, *shapes: str) -> str:
     """A drawing with a title and a description in words, for those who do not see it."""
-    return element(
+    drawing = element(
         "svg",
         element("title", text(title), id=f"{id_}-title"),
         element("desc", text(description), id=f"{id_}-desc"),
@@ -39,6 +39,7 @@ def figure(id_: str, title: str, description: str, width: float, height: float, 
         viewBox=f"0 0 {width:g} {height:g}",
         aria_labelledby=f"{id_}-title {id_}-desc",
     )
+    return element("div", drawing, class_="drawn")
 
 
 def _cell(number: int, cell: str) -> str:

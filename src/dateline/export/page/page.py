@@ -59,6 +59,7 @@ class _Seen:
     types: Counter[str] = field(default_factory=Counter)
     tolls: list[Toll] = field(default_factory=list)
     accused: dict[str, Counter[str]] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
 
     def add(self, told: ToldIncident) -> str:
         """Take in one incident; gives its article."""
@@ -116,12 +117,16 @@ class _Seen:
         for event in ({"actors": told.row["actors"]}, *told.events):
             for actor in event["actors"]:
                 shown |= {actor[key]: actor["canonical"] or actor["name"] for key in ("canonical", "name", "text")}
-        for name in told.names("perpetrator"):
+        for name in dict.fromkeys(map(self._spelling, told.names("perpetrator"))):
             self.accused.setdefault(name, Counter())["incidents"] += 1
         for claim in told.claims("perpetrator"):
-            said = shown.get(claim["value"])
+            said = self._spelling(shown.get(claim["value"]) or "")
             if said in self.accused:
                 self.accused[said][claim["modality"]] += 1
+
+    def _spelling(self, name: str) -> str:
+        """The name as it was met first, so that "Gunmen" at the head of a sentence are the gunmen."""
+        return self.spelled.setdefault(name.casefold(), name)
 
     def _accusations(self) -> str:
         head = ("Actor", "Incidents", "Says so itself", "Accused by others", "Told as a fact", "Denied")
