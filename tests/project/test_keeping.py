@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -92,3 +94,37 @@ def test_a_backup_is_a_project_with_everything_in_it(project: Project, tmp_path:
     with pytest.raises(StoreError, match="is there already"):
         back_up(project.database, copy)
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
+
+
+def test_a_backup_made_while_others_code_review_and_judge_is_whole(
+    project: Project, where: str, tmp_path: Path
+) -> None:
+    done, errors = Event(), list[BaseException]()
+
+    def work() -> None:
+        try:
+            with open_project(where, by="bob") as other:
+                for number in count():
+                    coded(other, [report(f"r{number}", 4 + number % 30, town=("Kabul", "Kunduz")[number % 2])])
+                    left, *_, right = [event.id for event in other.events()]
+                    with other.judging() as judge, other.reviewing() as reviewer:
+                        judge.judge(left, right, "unsure", note=f"no. {number}")
+                        reviewer.accept(next(other.claims()).id, note=f"no. {number}")
+                    if done.is_set():
+                        return
+        except BaseException as error:
+            errors.append(error)
+
+    worker = Thread(target=work)
+    worker.start()
+    for number in range(3):
+        back_up(project.database, tmp_path / f"{number}.db")
+    done.set()
+    worker.join()
+    assert errors == []
+    judged = [judgement.id for judgement in project.judgements.all()]
+    for number in range(3):
+        with open_project(tmp_path / f"{number}.db") as copy:
+            assert list(check(copy.database)) == []
+            kept = [judgement.id for judgement in copy.judgements.all()]
+            assert kept == judged[: len(kept)]
