@@ -9,7 +9,6 @@ from dateline.extract.cues.passages import Reading
 from dateline.extract.stakes import Stakes
 from dateline.resolve.actors import ActorRegistry
 
-VERSION = "cues.v1"
 SURE, LIKELY, CARRIED = 0.9, 0.7, 0.5  # told in one stretch, in one sentence, in another sentence
 _DOUBT = 0.8  # what is only suspected weighs less
 
@@ -36,9 +35,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Says who speaks in a document, and whether for a side of an event."""
+    """Says who speaks in a document, and whether for a side of an event; `version` opens each claim's origin."""
 
     reading: Reading
+    version: str
     registry: ActorRegistry
 
     def claims(self, event: str, statements: Iterable[Statement], actors: tuple[EventActor, ...]) -> tuple[Claim, ...]:
@@ -72,7 +72,7 @@ class Voices:
         speaker = found.speaker if found else Speaker("", "unattributed")
         modality = self._modality(statement, found)
         value = (statement.value, statement.low, statement.high)
-        origin = f"{VERSION}:{statement.rule}"
+        origin = f"{self.version}:{statement.rule}"
         weight = statement.confidence * (_DOUBT if modality == "suspected" else 1.0)
         return Claim(
             id=claim_id(event, statement.span, statement.property, value, statement.group, speaker, modality, origin),

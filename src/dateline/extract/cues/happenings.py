@@ -1,13 +1,13 @@
 """One happening out of all its tellings in a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.likeness import same_act
+from dateline.extract.cues.guide import Guide
 
 _OPENING = 6  # acts at the head of a document that later words may come back to
 _RECENT = 24  # acts told lately that they may come back to
@@ -42,11 +42,11 @@ def fullness(draft: Draft) -> float:
     return sum(1 for cell in filled if cell) - weaker
 
 
-def find_happenings(drafts: Sequence[Draft]) -> tuple[Happening, ...]:
+def find_happenings(drafts: Iterable[Draft], guide: Guide) -> tuple[Happening, ...]:
     """The happenings in order of their first telling."""
     groups: list[list[Draft]] = []
     for draft in drafts:
-        home = _home(groups, draft)
+        home = _home(groups, draft, guide)
         if home is None:
             groups.append([draft])
         else:
@@ -54,13 +54,13 @@ def find_happenings(drafts: Sequence[Draft]) -> tuple[Happening, ...]:
     return tuple(Happening(tuple(group)) for group in groups)
 
 
-def _home(groups: Sequence[list[Draft]], draft: Draft) -> list[Draft] | None:
+def _home(groups: Sequence[list[Draft]], draft: Draft, guide: Guide) -> list[Draft] | None:
     """The act that the telling tells again, None where it tells a new one.
 
     Words that point back mean the act told just before them in the paragraph, and at the head of a paragraph the
     document's own.
     """
-    alike = [group for group in _within_reach(groups) if same_act(group, draft)]
+    alike = [group for group in _within_reach(groups) if guide.again(group, draft)]
     if not alike:
         return None
     last = max(alike, key=lambda group: group[-1].head.start)

@@ -25,13 +25,18 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     group = [*group[:3], *group[3:][-5:]]
     if not _realis_agrees(group[0], draft) or not any(_types_agree(d, draft) for d in group):
         return False
-    if any(_places_apart(d.place, draft.place) or _times_apart(d.time, draft.time) for d in group):
+    if any(apart(d, draft) for d in group):
         return False
     if group[0].aggregate != draft.aggregate and not (draft.back or draft.continues):
         return False
     if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
         return _same_custody(group[-1], draft)
     return _evidence(group, draft)
+
+
+def apart(first: Draft, second: Draft) -> bool:
+    """True where two tellings are of two places, or of two times."""
+    return _places_apart(first.place, second.place) or _times_apart(first.time, second.time)
 
 
 def _same_custody(last: Draft, draft: Draft) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core import Document, Place, Span
 from dateline.extract.cues.figures import find_figures
+from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
-from dateline.extract.cues.triggers import find_triggers
 from dateline.extract.pieces import pieces
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
@@ -24,13 +24,13 @@ _GAME = 2  # sentences
 
 
 def read_passages(
-    document: Document, places: PlaceResolver, registry: ActorRegistry, reading: str
+    document: Document, guide: Guide, places: PlaceResolver, registry: ActorRegistry, reading: str
 ) -> tuple[Passage, ...]:
     """The sentences of a document that tells an event by its words; none where no word does."""
     text = document.text
     whole = tuple(piece for sentence in document.sentences for piece in pieces(text, sentence))
     sentences = _told(text, whole)
-    triggers = [tuple(find_triggers(text, sentence)) for sentence in sentences]
+    triggers = [tuple(guide.triggers(sentence)) for sentence in sentences]
     if not any(triggers):
         return ()
     times = find_times(text, sentences, document.published)

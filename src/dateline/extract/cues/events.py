@@ -1,0 +1,81 @@
+"""From a document and what guides its reading to its events."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from dateline.core import Anchor, Claim, Document, Event, Span, event_id
+from dateline.extract.cues.attribution import find_attributions
+from dateline.extract.cues.cells import Cells, choose_cells
+from dateline.extract.cues.claims import Voices
+from dateline.extract.cues.drafts import Draft, find_drafts
+from dateline.extract.cues.guide import Guide
+from dateline.extract.cues.happenings import Happening, find_happenings
+from dateline.extract.cues.passages import Reading
+from dateline.extract.cues.reading import read_passages, tells_of_conflict, tells_of_sport
+from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
+from dateline.extract.cues.spread import spread
+from dateline.extract.cues.statements import statements
+from dateline.gazetteer import Gazetteer
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.places import PlaceResolver
+
+
+@dataclass(frozen=True, slots=True)
+class EventReader:
+    """Reads events in the way a coder would explain them: a guide says where acts are told, rules fill their cells.
+
+    `default_date` "published" makes the day of publication the time of an act whose text gives none, as a claim
+    that says so. `reading` names the table by which vague number words become counts.
+    """
+
+    gazetteer: Gazetteer
+    registry: ActorRegistry
+    default_date: str | None = None
+    reading: str = "codebook"
+
+    def read(self, document: Document, guide: Guide, version: str) -> tuple[Event, ...]:
+        """The events of the document in the order of their anchors; `version` opens the origin of every claim."""
+        passages = read_passages(document, guide, PlaceResolver(self.gazetteer), self.registry, self.reading)
+        if not any(passage.triggers for passage in passages):
+            return ()
+        conflict = tells_of_conflict(passages)
+        if not conflict and tells_of_sport(passages):
+            return ()
+        drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
+        happenings = spread(passages, find_happenings(drafts, guide))
+        said = find_attributions(document.text, document.sentences, self.registry, document.published)
+        voices = Voices(Reading.of(document, passages, said), version, self.registry)
+        return tuple(sorted(self._events(document, happenings, voices), key=lambda e: (e.anchor.span, e.id)))
+
+    def _events(self, document: Document, happenings: Sequence[Happening], voices: Voices) -> Iterator[Event]:
+        told: Counter[Span] = Counter()
+        default = document.published if self.default_date == "published" else None
+        claiming = claimants(voices.reading, happenings, self.registry)
+        for number, happening in enumerate(happenings):
+            fullest = happening.fullest
+            said = claiming.get(number, ())
+            cells = with_claimants(choose_cells(happening, default), said)
+            identity = event_id(document.id, fullest.head, told[fullest.head])
+            told[fullest.head] += 1
+            stated = chain(statements(happening, cells), responsibility_statements(said))
+            claims = voices.claims(identity, stated, cells.actors)
+            yield _event(document, identity, cells, fullest, claims)
+
+
+def _event(document: Document, identity: str, cells: Cells, fullest: Draft, claims: tuple[Claim, ...]) -> Event:
+    return Event(
+        id=identity,
+        document=document.name,
+        published=document.published,
+        type=cells.type,
+        realis=fullest.realis,
+        aggregate=fullest.aggregate,
+        anchor=Anchor(fullest.anchor, fullest.anchor.of(document.text), fullest.head),
+        time=cells.time,
+        place=cells.place,
+        actors=cells.actors,
+        weapon=cells.weapon.of(document.text) if cells.weapon else None,
+        claims=claims,
+    )

@@ -1,0 +1,34 @@
+"""The seam between the words of a document and the acts they tell: what opens an act, and what tells it again."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from dateline.core import Document, Span
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.likeness import same_act
+from dateline.extract.cues.triggers import Trigger, find_triggers
+
+
+class Guide(Protocol):
+    """What an extractor knows of one document."""
+
+    def triggers(self, sentence: Span) -> Iterable[Trigger]:
+        """The words in a sentence that tell acts, in their order, none overlapping."""
+
+    def again(self, group: Sequence[Draft], draft: Draft) -> bool:
+        """True where the draft tells again the act that the group tells."""
+
+
+class WordGuide:
+    """Goes by listed words and by how alike two tellings are, cell by cell."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+
+    def triggers(self, sentence: Span) -> Iterable[Trigger]:
+        """The listed words."""
+        return find_triggers(self._text, sentence)
+
+    def again(self, group: Sequence[Draft], draft: Draft) -> bool:
+        """By types, places, times, doers and figures."""
+        return same_act(group, draft)
