@@ -1,0 +1,55 @@
+"""Reports that others coded by hand, in the form of the coding manual's files, as labelled reports."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from dateline.core import Span
+from dateline.core.spans import nearest
+from dateline.train.labelled import LabelledEvent, LabelledReport
+
+
+def read_coded(reports: Path, coding: Path) -> tuple[LabelledReport, ...]:
+    """The reports of a JSON Lines file (`id`, `text`) with their coding: a folder of JSON files, or JSON Lines.
+
+    What was coded of a report that is not there is left out, and so are an event whose anchor and a
+    party whose words are not in the text.
+
+    Raises ValueError where one of the two is not there or is no JSON.
+    """
+    events = {row["doc"]: row["events"] for row in _rows(coding)}
+    return tuple(_report(row["id"], row["text"], events[row["id"]]) for row in _rows(reports) if row["id"] in events)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        if path.is_dir():
+            yield from (json.loads(file.read_text(encoding="utf-8")) for file in sorted(path.glob("*.json")))
+        else:
+            with path.open(encoding="utf-8") as lines:
+                yield from (json.loads(line) for line in lines if line.strip())
+    except (OSError, json.JSONDecodeError) as error:
+        raise ValueError(f"{path}: cannot be read as coded reports ({error})") from error
+
+
+def _report(name: str, text: str, rows: list[dict[str, Any]]) -> LabelledReport:
+    return LabelledReport(name, text, tuple(event for row in rows if (event := _event(text, row))))
+
+
+def _event(text: str, row: Mapping[str, Any]) -> LabelledEvent | None:
+    anchor = nearest(row["anchor"], text, 0)
+    if anchor is None:
+        return None
+    middle = (anchor.start + anchor.end) // 2
+    quotes = {quote for claim in row["claims"] if (quote := nearest(claim["quote"], text, 0))}
+    quoted = tuple(sorted(quote for quote in quotes if not quote.overlaps(anchor)))
+    parties = tuple(_parties(text, row["actors"], middle))
+    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), parties, quoted)
+
+
+def _parties(text: str, actors: list[Mapping[str, Any]], middle: int) -> Iterator[tuple[str, Span]]:
+    for actor in actors:
+        found = nearest(actor.get("text") or "", text, middle) or nearest(actor["name"], text, middle)
+        if found:
+            yield actor["role"], found

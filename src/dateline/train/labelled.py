@@ -1,0 +1,108 @@
+"""Reports with the acts they tell, by whichever hand: what a model of tellings learns from."""
+
+import tomllib
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dateline.core import Span
+from dateline.core.spans import nearest
+from dateline.schema import event_types, vocabulary
+
+PARTIES = {"perpetrators": "perpetrator", "targets": "target", "participants": "participant", "claimants": "claimant"}
+_KEYS = frozenset({"anchor", "type", "realis", "aggregate", "again", "time", "place", "weapon", "figures", *PARTIES})
+_FIGURE_KEYS = frozenset({"says", "low", "high", "group", "words", "speaker", "kind", "modality"})
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledEvent:
+    """An act: where it is told most fully, where it is told again, and who has a part in it, as (role, words).
+
+    `quoted` are stretches that are about it, but may only say a number or a name: whether they tell it is not known.
+    """
+
+    type: str
+    realis: str
+    aggregate: bool
+    anchor: Span
+    again: tuple[Span, ...] = ()
+    parties: tuple[tuple[str, Span], ...] = ()
+    quoted: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledReport:
+    """A text and its acts."""
+
+    name: str
+    text: str
+    events: tuple[LabelledEvent, ...]
+
+
+def read_reports(folder: Path) -> tuple[LabelledReport, ...]:
+    """The reports of a folder of TOML files, in order of their names.
+
+    Raises ValueError, naming the file and what is wrong in it, where one cannot be read as such a report.
+    """
+    found = tuple(_read(path) for path in sorted(folder.glob("*.toml")))
+    if not found:
+        raise ValueError(f"{folder}: holds no labelled reports (*.toml)")
+    return found
+
+
+def _read(path: Path) -> LabelledReport:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = str(data["text"]).strip()
+        return LabelledReport(path.stem, text, tuple(_event(text, row) for row in data.get("event", ())))
+    except KeyError as error:
+        raise ValueError(f"{path}: has no {error}") from error
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def _event(text: str, row: dict[str, Any]) -> LabelledEvent:
+    if row.keys() - _KEYS:
+        raise ValueError(f"unknown key {min(row.keys() - _KEYS)}")
+    anchor = _place(text, row["anchor"], 0)
+    middle = (anchor.start + anchor.end) // 2
+    again = (_place(text, words, middle) for words in row.get("again", ()))
+    parties = ((role, _place(text, words, middle)) for key, role in PARTIES.items() for words in row.get(key, ()))
+    for words in _other_words(row):
+        _place(text, words, middle)
+    return LabelledEvent(
+        _one_of(row["type"], event_types()),
+        _one_of(row.get("realis", "actual"), vocabulary().realis),
+        bool(row.get("aggregate", False)),
+        anchor,
+        tuple(span for span in again if not span.overlaps(anchor)),
+        tuple(parties),
+    )
+
+
+def _other_words(row: dict[str, Any]) -> Iterator[str]:
+    """What else is quoted of the text, checked though no model learns from it yet."""
+    yield from (row[key] for key in ("time", "place", "weapon") if row.get(key))
+    for figure in row.get("figures", ()):
+        if figure.keys() - _FIGURE_KEYS:
+            raise ValueError(f"unknown key {min(figure.keys() - _FIGURE_KEYS)} of a figure")
+        _one_of(figure["says"], vocabulary().counts)
+        _one_of(figure.get("kind", "unattributed"), vocabulary().speaker_kinds)
+        yield figure["words"]
+        if figure.get("speaker"):
+            yield figure["speaker"]
+
+
+def _one_of(value: str, known: Container[str]) -> str:
+    if value not in known:
+        raise ValueError(f"unknown value {value!r}")
+    return value
+
+
+def _place(text: str, words: str, near: int) -> Span:
+    """Where the words stand, letter for letter; of several places the nearest."""
+    found = nearest(words, text, near)
+    if found is None:
+        raise ValueError(f"does not hold, letter for letter, {words!r}")
+    return found

@@ -1,0 +1,74 @@
+"""The labelled reports that ship beside the recipe, and what is wrong with others."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.schema import event_types
+from dateline.train.coded import read_coded
+from dateline.train.labelled import read_reports
+
+REPORTS = Path(__file__).parents[2] / "training" / "reports"
+TEXT = 'text = """\nA mine killed two farmers near Kunduz on Monday.\n\nThe blast also hurt a boy.\n"""\n'
+EVENT = '[[event]]\nanchor = "A mine killed two farmers near Kunduz"\ntype = "bombing"\n'
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "one.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_label_of_ours_stands_in_its_text() -> None:
+    reports = read_reports(REPORTS)
+    events = [event for report in reports for event in report.events]
+    assert len(reports) > 400
+    assert {event.type for event in events} == set(event_types())
+    assert any(event.aggregate for event in events)
+    assert {event.realis for event in events} == {"actual", "planned", "hypothetical", "denied"}
+    assert sum(not report.events for report in reports) > len(reports) / 8
+
+
+def test_a_report_has_its_events_with_their_places(tmp_path: Path) -> None:
+    more = 'again = ["The blast also hurt a boy"]\ntargets = ["two farmers"]\n'
+    (report,) = read_reports(write(tmp_path, TEXT + EVENT + more))
+    (event,) = report.events
+    assert event.anchor.of(report.text) == "A mine killed two farmers near Kunduz"
+    assert [span.of(report.text) for span in event.again] == ["The blast also hurt a boy"]
+    assert [(role, span.of(report.text)) for role, span in event.parties] == [("target", "two farmers")]
+    assert (event.realis, event.aggregate) == ("actual", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title = 'x'", r"one\.toml: has no 'text'"),
+        (TEXT + "[[event]]\ntype = 'bombing'", r"one\.toml: has no 'anchor'"),
+        (TEXT + EVENT.replace("bombing", "boom"), r"one\.toml: unknown value 'boom'"),
+        (TEXT + EVENT.replace("two farmers", "2 farmers"), r"letter for letter, 'A mine killed 2 farmers"),
+        (TEXT + EVENT + 'weapons = "mine"', r"unknown key weapons"),
+        (TEXT + EVENT + 'figures = [{says = "killed", n = 2, words = "two farmers"}]', r"unknown key n of a figure"),
+        (TEXT + EVENT + "aggregate =", r"one\.toml: "),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_named(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        read_reports(write(tmp_path, text))
+
+
+def test_a_folder_without_reports_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="holds no labelled reports"):
+        read_reports(tmp_path)
+
+
+def test_reports_that_others_coded_are_read_with_their_quotes(tmp_path: Path) -> None:
+    reports, coding = tmp_path / "r.jsonl", tmp_path / "r-gold.jsonl"
+    reports.write_text('{"id": "a", "text": "A mine killed two farmers. Five were hurt."}\n{"id": "b", "text": "x"}\n')
+    claim = '{"property": "injured", "quote": "Five were hurt"}'
+    actors = '[{"role": "target", "name": "two farmers", "text": "two farmers"}]'
+    fields = '"type": "bombing", "realis": "actual", "aggregate": false'
+    event = f'{{"anchor": "A mine killed two farmers", {fields}, "actors": {actors}, "claims": [{claim}]}}'
+    coding.write_text(f'{{"doc": "a", "events": [{event}]}}\n')
+    (report,) = read_coded(reports, coding)
+    assert [span.of(report.text) for span in report.events[0].quoted] == ["Five were hurt"]
+    with pytest.raises(ValueError, match=r"none\.jsonl: cannot be read as coded reports"):
+        read_coded(tmp_path / "none.jsonl", coding)
