@@ -7,8 +7,8 @@ import pytest
 pytest.importorskip("transformers", reason="training needs its own packages: pip install 'dateline[train]'")
 
 from dateline.evaluate.muc4_files import Muc4Document
+from dateline.extract.neural.models import MODELS
 from dateline.extract.neural.names import ROLES, TYPES
-from dateline.extract.neural.reader import MODELS
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.examples import BEGIN, INSIDE, Example, cropped, example
 

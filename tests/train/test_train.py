@@ -11,14 +11,16 @@ pytest.importorskip("torch", reason="training needs its own packages: pip instal
 pytest.importorskip("transformers", reason="training needs its own packages: pip install 'dateline[train]'")
 
 from dateline.evaluate.muc4 import muc4_figures
+from dateline.extract.neural.network import READER
 from dateline.extract.neural.reader import TemplateReader
 from dateline.train.encoder import pinned_encoder
-from dateline.train.fit import CHECKPOINT, Recipe
+from dateline.train.fit import CHECKPOINT
 from dateline.train.recipe import Training, train
+from dateline.train.template_task import TemplateRecipe
 from tests.train.tiny import rows, write_data, write_encoder
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")]
-RECIPE = Recipe(passes=40, encoder_rate=2e-3, head_rate=4e-3, masked=0.0, keep=0.9)
+RECIPE = TemplateRecipe(passes=40, encoder_rate=2e-3, head_rate=4e-3, masked=0.0, keep=0.9)
 
 
 class StoppedError(Exception):
@@ -53,8 +55,8 @@ def test_a_training_that_is_stopped_goes_on_and_its_model_reads(training: Traini
     said = {row["docid"]: reader.templates(row["doctext"]) for row in rows()}
     assert muc4_figures(gold, said)["micro_f1"] > 0.8
     assert said["d3-0"] == []
-    assert "| all slots |" in (model / "README.md").read_text(encoding="utf-8")
-    assert json.loads((model / "model.json").read_text(encoding="utf-8"))["recipe"]["seed"] == 1
+    assert "| all slots |" in (model / READER / "README.md").read_text(encoding="utf-8")
+    assert json.loads((model / READER / "model.json").read_text(encoding="utf-8"))["recipe"]["seed"] == 1
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(training: Training, tmp_path: Path) -> None:

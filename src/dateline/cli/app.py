@@ -69,7 +69,7 @@ app.command()(withdraw)
 app.command()(erase)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
-app.command()(train)
+app.add_typer(train, name="train")
 app.add_typer(gazetteer, name="gazetteer")
 
 

@@ -89,6 +89,13 @@ def _gazetteer(file: Path) -> Finding:
     return Finding("gazetteer", "missing", f"{file} is built at the first use, or by: dateline gazetteer build{option}")
 
 
+_NEEDS = {
+    "cues": ", which needs no model file",
+    "llm": ", which asks the model that --endpoint and --model name",
+    "neural": ", whose model small is part of the package",
+}
+
+
 def _registry() -> Finding:
     return Finding("actors", "ok", f"{len(ActorRegistry.load().actors)} actors")
 
@@ -98,8 +105,7 @@ def _extractor(name: str) -> Finding:
         load(EXTRACTORS, name)
     except ImportError as error:
         return Finding("model", "optional", f"extractor {name}: {error}; pip install 'dateline[{name}]'")
-    needs = {"cues": ", which needs no model file", "llm": ", which asks the model that --endpoint and --model name"}
-    return Finding("model", "ok", f"extractor {name}{needs.get(name, '')}")
+    return Finding("model", "ok", f"extractor {name}{_NEEDS.get(name, '')}")
 
 
 def _store(out: Path) -> Finding:

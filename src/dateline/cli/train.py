@@ -1,9 +1,11 @@
-"""`dateline train`: make the shipped model again."""
+"""`dateline train`: make what the shipped model reads by again."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+train = typer.Typer(help="Train the model that ships again, part by part.", no_args_is_help=True)
 
 Encoder = Annotated[Path, typer.Option(help="The folder of all-MiniLM-L6-v2.", metavar="DIR")]
 Data = Annotated[Path, typer.Option(help="The folder with MUC-4's train.json and dev.json.", metavar="DIR")]
@@ -11,15 +13,56 @@ Out = Annotated[Path, typer.Option(help="The folder for checkpoint and model.", 
 Seed = Annotated[int, typer.Option(help="The seed of order, masks and new weights.")]
 Passes = Annotated[int, typer.Option(help="How often the documents are read.", min=1)]
 Processes = Annotated[int, typer.Option(help="Processes of one thread each that learn together.", min=1)]
+Model = Annotated[str, typer.Option(help="The model whose trunk stays: small, or a folder.", metavar="NAME")]
+Reports = Annotated[list[Path], typer.Option(help="A folder of labelled reports; repeatable.", metavar="DIR")]
+Coded = Annotated[
+    list[Path], typer.Option(help="NAME.jsonl, its coding beside it in NAME-gold.jsonl; repeatable.", metavar="FILE")
+]
 
 
-def train(encoder: Encoder, data: Data, out: Out, seed: Seed = 1, passes: Passes = 5, processes: Processes = 1) -> None:
-    """Train the model that ships with Dateline again, from its encoder and MUC-4; goes on where it was stopped."""
+@train.command()
+def templates(
+    encoder: Encoder, data: Data, out: Out, seed: Seed = 1, passes: Passes = 5, processes: Processes = 1
+) -> None:
+    """Train the encoder and the heads that read MUC-4 templates; goes on where it was stopped."""
     try:
-        from dateline.train.fit import Recipe
         from dateline.train.recipe import Training
         from dateline.train.recipe import train as trained
+        from dateline.train.template_task import TemplateRecipe
     except ModuleNotFoundError as error:
-        raise ImportError(f"training needs {error.name}: pip install 'dateline[train]'") from error
-    model = trained(Training(encoder, data, out, Recipe(passes=passes, seed=seed), processes), typer.echo)
+        raise _without(error) from error
+    model = trained(Training(encoder, data, out, TemplateRecipe(passes=passes, seed=seed), processes), typer.echo)
     typer.echo(f"the model is in {model}")
+
+
+@train.command()
+def tellings(
+    encoder: Encoder,
+    out: Out,
+    reports: Reports,
+    coded: Coded = [],  # noqa: B006 - Typer copies it
+    model: Model = "small",
+    seed: Seed = 1,
+    passes: Passes = 6,
+    processes: Processes = 1,
+) -> None:
+    """Train the layers and heads that find where acts are told; goes on where it was stopped."""
+    try:
+        from dateline.train.telling_recipe import TellingTraining, train_tellings
+        from dateline.train.telling_task import TellingRecipe
+    except ModuleNotFoundError as error:
+        raise _without(error) from error
+    from dateline.extract.neural.models import model_folder
+    from dateline.train.coded import read_coded
+    from dateline.train.labelled import read_reports
+
+    labelled = [report for folder in reports for report in read_reports(folder)]
+    labelled += [report for file in coded for report in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
+    recipe = TellingRecipe(passes=passes, seed=seed)
+    training = TellingTraining(model_folder(model), encoder, out, recipe, processes)
+    typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
+    typer.echo(f"the model is in {train_tellings(training, labelled, typer.echo)}")
+
+
+def _without(error: ModuleNotFoundError) -> ImportError:
+    return ImportError(f"training needs {error.name}: pip install 'dateline[train]'")

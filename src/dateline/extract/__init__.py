@@ -5,6 +5,7 @@ from dateline.extract.base import Accounting, Extractor, ExtractorUnusableError,
 
 EXTRACTORS = {
     "cues": "dateline.extract.cues:CuesExtractor",
+    "neural": "dateline.extract.neural.extractor:NeuralExtractor",
     "llm": "dateline.extract.llm.extractor:LlmExtractor",
 }
 

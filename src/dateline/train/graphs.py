@@ -1,21 +1,25 @@
-"""Writing the trained network as ONNX graphs."""
+"""Writing trained networks as ONNX graphs."""
 
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from transformers import BertModel
 
 from dateline.train.network import SPAN, Heads
+from dateline.train.telling_network import TellingNetwork, Upper
 
 OPSET = 20
+ABOVE = 2  # layers of an encoder that each reader has for itself, above the trunk that all share
 # The axes of each input that differ from document to document; what is not named here is fixed.
 AXES = {
     "ids": ("windows", "length"),
     "mask": ("windows", "length"),
+    "windowed": ("windows", "length"),
     "hidden": ("pieces",),
     "vectors": ("pieces",),
+    "heads": ("mentions",),
     "starts": ("mentions",),
     "ends": ("mentions",),
     "one": ("pairs",),
@@ -26,49 +30,66 @@ AXES = {
 Graph = tuple[str, nn.Module, dict[str, Tensor], list[str]]
 
 
-class _Encoder(nn.Module):
-    def __init__(self, encoder: nn.Module) -> None:
+class Trunk(nn.Module):
+    """The word vectors and lower layers of an encoder."""
+
+    def __init__(self, encoder: BertModel) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.embeddings = encoder.embeddings
+        self.lower = Upper(list(encoder.encoder.layer)[:-ABOVE])
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        hidden: Tensor = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        return hidden
+        """From pieces [w, l]: vectors [w, l, h]."""
+        found: Tensor = self.lower(self.embeddings(input_ids=ids), mask)
+        return found
 
 
-def write_graphs(encoder: nn.Module, heads: Heads, width: int, folder: Path) -> None:
-    """Write encoder, document, mention and pair as ONNX files of 32-bit floats; `width` is the encoder's."""
-    for name, part, given, gives in _graphs(encoder, heads, width):
-        axes = {axis: torch.export.Dim(axis) for each in given for axis in AXES[each]}
-        shapes = tuple({place: axes[axis] for place, axis in enumerate(AXES[each])} for each in given)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the exporter warns of how it is built itself
-            _write(part.eval(), folder / f"{name}.onnx", given, gives, shapes)
-
-
-def _graphs(encoder: nn.Module, heads: Heads, width: int) -> Iterator[Graph]:
-    """Each graph with inputs to trace it by. No tensor stands for two inputs, or they would become one."""
+def write_templates(encoder: BertModel, heads: Heads, model: Path, reader: Path) -> None:
+    """Write the trunk into `model` and the graphs of the templates into `reader`, as 32-bit floats."""
+    width = encoder.config.hidden_size
     ids, places = torch.ones((2, 16), dtype=torch.int64), torch.tensor([1, 4, 6])
-    yield "encoder", _Encoder(encoder), {"ids": ids, "mask": ids.clone()}, ["encoded"]
-    yield "document", heads.document, {"hidden": torch.randn(16, width)}, ["normal", "types", "tags"]
+    _write(model, ("trunk", Trunk(encoder), {"ids": ids, "mask": ids.clone()}, ["lower"]))
+    _write(reader, _upper(Upper(list(encoder.encoder.layer)[-ABOVE:]), width))
+    _write(reader, ("document", heads.document, {"hidden": torch.randn(16, width)}, ["normal", "types", "tags"]))
     mention = {"vectors": torch.randn(16, width), "starts": places, "ends": places + 2}
-    yield "mention", heads.mention, mention, ["mentions", "types"]
+    _write(reader, ("mention", heads.mention, mention, ["mentions", "types"]))
     pair = {"one": torch.randn(3, SPAN), "other": torch.randn(3, SPAN), "distance": places, "roles": places.clone()}
-    yield "pair", heads.pair, pair, ["judged"]
+    _write(reader, ("pair", heads.pair, pair, ["judged"]))
 
 
-def _write(
-    part: nn.Module, path: Path, given: dict[str, Tensor], gives: list[str], shapes: tuple[dict[int, object], ...]
-) -> None:
-    torch.onnx.export(
-        part,
-        tuple(given.values()),
-        str(path),
-        input_names=list(given),
-        output_names=gives,
-        dynamic_shapes=shapes,
-        opset_version=OPSET,
-        dynamo=True,
-        external_data=False,
-        verbose=False,
-    )
+def write_tellings(network: TellingNetwork, width: int, reader: Path) -> None:
+    """Write the graphs of the tellings into `reader`, as 32-bit floats; `width` is the encoder's."""
+    places = torch.tensor([1, 4, 6])
+    _write(reader, _upper(network.upper, width))
+    _write(reader, ("pieces", network.pieces, {"hidden": torch.randn(16, width)}, ["normal", "told"]))
+    telling = {"vectors": torch.randn(16, width), "heads": places, "starts": places.clone(), "ends": places + 2}
+    _write(reader, ("telling", network.telling, telling, ["tellings"]))
+    again = {"one": torch.randn(3, SPAN), "other": torch.randn(3, SPAN), "distance": places}
+    _write(reader, ("again", network.again, again, ["judged"]))
+
+
+def _upper(upper: Upper, width: int) -> Graph:
+    given = {"windowed": torch.randn(2, 16, width), "mask": torch.ones((2, 16), dtype=torch.int64)}
+    return "upper", upper, given, ["encoded"]
+
+
+def _write(folder: Path, graph: Graph) -> None:
+    """Write one graph. No tensor stands for two inputs, or they would become one."""
+    name, part, given, gives = graph
+    axes = {axis: torch.export.Dim(axis) for each in given for axis in AXES[each]}
+    shapes = tuple({place: axes[axis] for place, axis in enumerate(AXES[each])} for each in given)
+    folder.mkdir(parents=True, exist_ok=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of how it is built itself
+        torch.onnx.export(
+            part.eval(),
+            tuple(given.values()),
+            str(folder / f"{name}.onnx"),
+            input_names=list(given),
+            output_names=gives,
+            dynamic_shapes=shapes,
+            opset_version=OPSET,
+            dynamo=True,
+            external_data=False,
+            verbose=False,
+        )

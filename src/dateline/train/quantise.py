@@ -4,6 +4,7 @@ Multiplying in eight bits as well would be faster, but costs accuracy on process
 docs/decisions/0064-a-small-encoder.md.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -15,12 +16,20 @@ BITS, BLOCK = 8, 128
 LARGE = 100_000  # tables with fewer numbers than this stay as they are
 
 
+def quantise_all(source: Path, target: Path, names: Iterable[str]) -> None:
+    """Write the named graphs of one folder into another, each made small."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        quantise(source / f"{name}.onnx", target / f"{name}.onnx")
+
+
 def quantise(source: Path, target: Path) -> None:
     """Write the graph with the weights of its products in blocks of eight bits, and its word vectors in rows."""
     how = matmul_nbits_quantizer.DefaultWeightOnlyQuantConfig(
         block_size=BLOCK, is_symmetric=True, accuracy_level=0, bits=BITS, op_types_to_quantize=("MatMul",)
     )
     model = quant_utils.load_model_with_shape_infer(source)
+    _part_products(model.graph)
     quantizer = matmul_nbits_quantizer.MatMulNBitsQuantizer(model, algo_config=how)
     quantizer.process()
     smaller = quantizer.model.model
@@ -55,3 +64,23 @@ def _shrink(graph: onnx.GraphProto, node: onnx.NodeProto, table: onnx.TensorProt
     graph.node.remove(node)
     for number, new in enumerate(made):
         graph.node.insert(place + number, new)
+
+
+def _part_products(graph: onnx.GraphProto) -> None:
+    """Write every product with a sum as a product and a sum, since only products are stored in blocks."""
+    tables = {table.name: table for table in graph.initializer}
+    for node in [node for node in graph.node if node.op_type == "Gemm" and node.input[1] in tables]:
+        how = {field.name: helper.get_attribute_value(field) for field in node.attribute}
+        if how.get("transA", 0) or how.get("alpha", 1.0) != 1.0 or how.get("beta", 1.0) != 1.0:
+            continue
+        given, weights, bias = node.input
+        turned = numpy_helper.to_array(tables[weights])
+        turned = turned.T if how.get("transB", 0) else turned
+        name = f"{node.output[0]}_product"
+        graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(turned), f"{name}_weights"))
+        place = list(graph.node).index(node)
+        graph.node.remove(node)
+        graph.node.insert(place, helper.make_node("MatMul", [given, f"{name}_weights"], [name]))
+        graph.node.insert(place + 1, helper.make_node("Add", [name, bias], [node.output[0]]))
+        if not any(weights in other.input for other in graph.node):
+            graph.initializer.remove(tables[weights])

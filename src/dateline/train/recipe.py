@@ -1,33 +1,30 @@
-"""From a pinned encoder and a folder of data to a model that ships."""
+"""From a pinned encoder and a folder of data to a model that reads templates."""
 
-import logging
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
-from torch import nn
-from transformers import BertModel
 
 from dateline.evaluate.muc4 import muc4_figures
 from dateline.evaluate.muc4_files import Muc4Document, read_muc4
+from dateline.extract.neural.encoder import TOKENIZER
 from dateline.extract.neural.fillers import find_fillers
-from dateline.extract.neural.network import Network
+from dateline.extract.neural.network import HEADS, READER, Network
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.card import write_card
 from dateline.train.encoder import PINNED, pinned_encoder
 from dateline.train.examples import example
-from dateline.train.fit import CHECKPOINT, Recipe, Trainer
-from dateline.train.graphs import write_graphs
+from dateline.train.fit import CHECKPOINT, Trainer
+from dateline.train.graphs import write_templates
 from dateline.train.judging import Seen, cross_validated, fit
 from dateline.train.network import Heads
-from dateline.train.quantise import quantise
-from dateline.train.together import learn_together, rank
+from dateline.train.quantise import quantise_all
+from dateline.train.quiet import first_tells, unlogged
+from dateline.train.template_task import TemplateRecipe, TemplateTask
+from dateline.train.together import learn_together
 
-TOKENIZER = "tokenizer.json"
 Tell = Callable[[str], None]
 
 
@@ -38,7 +35,7 @@ class Training:
     encoder: Path
     data: Path
     out: Path
-    recipe: Recipe
+    recipe: TemplateRecipe
     processes: int = 1
     pinned: str = PINNED
 
@@ -54,7 +51,7 @@ def train(training: Training, tell: Tell) -> Path:
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, learnt, tell)
     model, exact = training.out / "model", training.out / "exact"
-    _write(training, model, exact)
+    _write(training, learnt, model, exact)
     _finish(training, model, exact, tuning, tell)
     return model
 
@@ -65,48 +62,29 @@ def _documents(path: Path) -> list[Muc4Document]:
     return read_muc4(path)
 
 
-def _trainer(training: Training) -> Trainer:
+def _trainer(training: Training, learnt: list[Muc4Document]) -> Trainer:
     torch.manual_seed(training.recipe.seed)
     encoder = pinned_encoder(training.encoder, training.pinned)
-    return Trainer(
-        encoder, Heads(encoder.config.hidden_size), WordPieces(training.encoder / TOKENIZER), training.recipe
-    )
+    pieces = WordPieces(training.encoder / TOKENIZER)
+    examples = [example(document, pieces) for document in learnt]
+    task = TemplateTask(encoder, Heads(encoder.config.hidden_size), pieces, examples, training.recipe)
+    return Trainer(task, training.recipe)
 
 
 def _learn(training: Training, learnt: list[Muc4Document], tell: Tell) -> None:
-    trainer = _trainer(training)
-    told = tell if rank() == 0 else _silent
-    trainer.fit([example(document, trainer.pieces) for document in learnt], training.out, told)
+    _trainer(training, learnt).fit(training.out, first_tells(tell))
 
 
-def _silent(_: str) -> None:
-    """What the first of several processes says, the others need not say again."""
-
-
-def _write(training: Training, model: Path, exact: Path) -> None:
-    """Write the graphs as trained into `exact`, and those with a small encoder into `model`."""
-    trainer = _trainer(training)
-    trainer.average.load_state_dict(torch.load(training.out / CHECKPOINT, weights_only=True)["average"])
-    averaged: Any = trainer.average.module.eval()
-    encoder: BertModel = averaged["encoder"]
-    heads: nn.Module = averaged["heads"]
+def _write(training: Training, learnt: list[Muc4Document], model: Path, exact: Path) -> None:
+    """Write the graphs as trained into `exact`, and those with small weights into `model`."""
+    averaged = _trainer(training, learnt).averaged(training.out)
     exact.mkdir(exist_ok=True)
     shutil.copyfile(training.encoder / TOKENIZER, exact / TOKENIZER)
-    with _unlogged():
-        write_graphs(encoder, heads, encoder.config.hidden_size, exact)
+    with unlogged():
+        write_templates(averaged["encoder"], averaged["heads"], exact, exact / READER)
         shutil.copytree(exact, model, dirs_exist_ok=True)
-        quantise(exact / "encoder.onnx", model / "encoder.onnx")
-
-
-@contextmanager
-def _unlogged() -> Iterator[None]:
-    """Keep the exporter and the quantiser from telling of each node that they look at."""
-    before = logging.root.manager.disable
-    logging.disable(logging.WARNING)
-    try:
-        yield
-    finally:
-        logging.disable(before)
+        quantise_all(exact, model, ("trunk",))
+        quantise_all(exact / READER, model / READER, ("upper", *HEADS))
 
 
 def _finish(training: Training, model: Path, exact: Path, tuning: list[Muc4Document], tell: Tell) -> None:
@@ -120,7 +98,7 @@ def _finish(training: Training, model: Path, exact: Path, tuning: list[Muc4Docum
     steps = torch.load(training.out / CHECKPOINT, weights_only=True, mmap=True)["done"]
     how = {"encoder": training.pinned, "recipe": {**asdict(training.recipe), "steps": steps}, "figures": figures}
     fit(seen).write(model, **how)
-    write_card(model, how)
+    write_card(model / READER, how)
 
 
 def _seen(folder: Path, documents: list[Muc4Document]) -> list[Seen]:

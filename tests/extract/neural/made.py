@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.fillers import Filler, Fillers
 from dateline.extract.neural.names import ROLES, TYPES
-from dateline.extract.neural.network import Numbers, Read
+from dateline.extract.neural.network import Read
 from dateline.extract.neural.spans import Found
 from dateline.extract.neural.tokens import Tokens
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.extract.neural.network import Network, Numbers, Read
+from dateline.extract.neural.encoder import Numbers
+from dateline.extract.neural.network import Network, Read
 from dateline.extract.neural.pairs import distance_class, role_pair, sentence_numbers
 from dateline.extract.neural.spans import Found, find_mentions
 from dateline.extract.neural.tokens import Integers

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.fillers import Filler, Fillers
 from dateline.extract.neural.names import ROLES, TYPES
-from dateline.extract.neural.network import Numbers
 
 Floats = NDArray[np.float64]
 NAMES = (

@@ -7,11 +7,11 @@ from typing import Any
 
 from dateline.extract.neural.fillers import Fillers, find_fillers
 from dateline.extract.neural.judge import NAMES, Judge
-from dateline.extract.neural.network import Network
+from dateline.extract.neural.models import model_folder
+from dateline.extract.neural.network import READER, Network
 from dateline.extract.neural.templates import Thresholds, templates
 
 SETTINGS = "model.json"
-MODELS = {"small": Path(__file__).with_name("small")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Fitted:
         """Write it, and whatever else is to be known of the model, beside the network's graphs."""
         weights = dict(zip(NAMES, self.judge.weights, strict=True))
         written = {**more, "judge": weights, "thresholds": asdict(self.limits)}
-        (folder / SETTINGS).write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
+        (folder / READER / SETTINGS).write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
 
 
 class TemplateReader:
@@ -37,13 +37,9 @@ class TemplateReader:
 
     def __init__(self, model: str = "small", threads: int = 0) -> None:
         """Load the model of that name or folder. Raises ValueError where there is none."""
-        folder = MODELS.get(model) or Path(model)
-        if not (folder / SETTINGS).is_file():
-            raise ValueError(
-                f"{model}: is no model; known are {', '.join(MODELS)}, or name a folder made by dateline train"
-            )
+        folder = model_folder(model)
         self.network = Network(folder, threads)
-        self.fitted = _fitted(folder / SETTINGS)
+        self.fitted = _fitted(folder / READER / SETTINGS)
 
     def templates(self, text: str) -> list[dict[str, Any]]:
         """The templates of a text: an incident type, and for each role entities as lists of (string, place)."""

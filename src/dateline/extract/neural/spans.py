@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.names import ROLES
-from dateline.extract.neural.network import Numbers, Read
+from dateline.extract.neural.network import Read
 from dateline.extract.neural.tokens import Tokens
 
 BEGIN, INSIDE = 1, 2

@@ -1,0 +1,102 @@
+"""An encoder as it ships: a trunk that several readers share, and the upper layers of one of them, on ONNX Runtime.
+
+Shapes: w windows of l pieces, n pieces of a text, h the encoder's width.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from dateline.extract.neural.tokens import Integers, Tokens, WordPieces
+from dateline.extract.neural.windows import Window, windows
+
+Numbers = NDArray[np.floating]
+TOKENIZER = "tokenizer.json"
+AT_ONCE = 8  # windows in a batch: more gain little on a processor and cost memory
+
+
+class Graphs:
+    """ONNX graphs of a folder, by name."""
+
+    def __init__(self, folder: Path, names: Sequence[str], threads: int) -> None:
+        """Load them; one operation may use that many `threads`, 0 is all processors. Raises ValueError if not there."""
+        missing = [name for name in names if not (folder / f"{name}.onnx").is_file()]
+        if missing:
+            raise ValueError(f"{folder}: is no trained model, it holds no {missing[0]}.onnx")
+        self._sessions = {name: _session(folder / f"{name}.onnx", threads) for name in names}
+
+    def run(self, name: str, **given: Any) -> list[Any]:
+        """What the graph gives for these inputs, output by output."""
+        found: list[Any] = self._sessions[name].run(None, given)
+        return found
+
+
+class Trunk:
+    """The lower layers of an encoder, with the pieces it reads."""
+
+    def __init__(self, model: Path, threads: int = 0) -> None:
+        """Load it from the folder of a model."""
+        self._graphs = Graphs(model, ("trunk",), threads)
+        self.pieces = WordPieces(model / TOKENIZER)
+
+    def read(self, ids: Integers, cut: Sequence[Window]) -> tuple[Numbers, Integers]:
+        """Vectors of windows over pieces, [w, l, h], and a mask [w, l] of ones where there is text."""
+        width = max(window.end - window.start for window in cut) + 2
+        batch = np.full((len(cut), width), self.pieces.blank, dtype=np.int64)
+        mask = np.zeros_like(batch)
+        for row, window in enumerate(cut):
+            read = [self.pieces.first, *ids[window.start : window.end], self.pieces.last]
+            batch[row, : len(read)] = read
+            mask[row, : len(read)] = 1
+        (hidden,) = self._graphs.run("trunk", ids=batch, mask=mask)
+        return hidden, mask
+
+
+class Encoder:
+    """A trunk and the upper layers of one reader: texts become vectors, a vector a piece."""
+
+    def __init__(self, model: Path, reader: str, threads: int = 0) -> None:
+        """Load both from the folder of a model, the upper layers from that of the reader in it."""
+        self._trunk = Trunk(model, threads)
+        self._upper = Graphs(model / reader, ("upper",), threads)
+
+    def cut(self, text: str) -> Tokens:
+        """The pieces of the text."""
+        return self._trunk.pieces.cut(text)
+
+    def vectors(self, tokens: Tokens) -> Numbers:
+        """Vectors [n, h] of at least one piece; time and memory grow with their number."""
+        cut = windows(len(tokens))
+        found: list[Numbers] = []
+        for first in range(0, len(cut), AT_ONCE):
+            found += self._batch(tokens.ids, cut[first : first + AT_ONCE])
+        return np.concatenate(found)
+
+    def _batch(self, ids: Integers, cut: Sequence[Window]) -> list[Numbers]:
+        hidden, mask = self._trunk.read(ids, cut)
+        (hidden,) = self._upper.run("upper", windowed=hidden, mask=mask)
+        return [hidden[row, 1 + w.first - w.start : 1 + w.last - w.start] for row, w in enumerate(cut)]
+
+
+def sigmoid(logits: Numbers) -> Numbers:
+    """Probabilities of yes."""
+    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+
+
+def softmax(logits: Numbers) -> Numbers:
+    """Probabilities that sum to one over the last axis."""
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    found: Numbers = raised / raised.sum(axis=-1, keepdims=True)
+    return found
+
+
+def _session(path: Path, threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others need the processor too
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

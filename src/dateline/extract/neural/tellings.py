@@ -1,0 +1,75 @@
+"""The trained network of tellings as it ships: where a text tells acts, of which type, and what tells one again.
+
+Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, h the encoder's width, v that of a telling.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from dateline.core import Span
+from dateline.extract.neural.acts import REALIS, TYPES
+from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
+from dateline.extract.neural.tokens import Integers, Tokens
+
+READER = "tellings"
+HEADS = ("pieces", "telling", "again")
+_CLASSES = np.array([12, 24, 48, 96, 192, 384, 768])
+
+
+@dataclass(frozen=True, slots=True)
+class TellingsRead:
+    """What the network sees in a text: pieces as vectors [n, h], and probabilities.
+
+    `types` [n, 1 + t] has in its first column that a piece tells no act; `realis` is [n, 4], `aggregate` [n].
+    """
+
+    tokens: Tokens
+    vectors: Numbers
+    types: Numbers
+    realis: Numbers
+    aggregate: Numbers
+
+    def pieces(self, span: Span) -> tuple[int, int]:
+        """The pieces of a stretch of the text: from the first, up to the second; at least one."""
+        start = int(np.searchsorted(self.tokens.ends, span.start, side="right"))
+        start = min(start, len(self.tokens) - 1)
+        return start, max(start + 1, int(np.searchsorted(self.tokens.starts, span.end, side="left")))
+
+
+class TellingNetwork:
+    """A trained network in the folder of a model."""
+
+    def __init__(self, model: Path, threads: int = 0) -> None:
+        """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there."""
+        self._encoder = Encoder(model, READER, threads)
+        self._heads = Graphs(model / READER, HEADS, threads)
+
+    def read(self, text: str) -> TellingsRead:
+        """Read a text of any length; time and memory grow with its length."""
+        tokens = self._encoder.cut(text)
+        if not len(tokens):
+            return TellingsRead(
+                tokens, np.zeros((0, 1)), np.ones((0, 1 + len(TYPES))), np.zeros((0, len(REALIS))), np.zeros(0)
+            )
+        vectors, logits = self._heads.run("pieces", hidden=self._encoder.vectors(tokens))
+        types, realis, aggregate = np.split(logits, (1 + len(TYPES), 1 + len(TYPES) + len(REALIS)), axis=1)
+        return TellingsRead(tokens, vectors, softmax(types), softmax(realis), sigmoid(aggregate[:, 0]))
+
+    def tellings(self, read: TellingsRead, heads: Integers, starts: Integers, ends: Integers) -> Numbers:
+        """Vectors [m, v] of tellings that are carried by pieces `heads` in stretches from `starts` up to `ends`."""
+        found: Numbers
+        (found,) = self._heads.run("telling", vectors=read.vectors, heads=heads, starts=starts, ends=ends)
+        return found
+
+    def again(self, earlier: Numbers, later: Numbers, distance: Integers) -> Numbers:
+        """Probabilities [p] that the later telling is of the same act, given classes of the distance between them."""
+        (judged,) = self._heads.run("again", one=earlier, other=later, distance=distance)
+        return sigmoid(judged)
+
+
+def distance_class(one: Integers, other: Integers) -> Integers:
+    """Classes of the number of pieces between two: under 12, 24, 48, 96, 192, 384, 768, and more."""
+    number: Integers = np.searchsorted(_CLASSES, np.abs(one - other), side="right").astype(np.int64)
+    return number

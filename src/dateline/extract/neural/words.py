@@ -1,0 +1,122 @@
+"""From what the network sees in a sentence to the words that tell acts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dateline.core import Span
+from dateline.extract.cues.grammar import words
+from dateline.extract.cues.lexicon import Entry
+from dateline.extract.cues.triggers import Trigger, find_triggers
+from dateline.extract.neural.acts import TYPES
+from dateline.extract.neural.tellings import TellingsRead
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
+_REACH = 6  # pieces around listed words in which the network may see the act that they tell
+_GAP = 3  # characters between words that are taken together
+_APART = 40  # characters between words that can tell two acts
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Probabilities from which on the network decides.
+
+    Listed words are passed over where it sees an act with less than `pass_over`, and need nothing beside them where it
+    sees one with `sure`. Where it sees one with `open`, words that are not listed tell one.
+    """
+
+    pass_over: float
+    sure: float
+    open: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """A word, how likely it tells an act, and of which type."""
+
+    span: Span
+    score: float
+    type: str
+
+
+def triggers(read: TellingsRead, sentence: Span, limits: Limits) -> tuple[Trigger, ...]:
+    """The words of a sentence that tell acts, in their order: listed ones and others."""
+    listed = list(_listed(read, sentence, limits))
+    unlisted = [group for group in _groups(read, sentence, limits) if not _meets(group, listed)]
+    further = (_trigger(read, group) for group in _strongest(unlisted))
+    return tuple(sorted((*listed, *further), key=lambda trigger: trigger.span.start))
+
+
+def _listed(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[Trigger]:
+    for trigger in find_triggers(read.tokens.text, sentence):
+        score = near(read, trigger.span)
+        if score >= limits.sure and trigger.entry.needs:
+            yield replace(trigger, entry=replace(trigger.entry, needs=()))
+        elif score >= limits.pass_over:
+            yield trigger
+
+
+def near(read: TellingsRead, span: Span) -> float:
+    """How likely an act is told by the words or close to them."""
+    start, end = read.pieces(span)
+    return 1.0 - float(read.types[max(0, start - _REACH) : end + _REACH, 0].min())
+
+
+def _groups(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[list[SeenWord]]:
+    """Neighbouring words that tell an act of one type, from one that is likely enough to open it."""
+    seen = [
+        _seen(read, Span(*match.span())) for match in _WORD.finditer(read.tokens.text, sentence.start, sentence.end)
+    ]
+    at = 0
+    while at < len(seen):
+        end = at + 1
+        if seen[at].score >= limits.open:
+            while end < len(seen) and seen[end].score >= 0.4 * limits.open and seen[end].type == seen[at].type:
+                end += 1
+            yield seen[at:end]
+        at = end
+
+
+def _seen(read: TellingsRead, span: Span) -> SeenWord:
+    start, end = read.pieces(span)
+    likely = read.types[start:end]
+    best = likely[int(np.argmin(likely[:, 0]))]
+    return SeenWord(span, 1.0 - float(best[0]), TYPES[int(np.argmax(best[1:]))])
+
+
+def _meets(group: list[SeenWord], listed: list[Trigger]) -> bool:
+    """True where a listed word of an act stands among the words, or touches them."""
+    first, last = group[0].span.start - _GAP, group[-1].span.end + _GAP
+    return any(trigger.head.start < last and trigger.head.end > first for trigger in listed)
+
+
+def _strongest(groups: list[list[SeenWord]]) -> Iterator[list[SeenWord]]:
+    """Of groups close to one another that which tells most: one clause can sound like two types."""
+    for number, group in enumerate(groups):
+        close = (
+            other for other in groups[max(0, number - 2) : number + 3] if other is not group and _close(group, other)
+        )
+        if all(_best(group) >= _best(other) for other in close):
+            yield group
+
+
+def _close(one: list[SeenWord], other: list[SeenWord]) -> bool:
+    first, last = sorted((one, other), key=lambda group: group[0].span.start)
+    return last[0].span.start - first[-1].span.end < _APART
+
+
+def _best(group: list[SeenWord]) -> float:
+    return max(word.score for word in group)
+
+
+def _trigger(read: TellingsRead, group: list[SeenWord]) -> Trigger:
+    text = read.tokens.text
+    telling = [word for word in group if word.span.of(text).lower() not in words("empty")] or group
+    best = max(telling, key=lambda word: word.score)
+    name = best.span.of(text).lower()
+    form = "verb" if _VERB.search(name) else "noun"
+    entry = Entry(best.type, form, name, re.compile(re.escape(name), re.IGNORECASE))
+    return Trigger(best.span, best.span, entry, form, False)

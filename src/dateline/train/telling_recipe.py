@@ -1,0 +1,87 @@
+"""From labelled reports to the part of a model that reads tellings."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from dateline.extract.neural.encoder import TOKENIZER, Trunk
+from dateline.extract.neural.tellings import HEADS, READER
+from dateline.extract.neural.tokens import WordPieces
+from dateline.train.encoder import PINNED, pinned_encoder
+from dateline.train.fit import Trainer
+from dateline.train.graphs import write_tellings
+from dateline.train.labelled import LabelledReport
+from dateline.train.quantise import quantise_all
+from dateline.train.quiet import first_tells, unlogged
+from dateline.train.telling_card import write_telling_card
+from dateline.train.telling_examples import telling_example
+from dateline.train.telling_network import TellingNetwork
+from dateline.train.telling_task import TellingRecipe, TellingTask
+from dateline.train.together import learn_together
+
+TRUNK = "trunk.onnx"
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingTraining:
+    """What to train: the folder of a model, whose trunk stays as it is, that of the encoder it came from, and `out`."""
+
+    model: Path
+    encoder: Path
+    out: Path
+    recipe: TellingRecipe
+    processes: int = 1
+    pinned: str = PINNED
+
+
+def train_tellings(training: TellingTraining, reports: Sequence[LabelledReport], tell: Tell) -> Path:
+    """Train on the reports, write the graphs, and return the folder of the model.
+
+    A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model holds no
+    trunk or the encoder is not the pinned one.
+    """
+    if not (training.model / TRUNK).is_file():
+        raise ValueError(f"{training.model}: holds no {TRUNK}; name the folder of a trained model")
+    pinned_encoder(training.encoder, training.pinned)
+    training.out.mkdir(parents=True, exist_ok=True)
+    learn_together(training.processes, _learn, training, tuple(reports), tell)
+    model = _write(training)
+    write_telling_card(model / READER, training.pinned, training.recipe, reports)
+    return model
+
+
+def _network(training: TellingTraining) -> TellingNetwork:
+    torch.manual_seed(training.recipe.seed)
+    encoder = pinned_encoder(training.encoder, training.pinned)
+    network = TellingNetwork(encoder, training.recipe.layers)
+    network.requires_grad_(requires_grad=True)
+    return network
+
+
+def _trainer(training: TellingTraining, reports: Sequence[LabelledReport]) -> Trainer:
+    pieces = WordPieces(training.model / TOKENIZER)
+    examples = [telling_example(report, pieces) for report in reports]
+    task = TellingTask(_network(training), Trunk(training.model, threads=1), examples, training.recipe)
+    return Trainer(task, training.recipe)
+
+
+def _learn(training: TellingTraining, reports: Sequence[LabelledReport], tell: Tell) -> None:
+    _trainer(training, reports).fit(training.out, first_tells(tell))
+
+
+def _write(training: TellingTraining) -> Path:
+    """Write the graphs as trained into `out/exact`, and those with small weights into `out/model`."""
+    model, exact = training.out / "model", training.out / "exact"
+    averaged = _trainer(training, ()).averaged(training.out)
+    model.mkdir(exist_ok=True)
+    for name in (TRUNK, TOKENIZER):
+        shutil.copyfile(training.model / name, model / name)
+    width = averaged.pieces.norm.normalized_shape[0]
+    with unlogged():
+        write_tellings(averaged, width, exact / READER)
+        quantise_all(exact / READER, model / READER, ("upper", *HEADS))
+    return model

@@ -1,0 +1,70 @@
+"""The trained extractor on sentences of our own: acts in words that nobody listed, and none where there is none."""
+
+from datetime import date
+
+import pytest
+
+from dateline.core import Document, Event
+from dateline.extract import Extractor, extractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+UNLISTED = (
+    ("Masked men put a bullet through the head of a village elder outside Kandahar on 3 May 2019.", "attack"),
+    ("On 3 May 2019 the garrison marched out of Kassala and the rebels walked in.", "territory_change"),
+)
+SILENT = (
+    "The envoy praised the cooks of the palace in Bamako on 3 May 2019. He will be back in June.",
+    "The team came under fire from critics after it was hammered by rivals in Lagos on 3 May 2019.",
+    "Shares of the arms maker were battered, and its war chest shrank, the bank in Zurich said.",
+)
+
+
+@pytest.fixture(scope="module")
+def neural(gazetteer: Gazetteer) -> Extractor:
+    return extractor("neural", gazetteer=gazetteer, registry=ActorRegistry.load())
+
+
+def read(text: str) -> Document:
+    return document_from_text(text, "report", ReadOptions(published=date(2019, 5, 6)))
+
+
+def types(events: tuple[Event, ...]) -> set[str]:
+    return {event.type for event in events}
+
+
+@pytest.mark.parametrize(("text", "kind"), UNLISTED)
+def test_an_act_in_words_that_nobody_listed_is_found(
+    neural: Extractor, gazetteer: Gazetteer, text: str, kind: str
+) -> None:
+    cues = extractor("cues", gazetteer=gazetteer, registry=ActorRegistry.load())
+    assert kind in types(neural.extract(read(text)))
+    assert kind not in types(cues.extract(read(text)))
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_words_of_war_without_one_tell_nothing(neural: Extractor, text: str) -> None:
+    assert neural.extract(read(text)) == ()
+
+
+def test_two_tellings_in_other_words_are_one_event(neural: Extractor) -> None:
+    text = (
+        "A car bomb tore through a market in Kirkuk on 3 May 2019. Stalls were reduced to splinters by the blast, "
+        "which killed nine people, a doctor said."
+    )
+    (event,) = neural.extract(read(text))
+    assert event.type == "bombing"
+    assert [(claim.low, claim.speaker.text) for claim in event.claims if claim.property == "killed"] == [
+        (9, "a doctor")
+    ]
+
+
+def test_claims_say_which_model_found_them(neural: Extractor) -> None:
+    (event,) = neural.extract(read("Gunmen shot two policemen dead in Kirkuk on 3 May 2019."))
+    assert all(claim.origin.startswith("neural.small:") for claim in event.claims)
+
+
+def test_an_unknown_model_is_named(gazetteer: Gazetteer) -> None:
+    with pytest.raises(ValueError, match="large: is no model; known are small"):
+        extractor("neural", gazetteer=gazetteer, registry=ActorRegistry.load(), model="large")
