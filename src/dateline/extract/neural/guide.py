@@ -52,7 +52,5 @@ class NeuralGuide:
             place, _ = self._read.pieces(draft.head)
             first = max(0, place - _AROUND)
             head = first + int(self._read.types[first : place + _AROUND + 1, 0].argmin())
-            start, end = self._read.pieces(draft.anchor)
-            heads, starts, ends = (np.array([number], dtype=np.int64) for number in (head, start, end))
-            self._vectors[key] = head, self._network.tellings(self._read, heads, starts, ends)
+            self._vectors[key] = head, self._network.telling(self._read, head, *self._read.pieces(draft.anchor))
         return self._vectors[key]

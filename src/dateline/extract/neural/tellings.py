@@ -57,10 +57,13 @@ class TellingNetwork:
         types, realis, aggregate = np.split(logits, (1 + len(TYPES), 1 + len(TYPES) + len(REALIS)), axis=1)
         return TellingsRead(tokens, vectors, softmax(types), softmax(realis), sigmoid(aggregate[:, 0]))
 
-    def tellings(self, read: TellingsRead, heads: Integers, starts: Integers, ends: Integers) -> Numbers:
-        """Vectors [m, v] of tellings that are carried by pieces `heads` in stretches from `starts` up to `ends`."""
+    def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
+        """The vector [1, v] of a telling that piece `head` carries, in the stretch from `start` up to `end`."""
+        first, last = min(head, start), max(head + 1, end)
+        places = {"heads": head, "starts": start, "ends": end}
+        given = {name: np.array([place - first], dtype=np.int64) for name, place in places.items()}
         found: Numbers
-        (found,) = self._heads.run("telling", vectors=read.vectors, heads=heads, starts=starts, ends=ends)
+        (found,) = self._heads.run("telling", vectors=read.vectors[first:last], **given)
         return found
 
     def again(self, earlier: Numbers, later: Numbers, distance: Integers) -> Numbers:
