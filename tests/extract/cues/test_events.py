@@ -254,3 +254,16 @@ def test_anchors_are_short_and_hold_the_word_that_tells(coded: Reader) -> None:
     for event in coded(text):
         assert 5 <= len(event.anchor.quote.split()) <= 20
         assert event.anchor.span.contains(event.anchor.head)
+
+
+def test_the_day_of_a_dateline_behind_a_title_is_no_day_of_an_act(coded: Reader) -> None:
+    text = "Mill burns\n\nGAO, 5 March 2022 (Harbour Wire) – Rebels burnt a mill in Ansongo, killing six."
+    found = one(coded(text))
+    assert found.time is None
+    assert found.place is not None and found.place.name == "Ansongo"
+
+
+def test_the_day_of_a_claim_of_responsibility_is_no_day_of_the_act(coded: Reader) -> None:
+    text = "The Taliban claimed responsibility on Saturday for a bombing that killed six people in Herat on Friday."
+    found = one(coded(text))
+    assert found.time is not None and found.time.start == date(2022, 3, 4)

@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|–|—|-)\s*(?:\[[A-Z]{3,12}\]\s*)?"
 )
 
+_HEAD = 3  # sentences among which a dateline may open one, behind a title
 _GAME = 2  # sentences
 
 
@@ -34,7 +35,7 @@ def read_passages(
     if not any(triggers):
         return ()
     times = find_times(text, sentences, document.published)
-    found = _with_dateline(places.find(text, whole), sentences[0])
+    found = _with_dateline(places.find(text, whole), whole, sentences)
     actors = registry.find(text, sentences)
     starts = starts_of(times), starts_of(found), starts_of(actors)
     return tuple(
@@ -56,19 +57,23 @@ def read_passages(
 
 
 def _told(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences, the first without its dateline: the day and town of writing are not those of an act."""
-    head = _DATELINE.match(text, sentences[0].start, sentences[0].end) if sentences else None
-    if head is None or head.end() >= sentences[0].end:
-        return tuple(sentences)
-    return (Span(head.end(), sentences[0].end), *sentences[1:])
+    """The sentences, the one with the dateline without it: the day and town of writing are not those of an act."""
+    for place, sentence in enumerate(sentences[:_HEAD]):
+        head = _DATELINE.match(text, sentence.start, sentence.end)
+        if head and head.end() < sentence.end:
+            return (*sentences[:place], Span(head.end(), sentence.end), *sentences[place + 1 :])
+    return tuple(sentences)
 
 
-def _with_dateline(found: Sequence[Place], first: Span) -> list[Place]:
-    """The places, that of the dateline put where the text begins; left out where the first sentence names one."""
-    own = [place for place in found if place.span and place.span.start >= first.start]
-    named = any(place.span and place.span.start < first.end for place in own)
-    head = [place for place in found if place.span and place.span.start < first.start]
-    return own if named or not head else [head[0], *own]
+def _with_dateline(found: Sequence[Place], whole: Sequence[Span], told: Sequence[Span]) -> list[Place]:
+    """The places, those of the dateline left out where its sentence names one of its own, else the first kept."""
+    cut = next((pair for pair in zip(whole, told, strict=True) if pair[0] != pair[1]), None)
+    if cut is None:
+        return list(found)
+    head = [place for place in found if place.span and cut[0].start <= place.span.start < cut[1].start]
+    named = any(place.span and cut[1].start <= place.span.start < cut[1].end for place in found)
+    left_out = head if named else head[1:]
+    return [place for place in found if place not in left_out]
 
 
 def tells_of_conflict(passages: Sequence[Passage]) -> bool:

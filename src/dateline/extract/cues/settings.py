@@ -18,7 +18,7 @@ _CHAIN = re.compile(
 )
 _AND = re.compile(r"\s*,?\s*(?:and|,)\s+(?:(?:in|at|near)\s+)?(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _SPEECH = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
+    r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke|claimed\s+responsibility)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bfrom\s+(?:\S+\s+){1,4}to\s+$", re.IGNORECASE)

@@ -36,6 +36,12 @@ def _before(match: Match, context: Context) -> Stretch:
     return calendar.single(day, -1) if day else UNRESOLVED
 
 
+def _reference(match: Match, context: Context) -> Stretch:
+    """ "It came a day after the raid": the raid was a day before the day told."""
+    number, day = count(match["days"]), _told_day(context)
+    return calendar.single(day, -number) if day and number else UNRESOLVED
+
+
 def _whole(match: Match, context: Context) -> Stretch:
     """ "later that month": the whole month, since a later part of it is not told."""
     told = context.told
@@ -81,6 +87,11 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         "same-day",
         rf"(?:(?:later|earlier)\s+)?(?:(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?(?:day|{PART_OF_DAY})|later\s+in\s+the\s+day)",
         _same,
+    ),
+    (
+        "came-after",
+        rf"(?<=\bcame\s)(?:just\s+)?(?P<days>{NUMBER})\s+days?\s+after(?=\s+(?:an?|the|two|three|another)\s)",
+        _reference,
     ),
     ("next-day", rf"(?:on\s+)?(?:the\s+)?(?:following|next)\s+(?:day|{PART_OF_DAY})|a\s+day\s+(?:later|after)", _next),
     (
