@@ -13,7 +13,7 @@ from dateline.ingest.dates import date_in_url, read_date
 from tests.ingest.samples import STORY
 
 
-def _row(**fields: str) -> Document:
+def _row(**fields: object) -> Document:
     (document,) = read_bytes("a.json", json.dumps({"text": STORY, **fields}).encode())
     return document
 
@@ -145,3 +145,12 @@ def test_a_bad_sidecar_is_one_line(tmp_path: Path, content: str, words: str) -> 
 def test_a_sidecar_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="the sidecar cannot be read"):
         list(read_reports([tmp_path], ReadOptions(sidecar=tmp_path / "gone.csv")))
+
+
+@pytest.mark.parametrize(
+    ("fields", "outlet"),
+    [({"sources": ["Harbour Wire"]}, "Harbour Wire"), ({"sources": ["Harbour Wire", "Post"]}, "Harbour Wire; Post"),
+     ({"sources": [{"id": 3}]}, None), ({"sources": []}, None)],
+)  # fmt: skip
+def test_a_list_of_outlets(fields: dict[str, object], outlet: str | None) -> None:
+    assert _row(**fields).outlet == outlet

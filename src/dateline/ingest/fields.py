@@ -18,7 +18,7 @@ _USUAL = {
         "pubdate",
         "datetime",
     ),
-    "outlet": ("outlet", "source", "publisher", "site", "sitename", "newspaper", "source_name", "media"),
+    "outlet": ("outlet", "source", "publisher", "site", "sitename", "newspaper", "source_name", "media", "sources"),
     "url": ("url", "link", "href", "source_url", "permalink"),
 }
 
@@ -63,4 +63,6 @@ def _value(values: Mapping[str, object], field: str, options: ReadOptions) -> st
             return str(value).strip()
         if isinstance(value, Mapping) and isinstance(value.get("name"), str):
             return str(value["name"]).strip()
+        if isinstance(value, list) and value and all(isinstance(told, str) for told in value):
+            return "; ".join(told.strip() for told in value)
     return None

@@ -8,6 +8,7 @@ from dateline.link.consolidate.counts.statements import Statement
 from dateline.link.consolidate.voices.voices import Voice
 
 _OFFICIAL = "state"
+_LEAP = 2  # times; from there a later figure of another body is another count, not the same one further on
 _NEWS = ("unattributed", "media")  # carry on anybody's toll
 _ON_THE_SPOT = (_OFFICIAL, "medical")
 
@@ -29,12 +30,17 @@ class Figure(Protocol):
 
 
 def rises(earlier: Figure, later: Figure) -> bool:
-    """True where the second is the higher figure of a later day, or of another official of one side on the same day."""
+    """True where the second is the higher figure of a later day, or of another official of one side on the same day.
+
+    A body that follows another count than the first does not carry it on where it tells of more than twice as many.
+    """
     if earlier.day is None or later.day is None or _opposed(earlier.voice, later.voice):
         return False
     if earlier.day == later.day:
         officials = earlier.voice.kind == later.voice.kind == _OFFICIAL
         return officials and not _sides_differ(earlier.voice, later.voice) and (later.low or 0) > (earlier.low or 0)
+    if not _one_count(earlier.voice, later.voice) and (later.low or 0) > _LEAP * (earlier.low or 0):
+        return False
     return later.day > earlier.day and (later.low or 0) >= (earlier.low or 0)
 
 
