@@ -70,8 +70,19 @@ def test_two_events_of_one_report_stay_apart_though_another_is_like_both() -> No
 def test_what_people_judged_wins_over_everything() -> None:
     told = named([BASE, OTHER, replace(OTHER, **HERAT)])
     assert cluster(told, {("000", "001"): False}) == (("000",), ("001",), ("002",))
-    assert cluster(told, {("000", "002"): True}) == (("000", "002"), ("001",))
+    assert cluster(told, {("000", "002"): True}) == (("000", "001", "002"),)
+    assert cluster(told, {("000", "002"): True, ("000", "001"): False}) == (("000", "002"), ("001",))
     assert cluster([BASE, replace(BASE, id="c")], {("a", "c"): True}) == (("a", "c"),)
+
+
+def test_what_is_one_with_an_event_follows_it_unless_a_report_or_a_person_tells_them_apart() -> None:
+    kabul, herat = [replace(BASE), replace(OTHER)], [replace(BASE, **HERAT), replace(OTHER, **HERAT)]
+    told = named([*kabul, *herat])
+    assert cluster(told) == (("000", "001"), ("002", "003"))
+    assert cluster(told, {("000", "002"): True}) == (("000", "001", "002", "003"),)
+    assert cluster(told, {("000", "002"): True, ("001", "003"): False}) == (("000", "002"), ("001",), ("003",))
+    one_report = [*told[:3], replace(told[3], document="d1")]
+    assert ("000", "002") in cluster(one_report, {("000", "002"): True})
 
 
 def test_a_name_that_is_told_again_on_another_day_is_another_happening() -> None:

@@ -8,7 +8,7 @@ from dateline.link.block import Passed
 from dateline.link.components import Component, components
 from dateline.link.edges import NO_EDGES, Edges
 from dateline.link.likeness import ByParts, LikenessOf
-from dateline.link.linkage import Group, Linkage
+from dateline.link.linkage import Group, Linkage, told_apart
 from dateline.link.signature import Signature
 from dateline.link.waiting import Waiting
 
@@ -23,10 +23,11 @@ def cluster(
 ) -> tuple[tuple[str, ...], ...]:
     """The event ids by incident, each sorted, in the order of their first.
 
-    What people judged the same or different holds. Beyond that, the two clusters most alike are joined again and
-    again, until no two are more likely one happening than not; `Linkage` says how alike two clusters are. Two members
-    that one report tells apart are never joined. `passed` counts the pairs that were never looked at because a place
-    was too busy. Time and memory grow with the number of events, also where all are alike.
+    What people judged the same or different holds, and what is one with an event follows it. Beyond that, the two
+    clusters most alike are joined again and again, until no two are more likely one happening than not; `Linkage` says
+    how alike two clusters are. Two members that one report tells apart are never joined. `passed` counts the pairs
+    that were never looked at because a place was too busy. Time and memory grow with the number of events, also where
+    all are alike.
     """
     ordered = sorted(signatures, key=lambda found: found.id)
     scores, known = likeness(ordered), _known(ordered, edges)
@@ -53,9 +54,22 @@ def _of_parts(
         if len(part.members) == 1:
             yield part.members
         else:
-            clusters = _Clusters(part.members, _inside(part, judged), ordered, linkage)
-            clusters.grow(part.alike)
-            yield from clusters.members()
+            yield from _grown(part, _inside(part, judged), ordered, linkage).members()
+
+
+def _grown(part: Component, known: Judged, ordered: Sequence[Signature], linkage: Linkage) -> "_Clusters":
+    """The clusters of a part. Two events that a person judged the same bring all that is one with either together.
+
+    Where something keeps members of the two clusters apart, the two events alone are joined, before all else.
+    """
+    alone: set[tuple[int, int]] = set()
+    while True:
+        clusters = _Clusters(part.members, known, alone, ordered, linkage)
+        clusters.grow(part.alike)
+        apart = clusters.follow((a, b) for a, b, same in sorted(known) if same)
+        if not apart:
+            return clusters
+        alone |= apart
 
 
 def _inside(part: Component, judged: Mapping[int, Judged]) -> Judged:
@@ -67,16 +81,22 @@ def _inside(part: Component, judged: Mapping[int, Judged]) -> Judged:
 class _Clusters:
     """Which cluster each event of a part is in."""
 
-    def __init__(self, positions: Iterable[int], known: Judged, ordered: Sequence[Signature], linkage: Linkage) -> None:
+    def __init__(
+        self,
+        positions: Iterable[int],
+        known: Judged,
+        alone: Iterable[tuple[int, int]],
+        ordered: Sequence[Signature],
+        linkage: Linkage,
+    ) -> None:
         self._linkage, self._worths = linkage, dict[tuple[int, int], tuple[tuple[int, int], float]]()
         self._of = {position: Group.of(position, ordered[position]) for position in positions}
         for a, b, same in known:
             if not same:
                 self._of[a].different.add(b)
                 self._of[b].different.add(a)
-        for a, b, same in known:
-            if same:
-                self._merge(self._of[a], self._of[b])
+        for a, b in sorted(alone):
+            self._merge(self._of[a], self._of[b])
 
     def grow(self, pairs: Alike) -> None:
         """Join the two clusters most alike, as long as there are two that are alike."""
@@ -92,6 +112,17 @@ class _Clusters:
                 waiting.put_back(now)  # less alike than was thought: others come first
             else:
                 self._merge(one, other)
+
+    def follow(self, judged: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Join the clusters of two events that were judged the same; gives the pairs whose clusters are kept apart."""
+        apart = set()
+        for left, right in judged:
+            one, other = self._of[left], self._of[right]
+            if one is not other and told_apart(one, other):
+                apart.add((left, right))
+            else:
+                self._merge(one, other)
+        return apart
 
     def members(self) -> Iterator[Sequence[int]]:
         """The members of each cluster, each cluster once."""

@@ -64,7 +64,7 @@ class Linkage:
 
     def __call__(self, one: Group, other: Group) -> float:
         """Above zero for one happening."""
-        if _told_apart(one, other):
+        if told_apart(one, other):
             return NEVER
         some, others = _standing(one), _standing(other)
         count = len(some) * len(others)
@@ -96,7 +96,7 @@ def _standing(found: Group) -> list[int]:
     return [position for _, position in found.standing]
 
 
-def _told_apart(one: Group, other: Group) -> bool:
+def told_apart(one: Group, other: Group) -> bool:
     """True where a report tells two members apart, or a person does."""
     few, many = (one, other) if len(one.members) < len(other.members) else (other, one)
     if not few.documents.isdisjoint(many.documents):
