@@ -56,6 +56,8 @@ def drawn(draw: st.DrawFn, number: int) -> Signature:
         killed=draw(st.sampled_from([(), ((12, 12),), ((12, None),), ((300, 300),)])),
         targets=draw(st.sampled_from([(), ("kashani",), ("kashani", "rahimi"), ("market",)])),
         words=draw(st.sampled_from([(), ("bomb", "market"), ("bomb", "mosque")])),
+        sites=draw(st.sampled_from([(), (), ("market",), ("mosque",)])),
+        hints=draw(st.sampled_from([(), ("bomb", "kabul")])),
         **place,
     )
 

@@ -56,6 +56,14 @@ SAME_PAIRS: dict[str, tuple[Change, Change]] = {
         {"targets": ("hektor", "okeli", "kolindre")},
         {"targets": ("hektor", "okeli"), "first": None, "last": (BASE.first or 0) + 20, "published": _LATER, **COUNTRY},
     ),
+    "a hospital, one report on the wrong day, with the same toll": (
+        {"sites": ("hospital",), **TOLL},
+        {"sites": ("hospital",), **TOLL, **days_later(1)},
+    ),
+    "the town named in the words of one that tells no place": (
+        {"places": ("chibok",), "words": ("abducted", "girl", "school")},
+        {**NOWHERE, **MONTH, "words": ("abducted", "chibok", "girl"), "hints": ("abducted", "chibok", "girl")},
+    ),
     "a meeting told twice": ({"type": "meeting"}, {"type": "meeting"}),
 }
 DIFFERENT_PAIRS: dict[str, tuple[Change, Change]] = {
@@ -63,6 +71,12 @@ DIFFERENT_PAIRS: dict[str, tuple[Change, Change]] = {
     "denied and told": ({}, {"realis": "denied"}),
     "two days apart": ({}, days_later(2)),
     "two days running, of two kinds": ({}, {**days_later(1), "type": "attack"}),
+    "two days running, of one kind in one town": ({}, days_later(1)),
+    "a market and a hospital on one day": ({"sites": ("market",)}, {"sites": ("hospital",)}),
+    "a market and a hospital, two days running, with tolls that can both be true": (
+        {"sites": ("market",), "killed": ((3, None),)},
+        {"sites": ("hospital",), "killed": ((5, None),), **days_later(1)},
+    ),
     "two cities": ({}, HERAT),
     "two towns of a region": ({}, BAGRAM),
     "two countries": ({}, {"country": "PK"}),

@@ -108,7 +108,7 @@ def test_a_new_report_looks_at_its_like_alone(project: Project) -> None:
     scope = Scopes(project.database, "any", project.standards.sources).since(None, {})
     assert late[1].id in scope.signatures
     assert len(scope.signatures) < 25
-    assert scope.only is not None and len(scope.only) < 10
+    assert scope.only is not None and len(scope.only) < 15
 
 
 TEXT = " The market had been full since the early morning, and traders said that nobody had warned them of it."

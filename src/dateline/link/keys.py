@@ -22,7 +22,9 @@ def keys_of(found: Signature) -> Iterator[Key]:
 
 
 def _unusual(found: Signature) -> list[str]:
-    return [word for word in found.targets if not in_the_news(word)]
+    """The words that news at large does not use: of targets, of the finest place, and of the hints."""
+    places = found.places[-1].split() if found.places and found.words else ()
+    return [word for word in dict.fromkeys((*found.targets, *places, *found.hints)) if not in_the_news(word)]
 
 
 def _figures(found: Signature) -> Iterator[Key]:

@@ -9,6 +9,7 @@ from typing import Any
 from dateline.core import Event
 from dateline.core.record import event_row
 from dateline.link.names import Words, name_words
+from dateline.link.sites import sites_in
 from dateline.schema.countries import countries
 
 _COUNTRY = 6  # the precision of a place that is a whole country
@@ -23,7 +24,9 @@ class Signature:
     """An event in a few fields. Days are ordinals of the Gregorian calendar; None where the text fixes none.
 
     `places` are names from the province down to the site, empty for a whole country. `actors` are ids of the
-    registry. `doers`, `targets`, `weapon` and `words` (those of the anchor) are folded words.
+    registry. `doers`, `targets`, `weapon` and `words` (those of the anchor
+    but for its place) are folded words. `sites` are the sorts of
+    sites that any of these name; `hints` the words of the anchor where no place is told, one of which may name it.
     """
 
     id: str
@@ -44,6 +47,8 @@ class Signature:
     killed: Ranges
     weapon: Words
     words: Words
+    sites: Words = ()
+    hints: Words = ()
 
 
 def signature(event: Event) -> Signature:
@@ -58,6 +63,10 @@ def signature_of(row: Row) -> Signature:
     """
     time, place = row.get("time") or {}, row.get("place") or {}
     actors: Sequence[Row] = row.get("actors") or ()
+    places, targets = _places(place), _names(actors, ("target", "participant"))
+    told = name_words([(row.get("anchor") or {}).get("quote")])
+    named = {word for name in places for word in name.split()}
+    words = tuple(word for word in told if word not in named)[:_MOST_WORDS]
     return Signature(
         id=sys.intern(row["id"]),
         document=sys.intern(row["document"]),
@@ -67,16 +76,18 @@ def signature_of(row: Row) -> Signature:
         first=_day(time.get("start")),
         last=_day(time.get("end")),
         country=_shared(place.get("country")),
-        places=_places(place),
+        places=places,
         latitude=place.get("latitude"),
         longitude=place.get("longitude"),
         precision=place.get("precision"),
         actors=tuple(sorted({sys.intern(actor["id"]) for actor in actors if actor.get("id")})),
         doers=_names(actors, ("perpetrator", "participant", "claimant")),
-        targets=_names(actors, ("target", "participant")),
+        targets=targets,
         killed=_ranges(row.get("claims") or (), "killed"),
         weapon=name_words([row.get("weapon")]),
-        words=name_words([(row.get("anchor") or {}).get("quote")])[:_MOST_WORDS],
+        words=words,
+        sites=sites_in((*words, *targets, *(places[-1].split() if places else ()))),
+        hints=() if places else words,
     )
 
 

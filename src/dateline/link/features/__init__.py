@@ -18,6 +18,7 @@ from dateline.link.features.names import (
 )
 from dateline.link.features.pair import Pair
 from dateline.link.features.places import place
+from dateline.link.features.sites import site
 from dateline.link.features.texts import compared, wording
 from dateline.link.features.times import news, time
 
@@ -28,6 +29,7 @@ FEATURES: Mapping[str, Feature] = {
     "time": time,
     "news": news,
     "place": place,
+    "site": site,
     "names": names,
     "targets": targets,
     "target_weight": target_weight,
@@ -44,13 +46,14 @@ FEATURES: Mapping[str, Feature] = {
 }
 
 _TIME = ("first", "last", "published")
-_PLACE = ("country", "places", "latitude", "longitude", "precision")
+_PLACE = ("country", "places", "latitude", "longitude", "precision", "hints")
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "kind": ("type",),
     "time": _TIME,
     "news": _TIME,
     "place": _PLACE,
+    "site": ("sites",),
     "names": ("targets",),
     "targets": ("targets",),
     "target_weight": ("targets",),

@@ -4,12 +4,12 @@ from math import asin, cos, radians, sin, sqrt
 
 from dateline.link.features.pair import Pair
 from dateline.link.features.steps import step
-from dateline.link.rarity import Rarity
+from dateline.link.rarity import Rarity, place_words
 from dateline.link.signature import Signature
 
 NEAR, FAR = 20.0, 80.0  # kilometres
 ONE_PLACE = 4.0
-AT_ONE_PLACE = ("same_", "one_point", "close")  # how the levels of one place begin
+AT_ONE_PLACE = ("same_", "one_point", "close", "named_")  # how the levels of one place begin
 POINT = 3  # places up to this precision are points; coarser ones hold points
 _RARE, _COMMON = 5.5, 3.5
 
@@ -20,7 +20,7 @@ def place(pair: Pair) -> str:
     if left.country and right.country and left.country != right.country:
         return "two_countries"
     if not left.places or not right.places:
-        return _of_countries(left, right)
+        return _named(left, right, rarity) or _of_countries(left, right)
     if left.places[-1] == right.places[-1]:
         return "same_" + _rarity_of(left.places[-1], rarity)
     distance = kilometres(left, right)
@@ -28,7 +28,7 @@ def place(pair: Pair) -> str:
         return _of_points(distance)
     shared = [name for name in left.places if name in right.places]
     if not shared:
-        return "shared_word" if _words(left) & _words(right) else "two_places"
+        return "shared_word" if place_words(left) & place_words(right) else "two_places"
     nested = shared[-1] in (left.places[-1], right.places[-1])
     return ("inside_" if nested else "two_sites_") + _rarity_of(shared[-1], rarity)
 
@@ -54,6 +54,14 @@ def _of_countries(left: Signature, right: Signature) -> str:
     return "one_country" if not left.places and not right.places else "inside_country"
 
 
+def _named(left: Signature, right: Signature, rarity: Rarity) -> str:
+    """Where the words that tell the one, whose place is not known, name the finest place of the other."""
+    for one, other in ((left, right), (right, left)):
+        if other.places and one.hints and set(other.places[-1].split()) <= set(one.hints):
+            return "named_" + _rarity_of(other.places[-1], rarity)
+    return ""
+
+
 def _of_points(distance: float) -> str:
     return step(distance, (ONE_PLACE, NEAR, FAR), ("one_point", "close", "not_far", "far"))
 
@@ -61,7 +69,3 @@ def _of_points(distance: float) -> str:
 def _rarity_of(name: str, rarity: Rarity) -> str:
     most = rarity(name)
     return "rare" if most >= _RARE else "common" if most < _COMMON else "known"
-
-
-def _words(found: Signature) -> set[str]:
-    return {word for name in found.places for word in name.split()}
