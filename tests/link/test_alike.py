@@ -25,7 +25,8 @@ def test_of_many_alike_each_brings_the_first_few_whatever_the_batch(
     monkeypatch: pytest.MonkeyPatch, together: int
 ) -> None:
     monkeypatch.setattr(alike, "_TOGETHER", together)
-    events = [replace(BASE, id=f"{n:03}", document=f"d{n}") for n in range(60)]
+    alike_all = replace(BASE, killed=((12, 12),), targets=("okeli",))
+    events = [replace(alike_all, id=f"{n:03}", document=f"d{n}") for n in range(60)]
     pairs = list(alike.alike(events, ByParts(events), None).pairs())
     assert len(pairs) == sum(min(n, MOST_ALIKE) for n in range(60))
     assert {right - left for left, right in pairs} == set(range(1, MOST_ALIKE + 1))
