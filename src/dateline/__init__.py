@@ -51,6 +51,10 @@ _HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> object:
     # Every worker imports this package; it should not load the readers of formats that the names stand for.
     if name in _HOMES:

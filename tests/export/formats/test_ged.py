@@ -1,6 +1,7 @@
 """UCDP's layout as its users read it: with pandas and a parser of geometries."""
 
 import csv
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pandas
 import pytest
 from shapely import from_wkt
 
+from dateline.export import export
 from dateline.export.formats.ucdp_ged import COLUMNS, UcdpGed, date_precision, priogrid
 from tests.export.formats.written import told, written
+from tests.export.sample import write_sample
 
 WHOLE = ("id", "year", "where_prec", "event_clarity", "date_prec", "best", "high", "low", "deaths_a", "deaths_b",
          "deaths_civilians", "deaths_unknown")  # fmt: skip
@@ -105,3 +108,15 @@ def test_an_incident_without_a_death_is_refused(tmp_path: Path) -> None:
     written(tmp_path, "ucdp-ged")
     protest = next(one for one in told(tmp_path).values() if "protest" in one.row["documents"])
     assert "no armed force" in str(UcdpGed().refuses(protest))
+
+
+def test_dead_fighters_of_an_open_side_are_no_civilians(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    rows = [json.loads(line) for line in (record / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+    blast = next(row for row in rows if row["document"] == "blast-1")
+    dead = next(claim for claim in blast["claims"] if claim["property"] == "killed")
+    blast["claims"].append({**dead, "id": "0" * 16, "low": 2, "high": 2, "group": "forces"})
+    (record / "events.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    export("ucdp-ged", record, tmp_path / "export", show_names=True)
+    found = row(pandas.read_csv(tmp_path / "export" / "ged.csv"), tmp_path, "blast-1")
+    assert (found["deaths_unknown"], found["deaths_civilians"], found["best"]) == (2, 13, 15)

@@ -134,6 +134,18 @@ def test_one_name_in_two_spellings_is_one_actor(tmp_path: Path) -> None:
     assert [name.lower() for name in re.findall(r'<th scope="row">(.*?)</th>', table)] == ["gunmen"]
 
 
+def test_what_is_denied_counts_as_denied(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    rows = [json.loads(line) for line in (record / "incidents.jsonl").read_text(encoding="utf-8").splitlines()]
+    denied = [{**row, "realis": "denied"} if "blast-1" in row["documents"] else row for row in rows]
+    (record / "incidents.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in denied), encoding="utf-8")
+    write_layout(Page(), record, tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    table = page[page.index("Who is said to have done it") : page.index("Tolls that differ")]
+    (islamic_state,) = re.findall(r'<th scope="row">Islamic State</th>((?:<td[^>]*>.*?</td>)+)', table)
+    assert re.findall(r">(\d+)<", islamic_state) == ["0", "0", "0", "0", "2"]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "shown"),
     [

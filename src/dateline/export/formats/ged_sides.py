@@ -74,13 +74,18 @@ class GedSides:
         return side.entry.country if side.entry else self.where
 
     def shares(self, told: ToldIncident, best: int) -> dict[str, int]:
-        """The deaths of each side, of civilians and of the unknown, which sum to `best`."""
-        a, b, rest = 0, 0, best
+        """The deaths of each side, of civilians and of the unknown, which sum to `best`.
+
+        Dead fighters whose side is open are unknown, also where one side alone is violent.
+        """
+        a, b, rest, unplaced = 0, 0, best, 0
         for group, dead in (("perpetrators", of_group(told, "perpetrators")), ("forces", of_group(told, "forces"))):
             side = self._of(group)
             taken = min(dead, rest) if side else 0
+            unplaced += 0 if side else dead
             a, b, rest = a + taken * (side == "a"), b + taken * (side == "b"), rest - taken
-        civilians = rest if self.violence == ONE_SIDED else min(of_group(told, "civilians"), rest)
+        others = rest - min(unplaced, rest)
+        civilians = others if self.violence == ONE_SIDED else min(of_group(told, "civilians"), rest)
         return {
             "deaths_a": a,
             "deaths_b": b,

@@ -1,5 +1,6 @@
 """Rows of the record with the private names withheld, in every field that holds words of a report."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,6 +9,8 @@ from dateline.core import content_hash
 from dateline.export.masking.masker import Masker
 
 Row = dict[str, Any]
+
+_FOLDERS = re.compile(r"^.*[/\\]")
 
 
 def masked_incident(row: Row, masker: Masker) -> Row:
@@ -40,16 +43,23 @@ def masked_event(row: Row, masker: Masker) -> Row:
 
 
 def masked_document(row: Row, masker: Masker) -> Row:
-    """A row of documents.jsonl. An address or file name that spells out a withheld name goes as well."""
+    """A row of documents.jsonl. An address or file name that spells out a withheld name goes as well.
+
+    Of a path the last part stays: the folders above it tell of the machine and its owner, and of no report.
+    """
     return {
         **row,
         "name": _key(row["name"], masker),
-        "path": None if _spells(row["path"], masker) else row["path"],
+        "path": None if _spells(row["path"], masker) else _last_part(row["path"]),
         "url": _address(row["url"], masker),
         "title": _said(row["title"], masker),
         "duplicate_of": _key(row["duplicate_of"], masker) if row["duplicate_of"] else None,
         "reason": _said(row["reason"], masker),
     }
+
+
+def _last_part(path: str | None) -> str | None:
+    return _FOLDERS.sub("", path) if path else path
 
 
 def _actor(actor: Row, masker: Masker) -> Row:

@@ -111,18 +111,19 @@ class _Seen:
 
     def _who(self, told: ToldIncident) -> None:
         """Who is named for what happened; a claim counts for the actor that it names in whichever words."""
-        if told.row["realis"] != "actual":
+        if told.row["realis"] not in ("actual", "denied"):
             return
         shown: dict[str | None, str] = {}
         for event in ({"actors": told.row["actors"]}, *told.events):
             for actor in event["actors"]:
                 shown |= {actor[key]: actor["canonical"] or actor["name"] for key in ("canonical", "name", "text")}
+        happened = told.row["realis"] == "actual"
         for name in dict.fromkeys(map(self._spelling, told.names("perpetrator"))):
-            self.accused.setdefault(name, Counter())["incidents"] += 1
+            self.accused.setdefault(name, Counter())["incidents"] += int(happened)
         for claim in told.claims("perpetrator"):
             said = self._spelling(shown.get(claim["value"]) or "")
             if said in self.accused:
-                self.accused[said][claim["modality"]] += 1
+                self.accused[said][claim["modality"] if happened else "denied"] += 1
 
     def _spelling(self, name: str) -> str:
         """The name as it was met first, so that "Gunmen" at the head of a sentence are the gunmen."""
