@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.evaluate.alpha import alpha, interval, nominal
+from dateline.evaluate.compare.actors import in_common
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.matching import distance, groups, likeness
 from dateline.evaluate.rates import share
-from dateline.evaluate.record.cells import alike
 
 Pair = tuple[CodedEvent, CodedEvent]
 NEAR = 25.0  # kilometres within which two points are one place
@@ -41,7 +41,7 @@ def _hits(pairs: Sequence[Pair]) -> dict[str, list[bool]]:
         f"within {NEAR:.0f} km": [apart <= NEAR for apart in placed],
         "same province": [left == right for left, right in _provinces(pairs)],
         "same type": [bool(o.types & t.types) for o, t in pairs],
-        "an actor in common": [_in_common(o, t) for o, t in pairs if o.actors and t.actors],
+        "an actor in common": [in_common(o, t) for o, t in pairs if o.actors and t.actors],
         "same best deaths": [o.best == t.best for o, t in dead],
         "deaths in range": [_in_range(o, t) for o, t in dead],
     }
@@ -69,10 +69,6 @@ def _provinces(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
     """The names of provinces of pairs in which both have one."""
     named = [(o.admin1, t.admin1) for o, t in pairs if o.admin1 and t.admin1]
     return [(province(left).casefold(), province(right).casefold()) for left, right in named]
-
-
-def _in_common(ours: CodedEvent, theirs: CodedEvent) -> bool:
-    return any(alike(a, b) for a in ours.actors for b in theirs.actors)
 
 
 def disagreement(pair: Pair) -> tuple[float, float]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.evaluate.compare.actors import in_common
 from dateline.evaluate.compare.candidates import REACH, SLACK, candidates
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.distance import kilometres
-from dateline.evaluate.record.cells import alike
 from dateline.evaluate.sparse_assignment import best_pairs
 from dateline.schema import event_types
 
@@ -110,7 +110,7 @@ def distance(ours: CodedEvent, theirs: CodedEvent) -> float | None:
 def _actors(ours: CodedEvent, theirs: CodedEvent) -> float:
     if not ours.actors or not theirs.actors:
         return _UNKNOWN
-    return float(any(alike(a, b) for a in ours.actors for b in theirs.actors))
+    return float(in_common(ours, theirs))
 
 
 def _spans(own: list[CodedEvent]) -> dict[str | None, tuple[date, date]]:
