@@ -28,7 +28,7 @@ _SHARE = 0.001
 _FEWEST = 3  # pairs that must reach a level for its weight to be learnt
 SHIFT = -1.5  # the threshold on the log odds, chosen on the data that the weights are learnt from
 
-_BY_HAND = load_toml("dateline.link", "weights.toml")["by_hand"]
+BY_HAND = load_toml("dateline.link", "weights.toml")["by_hand"]
 
 Level = tuple[str, str]
 
@@ -55,23 +55,33 @@ class Pairs:
     def _levels(self, left: Signature, right: Signature) -> list[Level]:
         pair = Pair(left, right, self.rarity)
         levels = [(name, feature(pair)) for name, feature in FEATURES.items()]
-        return [(name, level) for name, level in levels if level and level not in _BY_HAND.get(name, {})]
+        return [(name, level) for name, level in levels if level and level not in BY_HAND.get(name, {})]
 
 
 def fitted(pairs: Pairs, wanted: Callable[[int, int], bool]) -> Model:
     """The model of the pairs whose positions are wanted. Its start is shifted by the threshold."""
     rows = [row for row, (a, b) in enumerate(pairs.positions) if wanted(a, b)]
-    seen = Counter(level for row in rows for level in pairs.levels[row])
+    return model_of([pairs.levels[row] for row in rows], pairs.same[rows], pairs.weight[rows], BY_HAND)
+
+
+def model_of(
+    levels: Sequence[Sequence[Level]],
+    same: np.ndarray,
+    weight: np.ndarray,
+    by_hand: Mapping[str, Mapping[str, float]],
+) -> Model:
+    """The model of pairs of which the levels, whether they are one and what they count are given in one order."""
+    seen = Counter(level for row in levels for level in row)
     column = {level: place for place, level in enumerate(sorted(k for k, n in seen.items() if n >= _FEWEST), start=1)}
-    matrix = np.zeros((len(rows), len(column) + 1), dtype=np.float32)
+    matrix = np.zeros((len(levels), len(column) + 1), dtype=np.float32)
     matrix[:, 0] = 1.0
-    for place, row in enumerate(rows):
-        matrix[place, [column[level] for level in pairs.levels[row] if level in column]] = 1.0
-    found = _newton(matrix, pairs.same[rows].astype(float), pairs.weight[rows])
+    for place, row in enumerate(levels):
+        matrix[place, [column[level] for level in row if level in column]] = 1.0
+    found = _newton(matrix, same.astype(float), weight)
     weights: dict[str, dict[str, float]] = {}
     for (feature, level), place in column.items():
         weights.setdefault(feature, {})[level] = round(float(found[place]), 3)
-    learnt = {name: {**weights.get(name, {}), **_BY_HAND.get(name, {})} for name in FEATURES}
+    learnt = {name: {**weights.get(name, {}), **by_hand.get(name, {})} for name in FEATURES}
     return Model(round(float(found[0]) - SHIFT, 3), learnt)
 
 
@@ -107,9 +117,7 @@ def write_weights(model: Model, file: Path) -> None:
 def _section(part: str, feature: str, weights: Mapping[str, float]) -> list[str]:
     """The weights of a feature that are of that part."""
     own = {
-        level: weight
-        for level, weight in weights.items()
-        if (level in _BY_HAND.get(feature, {})) == (part == "by_hand")
+        level: weight for level, weight in weights.items() if (level in BY_HAND.get(feature, {})) == (part == "by_hand")
     }
     return ["", f"[{part}.{feature}]", *(f"{level} = {weight}" for level, weight in sorted(own.items()))] if own else []
 

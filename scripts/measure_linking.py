@@ -49,9 +49,10 @@ class HeldOut:
         """The score by the model that has not seen these, moved by the thresholds of their parts."""
         one, other = sorted((self._part[left.id], self._part[right.id]))
         shift = (self.shifts[one] + self.shifts[other]) / 2
-        return self._model(one, other).score(left, right, rarity) - shift
+        return self.model_for(one, other).score(left, right, rarity) - shift
 
-    def _model(self, one: int, other: int) -> Model:
+    def model_for(self, one: int, other: int) -> Model:
+        """The model for pairs of events of these two parts."""
         if (one, other) not in self._models:
             self._models[one, other] = fitted(
                 self._pairs, lambda a, b: not {self._place[a], self._place[b]} & {one, other}
@@ -64,21 +65,20 @@ def linked(signatures: Iterable[Signature], likeness: LikenessOf = ByParts) -> d
     return {event: members[0] for members in cluster(signatures, likeness=likeness) for event in members}
 
 
-def held_out(gold: list[Template]) -> Figures:
-    """The figures of models that have not seen what they score, each part's threshold chosen on the others."""
-    pairs, part = Pairs(gold), parts(gold)
-    model = HeldOut(pairs, part)
+def held_out(gold: list[Template], model: HeldOut, shifts: Iterable[float] = _SHIFTS) -> Figures:
+    """The figures of a model, each part's threshold chosen on the others."""
+    signatures, part = [signature_of(event_row(template)) for template in gold], parts(gold)
     best: dict[int, tuple[float, float]] = {}
-    for shift in _SHIFTS:
+    for shift in shifts:
         model.shifts = dict.fromkeys(range(_PARTS), shift)
-        found = linked(pairs.signatures, partial(ByScorer, scorer=model))
+        found = linked(signatures, partial(ByScorer, scorer=model))
         print(f"  threshold {shift:+.2f}: {_short(figures(gold, found))}", flush=True)
         for held in range(_PARTS):
             others = [template for template in gold if part[template["cluster"]] != held]
             best[held] = max(best.get(held, (0.0, 0.0)), (figures(others, found).b_cubed[2], shift))
     model.shifts = {held: shift for held, (_, shift) in best.items()}
     print("  thresholds by part:", ", ".join(f"{shift:+.2f}" for _, shift in sorted(model.shifts.items())))
-    return figures(gold, linked(pairs.signatures, partial(ByScorer, scorer=model)))
+    return figures(gold, linked(signatures, partial(ByScorer, scorer=model)))
 
 
 def different_orders(signatures: list[Signature]) -> int:
@@ -106,7 +106,7 @@ def main() -> None:
         print(f"\nten orders of arrival, {different_orders(signatures)} of them with other clusters")
     if given.cross:
         print("\ncross-validated by incident")
-        print(held_out(gold))
+        print(held_out(gold, HeldOut(Pairs(gold), parts(gold))))
 
 
 if __name__ == "__main__":
