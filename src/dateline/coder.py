@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline.core import Document, Event
 from dateline.extract import Accounting, Extractor, ExtractorUnusableError, UnreadableError, extractor
 from dateline.extract.llm import Endpoint
-from dateline.gazetteer import open_gazetteer
+from dateline.gazetteer import default_path, open_gazetteer
 from dateline.resolve.actors import ActorRegistry
 
 DEFAULT_DATES = ("none", "published")
@@ -80,12 +80,16 @@ def lost(document: Document | None) -> Coded | None:
     return Coded(failure=f"ended the process that read it, twice ({len(document.text):,} characters); split it")
 
 
-@cache
 def open_extractor(reading: Reading) -> Extractor:
-    """The extractor with its gazetteer and registry, opened once in this process.
+    """The extractor with its gazetteer and registry, opened once in this process for each file of a gazetteer.
 
     Raises ValueError or OSError where one of them cannot be had.
     """
+    return _opened(replace(reading, gazetteer=reading.gazetteer or default_path()))
+
+
+@cache
+def _opened(reading: Reading) -> Extractor:
     if reading.endpoint is not None and reading.extractor != "llm":
         raise ValueError(f"an endpoint is for the extractor llm; {reading.extractor} asks nobody")
     own = {"endpoint": reading.endpoint} if reading.extractor == "llm" else {}

@@ -54,7 +54,7 @@ class Terminal:
 
     def end(self) -> int:
         """The exit code."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 240
         while self._process.poll() is None and time.monotonic() < deadline:
             if select.select([self._own], [], [], 0.2)[0]:
                 try:

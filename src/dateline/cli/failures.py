@@ -22,6 +22,8 @@ def one_line(error: Exception) -> str:
     match error:
         case sqlite3.Error():
             return _of_database(error)
+        case ConnectionResetError():
+            return "the connection broke; run the command again, what was acknowledged is kept"
         case OSError():
             return _of_system(error)
         case ValueError() | ImportError():

@@ -4,6 +4,8 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+_LONGEST_CELL = 131_072  # characters; a longer one is most likely a quotation mark that was left open
+
 
 class TableRows:
     """The rows of a CSV as mappings of the columns asked for; a column that the table lacks is left out.
@@ -33,6 +35,7 @@ class TableRows:
 
     def _raw(self) -> Iterator[list[str]]:
         try:
+            csv.field_size_limit(_LONGEST_CELL)  # one number for the process: whoever reads a table sets its own
             with self._path.open(encoding="utf-8-sig", newline="") as stream:
                 rows = csv.reader(stream)
                 for row in rows:
