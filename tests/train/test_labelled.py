@@ -6,7 +6,7 @@ import pytest
 
 from dateline.schema import event_types
 from dateline.train.coded import read_coded
-from dateline.train.labelled import read_reports
+from dateline.train.labelled import held_out, read_reports
 
 REPORTS = Path(__file__).parents[2] / "training" / "reports"
 TEXT = 'text = """\nA mine killed two farmers near Kunduz on Monday.\n\nThe blast also hurt a boy.\n"""\n'
@@ -26,6 +26,7 @@ def test_every_label_of_ours_stands_in_its_text() -> None:
     assert any(event.aggregate for event in events)
     assert {event.realis for event in events} == {"actual", "planned", "hypothetical", "denied"}
     assert sum(not report.events for report in reports) > len(reports) / 8
+    assert sum(map(held_out, reports)) == 65
 
 
 def test_a_report_has_its_events_with_their_places(tmp_path: Path) -> None:
@@ -34,7 +35,6 @@ def test_a_report_has_its_events_with_their_places(tmp_path: Path) -> None:
     (event,) = report.events
     assert event.anchor.of(report.text) == "A mine killed two farmers near Kunduz"
     assert [span.of(report.text) for span in event.again] == ["The blast also hurt a boy"]
-    assert [(role, span.of(report.text)) for role, span in event.parties] == [("target", "two farmers")]
     assert (event.realis, event.aggregate) == ("actual", False)
 
 
@@ -45,6 +45,7 @@ def test_a_report_has_its_events_with_their_places(tmp_path: Path) -> None:
         (TEXT + "[[event]]\ntype = 'bombing'", r"one\.toml: has no 'anchor'"),
         (TEXT + EVENT.replace("bombing", "boom"), r"one\.toml: unknown value 'boom'"),
         (TEXT + EVENT.replace("two farmers", "2 farmers"), r"letter for letter, 'A mine killed 2 farmers"),
+        (TEXT + EVENT + 'targets = ["three farmers"]', r"letter for letter, 'three farmers'"),
         (TEXT + EVENT + 'weapons = "mine"', r"unknown key weapons"),
         (TEXT + EVENT + 'figures = [{says = "killed", n = 2, words = "two farmers"}]', r"unknown key n of a figure"),
         (TEXT + EVENT + "aggregate =", r"one\.toml: "),
@@ -64,9 +65,8 @@ def test_reports_that_others_coded_are_read_with_their_quotes(tmp_path: Path) ->
     reports, coding = tmp_path / "r.jsonl", tmp_path / "r-gold.jsonl"
     reports.write_text('{"id": "a", "text": "A mine killed two farmers. Five were hurt."}\n{"id": "b", "text": "x"}\n')
     claim = '{"property": "injured", "quote": "Five were hurt"}'
-    actors = '[{"role": "target", "name": "two farmers", "text": "two farmers"}]'
     fields = '"type": "bombing", "realis": "actual", "aggregate": false'
-    event = f'{{"anchor": "A mine killed two farmers", {fields}, "actors": {actors}, "claims": [{claim}]}}'
+    event = f'{{"anchor": "A mine killed two farmers", {fields}, "claims": [{claim}]}}'
     coding.write_text(f'{{"doc": "a", "events": [{event}]}}\n')
     (report,) = read_coded(reports, coding)
     assert [span.of(report.text) for span in report.events[0].quoted] == ["Five were hurt"]

@@ -20,6 +20,9 @@ Coded = Annotated[
 ]
 
 
+HoldOut = Annotated[bool, typer.Option("--hold-out", help="Leave out the reports to measure by, one in seven.")]
+
+
 @train.command()
 def templates(
     encoder: Encoder, data: Data, out: Out, seed: Seed = 1, passes: Passes = 5, processes: Processes = 1
@@ -45,6 +48,7 @@ def tellings(
     seed: Seed = 1,
     passes: Passes = 6,
     processes: Processes = 1,
+    hold_out: HoldOut = False,
 ) -> None:
     """Train the layers and heads that find where acts are told; goes on where it was stopped."""
     try:
@@ -54,9 +58,9 @@ def tellings(
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
     from dateline.train.coded import read_coded
-    from dateline.train.labelled import read_reports
+    from dateline.train.labelled import held_out, read_reports
 
-    labelled = [report for folder in reports for report in read_reports(folder)]
+    labelled = [one for folder in reports for one in read_reports(folder) if not (hold_out and held_out(one))]
     labelled += [report for file in coded for report in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
     recipe = TellingRecipe(passes=passes, seed=seed)
     training = TellingTraining(model_folder(model), encoder, out, recipe, processes)

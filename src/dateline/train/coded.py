@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dateline.core import Span
 from dateline.core.spans import nearest
 from dateline.train.labelled import LabelledEvent, LabelledReport
 
@@ -13,8 +12,8 @@ from dateline.train.labelled import LabelledEvent, LabelledReport
 def read_coded(reports: Path, coding: Path) -> tuple[LabelledReport, ...]:
     """The reports of a JSON Lines file (`id`, `text`) with their coding: a folder of JSON files, or JSON Lines.
 
-    What was coded of a report that is not there is left out, and so are an event whose anchor and a
-    party whose words are not in the text.
+    What was coded of a report that is not there is left out, and so is an event whose anchor is not in
+    the text.
 
     Raises ValueError where one of the two is not there or is no JSON.
     """
@@ -41,15 +40,6 @@ def _event(text: str, row: Mapping[str, Any]) -> LabelledEvent | None:
     anchor = nearest(row["anchor"], text, 0)
     if anchor is None:
         return None
-    middle = (anchor.start + anchor.end) // 2
     quotes = {quote for claim in row["claims"] if (quote := nearest(claim["quote"], text, 0))}
     quoted = tuple(sorted(quote for quote in quotes if not quote.overlaps(anchor)))
-    parties = tuple(_parties(text, row["actors"], middle))
-    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), parties, quoted)
-
-
-def _parties(text: str, actors: list[Mapping[str, Any]], middle: int) -> Iterator[tuple[str, Span]]:
-    for actor in actors:
-        found = nearest(actor.get("text") or "", text, middle) or nearest(actor["name"], text, middle)
-        if found:
-            yield actor["role"], found
+    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), quoted)

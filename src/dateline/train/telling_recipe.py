@@ -58,7 +58,7 @@ def _network(training: TellingTraining) -> TellingNetwork:
     torch.manual_seed(training.recipe.seed)
     encoder = pinned_encoder(training.encoder, training.pinned)
     network = TellingNetwork(encoder, training.recipe.layers)
-    network.requires_grad_(requires_grad=True)
+    network.requires_grad_(requires_grad=True)  # also what the recipe of templates keeps fixed
     return network
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from dateline.core import Span
-from dateline.extract.neural.acts import REALIS, TYPES
+from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
 from dateline.extract.neural.tokens import Integers, Tokens
 
@@ -20,16 +20,14 @@ _CLASSES = np.array([12, 24, 48, 96, 192, 384, 768])
 
 @dataclass(frozen=True, slots=True)
 class TellingsRead:
-    """What the network sees in a text: pieces as vectors [n, h], and probabilities.
+    """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
 
-    `types` [n, 1 + t] has in its first column that a piece tells no act; `realis` is [n, 4], `aggregate` [n].
+    In the first column stands that a piece tells no act.
     """
 
     tokens: Tokens
     vectors: Numbers
     types: Numbers
-    realis: Numbers
-    aggregate: Numbers
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
@@ -50,12 +48,9 @@ class TellingNetwork:
         """Read a text of any length; time and memory grow with its length."""
         tokens = self._encoder.cut(text)
         if not len(tokens):
-            return TellingsRead(
-                tokens, np.zeros((0, 1)), np.ones((0, 1 + len(TYPES))), np.zeros((0, len(REALIS))), np.zeros(0)
-            )
+            return TellingsRead(tokens, np.zeros((0, 1)), np.ones((0, 1 + len(TYPES))))
         vectors, logits = self._heads.run("pieces", hidden=self._encoder.vectors(tokens))
-        types, realis, aggregate = np.split(logits, (1 + len(TYPES), 1 + len(TYPES) + len(REALIS)), axis=1)
-        return TellingsRead(tokens, vectors, softmax(types), softmax(realis), sigmoid(aggregate[:, 0]))
+        return TellingsRead(tokens, vectors, softmax(logits[:, : 1 + len(TYPES)]))
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
         """The vector [1, v] of a telling that piece `head` carries, in the stretch from `start` up to `end`."""
