@@ -2,11 +2,12 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import run
+from tests.cli.runs import run, write_reports
 from tests.export.sample import PRIVATE, write_sample
 
 
@@ -34,15 +35,59 @@ def test_a_record_agrees_with_itself(small_file: Path, tmp_path: Path) -> None:
     record = write_sample(tmp_path / "out")
     done = run(small_file, "compare", record, "--from", record, "--json")
     found = json.loads(done.stdout)
-    assert (found["missing"], found["extra"], found["outside"]) == (0, 0, 0)
+    assert (found["missing"], found["extra"], found["recall"], found["precision"]) == (0, 0, 1, 1)
     assert found["shares"]["same best deaths"]["share"] == 1
+    assert sum(found["ours_apart"].values()) == sum(found["theirs_apart"].values()) == 2
+
+
+def test_the_other_may_be_a_project(small_file: Path, tmp_path: Path) -> None:
+    run(small_file, "init", tmp_path / "study.dateline")
+    reports = write_reports(tmp_path / "reports")
+    run(small_file, "code", reports, "--project", tmp_path / "study.dateline")
+    run(small_file, "code", reports, "--out", tmp_path / "out")
+    done = run(small_file, "compare", tmp_path / "study.dateline", "--from", tmp_path / "out", "--json")
+    found = json.loads(done.stdout)
+    assert (found["missing"], found["extra"]) == (0, 0)
+    assert found["matched"] > 2
+
+
+def test_a_scope_leaves_the_rest_apart_and_the_likeness_stands_beside_each_pair(
+    small_file: Path, tmp_path: Path
+) -> None:
+    record = write_sample(tmp_path / "out")
+    run(small_file, "export", "--as", "acled", "--from", record, "--out", tmp_path / "ex")
+    acled = tmp_path / "ex" / "acled.csv"
+    done = run(
+        small_file, "compare", acled, "--from", record, "--type", "explosion", "--days", 0, "--out", tmp_path / "cmp"
+    )
+    assert "outside what was asked for" in done.stdout
+    with (tmp_path / "cmp" / "matched.csv").open(newline="") as rows:
+        pairs = list(csv.DictReader(rows))
+    assert pairs
+    assert {pair["our_kind"] for pair in pairs} <= {"bombing", "suicide_bombing", "air_strike", "shelling"}
+    assert all(float(pair["type_likeness"]) == 1 and pair["days_apart"] == "0" for pair in pairs)
+    with (tmp_path / "cmp" / "not_compared.csv").open(newline="") as rows:
+        assert {row["reason"] for row in csv.DictReader(rows)} >= {"outside what was asked for"}
+
+
+def test_days_in_numbers_need_an_order_where_no_row_tells(small_file: Path, tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    run(small_file, "export", "--as", "acled", "--from", record, "--out", tmp_path / "ex")
+    acled = tmp_path / "ex" / "acled.csv"
+    acled.write_text(re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"03/04/\1", acled.read_text()))
+    done = run(small_file, "compare", acled, "--from", record)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no row tells day from month; give --dates day-first or month-first" in done.stderr
+    assert run(small_file, "compare", acled, "--from", record, "--dates", "day-first").returncode == 0
+    wrong = run(small_file, "compare", acled, "--from", record, "--dates", "day")
+    assert "--dates is day-first or month-first, not day" in wrong.stderr
 
 
 def test_another_table_is_refused_in_one_line(small_file: Path, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("a,b\n1,2\n")
     done = run(small_file, "compare", tmp_path / "x.csv", "--from", write_sample(tmp_path / "out"))
     assert (done.returncode, done.stdout) == (2, "")
-    assert "known layouts are" in done.stderr
+    assert "has no column of UCDP GED or ACLED" in done.stderr
     assert done.stderr.count("\n") == 1
 
 

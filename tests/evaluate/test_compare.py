@@ -2,17 +2,21 @@
 
 import random
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from dateline.evaluate.alpha import alpha, interval, nominal
-from dateline.evaluate.compare import CodedEvent, agreement, compare
+from dateline.evaluate.compare import CodedEvent, Comparison, Other, Problems, Scope, Window, agreement
+from dateline.evaluate.compare import compare as match
 from dateline.evaluate.compare.agreement import disagreement
+from dateline.evaluate.compare.apart import OUT_OF_SCOPE, UNTOUCHED
 from dateline.evaluate.compare.candidates import candidates
-from dateline.evaluate.compare.matching import LEAST, likeness
+from dateline.evaluate.compare.likeness import likeness
+from dateline.evaluate.compare.matching import LEAST
+from dateline.evaluate.compare.window import USUAL
 
 KABUL = CodedEvent(
     "a", 1, "bombing", frozenset({"bombing"}), date(2020, 5, 1), date(2020, 5, 1), "AF", "Kabul", "Kabul", 34.5, 69.2,
@@ -22,6 +26,15 @@ KABUL = CodedEvent(
 
 def other(**changes: Any) -> CodedEvent:
     return replace(KABUL, **{"id": "b", **changes})
+
+
+def compare(ours: Iterable[CodedEvent], theirs: list[CodedEvent], **given: Any) -> Comparison:
+    return match(ours, Other("theirs.csv", lambda _: iter(theirs)), **given)
+
+
+def whole(ours: CodedEvent, theirs: CodedEvent, window: Window = USUAL) -> float:
+    alike = likeness(ours, theirs, window)
+    return alike.whole if alike else 0.0
 
 
 @pytest.mark.parametrize(
@@ -42,26 +55,53 @@ def other(**changes: Any) -> CodedEvent:
     ],
 )
 def test_likeness_looks_at_days_place_type_and_actors(changes: dict[str, Any], value: float) -> None:
-    assert likeness(KABUL, other(**changes)) == pytest.approx(value)
+    assert whole(KABUL, other(**changes)) == pytest.approx(value)
 
 
 def test_deaths_do_not_decide_what_is_matched() -> None:
-    assert likeness(KABUL, other(low=900, best=900, high=900)) == 1.0
+    assert whole(KABUL, other(low=900, best=900, high=900)) == 1.0
 
 
 def test_events_are_matched_one_to_one_for_the_greatest_sum() -> None:
     second = other(id="c", types=frozenset({"shelling"}))
     found = compare([KABUL, replace(second, id="o2")], [second, other(id="d")])
     assert {(o.id, t.id) for o, t in found.matched} == {("a", "d"), ("o2", "c")}
-    assert (found.missing, found.extra, found.outside) == ((), (), 0)
+    assert (found.missing, found.extra, found.theirs_apart.counts) == ((), (), {})
 
 
-def test_what_one_side_lacks_is_missing_or_extra_and_what_none_could_match_is_outside() -> None:
+def test_what_one_side_lacks_is_missing_or_extra_and_what_neither_touches_is_put_apart() -> None:
     protest = other(id="p", types=frozenset({"protest"}), latitude=34.6, actors=("students",))
     theirs = [protest, other(id="q", country="ML"), other(id="r", start=date(1999, 1, 1), end=date(1999, 1, 1))]
-    found = compare([KABUL], theirs)
+    found = compare([KABUL, replace(KABUL, id="z", country="PK")], theirs)
     assert (found.matched, [t.id for t in found.missing], [o.id for o in found.extra]) == ((), ["p"], ["a"])
-    assert found.outside == 2
+    assert found.theirs_apart.counts == {UNTOUCHED: 2}
+    assert [(event.id, reason) for event, reason in found.ours_apart.events] == [("z", UNTOUCHED)]
+
+
+def test_what_the_scope_fixes_is_compared_though_one_side_has_nothing_there() -> None:
+    theirs = [other(), other(id="m", country="ML", start=date(1999, 1, 1), end=date(1999, 1, 1)), other(id="k")]
+    scope = Scope(date(1990, 1, 1), date(2022, 1, 1), frozenset({"AF", "ML"}))
+    found = compare([KABUL, replace(KABUL, id="z", country="PK")], theirs, scope=scope)
+    assert [t.id for t in found.missing] == ["m", "k"]
+    assert (found.ours_apart.counts, found.theirs_apart.counts) == ({OUT_OF_SCOPE: 1}, {})
+    assert found.rates == {"recall": pytest.approx(1 / 3), "precision": 1.0, "F1": pytest.approx(0.5)}
+
+
+def test_the_window_decides_how_far_apart_two_may_be() -> None:
+    later = other(start=date(2020, 5, 4), end=date(2020, 5, 4))
+    assert whole(KABUL, later) == 0.0
+    assert whole(KABUL, later, Window(days=3)) == pytest.approx(0.75 + 0.25 * 0.25 / 3)
+    assert whole(KABUL, other(latitude=35.0)) == 0.0
+    assert whole(KABUL, other(latitude=35.0), Window(km=100)) == pytest.approx(1 - 0.25 * 0.556, abs=0.001)
+    assert len(compare([KABUL], [other(latitude=35.0)], window=Window(km=100)).matched) == 1
+
+
+def test_an_id_that_comes_twice_is_told_and_counts_once() -> None:
+    problems = Problems()
+    theirs = [other(where=2), other(where=3), other(id="", where=4), other(id="", where=5)]
+    found = compare([KABUL], theirs, problems=problems)
+    assert len(found.matched) + len(found.missing) == 3
+    assert problems.told == ["theirs.csv: line 3 has the id 'b', which line 2 has; it is left out"]
 
 
 def test_agreement_by_hand() -> None:
@@ -80,42 +120,36 @@ def test_agreement_by_hand() -> None:
     assert found.shares["same best deaths"] == (0.5, 2)
     assert found.shares["deaths in range"] == (0.5, 2)
     assert found.shares["an actor in common"] == (1.0, 2)
-    assert found.alphas["alpha province"] is None
-    assert found.alphas["alpha lowest deaths"] == pytest.approx(
-        1 - 3 * (2 * 4 + 2 * 225) / (2 * (2 * 4 + 2 * 225 + 169))
-    )
-    # Values 7, 7 and 7, 20: within 13^2 twice, over all pairs of three sevens and a twenty.
-    assert found.alphas["alpha deaths"] == pytest.approx(1 - 3 * (2 * 169) / (2 * 3 * 169))
+    assert set(found.alphas.values()) == {None}  # two pairs are too few
 
 
-def test_alpha_of_krippendorffs_examples() -> None:
-    first, second = "0100000010", "1110010000"
-    assert alpha(list(zip(first, second, strict=True)), nominal) == pytest.approx(0.095, abs=0.0005)
-    kinds = ["ab", "aa", "bb", "bb", "db", "cc", "cc", "cc", "ee", "dd", "dd", "ad"]
-    assert alpha([tuple(pair) for pair in kinds], nominal) == pytest.approx(0.692, abs=0.0005)
+def test_deaths_are_compared_with_their_like() -> None:
+    """A layout with the lowest count alone, as ACLED's, says nothing on the best one."""
+    found = agreement([(KABUL, other(low=5, best=None, high=None))] * 5)
+    assert found.shares["same lowest deaths"] == (1.0, 5)
+    assert found.shares["same best deaths"] == (0.0, 0)
+    assert found.shares["deaths in range"] == (1.0, 5)
+    assert found.alphas["alpha best deaths"] is None
+    assert disagreement((KABUL, other(low=5, best=None, high=None)), USUAL) == (0.0, 0.0)
 
 
-def test_alpha_of_numbers_is_the_same_by_pairs_and_by_squares() -> None:
-    units = [(1.0, 4.0), (2.0, 2.0), (9.0, 7.0), (737791.0, 737790.0)]
-    by_pairs = alpha(units, lambda left, right: float(left - right) ** 2)
-    assert by_pairs is not None
-    assert alpha(units, interval) == pytest.approx(by_pairs)
+def test_provinces_are_the_same_in_other_letters() -> None:
+    pair = (replace(KABUL, admin1="İstanbul"), other(admin1="Istanbul province"))
+    assert agreement([pair]).shares["same province"] == (1.0, 1)
 
 
 def test_the_widest_disagreement_is_on_deaths_then_on_the_rest() -> None:
     pairs = [(KABUL, other()), (KABUL, other(best=14)), (KABUL, other(latitude=34.6))]
-    assert sorted(pairs, key=disagreement, reverse=True) == [pairs[1], pairs[2], pairs[0]]
-
-
-def test_alpha_without_a_difference_is_not_defined() -> None:
-    assert alpha([(1.0, 1.0), (1.0, 1.0)], interval) is None
-    assert alpha([(1.0,), ()], interval) is None
+    assert sorted(pairs, key=lambda pair: disagreement(pair, USUAL), reverse=True) == [pairs[1], pairs[2], pairs[0]]
 
 
 def test_events_that_last_long_or_have_no_point_are_looked_at() -> None:
     year = other(id="y", start=date(2020, 1, 1), end=date(2020, 12, 31))
     nowhere = other(id="n", latitude=None, longitude=None)
-    assert list(candidates([KABUL], [year, other(latitude=36.0), nowhere, other(country="PK")])) == [(0, 0), (0, 2)]
+    assert list(candidates([KABUL], [year, other(latitude=36.0), nowhere, other(country="PK")], USUAL)) == [
+        (0, 0),
+        (0, 2),
+    ]
 
 
 @pytest.mark.slow
@@ -133,5 +167,5 @@ def test_thousands_of_events_in_one_country_are_matched_in_seconds() -> None:
     found = compare(ours, theirs)
     assert len(found.matched) > 3_000
     assert len(found.matched) + len(found.missing) == len(found.matched) + len(found.extra) == 5_000
-    assert all(likeness(*pair) >= LEAST for pair in found.matched)
+    assert all(whole(*pair) >= LEAST for pair in found.matched)
     assert time.process_time() - started < 60

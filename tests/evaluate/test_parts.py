@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dateline.evaluate.compare import CodedEvent, Comparison, by_month, by_province, by_province_and_month, parts
+from dateline.evaluate.compare import (
+    Apart,
+    CodedEvent,
+    Comparison,
+    Window,
+    by_month,
+    by_province,
+    by_province_and_month,
+    parts,
+)
 
 KABUL = CodedEvent(
     "a", 1, "bombing", frozenset({"bombing"}), date(2020, 5, 31), date(2020, 5, 31), "AF", "Kabul", "Kabul", 34.5, 69.2,
@@ -23,7 +32,9 @@ FOUND = Comparison(
     ),
     missing=(event(id="z", country="ML", admin1=None),),
     extra=(event(id="c"), event(id="d", admin1="Ghazni")),
-    outside=4,
+    ours_apart=Apart(kept=True),
+    theirs_apart=Apart(kept=False),
+    window=Window(),
 )
 
 

@@ -17,7 +17,7 @@ def compared(
 ) -> Compared:
     """The comparison of the record in a folder with the coding of that name."""
     pairs = worst(found)
-    shown = {pair[0].id for pair in pairs[:MOST_SHOWN] if disagreement(pair) > _WORTH}
+    shown = {pair[0].id for pair in pairs[:MOST_SHOWN] if disagreement(pair, found.window) > _WORTH}
     listed = {event.id for event in by_deaths(found.extra)[:MOST_LISTED]}
     told = {incident.id: incident for incident in published(record, show_names)[0].incidents(only=shown | listed)}
     return Compared(
@@ -29,14 +29,16 @@ def compared(
         missing=found.missing,
         extra=found.extra,
         told=told,
-        outside=found.outside,
+        rates=found.rates,
+        ours_apart=found.ours_apart.counts,
+        theirs_apart=found.theirs_apart.counts,
         unreadable=unreadable,
     )
 
 
 def worst(found: Comparison) -> list[tuple[CodedEvent, CodedEvent]]:
     """The matched pairs, the widest disagreement first."""
-    return sorted(found.matched, key=disagreement, reverse=True)
+    return sorted(found.matched, key=lambda pair: disagreement(pair, found.window), reverse=True)
 
 
 def _part(part: Part) -> Tally:

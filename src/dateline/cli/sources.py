@@ -16,6 +16,8 @@ RecordAt = Annotated[
     str, typer.Option("--from", help="The folder of a record, or a project.", metavar="DIR|P", show_default=True)
 ]
 
+_SQLITE = b"SQLite format 3\0"
+
 
 @contextmanager
 def record_at(source: str, at: str | None = None) -> Iterator[Path]:
@@ -33,6 +35,23 @@ def record_at(source: str, at: str | None = None) -> Iterator[Path]:
         with project.database.steady():
             _write(rows_of(project, at).lines(), Path(folder))
         yield Path(folder)
+
+
+@contextmanager
+def coding_at(source: str) -> Iterator[Path]:
+    """The file or folder named, or a passing folder with the record of the project named."""
+    if "://" not in source and not _is_project(Path(source)):
+        yield Path(source)
+        return
+    with record_at(source) as folder:
+        yield folder
+
+
+def _is_project(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
 
 
 def _write(rows: Iterable[Frozen], folder: Path) -> None:

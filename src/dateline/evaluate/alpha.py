@@ -1,48 +1,56 @@
 """Krippendorff's alpha: agreement of coders beyond what chance would give."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import permutations
-from typing import TypeVar
+from typing import Any, NamedTuple
 
-Value = TypeVar("Value", bound=Hashable)
+import numpy as np
 
 
-def alpha(units: Sequence[Sequence[Value]], distance: Callable[[Value, Value], float]) -> float | None:
+class Metric(NamedTuple):
+    """How much two values differ, from 0 to 1, and the sum of that over all ordered pairs of values that occur."""
+
+    distance: Callable[[Any, Any], float]
+    summed: Callable[[Mapping[Any, int]], float]
+
+
+def alpha(units: Sequence[Sequence[Hashable]], metric: Metric) -> float | None:
     """1 minus observed over expected disagreement; None where there is nothing to disagree about.
 
-    `units` are the values that coders give to one unit each; a unit with fewer than two is left out. `distance` is the
-    squared difference of two values, see `nominal` and `interval`. Source: Krippendorff 2011, Computing Krippendorff's
-    alpha-reliability.
+    `units` are the values that coders give to one unit each; a unit with fewer than two is left out. Source:
+    Krippendorff 2011, Computing Krippendorff's alpha-reliability.
     """
     paired = [values for values in units if len(values) > 1]
     counts = Counter(value for values in paired for value in values)
-    total = counts.total()
-    observed = sum(_within(values, distance) / (len(values) - 1) for values in paired)
-    expected = _expected(counts, distance)
-    return None if not expected else 1 - observed * (total - 1) / expected
+    observed = sum(
+        sum(metric.distance(a, b) for a, b in permutations(values, 2)) / (len(values) - 1) for values in paired
+    )
+    expected = metric.summed(counts)
+    return None if not expected else 1 - observed * (counts.total() - 1) / expected
 
 
-def nominal(left: Hashable, right: Hashable) -> float:
-    """For kinds: they are the same or not."""
+def _differ(left: Hashable, right: Hashable) -> float:
     return float(left != right)
 
 
-def interval(left: float, right: float) -> float:
-    """For numbers: the square of their difference."""
-    return float(left - right) ** 2
+def _differing(counts: Mapping[Hashable, int]) -> float:
+    total = sum(counts.values())
+    return float(total**2 - sum(count**2 for count in counts.values()))
 
 
-def _expected(counts: Counter[Value], distance: Callable[[Value, Value], float]) -> float:
-    """The summed distance of all pairs of values; of numbers by their squares, as there may be many of them."""
-    if distance is interval:
-        numbers = [(float(value), count) for value, count in counts.items()]  # type: ignore[arg-type]
-        low = min((value for value, _ in numbers), default=0.0)
-        squares = sum(count * (value - low) ** 2 for value, count in numbers)
-        plain = sum(count * (value - low) for value, count in numbers)
-        return 2 * (counts.total() * squares - plain**2)
-    return sum(counts[a] * counts[b] * distance(a, b) for a, b in permutations(counts, 2))
+def _in_proportion(left: float, right: float) -> float:
+    return ((left - right) / (left + right)) ** 2 if left != right else 0.0
 
 
-def _within(values: Sequence[Value], distance: Callable[[Value, Value], float]) -> float:
-    return sum(distance(a, b) for a, b in permutations(values, 2))
+def _all_in_proportion(counts: Mapping[float, int]) -> float:
+    values, times = np.array(list(counts), float), np.array(list(counts.values()), float)
+    sums = np.add.outer(values, values)
+    parts = np.subtract.outer(values, values) / np.where(sums == 0, 1, sums)
+    return float(times @ parts**2 @ times)
+
+
+# For kinds: two are the same or not.
+nominal = Metric(_differ, _differing)
+# For counts, which have a zero: the square of the difference over the sum, so that 2 and 4 differ as 200 and 400 do.
+ratio = Metric(_in_proportion, _all_in_proportion)

@@ -24,7 +24,8 @@ def page(record: Path) -> str:
 
 def test_it_tells_the_counts_in_words(page: str) -> None:
     assert "The record and hand.csv: 1 events are in both, 1 only in theirs, 1 only in the record." in page
-    assert "7 more of theirs lie in countries or on days that the record does not touch." in page
+    assert "So the record has 99% of theirs, and they have 50% of it." in page  # 0.9996 is not all
+    assert "<li>3 of the record: planned</li><li>7 of theirs: elsewhere</li>" in page
     assert "2 of their rows could not be read." in page
 
 

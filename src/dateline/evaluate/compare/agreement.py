@@ -1,16 +1,20 @@
 """How far two codings agree on the events that both have, and where they differ most."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from dateline.evaluate.alpha import alpha, interval, nominal
+from dateline.evaluate.alpha import Metric, alpha, nominal, ratio
 from dateline.evaluate.compare.actors import in_common
 from dateline.evaluate.compare.coded import CodedEvent
-from dateline.evaluate.compare.matching import distance, groups, likeness
+from dateline.evaluate.compare.likeness import groups, km_apart, likeness
+from dateline.evaluate.compare.provinces import province_key
+from dateline.evaluate.compare.window import Window
 from dateline.evaluate.rates import share
 
 Pair = tuple[CodedEvent, CodedEvent]
 NEAR = 25.0  # kilometres within which two points are one place
+FEWEST = 5  # pairs from which on an alpha says anything
+_COUNTS = {"lowest deaths": "low", "best deaths": "best", "highest deaths": "high"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +28,17 @@ class Agreement:
 def agreement(pairs: Sequence[Pair]) -> Agreement:
     """Agreement on days, place, province, types, actors and deaths.
 
-    `deaths in range`: theirs lies within our lowest and highest; an open highest holds any larger figure. The alphas of
-    deaths and of the first day are for numbers, those of the group of types and of the province for kinds; that of the
-    group is over pairs whose types are of one group each.
+    Deaths are compared like with like: lowest with lowest, best with best; where one coding has but one of them, as
+    ACLED has the lowest, the others have no pairs. `deaths in range`: theirs lies within our lowest and highest; an
+    open highest holds any larger figure. The alphas of deaths are for numbers with a zero, the others for kinds; that
+    of the group is over pairs whose types are of one group each. An alpha of fewer than five pairs is None.
     """
     return Agreement({name: _share(hits) for name, hits in _hits(pairs).items()}, _alphas(pairs))
 
 
 def _hits(pairs: Sequence[Pair]) -> dict[str, list[bool]]:
     """For each kind of agreement whether the two agree, over the pairs in which both have the value."""
-    placed = [apart for o, t in pairs if (apart := distance(o, t)) is not None]
-    dead = [(o, t) for o, t in pairs if o.low is not None and t.best is not None]
+    placed = [apart for o, t in pairs if (apart := km_apart(o, t)) is not None]
     return {
         "same days": [(o.start, o.end) == (t.start, t.end) for o, t in pairs],
         "overlapping days": [o.start <= t.end and t.start <= o.end for o, t in pairs],
@@ -42,22 +46,24 @@ def _hits(pairs: Sequence[Pair]) -> dict[str, list[bool]]:
         "same province": [left == right for left, right in _provinces(pairs)],
         "same type": [bool(o.types & t.types) for o, t in pairs],
         "an actor in common": [in_common(o, t) for o, t in pairs if o.actors and t.actors],
-        "same best deaths": [o.best == t.best for o, t in dead],
-        "deaths in range": [_in_range(o, t) for o, t in dead],
+        **{f"same {told}": [left == right for left, right in _both(pairs, name)] for told, name in _COUNTS.items()},
+        "deaths in range": [_in_range(o, t) for o, t in pairs if o.low is not None and _told(t) is not None],
     }
 
 
 def _alphas(pairs: Sequence[Pair]) -> dict[str, float | None]:
     kinds = [(min(groups(o)), min(groups(t))) for o, t in pairs if len(groups(o)) == len(groups(t)) == 1]
-    days = [(o.start.toordinal(), t.start.toordinal()) for o, t in pairs]
     return {
-        "alpha first day": alpha(days, interval),
-        "alpha province": alpha(_provinces(pairs), nominal),
-        "alpha group": alpha(kinds, nominal),
-        "alpha lowest deaths": alpha(_both(pairs, "low"), interval),
-        "alpha deaths": alpha(_both(pairs, "best"), interval),
-        "alpha highest deaths": alpha(_both(pairs, "high"), interval),
+        # As kinds: pairs lie a day apart at most, and as numbers over years they would always seem to agree.
+        "alpha first day": _alpha([(o.start, t.start) for o, t in pairs], nominal),
+        "alpha province": _alpha(_provinces(pairs), nominal),
+        "alpha group": _alpha(kinds, nominal),
+        **{f"alpha {told}": _alpha(_both(pairs, name), ratio) for told, name in _COUNTS.items()},
     }
+
+
+def _alpha(units: Sequence[tuple[Hashable, Hashable]], metric: Metric) -> float | None:
+    return alpha(units, metric) if len(units) >= FEWEST else None
 
 
 def _both(pairs: Sequence[Pair], name: str) -> list[tuple[int, int]]:
@@ -68,25 +74,33 @@ def _both(pairs: Sequence[Pair], name: str) -> list[tuple[int, int]]:
 def _provinces(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
     """The names of provinces of pairs in which both have one."""
     named = [(o.admin1, t.admin1) for o, t in pairs if o.admin1 and t.admin1]
-    return [(province(left).casefold(), province(right).casefold()) for left, right in named]
+    return [(province_key(left), province_key(right)) for left, right in named]
 
 
-def disagreement(pair: Pair) -> tuple[float, float]:
-    """How far two are apart: the difference of their best deaths over the larger, then how unlike they are besides."""
-    ours, theirs = pair[0].best or pair[0].low or 0, pair[1].best or 0
-    return share(abs(ours - theirs), max(ours, theirs)), 1 - likeness(*pair)
+def disagreement(pair: Pair, window: Window) -> tuple[float, float]:
+    """How far two are apart: the difference of their deaths over the larger, then how unlike they are besides."""
+    ours, theirs = compared_deaths(pair)
+    alike = likeness(*pair, window)
+    apart = abs((ours or 0) - (theirs or 0))
+    return share(apart, max(ours or 0, theirs or 0)), 1 - (alike.whole if alike else 0.0)
+
+
+def compared_deaths(pair: Pair) -> tuple[int | None, int | None]:
+    """The two counts that are like: the best ones, or the lowest where either has no best."""
+    ours, theirs = pair
+    if ours.best is not None and theirs.best is not None:
+        return ours.best, theirs.best
+    return ours.low, theirs.low
+
+
+def _told(event: CodedEvent) -> int | None:
+    return event.low if event.best is None else event.best
 
 
 def _share(hits: Sequence[bool]) -> tuple[float, int]:
     return share(sum(hits), len(hits)), len(hits)
 
 
-def province(name: str) -> str:
-    """The name of a province without the word that says what it is."""
-    kinds = ("province", "governorate", "state", "region", "oblast", "district")
-    return " ".join(word for word in name.split() if word.casefold() not in kinds)
-
-
 def _in_range(ours: CodedEvent, theirs: CodedEvent) -> bool:
-    low, high, dead = ours.low or 0, ours.high, theirs.best or 0
+    low, high, dead = ours.low or 0, ours.high, _told(theirs) or 0
     return low <= dead and (high is None or dead <= high)

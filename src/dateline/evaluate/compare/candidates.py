@@ -4,31 +4,29 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.evaluate.compare.coded import CodedEvent
+from dateline.evaluate.compare.window import Window
 
-SLACK = timedelta(days=1)  # between the stretches of days of two that may be one
-# Kilometres between two points that may be one place, by the coarser precision; from 5 on the country decides.
-REACH = {1: 30.0, 2: 60.0, 3: 120.0, 4: 300.0}
 _FAR = 50_000.0  # further than any two points on earth
+_COARSEST = 7  # of UCDP's precisions
 _DEGREE = 110.0  # kilometres of a degree of latitude, rounded down
-_REACHES = np.array([_FAR, *(REACH.get(precision, _FAR) for precision in range(1, 8))])
 
 
-def candidates(ours: Sequence[CodedEvent], theirs: Sequence[CodedEvent]) -> Iterator[tuple[int, int]]:
-    """Places in the two lists of pairs in one country, whose days overlap or touch, on latitudes within reach."""
+def candidates(ours: Sequence[CodedEvent], theirs: Sequence[CodedEvent], window: Window) -> Iterator[tuple[int, int]]:
+    """Places in the two lists of pairs in one country, whose days and latitudes lie within the window."""
     by_country: dict[str | None, list[int]] = defaultdict(list)
     for place, event in enumerate(theirs):
         by_country[event.country].append(place)
     calendars = {country: _Calendar.of(theirs, places) for country, places in by_country.items()}
+    reaches = np.array([window.reach(precision) or _FAR for precision in range(_COARSEST + 1)])
     for place, event in enumerate(ours):
         calendar = calendars.get(event.country)
         if calendar:
-            yield from ((place, other) for other in calendar.near(event))
+            yield from ((place, other) for other in calendar.near(event, window.days, reaches))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +53,11 @@ class _Calendar:
             max((event.end - event.start).days for event in found),
         )
 
-    def near(self, event: CodedEvent) -> Iterator[int]:
-        """The places of those that may be one with the event, by their days and latitudes."""
-        first, last = event.start.toordinal() - SLACK.days, event.end.toordinal() + SLACK.days
+    def near(self, event: CodedEvent, slack: int, reaches: NDArray[np.float64]) -> Iterator[int]:
+        """The places of those that may be one with the event, by their days and latitudes; reaches by precision."""
+        first, last = event.start.toordinal() - slack, event.end.toordinal() + slack
         low, high = bisect_left(self.starts, first - self.longest), bisect_right(self.starts, last)
-        reach = _REACHES[np.maximum(self.precisions[low:high], event.precision)]
+        reach = reaches[np.maximum(self.precisions[low:high], event.precision)]
         latitude = np.nan if event.latitude is None else event.latitude
         # A latitude that is not known is no number, and no number is far.
         far = np.abs(self.latitudes[low:high] - latitude) * _DEGREE > reach

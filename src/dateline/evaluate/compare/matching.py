@@ -1,127 +1,112 @@
-"""Which event of one coding is which of the other: one to one, so that the summed likeness is greatest.
+"""Which event of one coding is which of the other: one to one, so that the summed likeness is greatest."""
 
-Deaths are not looked at, so that how far the two agree on them is not made by the matching.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from dateline.evaluate.compare.actors import in_common
-from dateline.evaluate.compare.candidates import REACH, SLACK, candidates
+from dateline.evaluate.compare.apart import OUT_OF_SCOPE, UNTOUCHED, Apart
+from dateline.evaluate.compare.candidates import candidates
 from dateline.evaluate.compare.coded import CodedEvent
-from dateline.evaluate.distance import kilometres
+from dateline.evaluate.compare.likeness import likeness
+from dateline.evaluate.compare.other import Other
+from dateline.evaluate.compare.problems import Problems
+from dateline.evaluate.compare.scope import EVERYTHING, Scope
+from dateline.evaluate.compare.span import Touched
+from dateline.evaluate.compare.window import USUAL, Window
+from dateline.evaluate.rates import rates
 from dateline.evaluate.sparse_assignment import best_pairs
-from dateline.schema import event_types
 
 LEAST = 0.5  # a pair below this likeness is none
-_TIME, _PLACE, _TYPE, _ACTORS = 0.25, 0.25, 0.3, 0.2
-_UNKNOWN = 0.5  # what is not told speaks neither for nor against
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`matched` are pairs of ours and theirs; `missing` are theirs that we lack, `extra` ours that they lack.
 
-    `outside` counts theirs in countries or on days that our record does not touch, which nobody could have matched.
+    `ours_apart` and `theirs_apart` are those that are not compared.
     """
 
     matched: tuple[tuple[CodedEvent, CodedEvent], ...]
     missing: tuple[CodedEvent, ...]
     extra: tuple[CodedEvent, ...]
-    outside: int
+    ours_apart: Apart
+    theirs_apart: Apart
+    window: Window
+
+    @property
+    def rates(self) -> dict[str, float]:
+        """`recall` of theirs, `precision` of ours, and F1."""
+        right = len(self.matched)
+        precision, recall, f1 = rates(right, right + len(self.extra), right + len(self.missing))
+        return {"recall": recall, "precision": precision, "F1": f1}
 
 
-def compare(ours: Iterable[CodedEvent], theirs: Iterable[CodedEvent]) -> Comparison:
-    """Match the two codings. Of theirs only those within our countries and their days are held in memory."""
-    own = list(ours)
-    spans = _spans(own)
-    kept, outside = [], 0
-    for event in theirs:
-        span = spans.get(event.country)
-        if span and event.end >= span[0] and event.start <= span[1]:
-            kept.append(event)
+def compare(
+    ours: Iterable[CodedEvent],
+    other: Other,
+    *,
+    scope: Scope = EVERYTHING,
+    window: Window = USUAL,
+    apart: Apart | None = None,
+    problems: Problems | None = None,
+) -> Comparison:
+    """Match the two codings within a scope. Of theirs only those that ours could match are held in memory.
+
+    `apart` has those of ours that were put apart before. An event of theirs whose id another one has is told to
+    `problems` and left out.
+    """
+    ours_apart, theirs_apart = apart or Apart(kept=True), Apart(kept=False)
+    known, touched = Touched(scope, window.slack), Touched(scope, window.slack)
+    asked = _only(ours, scope.holds, OUT_OF_SCOPE, ours_apart)
+    own = list(_noted(_only(asked, other.takes, other.untaken, ours_apart), known))
+    theirs = _noted(_only(other.events(theirs_apart.counts), scope.holds, OUT_OF_SCOPE, theirs_apart), touched)
+    kept = list(_once(_only(theirs, known.holds, UNTOUCHED, theirs_apart), other.name, problems))
+    own = list(_only(own, touched.holds, UNTOUCHED, ours_apart))
+    return _matched(own, kept, window, ours_apart, theirs_apart)
+
+
+def _only(
+    events: Iterable[CodedEvent], held: Callable[[CodedEvent], bool], reason: str, apart: Apart
+) -> Iterable[CodedEvent]:
+    for event in events:
+        if held(event):
+            yield event
         else:
-            outside += 1
-    pairs = _paired(own, kept)
+            apart.add(event, reason)
+
+
+def _noted(events: Iterable[CodedEvent], touched: Touched) -> Iterable[CodedEvent]:
+    for event in events:
+        touched.add(event)
+        yield event
+
+
+def _once(events: Iterable[CodedEvent], name: str, problems: Problems | None) -> Iterable[CodedEvent]:
+    """The first event of each id; an empty id is none."""
+    lines: dict[str, int] = {}
+    for event in events:
+        first = lines.setdefault(event.id, event.where) if event.id else event.where
+        if first == event.where:
+            yield event
+        elif problems is not None:
+            problems.add(f"{name}: line {event.where} has the id {event.id!r}, which line {first} has; it is left out")
+
+
+def _matched(
+    own: list[CodedEvent], kept: list[CodedEvent], window: Window, ours_apart: Apart, theirs_apart: Apart
+) -> Comparison:
+    pairs = _paired(own, kept, window)
     taken, met = {o for o, _ in pairs}, {t for _, t in pairs}
     return Comparison(
         tuple((own[o], kept[t]) for o, t in pairs),
         tuple(event for place, event in enumerate(kept) if place not in met),
         tuple(event for place, event in enumerate(own) if place not in taken),
-        outside,
+        ours_apart,
+        theirs_apart,
+        window,
     )
 
 
-def likeness(ours: CodedEvent, theirs: CodedEvent) -> float:
-    """From 0 to 1; 0 where country, days or points rule the two out."""
-    if ours.country != theirs.country or not _may_be_one_time(ours, theirs):
-        return 0.0
-    where = _place(ours, theirs)
-    if where == 0.0:
-        return 0.0
-    return (
-        _TIME * _time(ours, theirs)
-        + _PLACE * where
-        + _TYPE * type_likeness(ours, theirs)
-        + _ACTORS * _actors(ours, theirs)
-    )
-
-
-def type_likeness(ours: CodedEvent, theirs: CodedEvent) -> float:
-    """1 where the types can be the same, one half where their groups can, else 0."""
-    if ours.types & theirs.types:
-        return 1.0
-    return _UNKNOWN if groups(ours) & groups(theirs) else 0.0
-
-
-def groups(event: CodedEvent) -> set[str]:
-    """The groups of an event's types."""
-    return {event_types()[kind].group for kind in event.types}
-
-
-def _time(ours: CodedEvent, theirs: CodedEvent) -> float:
-    """The share of days in common; next days count a little."""
-    shared = (min(ours.end, theirs.end) - max(ours.start, theirs.start)).days + 1
-    longest = max((event.end - event.start).days + 1 for event in (ours, theirs))
-    return shared / longest if shared > 0 else _UNKNOWN / 2
-
-
-def _may_be_one_time(ours: CodedEvent, theirs: CodedEvent) -> bool:
-    return ours.start - theirs.end <= SLACK and theirs.start - ours.end <= SLACK
-
-
-def _place(ours: CodedEvent, theirs: CodedEvent) -> float:
-    """1 at the same point, falling to 0 at the reach of the coarser precision; a half where no point can tell."""
-    reach = REACH.get(max(ours.precision, theirs.precision))
-    apart = distance(ours, theirs)
-    if reach is None or apart is None:
-        return _UNKNOWN
-    return max(0.0, 1 - apart / reach)
-
-
-def distance(ours: CodedEvent, theirs: CodedEvent) -> float | None:
-    """Kilometres between the two points, None where either is not known."""
-    if None in (ours.latitude, ours.longitude, theirs.latitude, theirs.longitude):
-        return None
-    return kilometres((ours.latitude or 0, ours.longitude or 0), (theirs.latitude or 0, theirs.longitude or 0))
-
-
-def _actors(ours: CodedEvent, theirs: CodedEvent) -> float:
-    if not ours.actors or not theirs.actors:
-        return _UNKNOWN
-    return float(in_common(ours, theirs))
-
-
-def _spans(own: list[CodedEvent]) -> dict[str | None, tuple[date, date]]:
-    """For each country of ours the first and the last day on which an event may be one of ours."""
-    found: dict[str | None, tuple[date, date]] = {}
-    for event in own:
-        first, last = found.get(event.country, (event.start, event.end))
-        found[event.country] = min(first, event.start), max(last, event.end)
-    return {country: (first - SLACK, last + SLACK) for country, (first, last) in found.items()}
-
-
-def _paired(own: list[CodedEvent], kept: list[CodedEvent]) -> list[tuple[int, int]]:
-    worth = ((pair, likeness(own[pair[0]], kept[pair[1]])) for pair in candidates(own, kept))
-    return best_pairs({pair: value for pair, value in worth if value >= LEAST})
+def _paired(own: list[CodedEvent], kept: list[CodedEvent], window: Window) -> list[tuple[int, int]]:
+    found = ((pair, likeness(own[pair[0]], kept[pair[1]], window)) for pair in candidates(own, kept, window))
+    worth = {pair: alike.whole for pair, alike in found if alike}
+    return best_pairs({pair: value for pair, value in worth.items() if value >= LEAST})

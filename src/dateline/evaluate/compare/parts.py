@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.evaluate.compare.agreement import Agreement, Pair, agreement, province
+from dateline.evaluate.compare.agreement import Agreement, Pair, agreement
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.matching import Comparison
+from dateline.evaluate.compare.provinces import province
 
 Key = Callable[[CodedEvent], tuple[str, ...]]
 

@@ -11,12 +11,15 @@ _ALPHAS = {
     "same days": "alpha first day",
     "same province": "alpha province",
     "same type": "alpha group",
-    "same best deaths": "alpha deaths",
+    "same lowest deaths": "alpha lowest deaths",
+    "same best deaths": "alpha best deaths",
+    "same highest deaths": "alpha highest deaths",
 }
-FEWEST = 5  # pairs of which an alpha says anything
+_COUNTS = ("best", "lowest")  # which deaths stand in the tables by part: the first that both codings have
 _BAR = 120.0
-_CAPTION = f"Counts, and agreement on what both have; alpha from {FEWEST} pairs on."
-_PARTS = ("same days", "same type", "same best deaths")
+_CAPTION = "Counts, and agreement on what both have; alpha from five pairs on."
+_WHOLE = "100%"
+_ALMOST = 0.99  # what is not whole is not shown as whole
 
 
 def by_field(whole: Tally) -> str:
@@ -25,35 +28,49 @@ def by_field(whole: Tally) -> str:
         (
             text(name),
             _bar(share),
-            text(f"{share:.0%}"),
+            text(percent(share)),
             text(f"{pairs:,}"),
             _alpha(whole.alphas.get(_ALPHAS.get(name, ""))),
         )
         for name, (share, pairs) in whole.shares.items()
+        if pairs
     ]
-    rest = [name for name in whole.alphas if name not in _ALPHAS.values()]
-    rows += [(text(name.removeprefix("alpha ")), "", "", "", _alpha(whole.alphas[name])) for name in rest]
     return table(("Field", "", "Agree", "Pairs", "Alpha"), rows, "Agreement on the events that both have")
 
 
-def by_part(parts: Sequence[Tally], title: str) -> str:
+def by_part(parts: Sequence[Tally], title: str, whole: Tally) -> str:
     """A row a province or a month with its counts and the agreement in it; the fullest ones where there are many."""
+    counted = next((name for name in _COUNTS if whole.shares[f"same {name} deaths"][1]), _COUNTS[0])
     fullest = sorted(parts, key=lambda part: -(part.matched + part.missing + part.extra))[:_MOST_ROWS]
     shown = [part for part in parts if part in fullest]
-    head = (title, "Matched", "Missing", "Extra", "Same days", "Same type", "Same deaths", "Alpha deaths", "Alpha type")
+    head = (
+        title,
+        "Matched",
+        "Missing",
+        "Extra",
+        "Same days",
+        "Same type",
+        f"Same {counted} deaths",
+        "Alpha deaths",
+        "Alpha type",
+    )
     left = f" The {len(parts) - len(shown):,} with the fewest are left out." if len(parts) > len(shown) else ""
-    return table(head, map(_row, shown), f"{_CAPTION}{left}")
+    return table(head, (_row(part, counted) for part in shown), f"{_CAPTION}{left}")
 
 
-def _row(part: Tally) -> Iterator[str]:
+def percent(share: float) -> str:
+    """A share in words, 100% only where it is whole."""
+    return _WHOLE if share == 1 else f"{min(share, _ALMOST):.0%}"
+
+
+def _row(part: Tally, counted: str) -> Iterator[str]:
     yield text(part.name)
     yield from (text(f"{count:,}") for count in (part.matched, part.missing, part.extra))
-    for name in _PARTS:
+    for name in ("same days", "same type", f"same {counted} deaths"):
         share, pairs = part.shares[name]
-        yield text(f"{share:.0%}" if pairs else "–")
-    yield from (
-        _alpha(part.alphas[name] if part.matched >= FEWEST else None) for name in ("alpha deaths", "alpha group")
-    )
+        yield text(percent(share) if pairs else "–")
+    for name in (f"alpha {counted} deaths", "alpha group"):
+        yield _alpha(part.alphas[name])
 
 
 def _bar(share: float) -> str:
@@ -62,4 +79,4 @@ def _bar(share: float) -> str:
 
 
 def _alpha(value: float | None) -> str:
-    return text("–" if value is None else f"{value:.2f}")
+    return text("–" if value is None else f"{value if value == 1 else min(value, _ALMOST):.2f}")

@@ -91,8 +91,9 @@ class Compared:
     """A comparison of a record with another coding, called `other`.
 
     `matched` has the widest disagreement first; `told` are incidents of ours by id, as they may be shown: those of the
-    pairs and of the extra ones that are to be shown with quotes or in words. `outside` counts theirs that nothing of
-    ours could match, `unreadable` their rows that could not be read.
+    pairs and of the extra ones that are to be shown with quotes or in words. `rates` are recall, precision and F1 of
+    the matching; `ours_apart` and `theirs_apart` count what is not compared, by reason; `unreadable` counts their rows
+    that could not be read.
     """
 
     other: str
@@ -103,5 +104,7 @@ class Compared:
     missing: Sequence[Coded]
     extra: Sequence[Coded]
     told: Mapping[str, ToldIncident]
-    outside: int
+    rates: Mapping[str, float]
+    ours_apart: Mapping[str, int]
+    theirs_apart: Mapping[str, int]
     unreadable: int

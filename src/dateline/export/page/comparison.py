@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.export.page.agreement import by_field, by_part
+from dateline.export.page.agreement import by_field, by_part, percent
 from dateline.export.page.calendar import calendar
 from dateline.export.page.compared import Coded, Compared
 from dateline.export.page.disagreement import actors_of, dead, deaths_of, kind_of, place_of, side_by_side
@@ -32,11 +32,15 @@ def _body(found: Compared) -> Iterator[str]:
     yield element("h1", text("Two codings compared"))
     yield element("p", text(_summary(found)))
     yield element("p", text(_NOTE), class_="grade")
+    if apart := list(_apart(found)):
+        yield element("details", element("summary", text("Not compared")), element("ul", *apart))
     yield from (element("h2", text("How far they agree")), by_field(found.whole), _small(_ALPHA))
     yield from (element("h2", text("Where")), _legend(), _map(found))
     yield from (element("h2", text("When")), _legend(), calendar(found.months))
-    yield element("details", element("summary", text("The table by month")), by_part(found.months, "Month"))
-    yield from (element("h2", text("By province")), by_part(found.provinces, "Province"))
+    yield element(
+        "details", element("summary", text("The table by month")), by_part(found.months, "Month", found.whole)
+    )
+    yield from (element("h2", text("By province")), by_part(found.provinces, "Province", found.whole))
     yield element("h2", text("The worst disagreements"))
     yield from _worst(found)
     yield from (element("h2", text("Missing: theirs, not in the record")), _listed(found.missing, "Missing"))
@@ -50,9 +54,15 @@ def _summary(found: Compared) -> str:
         f"The record and {found.other}: {whole.matched:,} events are in both, {whole.missing:,} only in theirs, "
         f"{whole.extra:,} only in the record."
     )
-    if found.outside:
-        told += f" {found.outside:,} more of theirs lie in countries or on days that the record does not touch."
+    recall, precision = (percent(found.rates[name]) for name in ("recall", "precision"))
+    told += f" So the record has {recall} of theirs, and they have {precision} of it."
     return told + (f" {found.unreadable:,} of their rows could not be read." if found.unreadable else "")
+
+
+def _apart(found: Compared) -> Iterator[str]:
+    """What is not compared, a line a reason."""
+    for whose, counts in (("of the record", found.ours_apart), ("of theirs", found.theirs_apart)):
+        yield from (element("li", text(f"{number:,} {whose}: {reason}")) for reason, number in counts.items())
 
 
 def _map(found: Compared) -> str:

@@ -1,0 +1,100 @@
+"""Cells of others' tables as values. Raises RowError for one that cannot be read."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from math import isfinite, nan
+
+from dateline.schema.countries import countries
+from dateline.schema.crosswalks import country_codes
+
+Cells = Mapping[str, str]
+_EMPTY = ("", "NA")  # R writes NA for a cell without a value
+_DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
+
+
+class RowError(ValueError):
+    """A cell that cannot be read; the message names the column."""
+
+
+# Tables of millions of rows hold few names; one object for each is a third of the memory and half of the time.
+@lru_cache(maxsize=2**16)
+def names(*cells: str) -> tuple[str, ...]:
+    """The names of actors in the cells, which may hold several with a semicolon between."""
+    return tuple(name for cell in cells for part in cell.split(";") if (name := part.strip()) not in _EMPTY)
+
+
+@lru_cache(maxsize=2**16)
+def text(cell: str) -> str | None:
+    """The words of a cell, None where it is empty."""
+    return None if cell.strip() in _EMPTY else cell.strip()
+
+
+def degrees(cells: Cells, column: str, most: float) -> float | None:
+    """A coordinate, also with a decimal comma."""
+    cell = cells[column].strip()
+    found = _number(cell.replace(",", ".") if _DECIMAL_COMMA.fullmatch(cell) else cell, column)
+    if found is not None and abs(found) > most:
+        raise RowError(f"{cell!r} in {column}, which lies outside {-most:g} to {most:g}")
+    return found
+
+
+@lru_cache(maxsize=2**16)
+def count(cell: str, column: str) -> int | None:
+    """A count of people."""
+    found = _number(cell, column)
+    if found is None:
+        return None
+    if found < 0 or found != int(found):
+        raise RowError(f"{cell!r} in {column}, which is no count of people")
+    return int(found)
+
+
+@lru_cache(maxsize=2**12)
+def code(cell: str, column: str, highest: int) -> int | None:
+    """A code from 1 on."""
+    found = _number(cell, column)
+    if found is not None and found not in range(1, highest + 1):
+        raise RowError(f"{cell!r} in {column}, which is none of 1 to {highest}")
+    return None if found is None else int(found)
+
+
+@lru_cache(maxsize=2**12)
+def country(name: str, column: str) -> str | None:
+    """The ISO code of a country by its name or code, None for an empty cell."""
+    found = country_named(name)
+    if found is None and name.strip():
+        raise RowError(f"{name!r} in {column}, which is no country that is known; write its ISO code")
+    return found
+
+
+def country_named(name: str) -> str | None:
+    """The ISO code of a country by its name or code, None where no country is called so."""
+    wanted = _bare(name)
+    by_name = (code for code, own in countries().items() if wanted in map(_bare, (own.name, *own.names)))
+    by_code = (code for code, codes in country_codes().items() if wanted in (code.casefold(), codes.iso3.casefold()))
+    return next(by_name, None) or next(by_code, None)
+
+
+@lru_cache(maxsize=2**12)
+def country_by(number: str, scheme: str) -> str | None:
+    """The ISO code of the country with that number in a scheme, None where none has it."""
+    wanted = number.strip().partition(".")[0].lstrip("0")
+    return next((code for code, codes in country_codes().items() if str(getattr(codes, scheme)) == wanted), None)
+
+
+def _bare(name: str) -> str:
+    """A country's name without what stands in brackets behind it."""
+    return name.partition("(")[0].strip().casefold()
+
+
+def _number(cell: str, column: str) -> float | None:
+    if cell.strip() in _EMPTY:
+        return None
+    try:
+        found = float(cell)
+    except ValueError:
+        found = nan
+    if not isfinite(found):
+        raise RowError(f"{cell!r} in {column}, which is no number")
+    return found
