@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 
 from dateline.coder import Coder, lost, open_extractor
 from dateline.config import Config
-from dateline.core import Document, Event
+from dateline.core import Document, Event, incident_id
 from dateline.execute import Executor, executor
 from dateline.export import RecordWriter, check_output
 from dateline.ingest import count_reports, mark_duplicates, read_reports, read_sidecar
-from dateline.link import RuleSet, SourceTable, cluster, consolidate, rule_set, source_table
+from dateline.link import RuleSet, SourceTable, Telling, cluster, consolidate, parts_of, rule_set, source_table
 from dateline.project import Project
 from dateline.store import Coding, Given, Store, now, version_id
 from dateline.tally import Counted, Result, Tally
@@ -174,11 +174,11 @@ def _link(tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tell
     clusters = sorted(
         cluster(tally.signatures, passed=tally.passed), key=lambda members: min(order[event] for event in members)
     )
-    incidents: dict[str, str] = {}
+    incidents = {event: incident_id(members) for members in clusters for event in members}
+    parts = parts_of(Telling(found, incidents.get(found.id)) for found in (*tally.signatures, *tally.summed))
     for done, members in enumerate(clusters, start=1):
         incident = consolidate(list(_events(members, tally, store)), tally.sources, rules)
-        writer.incident(incident)
-        incidents |= dict.fromkeys(members, incident.id)
+        writer.incident(replace(incident, part_of=parts.get(incident.id, ())))
         tell(LINKING, done, len(clusters))
     return incidents
 

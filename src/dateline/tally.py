@@ -29,6 +29,7 @@ class Tally:
     """What linking and the summary need of the documents that went by; texts and claims stay in the store.
 
     `document` gives the name that an event's document has in this run, `given` what the project remembers of it;
+    `summed` are the signatures of aggregates, which are linked to nothing;
     `table` is what the user knows of outlets.
     """
 
@@ -40,6 +41,7 @@ class Tally:
     events: list[str] = field(default_factory=list)
     document: dict[str, str] = field(default_factory=dict)
     signatures: list[Signature] = field(default_factory=list)
+    summed: list[Signature] = field(default_factory=list)
     sources: dict[str, SourceOf] = field(default_factory=dict)
     given: list[Given] = field(default_factory=list)
     passed: Passed = field(default_factory=Passed)
@@ -65,8 +67,7 @@ class Tally:
         self.events.append(identity)
         self.document[identity] = event.document
         self.aggregates += event.aggregate
-        if not event.aggregate:
-            self.signatures.append(signature(event))
+        (self.summed if event.aggregate else self.signatures).append(signature(event))
 
 
 @dataclass(frozen=True, slots=True)

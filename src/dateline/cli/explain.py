@@ -13,6 +13,7 @@ from dateline.cli.plain import plain
 from dateline.cli.records import Fields, open_record
 from dateline.cli.snapshot import At
 from dateline.cli.voices import Voice, voices
+from dateline.cli.wholes import whole_lines
 from dateline.schema import vocabulary
 
 _NARROWEST, _WIDEST = 40, 120
@@ -32,10 +33,12 @@ def explain(
     with open_record(out, project, at) as record:
         found = record.incident(incident)
         cells = _cells(found, property)
-        told = voices(record, found)
+        told, wholes = voices(record, found), whole_lines(record, found)
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
     _print_head(console, found)
+    for line in wholes:
+        print_indented(console, Text(plain(line)), 0)
     for name, cell in cells.items():
         _print_cell(console, name, cell, name in found["contested"])
         for line in dispute_lines(found, name):

@@ -5,7 +5,7 @@ from dateline.core.claims import Claim
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
 from dateline.core.ids import claim_id, content_hash, document_id, event_id, incident_id
-from dateline.core.incidents import Consolidated, Dispute, Grade, Incident, Side
+from dateline.core.incidents import Consolidated, Dispute, Grade, Incident, PartOf, Side
 from dateline.core.judgements import JudgedEvent, Judgement
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
@@ -27,6 +27,7 @@ __all__ = [
     "Incident",
     "JudgedEvent",
     "Judgement",
+    "PartOf",
     "Place",
     "Precision",
     "Quantity",

@@ -64,12 +64,25 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class PartOf:
+    """A longer or larger happening that an incident is a part of, and why.
+
+    `id` is that of an incident that goes on for days, or of an event that sums up several happenings: `kind` is
+    "incident" or "aggregate". The figures of the whole may hold those of the part.
+    """
+
+    id: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """What all documents tell of one happening: a cluster of events of one realis, never an aggregate.
 
     `cells` holds a Consolidated for every property that has a claim: type, time, place, weapon, the actor roles
     and the counts. `disputes` says of each contested property who contests it. `sources` is the number of independent
-    sources; `redirects` are the ids merged into this one.
+    sources; `redirects` are the ids merged into this one; `part_of` is known once all incidents are.
     """
 
     id: str
@@ -88,3 +101,4 @@ class Incident:
     redirects: tuple[str, ...]
     summary: str
     disputes: tuple[Dispute, ...]
+    part_of: tuple[PartOf, ...]

@@ -9,7 +9,7 @@ from dateline.core.claims import Claim
 from dateline.core.disputes import dispute_from_row, dispute_row
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
-from dateline.core.incidents import Consolidated, Grade, Incident
+from dateline.core.incidents import Consolidated, Grade, Incident, PartOf
 from dateline.core.places import Place
 from dateline.core.spans import Span
 from dateline.core.times import TimeInterval
@@ -116,6 +116,7 @@ def incident_row(incident: Incident, counts: tuple[str, ...]) -> Row:
         "documents": list(incident.documents),
         "sources": incident.sources,
         "redirects": list(incident.redirects),
+        "part_of": [part_of_row(whole) for whole in incident.part_of],
         "summary": incident.summary,
     }
 
@@ -131,7 +132,13 @@ def incident_from_row(row: Mapping[str, Any]) -> Incident:
         events=tuple(row["events"]), documents=tuple(row["documents"]), sources=row["sources"],
         redirects=tuple(row["redirects"]), summary=row["summary"],
         disputes=tuple(map(dispute_from_row, row.get("disputes", ()))),
+        part_of=tuple(PartOf(**whole) for whole in row.get("part_of", ())),
     )  # fmt: skip
+
+
+def part_of_row(whole: PartOf) -> Row:
+    """A whole that an incident is a part of as the record writes it."""
+    return {"id": whole.id, "kind": whole.kind, "why": whole.why}
 
 
 def time_row(time: TimeInterval | None) -> Row | None:

@@ -52,6 +52,7 @@ FIELDS: Mapping[str, Has] = {
     "number of sources": _always,
     "documents": lambda told: bool(told.documents),
     "events": lambda told: bool(told.events),
+    "part of": lambda told: bool(told.row.get("part_of", ())),
     "summary": lambda told: bool(told.row["summary"]),
     "claims": lambda told: any(event["claims"] for event in told.events),
 }

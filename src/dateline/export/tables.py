@@ -19,6 +19,7 @@ INCIDENT_COLUMNS = (
     "longitude", "place_precision", "geonames_id", *vocabulary().roles, "weapon",
     *(f"{count}_{end}" for count in vocabulary().counts for end in ("low", "best", "high")),
     "contested", "grade", "admiralty", "grade_reason", "sources", "documents", "events", "summary",
+    "part_of",
 )  # fmt: skip
 CLAIM_COLUMNS = (
     "id", "incident", "event", "document", "published", "type", "property", "value", "low", "high", "group", "quote",
@@ -74,6 +75,7 @@ def flat_incident(row: Row) -> Row:
         "grade_reason": row["grade"]["reason"],
         "documents": "; ".join(row["documents"]),
         "events": "; ".join(row["events"]),
+        "part_of": "; ".join(whole["id"] for whole in row.get("part_of", ())),
     }
 
 

@@ -13,6 +13,7 @@ from dateline.link.consolidate import (
     source_of,
     source_table,
 )
+from dateline.link.episodes import Telling, kinds_of_wholes, parts_of
 from dateline.link.rarity import Rarity
 from dateline.link.score import Waterfall, waterfall
 from dateline.link.signature import Signature, signature, signature_of
@@ -26,9 +27,12 @@ __all__ = [
     "Signature",
     "SourceOf",
     "SourceTable",
+    "Telling",
     "Waterfall",
     "cluster",
     "consolidate",
+    "kinds_of_wholes",
+    "parts_of",
     "rule_set",
     "signature",
     "signature_of",

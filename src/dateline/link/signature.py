@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.core import Event
 from dateline.core.record import event_row
+from dateline.link.lasting import lasts
 from dateline.link.names import Words, name_words
 from dateline.link.sites import sites_in
 from dateline.schema.countries import countries
@@ -27,6 +28,7 @@ class Signature:
     registry. `doers`, `targets`, `weapon` and `words` (those of the anchor
     but for its place) are folded words. `sites` are the sorts of
     sites that any of these name; `hints` the words of the anchor where no place is told, one of which may name it.
+    `lasting` is True for what goes on for days.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Signature:
     words: Words
     sites: Words = ()
     hints: Words = ()
+    lasting: bool = False
 
 
 def signature(event: Event) -> Signature:
@@ -67,14 +70,15 @@ def signature_of(row: Row) -> Signature:
     told = name_words([(row.get("anchor") or {}).get("quote")])
     named = {word for name in places for word in name.split()}
     words = tuple(word for word in told if word not in named)[:_MOST_WORDS]
+    first, last = _day(time.get("start")), _day(time.get("end"))
     return Signature(
         id=sys.intern(row["id"]),
         document=sys.intern(row["document"]),
         published=_day(row.get("published")),
         type=sys.intern(row["type"]),
         realis=sys.intern(row.get("realis") or "actual"),
-        first=_day(time.get("start")),
-        last=_day(time.get("end")),
+        first=first,
+        last=last,
         country=_shared(place.get("country")),
         places=places,
         latitude=place.get("latitude"),
@@ -88,6 +92,7 @@ def signature_of(row: Row) -> Signature:
         words=words,
         sites=sites_in((*words, *targets, *(places[-1].split() if places else ()))),
         hints=() if places else words,
+        lasting=lasts(first, last, time, words),
     )
 
 

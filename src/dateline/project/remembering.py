@@ -51,7 +51,12 @@ def stretch_of(found: Signature) -> Stretch | None:
     days = window(found)
     if days is None or days[1] - days[0] > WIDEST:
         return None
-    return f"{found.realis} {family(found.type)} {found.country or ''}", *days
+    return block_of(found), *days
+
+
+def block_of(found: Signature) -> str:
+    """The events that may be one happening with this one, whatever their days."""
+    return f"{found.realis} {family(found.type)} {found.country or ''}"
 
 
 def written_keys(found: Signature) -> list[str]:

@@ -8,6 +8,7 @@ from dateline.core import Document
 from dateline.core.record import Row, document_row, event_row, incident_from_row
 from dateline.project.rows import Fields
 from dateline.project.view import View
+from dateline.project.wholes import Wholes, with_wholes
 from dateline.record import SourcedIncident
 from dateline.store import Database, Documents, Frozen, Incidents
 from dateline.store.frozen import DOCUMENT, EVENT, INCIDENT, line_of_record
@@ -22,21 +23,22 @@ class ProjectSource:
         self._incidents = Incidents(database)
         self._documents = Documents(database)
         self._view = View(database)
+        self._wholes = Wholes(database)
 
     def incidents(self) -> Iterator[SourcedIncident]:
         """Every incident in the order of its first telling."""
-        rows = self._incidents.rows()
+        rows = self._rows()
         while some := list(islice(rows, _TOGETHER)):
             yield from self._sourced(some)
 
     def incident(self, prefix: str) -> SourcedIncident:
         """The one incident whose id, or an id that leads to it, begins so."""
-        return next(self._sourced([self._incidents.find(prefix)]))
+        return next(self._sourced([self.incident_row(prefix)]))
 
     def rows(self, name: str) -> Iterator[Row]:
         """Every row that the file of this name would have."""
         files: dict[str, Callable[[], Iterator[Row]]] = {
-            "incidents.jsonl": self._incidents.rows,
+            "incidents.jsonl": self._rows,
             "events.jsonl": lambda: (row for _, row in self._events()),
             "documents.jsonl": lambda: (row for _, row in self._current()),
         }
@@ -44,16 +46,17 @@ class ProjectSource:
 
     def lines(self) -> Iterator[Frozen]:
         """Every row as a line of its file."""
-        for row in self._incidents.rows():
+        for row in self._rows():
             yield Frozen(INCIDENT, row["id"], None, line_of_record(row))
         for number, row in self._events():
             yield Frozen(EVENT, row["id"], number, line_of_record(row))
         for number, row in self._current():
             yield Frozen(DOCUMENT, row["name"], number, line_of_record(row))
 
-    def incident_row(self, prefix: str) -> Fields:
+    def incident_row(self, prefix: str) -> Row:
         """The one incident whose id, or an id that leads to it, begins so."""
-        return self._incidents.find(prefix)
+        row = self._incidents.find(prefix)
+        return with_wholes(row, self._wholes.of(row))
 
     def event_rows(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events."""
@@ -63,6 +66,11 @@ class ProjectSource:
     def document_rows(self, names: Collection[str]) -> list[Fields]:
         """The rows of the documents of these names."""
         return [document_row(document, 0, "", None) for document in self._documents.named(names)]
+
+    def _rows(self) -> Iterator[Row]:
+        """Every incident in the order of its first telling, with what it is a part of."""
+        wholes = self._wholes.of_all()
+        return (with_wholes(row, wholes.get(row["id"], ())) for row in self._incidents.rows())
 
     def _sourced(self, rows: Sequence[Row]) -> Iterator[SourcedIncident]:
         found = self._view.some([event for row in rows for event in row["events"]])

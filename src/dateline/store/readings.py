@@ -1,6 +1,6 @@
 """What counts in a project: the newest reading of each document that counts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from typing import Any
 
@@ -58,6 +58,14 @@ class Readings:
             many = f"{len(found)} events' ids begin" if found else "no event that counts has an id that begins"
             raise ValueError(f"{self._database.address}: {many} with {prefix!r}")
         return found[0]
+
+    def aggregates(self, countries: Collection[str] | None = None) -> list[str]:
+        """The ids of the aggregates that count, of these countries or of all."""
+        query = _counting_events().where(EVENTS.c.aggregate).order_by(None).distinct()
+        query = query if countries is None else query.where(EVENTS.c.country.in_(countries))
+        with self._database.reading() as connection:
+            ids = query.with_only_columns(EVENTS.c.id, maintain_column_froms=True)
+            return list(connection.execute(ids).scalars())
 
     def of(self, document: int) -> list[Placed]:
         """The events of the document with that number."""

@@ -6,7 +6,7 @@ of areas stay empty: they are OCHA's own.
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from dateline.export.deaths import deaths
 from dateline.export.formats.acled import civilian_targeting, crossing, disorder_type
 from dateline.export.formats.acled_actors import acled_actors
 from dateline.export.losses import Losses
+from dateline.export.once import told_twice, wholes_in
 from dateline.export.rows import Row, write_rows
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
@@ -30,7 +31,10 @@ Key = tuple[str, str, str, str, date]
 
 
 class Hapi:
-    """Sums of the incidents that happened in one month that is known, in a country, of a category that OCHA has."""
+    """Sums of the incidents that happened in one month that is known, in a country, of a category that OCHA has.
+
+    A toll of what went on for days and those of its parts count once, whichever tell more.
+    """
 
     files = ("hapi.csv",)
     fields = frozenset(("type", "time", "admin1", "admin2", "country", "killed"))
@@ -49,15 +53,28 @@ class Hapi:
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the sums, ordered by country, area, month and category."""
-        sums: dict[Key, list[int]] = defaultdict(lambda: [0, 0])
+        keys, tolls, wholes = dict[str, list[Key]](), dict[str, int](), dict[str, list[str]]()
         for told in incidents:
             losses.value("incident", "summed with others of its month and area", told.id)
-            for key in _keys(told):
-                toll = deaths(told)
-                sums[key][0] += 1
-                sums[key][1] += toll.low if toll else 0
+            toll = deaths(told)
+            keys[told.id], tolls[told.id], wholes[told.id] = (
+                list(_keys(told)),
+                toll.low if toll else 0,
+                wholes_in(told.row),
+            )
+        sums = _sums(keys, tolls, told_twice(tolls, wholes))
         rows = (("", _row(key, events, dead)) for key, (events, dead) in sorted(sums.items()))
         write_rows(folder / self.files[0], COLUMNS, rows, losses)
+
+
+def _sums(keys: Mapping[str, Sequence[Key]], tolls: Mapping[str, int], twice: Set[str]) -> dict[Key, list[int]]:
+    """Incidents and dead by key; the dead of a whole and of its parts are counted once."""
+    sums: dict[Key, list[int]] = defaultdict(lambda: [0, 0])
+    for incident, own in keys.items():
+        for key in own:
+            sums[key][0] += 1
+            sums[key][1] += 0 if incident in twice else tolls[incident]
+    return sums
 
 
 def categories(told: ToldIncident) -> list[str]:

@@ -47,6 +47,7 @@ def consolidate(events: Sequence[Event], sources: Mapping[str, SourceOf], rules:
         redirects=(),
         summary=summarise(values.type, events[0].realis, values.time, values.place, actors, counts, contested),
         disputes=disputes,
+        part_of=(),
     )
 
 

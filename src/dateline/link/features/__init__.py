@@ -45,7 +45,7 @@ FEATURES: Mapping[str, Feature] = {
     "compared": compared,
 }
 
-_TIME = ("first", "last", "published")
+_TIME = ("first", "last", "published", "lasting")
 _PLACE = ("country", "places", "latitude", "longitude", "precision", "hints")
 
 FIELDS: Mapping[str, tuple[str, ...]] = {

@@ -19,6 +19,8 @@ def time(pair: Pair) -> str:
     gap = days_between(left, right)
     if grains == {"day"}:
         return _of_days(gap)
+    if gap <= 0 and "day" in grains and (left.lasting or right.lasting):
+        return "one_of_days"
     longest = next(name for name in ("long", "stretch", "week") if name in grains)
     whole = f"day_{longest}" if "day" in grains else longest
     return f"{whole}_{'within' if gap <= 0 else 'near' if gap <= 3 else 'outside'}"

@@ -1,0 +1,6 @@
+"""Which incidents are parts of a longer or larger happening that reports tell too."""
+
+from dateline.link.episodes.find import Telling, parts_of
+from dateline.link.episodes.rule import kinds_of_wholes
+
+__all__ = ["Telling", "kinds_of_wholes", "parts_of"]

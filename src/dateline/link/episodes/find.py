@@ -1,0 +1,100 @@
+"""The wholes of each incident, found by country and days."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from dateline.core import PartOf
+from dateline.link.episodes.rule import part_of
+from dateline.link.recent import Recent
+from dateline.link.signature import Signature
+
+Place = tuple[str, ...]
+
+_MOST = 200  # wholes of one place that are compared with one event, the latest
+_HALF = 2  # one in so many of the events of an incident that tell their days must say so
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event with its incident; None for an aggregate, which is a whole by itself."""
+
+    event: Signature
+    incident: str | None
+
+
+def parts_of(tellings: Iterable[Telling]) -> Mapping[str, tuple[PartOf, ...]]:
+    """The wholes that each incident is a part of, by its id: aggregates, and incidents that go on for days.
+
+    An incident is a part where half of its events that tell their days say so, and a whole where half of its own go
+    on for days. Nothing depends on the order of what is given.
+    """
+    told = sorted((t for t in tellings if _has_days(t.event)), key=_order)
+    size, found = _sizes(told), _reasons(told)
+    kinds = {t.incident or t.event.id: "incident" if t.incident else "aggregate" for t in told}
+    parts = defaultdict[str, list[PartOf]](list)
+    for (part, whole), why in sorted(found.items()):
+        if _HALF * len(why) >= size[part] and (whole, part) not in found:
+            parts[part].append(PartOf(whole, kinds[whole], min(why.values())))
+    return {part: tuple(wholes) for part, wholes in parts.items()}
+
+
+def _reasons(told: Sequence[Telling]) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """By an incident and its whole: which of its events are a part of it, and why."""
+    found = defaultdict[tuple[str, str], dict[str, str]](dict)
+    for part, whole in _meetings(told):
+        if part.incident and part.incident != whole.incident:
+            why = part_of(part.event, whole.event, whole.incident is None)
+            if why:
+                found[part.incident, whole.incident or whole.event.id].setdefault(part.event.id, why)
+    return found
+
+
+def _has_days(found: Signature) -> bool:
+    return found.first is not None and found.last is not None
+
+
+def _order(told: Telling) -> tuple[int, bool, str]:
+    """By first day; of one day wholes come before what may be their part."""
+    return told.event.first or 0, not (told.incident is None or told.event.lasting), told.event.id
+
+
+def _sizes(told: Iterable[Telling]) -> Counter[str | None]:
+    """How many events of each incident tell their days."""
+    return Counter(t.incident for t in told)
+
+
+def _wholes(told: Sequence[Telling]) -> Iterator[Telling]:
+    """The aggregates, and what goes on for days in an incident of which half does."""
+    size, lasting = _sizes(told), _sizes(t for t in told if t.event.lasting)
+    for own in told:
+        if own.incident is None or (own.event.lasting and _HALF * lasting[own.incident] >= size[own.incident]):
+            yield own
+
+
+def _meetings(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Each event of an incident with the wholes of its places, its country and its report that its first day is in."""
+    wholes, places = {t.event.id for t in _wholes(told)}, defaultdict[Place, Recent](Recent)
+    for position, own in enumerate(told):
+        if own.event.id in wholes:
+            for place in _of_whole(own.event):
+                places[place].add(own.event.last or 0, position)
+        if own.incident:
+            met = (
+                places[place].latest(own.event.first or 0, _MOST) for place in _of_part(own.event) if place in places
+            )
+            yield from ((own, told[whole]) for whole in dict.fromkeys(chain.from_iterable(met)))
+
+
+def _of_whole(found: Signature) -> Iterator[Place]:
+    yield "report", found.document
+    if found.country:
+        yield found.realis, found.country, *found.places[-1:]
+
+
+def _of_part(found: Signature) -> Iterator[Place]:
+    yield "report", found.document
+    if found.country:
+        yield found.realis, found.country
+        yield from ((found.realis, found.country, place) for place in found.places)
