@@ -1,6 +1,7 @@
 """The record's three tables with the type of each column, for layouts that have types."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from dateline.export.formats.csv_tables import DOCUMENT_COLUMNS
@@ -21,15 +22,24 @@ _OF_TABLE: Mapping[tuple[str, str], type] = {
     ("documents", "events"): int,
     ("claims", "party"): bool,
     ("claims", "confidence"): float,
+    ("incidents", "start"): date,
+    ("incidents", "end"): date,
+    ("claims", "published"): date,
+    ("documents", "published"): date,
     ("incidents", "latitude"): float,
     ("incidents", "longitude"): float,
 }
 
 
 def type_of(table: str, column: str) -> type:
-    """The type of a column: int, float, bool or str; days are text in ISO form, as in the record."""
+    """The type of a column: int, float, bool, date or str."""
     whole = column in _WHOLE or (table == "incidents" and column.endswith(("_low", "_best", "_high")))
     return int if whole else _OF_TABLE.get((table, column), str)
+
+
+def typed(table: str, column: str, value: Any) -> Any:
+    """The value in its column's type: a day, which the record keeps as text, as a date."""
+    return date.fromisoformat(value) if value and type_of(table, column) is date else value
 
 
 def rows_of(table: str, incidents: Iterator[ToldIncident], record: RecordSource) -> Iterator[Row]:

@@ -1,13 +1,13 @@
 """The tables of a record as data frames, of libraries that are imported when they are asked for."""
 
 from collections.abc import Iterator
-from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow
 
-from dateline.export.columns import TABLES, type_of
+from dateline.export.arrow import arrow_table
+from dateline.export.columns import TABLES
 from dateline.export.tables import flat_claims, flat_incident
 from dateline.export.told import Row
 from dateline.record.source import Source
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     import polars
 
 TableName = Literal["incidents", "claims", "documents"]
-_TYPES = {int: pyarrow.int64(), float: pyarrow.float64(), bool: pyarrow.bool_(), str: pyarrow.string()}
-_DAYS = {("incidents", "start"), ("incidents", "end"), ("claims", "published"), ("documents", "published")}
 
 
 def to_pandas(source: Source, table: TableName) -> "pandas.DataFrame":
@@ -48,9 +46,7 @@ def _arrow(source: Source, table: str) -> pyarrow.Table:
     """The table with the columns of its CSV file, typed."""
     if table not in TABLES:
         raise ValueError(f"no table is named {table!r}; known are {', '.join(TABLES)}")
-    rows = list(_rows(source, table))
-    columns = {column: [_value(table, column, row.get(column)) for row in rows] for column in TABLES[table]}
-    return pyarrow.table(columns, schema=pyarrow.schema([(name, _type(table, name)) for name in TABLES[table]]))
+    return arrow_table(table, list(_rows(source, table)))
 
 
 def _rows(source: Source, table: str) -> Iterator[Row]:
@@ -59,14 +55,6 @@ def _rows(source: Source, table: str) -> Iterator[Row]:
     if table == "claims":
         return (claim for event in source.rows("events.jsonl") for claim in flat_claims(event))
     return source.rows("documents.jsonl")
-
-
-def _type(table: str, column: str) -> pyarrow.DataType:
-    return pyarrow.date32() if (table, column) in _DAYS else _TYPES[type_of(table, column)]
-
-
-def _value(table: str, column: str, value: Any) -> Any:
-    return date.fromisoformat(value) if value and (table, column) in _DAYS else value
 
 
 def _library(name: str) -> Any:

@@ -1,6 +1,8 @@
 """The workbook and the Parquet files, read by openpyxl, pandas and pyarrow."""
 
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pandas
@@ -14,10 +16,24 @@ from dateline.export.source import RecordSource
 from tests.export.formats.written import written
 from tests.export.sample import write_sample
 
+DAYS = {"incidents": ("start", "end"), "claims": ("published",), "documents": ("published",)}
+
 
 def expected(tmp: Path, table: str) -> list[dict[str, object]]:
     record = RecordSource(tmp / "out")
-    return [{c: row.get(c) for c in TABLES[table]} for row in rows_of(table, record.incidents(), record)]
+    rows = [{c: row.get(c) for c in TABLES[table]} for row in rows_of(table, record.incidents(), record)]
+    days = [{day: date.fromisoformat(str(row[day])) for day in DAYS[table] if row[day]} for row in rows]
+    return [{**row, **own} for row, own in zip(rows, days, strict=True)]
+
+
+def as_sheet(value: object) -> object:
+    """The value as openpyxl gives it: an empty text is an empty cell, a day has an hour."""
+    return datetime.combine(value, datetime.min.time()) if isinstance(value, date) else value if value != "" else None
+
+
+def column_of(sheet: Any, name: str) -> tuple[Any, ...]:
+    found: tuple[Any, ...] = next(column for column in sheet.iter_cols() if column[0].value == name)
+    return found[1:]
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -25,14 +41,16 @@ def test_a_workbook_comes_back(tmp_path: Path, table: str) -> None:
     sheet = openpyxl.load_workbook(written(tmp_path, "xlsx") / "incidents.xlsx")[table]
     header, *rows = sheet.iter_rows(values_only=True)
     assert header == TABLES[table]
-    own = [tuple(value if value != "" else None for value in row.values()) for row in expected(tmp_path, table)]
-    assert rows == own
+    assert rows == [tuple(map(as_sheet, row.values())) for row in expected(tmp_path, table)]
+    for day in DAYS[table]:
+        assert {cell.number_format for cell in column_of(sheet, day) if cell.value} == {"yyyy-mm-dd"}
+    assert sheet.auto_filter.ref.startswith("A1:")
 
 
 def test_no_cell_of_a_workbook_is_a_formula_or_a_link(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(written(tmp_path, "xlsx") / "incidents.xlsx")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    assert {cell.data_type for cell in cells} <= {"s", "n", "b"}
+    assert {cell.data_type for cell in cells} <= {"s", "n", "b", "d"}
     assert not any(cell.hyperlink for cell in cells)
     assert any(str(cell.value).startswith("=") for cell in cells)
 
@@ -43,6 +61,17 @@ def test_the_same_record_makes_the_same_bytes(tmp_path: Path) -> None:
         for run in "ab":
             export(layout, record, tmp_path / f"{layout}{run}")
         assert (tmp_path / f"{layout}a" / name).read_bytes() == (tmp_path / f"{layout}b" / name).read_bytes()
+
+
+def test_a_day_that_no_workbook_has_is_text_and_told(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    for name in ("incidents.jsonl", "events.jsonl", "documents.jsonl"):
+        old = (record / name).read_text(encoding="utf-8").replace("2015-10-04", "1871-05-21")
+        (record / name).write_text(old, encoding="utf-8")
+    done = export("xlsx", record, tmp_path / "x.xlsx")
+    assert any(loss.what == "published" and "no day so early" in loss.reason for loss in done.losses)
+    sheet = openpyxl.load_workbook(tmp_path / "x.xlsx")["documents"]
+    assert "1871-05-21" in [cell.value for cell in column_of(sheet, "published")]
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,18 @@
 import sqlite3
 import struct
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from dateline.export.columns import TABLES, rows_of
-from dateline.export.fields import FLAT
-from dateline.export.formats.sqlite_tables import Row, column_types, database, insert
+from dateline.export.fields import SOURCED
+from dateline.export.formats.sqlite_tables import TYPES, Row, column_types, database, insert
 from dateline.export.losses import Losses
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
 
+# The standard has types for days and for yes and no, which geographic systems go by.
+_TYPES = {**TYPES, date: "date", bool: "boolean"}
 _APPLICATION = 0x47504B47  # "GPKG"
 _VERSION = 10300
 _WGS84 = 4326
@@ -47,7 +50,7 @@ class GeoPackage:
     """A layer of incidents, without a geometry where no point is known."""
 
     files = ("incidents.gpkg",)
-    fields = FLAT | {"claims"}
+    fields = SOURCED
     aggregates = True
     documents = True
 
@@ -63,7 +66,7 @@ class GeoPackage:
                 geometry = "geometry blob, " if name == "incidents" else ""
                 connection.execute(
                     f'create table "{name}" (fid integer primary key autoincrement, {geometry}'
-                    f"{column_types(name, columns)})"
+                    f"{column_types(name, columns, _TYPES)})"
                 )
                 kept = ("geometry", *columns) if geometry else columns
                 insert(connection, name, kept, rows_of(name, incidents, record), _value)

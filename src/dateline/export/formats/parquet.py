@@ -4,24 +4,23 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import pyarrow
 import pyarrow.parquet
 
-from dateline.export.columns import TABLES, rows_of, type_of
-from dateline.export.fields import FLAT
+from dateline.export.arrow import arrow_schema, arrow_table
+from dateline.export.columns import TABLES, rows_of
+from dateline.export.fields import SOURCED
 from dateline.export.losses import Losses
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
 
 _AT_ONCE = 10_000
-_TYPES = {int: pyarrow.int64(), float: pyarrow.float64(), bool: pyarrow.bool_(), str: pyarrow.string()}
 
 
 class Parquet:
     """Three files; a value that is not told is null."""
 
     files = tuple(f"{name}.parquet" for name in TABLES)
-    fields = FLAT | {"claims"}
+    fields = SOURCED
     aggregates = True
     documents = True
 
@@ -36,8 +35,6 @@ class Parquet:
 
 
 def _write(path: Path, table: str, rows: Iterator[Row]) -> None:
-    schema = pyarrow.schema([(column, _TYPES[type_of(table, column)]) for column in TABLES[table]])
-    with pyarrow.parquet.ParquetWriter(path, schema) as writer:
+    with pyarrow.parquet.ParquetWriter(path, arrow_schema(table)) as writer:
         while some := list(islice(rows, _AT_ONCE)):
-            columns = {column: [row.get(column) for row in some] for column in TABLES[table]}
-            writer.write_table(pyarrow.table(columns, schema=schema))
+            writer.write_table(arrow_table(table, some))

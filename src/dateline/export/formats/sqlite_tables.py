@@ -1,15 +1,17 @@
 """Tables of the record in an SQLite file, shared by the layouts that are one."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dateline.export.columns import type_of
 
 Row = dict[str, Any]
-_TYPES = {int: "integer", float: "real", bool: "integer", str: "text"}
+# SQLite has no days: ISO text is what its functions of dates read.
+TYPES: Mapping[type, str] = {int: "integer", float: "real", bool: "integer", date: "text", str: "text"}
 
 
 @contextmanager
@@ -26,9 +28,9 @@ def database(path: Path) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def column_types(table: str, columns: Sequence[str]) -> str:
+def column_types(table: str, columns: Sequence[str], types: Mapping[type, str] = TYPES) -> str:
     """The columns with their types, as `create table` takes them."""
-    return ", ".join(f'"{column}" {_TYPES[type_of(table, column)]}' for column in columns)
+    return ", ".join(f'"{column}" {types[type_of(table, column)]}' for column in columns)
 
 
 def insert(
