@@ -43,6 +43,13 @@ def masker(*known: str) -> Masker:
         ("Rose Hill, 71, and Mark Field (68) were hurt", "_, 71, and _ (68) were hurt"),
         ("Amber Park, aged 9, and Dean Street, a six-year-old", "_, aged 9, and _, a six-year-old"),
         ("baby Lucia and Salvador Ruiz", "baby _ and _"),
+        ("burned the house of Thangjam Bimola", "burned the house of _"),
+        ("Omar Said, who was shot by the police chief", "_, who was shot by the police chief"),
+        ("Omar Said, who was visiting the mayor", "_, who was visiting the mayor"),
+        ("Omar Said, who was the president's cook", "_, who was the president's cook"),
+        ("Omar Said, who leads a school choir", "_, who leads a school choir"),
+        ("Chief Petty Officer Ray Moss died", "Chief Petty Officer _ died"),
+        ("Imran Khanzada and Maria Win Myint", "_ and _"),
     ],
 )
 def test_private_names_are_withheld(text: str, left: str) -> None:
@@ -62,6 +69,13 @@ def test_private_names_are_withheld(text: str, left: str) -> None:
         "Gen. Asim Munir",
         "The head of state, Asim Munir, spoke",
         "Asim Munir, head of the army, spoke",
+        "detained Aung San Suu Kyi and President Win Myint",
+        "Secretary of State Asim Munir",
+        "King Mswati III had spoken",
+        "Asim Munir, who leads the country's junta, spoke",
+        "Asim Munir, who became president in May, spoke",
+        "Asim Munir, who was elected mayor, spoke",
+        "Mayor Dr. Asim Munir",
         "Seven people were killed, the Interior Ministry said.",
         "UNICEF, the BBC and Human Rights Watch",
         "Westgate shopping mall",
@@ -104,6 +118,12 @@ def learned(*events: Row) -> Masker:
 def test_an_official_named_in_full_once_is_public_everywhere() -> None:
     found = learned(event("President Okello Oduor said"), event("Oduor was there", "Okello Oduor was there"))
     assert found.mask("Oduor and Okello Oduor came") == "Oduor and Okello Oduor came"
+
+
+def test_a_leader_who_is_named_without_an_office_is_public_and_then_by_the_last_name_too() -> None:
+    found = learned(event("the party of Narendra Modi won", "Modi spoke"))
+    assert found.mask("Narendra Modi won, and Modi spoke") == "Narendra Modi won, and Modi spoke"
+    assert found.mask("Narendra Modinagar") == WITHHELD
 
 
 def test_a_last_name_that_a_private_person_bears_too_is_withheld_alone() -> None:

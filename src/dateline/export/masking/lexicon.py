@@ -24,6 +24,9 @@ class Lexicon:
 
     offices: frozenset[str]
     offices_of: frozenset[str]
+    offices_in_words: frozenset[str]
+    ruled: frozenset[str]
+    honorifics: frozenset[str]
     others: frozenset[str]
     kin: frozenset[str]
     tells: frozenset[str]
@@ -34,6 +37,7 @@ class Lexicon:
     before_places: frozenset[str]
     before_bodies: frozenset[str]
     heads: frozenset[str]
+    persons: frozenset[str]
     known: frozenset[str]
 
 
@@ -51,8 +55,15 @@ def lexicon() -> Lexicon:
         | data["offices_of"]
         | frozenset(_of_program())
     )
+    data["persons"] = frozenset(_persons())
     kept = {field.name for field in fields(Lexicon)} - {"known"}
     return Lexicon(**{key: data[key] for key in kept}, known=known)
+
+
+def _persons() -> Iterator[str]:
+    """The names of persons in public office, their words in small letters and parted by single spaces."""
+    for names in load_toml("dateline.export.masking", "persons.toml").values():
+        yield from (" ".join(word.rstrip(".") for word in name.lower().split()) for name in names)
 
 
 def small_words(text: str) -> Iterator[str]:

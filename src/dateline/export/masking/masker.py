@@ -7,19 +7,17 @@ from typing import TypeVar
 
 from dateline.core import Span
 from dateline.export.masking.lexicon import lexicon
-from dateline.export.masking.names import PublicNames, Word, plain_words, runs, words
+from dateline.export.masking.names import PublicNames, Word, runs
+from dateline.export.masking.offices import has_office, words_before
 from dateline.export.masking.withheld import WithheldNames
 
 WITHHELD = "[name withheld]"
-_EXPLAINED = re.compile(r"\s*(?:,|\(|–|—)\s*(?P<phrase>[^,.;:()–—]{2,80})")
-_NAMED_LAST = re.compile(r"(?P<phrase>[^,.;:()–—]{3,80}),\s+(?:[A-Z][\w.]*\s+){0,2}$")
 _BEFORE_PLACE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=[,.;]|$)")
 _FAMILY = re.compile(r"\s+(?:family|brothers|sisters|couple|siblings|household)\b")
 _AGED = re.compile(r",? \(?(?:aged )?\d{1,2}(?:[,)]|$)|, an? \w+-year-old")  # "Rose Hill, 71, and" is a person
 _OF = {"of", "for"}
 _REMEMBERED = 20_000  # texts
 Value = TypeVar("Value")
-_NEAR = 240  # characters, more than a phrase and two words of a name have
 _FEWEST = 2  # letters of a name worth withholding
 
 
@@ -66,7 +64,7 @@ class Masker:
     def _with_office(self, text: str) -> list[str]:
         shouted = _shouted(text)
         found = [
-            name for run in runs(text) for name, _ in self._names(run, len(text), shouted) if _has_office(text, name)
+            name for run in runs(text) for name, _ in self._names(run, len(text), shouted) if has_office(text, name)
         ]
         return [_span(name).of(text) for name in found]
 
@@ -118,18 +116,18 @@ class Masker:
 
     def _is_public(self, text: str, name: list[Word], follows: str) -> bool:
         lists = lexicon()
-        before, after = _before(text, name[0]), text[name[-1].span.end :]
+        before, after = words_before(text, name[0]), text[name[-1].span.end :]
         last = before[-1] if before else ""
         site = {name[-1].plain, follows, *_next_words(after)} & lists.heads
         if site and last not in lists.titles and not _AGED.match(after):
             return True
         if (last == "the" and not _FAMILY.match(after)) or last in lists.before_bodies:
             return True
-        if last in _OF and len(before) > 1 and before[-2] in lists.heads:
+        if last in _OF and len(before) > 1 and before[-2] in lists.before_bodies:
             return True
         if (last in lists.before_places or _BEFORE_PLACE.match(after)) and self._is_place(_span(name).of(text)):
             return True
-        return _has_office(text, name)
+        return has_office(text, name)
 
 
 def _remembered(found: dict[str, Value], text: str, work: Callable[[str], Value]) -> Value:
@@ -145,15 +143,6 @@ def _span(name: list[Word]) -> Span:
     return name[0].span.cover(name[-1].span)
 
 
-def _has_office(text: str, name: list[Word]) -> bool:
-    """True where an office stands directly before the name, or in the phrase that explains it."""
-    before = _before(text, name[0])
-    if before and before[-1] in lexicon().offices:
-        return True
-    after = text[name[-1].span.end :]
-    return _explained(after) or _introduced(text[: name[0].span.start], after)
-
-
 def _gaps(covered: list[bool]) -> Iterator[tuple[int, int]]:
     start = 0
     for place, mark in enumerate([*covered, True]):
@@ -163,59 +152,12 @@ def _gaps(covered: list[bool]) -> Iterator[tuple[int, int]]:
             start = place + 1
 
 
-def _before(text: str, word: Word) -> list[str]:
-    """The words of the same clause that stand before, at most four."""
-    opening = text[: word.span.start]
-    cut = max(opening.rfind(mark) for mark in ".,;:()\n")
-    # A dot after one or a few letters ends a title ("Gen."), not a sentence.
-    title = cut > 0 and opening[cut] == "." and len(opening[:cut].split()[-1]) <= 4
-    return plain_words(opening if title else opening[cut + 1 :])[-4:]
-
-
 def _next_words(after: str) -> Iterable[str]:
     """The two words that follow directly: "Westgate shopping mall" is a mall."""
     match = re.match(r"(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?", after)
     found = [word.lower() for word in (match.groups() if match else ()) if word]
     lists = lexicon()
     return takewhile(lambda word: word not in lists.others, found)
-
-
-def _explained(after: str) -> bool:
-    """True where the phrase after the name gives its bearer an office: ", the interior minister"."""
-    match = _EXPLAINED.match(after)
-    if not match:
-        return False
-    lists = lexicon()
-    phrase = match["phrase"]
-    before_other = list(takewhile(lambda word: word.plain not in lists.others, words(phrase)))
-    return any(
-        (word.plain in lists.offices or _heads(phrase, word)) and not _owns(phrase, word) for word in before_other[:6]
-    )
-
-
-def _introduced(before: str, after: str) -> bool:
-    """True where an office stands before a comma and the name: "a spokesman for the group, Hassan Ali, said".
-
-    Without a second comma the office must open the sentence: in "he told the mayor, Ali said" the two are different.
-    """
-    match = _NAMED_LAST.search(before, max(0, len(before) - _NEAR))
-    if not match:
-        return False
-    phrase = plain_words(match["phrase"])
-    opens = not before[: match.start()].strip() or before[: match.start()].rstrip()[-1:] in '.;:“"'
-    closed = after.lstrip()[:1] in (",", "")
-    lists = lexicon()
-    office = lists.offices & set(phrase) or any(_heads(match["phrase"], word) for word in words(match["phrase"]))
-    return (opens or closed) and bool(office) and not (lists.kin | lists.tells) & set(phrase)
-
-
-def _heads(phrase: str, word: Word) -> bool:
-    """True for a word that is an office by the "of" behind it."""
-    return word.plain in lexicon().offices_of and phrase[word.span.end :].startswith(" of ")
-
-
-def _owns(phrase: str, word: Word) -> bool:
-    return phrase[word.span.end : word.span.end + 1] in ("'", "’")
 
 
 def _shouted(text: str) -> bool:
