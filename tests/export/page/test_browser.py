@@ -72,9 +72,28 @@ def test_a_number_is_one_click_from_its_quotes(opened: Any) -> None:
     assert quote.is_displayed()
 
 
+def test_a_figure_of_a_toll_and_an_actor_are_one_click_from_their_quotes(opened: Any) -> None:
+    for part in (".toll", ".who"):
+        line = opened.find_element(By.CSS_SELECTOR, f"{part} details:has(q)")
+        quote = line.find_element(By.TAG_NAME, "q")
+        assert not quote.is_displayed()
+        line.find_element(By.TAG_NAME, "summary").click()
+        assert quote.is_displayed()
+
+
+def test_no_word_on_the_map_covers_another(opened: Any) -> None:
+    words = [word.rect for word in opened.find_elements(By.CSS_SELECTOR, "#map .spot, #map .country")]
+    assert words
+    for place, one in enumerate(words):
+        for other in words[:place]:
+            beside = one["x"] + one["width"] <= other["x"] + 2 or other["x"] + other["width"] <= one["x"] + 2
+            above = one["y"] + one["height"] <= other["y"] + 4 or other["y"] + other["height"] <= one["y"] + 4
+            assert beside or above
+
+
 def test_the_drawings_are_seen_and_a_dot_leads_to_its_incident(opened: Any) -> None:
-    for drawing in ("map", "time", "tolls"):
-        box = opened.find_element(By.ID, drawing).rect
+    for drawing in ("#map", "#time", ".toll", ".who"):
+        box = opened.find_element(By.CSS_SELECTOR, drawing).rect
         assert box["width"] > 400
         assert box["height"] > 20
     link = opened.find_element(By.CSS_SELECTOR, "#map a")
@@ -96,7 +115,7 @@ def test_nothing_is_wider_than_the_window(opened: Any, width: int) -> None:
 
 def test_it_prints_on_paper_with_its_quotes(opened: Any, tmp_path: Path) -> None:
     opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    hidden = "return [...document.querySelectorAll('q')].filter(q => !q.getClientRects().length).length"
+    hidden = "return [...document.querySelectorAll('article q')].filter(q => !q.getClientRects().length).length"
     assert opened.execute_script(hidden) == 0
     assert len(opened.print_page()) > 10_000
 

@@ -1,5 +1,5 @@
 """One self-contained page to publish or mail: no script, no outside request."""
 
-from dateline.export.page.page import Page
+from dateline.export.page.page import TITLE, Page
 
-__all__ = ["Page"]
+__all__ = ["TITLE", "Page"]

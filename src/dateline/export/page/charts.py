@@ -1,76 +1,89 @@
-"""Incidents over time, and contested tolls as ranges."""
+"""Incidents over time, on an axis of counts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.export.page.counts import in_words
 from dateline.export.page.markup import element, figure, text
+from dateline.export.page.scale import ticks
 
-_WIDTH, _HEIGHT, _FOOT = 800.0, 180.0, 24.0
+_WIDTH, _HEIGHT, _LEFT, _HEAD, _FOOT = 800.0, 240.0, 36.0, 22.0, 30.0
+_TALL = _HEIGHT - _HEAD - _FOOT
 _LABELS = 8
-_ROW, _LEFT, _RIGHT = 26.0, 250.0, 180.0
+_DASHED = "; dashed: planned, feared or denied"
+_MOST_COUNTED = 24  # bars that have room for their number
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
-    """The deaths of one incident, by several voices. `high` is None where nobody gives a highest."""
+class Bar:
+    """The incidents of a month or a year: those that happened, and those that are planned, feared or denied."""
 
-    id: str
-    label: str
-    low: int
-    best: int | None
-    high: int | None
-    figures: tuple[int, ...]
+    name: str
+    happened: int
+    other: int
+    href: str | None = None
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.happened + self.other
 
 
-def over_time(counts: Sequence[tuple[str, int]], unit: str) -> str:
+def over_time(bars: Sequence[Bar], unit: str) -> str:
     """Bars of incidents by month or year, oldest first, those without any included."""
-    if not counts:
+    if not bars:
         return element("p", text("No incident has a day."))
-    most = max(count for _, count in counts)
-    wide = _WIDTH / len(counts)
-    busiest = max(counts, key=lambda entry: entry[1])
-    described = f"From {counts[0][0]} to {counts[-1][0]}; most in {busiest[0]}, with {busiest[1]:,}."
-    every = max(1, -(-len(counts) // _LABELS))
-    shapes: list[str] = []
-    for place, (name, count) in enumerate(counts):
-        tall = (_HEIGHT - _FOOT - 8) * count / most
-        title = element("title", text(f"{name}: {count:,}"))
-        x, y = place * wide, _HEIGHT - _FOOT - tall
-        bar = {"x": f"{x + wide * 0.1:.1f}", "y": f"{y:.1f}", "width": f"{wide * 0.8:.1f}", "height": f"{tall:.1f}"}
-        shapes.append(element("rect", title, class_="bar", **bar))
-        if place % every == 0:
-            shapes.append(element("text", text(name), x=f"{x:.1f}", y=f"{_HEIGHT - 8:.1f}", class_="degree"))
-    return figure("time", f"Incidents by {unit}", described, _WIDTH, _HEIGHT, *shapes)
+    busiest = max(bars, key=lambda bar: bar.total)
+    described = f"From {bars[0].name} to {bars[-1].name}; most in {busiest.name}, with {busiest.total:,}."
+    scale = ticks(busiest.total)
+    wide = (_WIDTH - _LEFT) / len(bars)
+    shapes = (shape for place, bar in enumerate(bars) for shape in _drawn(bar, _LEFT + place * wide, wide, scale[-1]))
+    every = max(1, -(-len(bars) // _LABELS))
+    names = (
+        _word(_LEFT + (place + 0.5) * wide, _HEIGHT - 10, bar.name, "tick middle")
+        for place, bar in list(enumerate(bars))[::every]
+    )
+    counted = _counts(bars, wide, scale[-1]) if len(bars) <= _MOST_COUNTED else iter(())
+    caption = element("p", text(f"Incidents a {unit}{_DASHED * any(bar.other for bar in bars)}"), class_="grade")
+    return caption + figure(
+        "time", f"Incidents by {unit}", described, _WIDTH, _HEIGHT, *_axis(scale), *shapes, *names, *counted
+    )
 
 
-def ranges(tolls: Sequence[Toll]) -> str:
-    """Each toll as a line from lowest to highest, with a mark at the best and a dot at each figure that is given."""
-    if not tolls:
-        return element("p", text("No toll is contested or given as a range."))
-    most = max(max((*toll.figures, toll.low, toll.best or 0, toll.high or 0)) for toll in tolls) or 1
-    scale = (_WIDTH - _LEFT - _RIGHT) / most
-    told = "; ".join(f"{toll.label}: {_told(toll)}" for toll in tolls)
-    shapes = (shape for row, toll in enumerate(tolls) for shape in _row(row, toll, scale))
-    return figure("tolls", "Deaths as ranges", f"{told}.", _WIDTH, len(tolls) * _ROW + 8, *shapes)
+def _axis(scale: Sequence[int]) -> Iterator[str]:
+    for value in scale:
+        y = _HEAD + _TALL * (1 - value / scale[-1])
+        yield element("path", d=f"M{_LEFT:g} {y:.1f}H{_WIDTH:g}", class_="grid")
+        yield _word(_LEFT - 6, y + 4, f"{value:,}", "tick end")
 
 
-def _row(row: int, toll: Toll, scale: float) -> Iterator[str]:
-    y = row * _ROW + 18
-    at = [_LEFT + scale * value for value in (toll.low, toll.high if toll.high is not None else max(toll.figures))]
-    short = toll.label if len(toll.label) <= 38 else f"{toll.label[:37]}…"
-    yield element("a", element("text", text(short), x="0", y=f"{y + 4:.0f}", class_="label"), href=f"#i-{toll.id}")
-    open_end = "open" if toll.high is None else ""
-    yield element("path", d=f"M{at[0]:.1f} {y:.0f}H{at[1] + (14 if open_end else 0):.1f}", class_=f"range {open_end}")
-    for value in dict.fromkeys(toll.figures):
-        yield element(
-            "circle", element("title", text(f"{value:,}")), cx=f"{_LEFT + scale * value:.1f}", cy=f"{y:.0f}", r="4"
+def _drawn(bar: Bar, x: float, wide: float, most: int) -> Iterator[str]:
+    """What happened below, the rest above it; both lead to the incidents where the bar has somewhere to lead."""
+    foot, shapes = _HEIGHT - _FOOT, []
+    for count, class_ in ((bar.happened, "bar"), (bar.other, "bar other")):
+        tall = _TALL * count / most
+        foot -= tall
+        box = {
+            "x": f"{x + wide * 0.12:.1f}",
+            "y": f"{foot:.1f}",
+            "width": f"{wide * 0.76:.1f}",
+            "height": f"{tall:.1f}",
+        }
+        if count:
+            shapes.append(element("rect", class_=class_, **box))
+    if shapes:
+        told = f"{bar.name}: {bar.happened:,} happened" + (
+            f", {bar.other:,} planned, feared or denied" * bool(bar.other)
         )
-    if toll.best is not None:
-        x = _LEFT + scale * toll.best
-        yield element("path", d=f"M{x:.1f} {y - 8:.0f}V{y + 8:.0f}", class_="best")
-    yield element("text", text(_told(toll)), x=f"{at[1] + 20:.1f}", y=f"{y + 4:.0f}", class_="label")
+        inside = element("title", text(told)) + "".join(shapes)
+        yield element("a", inside, href=bar.href, aria_label=told) if bar.href else element("g", inside)
 
 
-def _told(toll: Toll) -> str:
-    return in_words({"low": toll.low, "best": toll.best, "high": toll.high})
+def _counts(bars: Sequence[Bar], wide: float, most: int) -> Iterator[str]:
+    for place, bar in enumerate(bars):
+        y = _HEAD + _TALL * (1 - bar.total / most) - 5
+        if bar.total:
+            yield _word(_LEFT + (place + 0.5) * wide, y, f"{bar.total:,}", "count middle")
+
+
+def _word(x: float, y: float, word: str, class_: str) -> str:
+    return element("text", text(word), x=f"{x:.1f}", y=f"{y:.1f}", class_=class_)

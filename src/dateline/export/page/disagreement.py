@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.export.page.compared import Coded, Pair
 from dateline.export.page.counts import in_words
-from dateline.export.page.incident import cell_with_quotes, heading, when
+from dateline.export.page.incident import cell_with_quotes, title
 from dateline.export.page.markup import element, table, text
 from dateline.export.prose import days_in_words
 from dateline.export.told import ToldIncident
@@ -23,7 +23,7 @@ def side_by_side(pair: Pair, told: ToldIncident) -> str:
     cells = told.row["cells"]
     return element(
         "article",
-        element("h3", text(f"{heading(told)}, {when(told)}")),
+        element("h3", text(title(told))),
         table(head, rows, "The two readings"),
         *(cell_with_quotes(told, name, cells[name], name == "killed") for name in _CELLS if name in cells),
         id=f"i-{ours.id}",

@@ -5,18 +5,14 @@ from datetime import date
 
 from dateline.export.page.counts import in_words
 from dateline.export.page.markup import element, text
+from dateline.export.page.quotes import quote
 from dateline.export.prose import days_in_words
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import event_types, vocabulary
 
+_OCCURRENCE = {"actual": "told as happened", "hypothetical": "told as possible"}
+_SIDES = {"claims": "", "against": "against: "}
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
-_MODALITY = {
-    "asserted": "says",
-    "claimed_responsibility": "claims responsibility",
-    "accused": "accuses",
-    "denied": "denies",
-    "suspected": "suspects",
-}
 
 
 def heading(told: ToldIncident) -> str:
@@ -26,11 +22,21 @@ def heading(told: ToldIncident) -> str:
     return f"{label}{realis}, {told.place['name']}" if told.place else f"{label}{realis}"
 
 
+def title(told: ToldIncident) -> str:
+    """Type, place and days in words."""
+    return f"{heading(told)}, {when(told)}"
+
+
 def when(told: ToldIncident) -> str:
     """The days in words, the report's own where no day is known."""
     if told.days:
         return days_in_words(*told.days)
     return f"“{told.time['text']}”" if told.time.get("text") else "day not told"
+
+
+def first_day(told: ToldIncident) -> str:
+    """The day by which it is listed, in ISO form; behind all days where none is known."""
+    return told.time.get("start") or told.time.get("end") or "none"
 
 
 def article(told: ToldIncident) -> str:
@@ -40,7 +46,7 @@ def article(told: ToldIncident) -> str:
     grade = told.row["grade"]
     return element(
         "article",
-        element("h3", text(heading(told))),
+        element("h4", text(heading(told))),
         element("p", element("strong", text(when(told))), text(f". {told.row['summary']}")),
         element("p", text(f"Support: {grade['word']} ({grade['admiralty']}), {grade['reason']}."), class_="grade"),
         *(cell_with_quotes(told, name, cells[name]) for name in shown),
@@ -54,7 +60,7 @@ def cell_with_quotes(told: ToldIncident, name: str, cell: Row, opened: bool = Fa
     contested = element("em", text("contested")) if name in told.row["contested"] else ""
     claims = {claim["id"]: claim for claim in told.claims(name)}
     sides = [
-        element("ul", *(_quote(told, claims[id_], side) for id_ in cell[side] if id_ in claims), class_=side)
+        element("ul", *(quote(told, claims[id_], _SIDES[side]) for id_ in cell[side] if id_ in claims), class_=side)
         for side in ("claims", "against")
         if any(id_ in claims for id_ in cell[side])
     ]
@@ -69,26 +75,7 @@ def _value(name: str, cell: Row) -> str:
     value = str(cell["value"])
     if name == "type":
         return event_types()[value].label
+    if name == "occurrence":
+        return _OCCURRENCE.get(value, f"told as {value}")
     days = _DAYS.fullmatch(value) if name == "time" else None
     return days_in_words(*map(date.fromisoformat, days.groups())) if days else value
-
-
-def _quote(told: ToldIncident, claim: Row, side: str) -> str:
-    source = next((row for row in told.documents if row["name"] == claim["document"]), {})
-    speaker, outlet = claim["speaker"]["text"], source.get("outlet") or claim["document"]
-    who = f"{speaker} {_MODALITY[claim['modality']]}" if speaker else f"{outlet} {_MODALITY[claim['modality']]}"
-    against = "against: " if side == "against" else ""
-    return element(
-        "li",
-        text(f"{against}{who}: "),
-        element("q", text(claim["quote"])),
-        text(" "),
-        element("cite", _source(source, outlet)),
-    )
-
-
-def _source(source: Row, outlet: str) -> str:
-    named = ", ".join(str(part) for part in (outlet, source.get("published")) if part)
-    url = source.get("url") or ""
-    safe = url.startswith(("http://", "https://"))
-    return element("a", text(named), href=url, rel="noreferrer") if safe else text(named)

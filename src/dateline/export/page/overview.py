@@ -1,0 +1,155 @@
+"""What the head of the page shows: where, when, what, who, and on which tolls voices differ."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.export.deaths import deaths
+from dateline.export.page.accused import Accused
+from dateline.export.page.charts import Bar, over_time
+from dateline.export.page.incident import title
+from dateline.export.page.markup import element, table, text
+from dateline.export.page.tolls import Toll, contested_tolls, tolls_of
+from dateline.export.page.world import Dot, world
+from dateline.export.prose import days_in_words
+from dateline.export.told import ToldIncident
+from dateline.schema import event_types
+
+_MOST_MONTHS = 60
+_MOST_TOLLS = 20
+_BAR = 100.0
+_NOTE = (
+    "Made by a program from news reports. It misses and misreads some of what they tell; each number opens to the "
+    "words that it rests on. Names of private persons are withheld unless whoever published this page chose otherwise."
+)
+_ACCUSED = "What is said, not what is proven. Each line opens to the words of those who say so."
+_TOLLS = (
+    "Each line is one voice: a dot is the figure it gives, a line a range, a dashed line one without an upper end. The "
+    "upright bar is the figure that the rule chose. Each opens to its words; a toll that rose as bodies were counted "
+    "shows the older figures too."
+)
+_OTHER = {"planned": "planned", "hypothetical": "feared", "denied": "denied"}
+
+
+@dataclass
+class Overview:
+    """What the figures need of the incidents that went by."""
+
+    incidents: int = 0
+    contested: int = 0
+    reports: set[str] = field(default_factory=set)
+    days: list[date] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+    months: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    types: Counter[str] = field(default_factory=Counter)
+    realis: Counter[str] = field(default_factory=Counter)
+    tolls: list[Toll] = field(default_factory=list)
+    accused: Accused = field(default_factory=Accused)
+
+    def seen(self, incidents: Iterable[ToldIncident]) -> Iterator[ToldIncident]:
+        """The same incidents, each taken in as it goes by."""
+        for told in incidents:
+            self._add(told)
+            yield told
+
+    def _add(self, told: ToldIncident) -> None:
+        self.incidents += 1
+        self.reports |= set(told.row["documents"])
+        self.contested += bool(told.row["contested"])
+        self.types[told.row["type"]] += 1
+        self.realis[told.row["realis"]] += 1
+        self._day(told)
+        self._point(told)
+        self.accused.add(told)
+        self.tolls += tolls_of(told)
+
+    def sections(self) -> Iterator[str]:
+        """The head of the page."""
+        yield element("p", text(self._summary()), class_="lead")
+        yield element("p", text(_NOTE), class_="grade")
+        yield from (element("h2", text("Where")), world(self.dots, self._mapped(), self.countries))
+        yield from (element("h2", text("When")), over_time(*by_unit(self.months)), self._undated())
+        yield from (element("h2", text("What")), self._kinds())
+        yield from (element("h2", text("Who is said to have done it")), element("p", text(_ACCUSED)))
+        yield from self.accused.html()
+        worst = sorted(self.tolls, key=lambda toll: (not toll.contested, -toll.most))
+        yield from (element("h2", text("Contested and revised tolls"), id="tolls"), element("p", text(_TOLLS)))
+        yield contested_tolls(worst[:_MOST_TOLLS])
+        if len(worst) > _MOST_TOLLS:
+            yield element("p", text(f"{len(worst) - _MOST_TOLLS:,} smaller ones stand with their incidents below."))
+
+    def _summary(self) -> str:
+        parts = [f"{self.incidents:,} incidents in {len(self.reports):,} reports"]
+        if self.days:
+            parts.append(f"from {_day(min(self.days))} to {_day(max(self.days))}")
+        if self.countries:
+            parts.append(f"in {len(self.countries):,} countries")
+        other = [f"{self.realis[key]:,} {word}" for key, word in _OTHER.items() if self.realis[key]]
+        told = ", ".join([f"{self.realis['actual']:,} are told as happened", *other])
+        return f"{', '.join(parts)}. {told}. On {self.contested:,} voices contradict each other."
+
+    def _mapped(self) -> str:
+        elsewhere = self.incidents - len(self.dots)
+        missing = f" {elsewhere:,} more have no known point." if elsewhere else ""
+        return (
+            f"{len(self.dots):,} incidents, larger where more people died.{missing} The list below names each of them."
+        )
+
+    def _undated(self) -> str:
+        rest = self.incidents - self.months.total()
+        return element("p", text(f"{rest:,} more have no day that is known."), class_="grade") if rest else ""
+
+    def _kinds(self) -> str:
+        most = max(self.types.values(), default=1)
+        rows = (
+            (text(event_types()[kind].label), text(f"{count:,}"), _share(count / most))
+            for kind, count in self.types.most_common()
+        )
+        return table(("Type", "Incidents", ""), rows, "Incidents by type")
+
+    def _day(self, told: ToldIncident) -> None:
+        if told.days:
+            self.days += [told.days[0]]
+            self.months[f"{told.days[0]:%Y-%m}", told.row["realis"] == "actual"] += 1
+
+    def _point(self, told: ToldIncident) -> None:
+        if told.place.get("country"):
+            self.countries.add(told.place["country"])
+        if told.point:
+            toll = deaths(told)
+            name = told.place["name"]
+            self.dots.append(Dot(told.id, *told.point, toll.best if toll else 0, title(told), name=name))
+
+
+def by_unit(months: Counter[tuple[str, bool]]) -> tuple[list[Bar], str]:
+    """Bars from the first to the last month without a gap; by year where that is too many.
+
+    `months` counts incidents by month, such as 2021-08, and by whether they happened.
+    """
+    if not months:
+        return [], "month"
+    named = {name for name, _ in months}
+    first, last = min(named), max(named)
+    years = range(int(first[:4]), int(last[:4]) + 1)
+    spans = [name for year in years for month in range(1, 13) if first <= (name := f"{year}-{month:02}") <= last]
+    unit = "month" if len(spans) <= _MOST_MONTHS else "year"
+    spans = spans if unit == "month" else [str(year) for year in years]
+    return [_bar(span, months) for span in spans], unit
+
+
+def _bar(span: str, months: Counter[tuple[str, bool]]) -> Bar:
+    counts = dict.fromkeys((True, False), 0)
+    for (name, happened), count in months.items():
+        counts[happened] += count if name.startswith(span) else 0
+    return Bar(span, counts[True], counts[False], f"#y-{span[:4]}")
+
+
+def _share(share: float) -> str:
+    drawn = element("rect", width=f"{_BAR * share:.1f}", height="10", class_="bar")
+    return element("svg", drawn, viewBox=f"0 0 {_BAR:g} 10", class_="share", aria_hidden="true")
+
+
+def _day(day: date) -> str:
+    return days_in_words(day, day)
