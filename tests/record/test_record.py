@@ -46,6 +46,14 @@ def test_what_nobody_says_has_no_cell(record: Record) -> None:
     assert incident.supporting("abducted") == incident.contradicting("abducted") == incident.claims("abducted") == ()
 
 
+def test_a_word_that_is_no_property_is_refused_with_the_nearest(record: Record) -> None:
+    incident = next(record.incidents())
+    with pytest.raises(ValueError, match=r"named 'kiled' \(did you mean killed\?\); known are occurrence, type"):
+        incident.claims("kiled")
+    with pytest.raises(ValueError, match="named 'xyzzy'; known are"):
+        incident.supporting("xyzzy")
+
+
 def test_an_incident_is_found_by_the_beginning_of_its_id(record: Record) -> None:
     known = [incident.id for incident in record.incidents()]
     assert record.incident(known[1][:6]).id == known[1]
@@ -110,7 +118,9 @@ def test_a_missing_library_is_named_with_its_command(
 def test_what_is_no_record_is_told(tmp_path: Path, kept: tuple[Path, Project]) -> None:
     with pytest.raises(ValueError, match="holds no record"):
         dateline.read(tmp_path)
-    with pytest.raises(StoreError, match="is a folder"):
+    with pytest.raises(StoreError, match=r"is the folder of a record and no project; dateline\.read"):
         dateline.open(kept[0])
+    with pytest.raises(StoreError, match="is a folder"):
+        dateline.open(tmp_path)
     with pytest.raises(ValueError, match="no table is named 'events'; known are incidents, claims, documents"):
         dateline.read(kept[0]).to_pandas("events")  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dateline.link import rule_set
 from dateline.project.project import Project
-from dateline.store import connect, create
+from dateline.store import StoreError, connect, create
 
 
 def open_project(where: Path | str, by: str | None = None) -> Project:
@@ -12,6 +12,8 @@ def open_project(where: Path | str, by: str | None = None) -> Project:
 
     Raises StoreError where there is none, or where it was written by a later version of the program.
     """
+    if (Path(where) / "incidents.jsonl").is_file():
+        raise StoreError(f"{where}: is the folder of a record and no project; dateline.read({str(where)!r}) reads it")
     return Project(connect(where), by)
 
 
