@@ -49,6 +49,8 @@ def export(
 def _show(done: Exported) -> None:
     left = f", {done.left_out:,} left out" if done.left_out else ""
     typer.echo(f"{done.written:,} incidents written{left}")
+    if not done.written + done.left_out:
+        typer.echo("The record holds no incident: the files are there and have no rows of incidents.")
     lines = list(done.losses.lines())
     for line in lines[:_MOST_LINES]:
         typer.echo(f"  {plain(line)}")

@@ -36,6 +36,12 @@ EXPORTERS = {
 }
 LOSSES = "losses.csv"
 _DRAFT = ".dateline-export-"
+# Why a document stands behind no incident, by its status.
+_WITHOUT_EVENT = {
+    "no_event": "no event is told",
+    "duplicate": "a copy of another report, which is coded",
+    "failed": "could not be read",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +75,14 @@ def write_layout(layout: Exporter, source: Path, out: Path, show_names: bool = F
     whole = not out.suffix
     _check(out, source, layout, whole, force)
     record, withheld = published(source, show_names)
-    losses.name(len(withheld))
     written = _Written()
     with _draft(out if whole else out.parent) as draft:
         layout.write(_taken(record, layout, losses, written), record, draft, losses)
         _lost_besides(record, layout, losses)
+        losses.name(withheld.count, withheld.rows)
         if not whole:
             for lost in layout.files[1:]:
-                losses.field(lost, "a single file holds the incidents alone; name a folder", "")
+                losses.field(lost, "a file is the first of several; name a folder for all of them", "")
         files = _move(draft, out, layout, losses, whole)
     return Exported(files, losses, written.count, written.left_out)
 
@@ -109,7 +115,7 @@ def _lost_besides(record: RecordSource, layout: Exporter, losses: Losses) -> Non
     if not layout.documents:
         for document in record.rows("documents.jsonl"):
             if not document["events"]:
-                losses.row("documents", "tell no event", document["name"])
+                losses.row("documents", _WITHOUT_EVENT[document["status"]], document["name"])
 
 
 def _check(out: Path, source: Path, layout: Exporter, whole: bool, force: bool) -> None:

@@ -26,7 +26,10 @@ _COLUMNS = ("kind", "what", "count", "reason", "ids")
 
 @dataclass(slots=True)
 class Loss:
-    """What was lost, how often, and why. `ids` are all rows left out or columns left empty, else the first few."""
+    """What was lost, how often, and why. `ids` are the rows left out, or those in which it was lost, or columns.
+
+    Of rows left out, of rows with withheld names and of empty columns all are named, else the first few.
+    """
 
     kind: str
     what: str
@@ -56,14 +59,17 @@ class Losses:
         """A field that has a value finds no column."""
         self._add("field", what, reason, id_)
 
-    def value(self, what: str, reason: str, id_: str) -> None:
-        """A value is written coarser or otherwise than it is."""
-        self._add("value", what, reason, id_)
+    def value(self, what: str, reason: str, id_: str, count: int = 1) -> None:
+        """A value, or so many of one row, are written coarser or otherwise than they are."""
+        if count:
+            self._add("value", what, reason, id_, count)
 
-    def name(self, count: int) -> None:
-        """So many private names are withheld."""
+    def name(self, count: int, ids: Iterable[str]) -> None:
+        """So many private names are withheld, in these rows."""
         if count:
             self._add("name", "private names", "published files name no private person", "", count)
+            for id_ in ids:
+                self._add("name", "private names", "published files name no private person", id_, 0)
 
     def empty(self, columns: Iterable[str]) -> None:
         """Columns of the layout in which no row has a value."""
@@ -71,11 +77,11 @@ class Losses:
             self._add("empty", "columns", "no row has a value there", column)
 
     def lines(self) -> Iterator[str]:
-        """The report in words, a line a loss; fields that find no column for one reason share a line."""
+        """The report in words, a line a loss; fields and values that are lost for one reason share a line."""
         if not self:
             yield "Nothing was lost."
         for kind, losses in groupby(self, key=lambda loss: loss.kind):
-            if kind == "field":
+            if kind in ("field", "value"):
                 yield from map(_together, _by_reason(losses))
             else:
                 yield from (f"{_HEADINGS[kind]}: {_counted(loss)}: {loss.reason}" for loss in losses)
@@ -91,7 +97,7 @@ class Losses:
     def _add(self, kind: str, what: str, reason: str, id_: str, count: int = 1) -> None:
         loss = self._found.setdefault((kind, what, reason), Loss(kind, what, reason))
         loss.count += count
-        if id_ and (kind in ("row", "empty") or len(loss.ids) < _EXAMPLES):
+        if id_ and (kind in ("row", "name", "empty") or len(loss.ids) < _EXAMPLES):
             loss.ids.append(id_)
 
 
@@ -104,12 +110,12 @@ def _by_reason(losses: Iterable[Loss]) -> Iterable[list[Loss]]:
 
 def _together(losses: Sequence[Loss]) -> str:
     named = ", ".join(f"{loss.what} ({loss.count:,})" for loss in losses)
-    return f"{_HEADINGS['field']}: {named}: {losses[0].reason}"
+    return f"{_HEADINGS[losses[0].kind]}: {named}: {losses[0].reason}"
 
 
 def _counted(loss: Loss) -> str:
     """How many of what, in the singular for one; columns that are left empty are named, the first of them."""
-    what = loss.what.removesuffix("s") if loss.count == 1 and loss.kind != "value" else loss.what
+    what = loss.what.removesuffix("s") if loss.count == 1 else loss.what
     if loss.kind != "empty":
         return f"{loss.count:,} {what}"
     more = f" and {len(loss.ids) - _NAMED:,} more" if len(loss.ids) > _NAMED else ""

@@ -33,6 +33,12 @@ def voices(told: ToldIncident, most: int) -> Iterator[str]:
             yield f"“{claim['quote']}” ({_speaker(claim, outlets)})"
 
 
+def unquoted(told: ToldIncident, most: int) -> int:
+    """How many quotes of the incident's claims `voices` does not give."""
+    shown = len(list(voices(told, most)))
+    return len({claim["quote"] for claim in told.claims()}) - shown
+
+
 def _speaker(claim: Row, outlets: dict[str, str]) -> str:
     outlet = outlets.get(claim["document"]) or str(claim["document"])
     return f"{claim['speaker']['text']}, in {outlet}" if claim["speaker"]["text"] else outlet

@@ -81,6 +81,18 @@ def test_followthemoney_takes_every_entity(tmp_path: Path) -> None:
             assert prop.type.clean(value, proxy=entity) == value, (prop.name, value)
             if prop.range is not None:
                 assert entities[value].schema.is_a(prop.range), (prop.name, value)
+    roles = {(one.first("object"), one.first("role")) for one in entities.values() if one.schema.name == "UnknownLink"}
+    found = told(tmp_path)
+    assert roles == {
+        (key, actor["role"])
+        for key, one in found.items()
+        for actor in one.row["actors"]
+        if actor["id"] and one.row["realis"] == "actual"
+    }
+    points = {one.first("full"): one.first("latitude") for one in entities.values() if one.schema.name == "Address"}
+    kunduz = next(one.point for one in found.values() if one.place.get("name") == "Kunduz")
+    assert kunduz is not None
+    assert float(points["Kunduz"]) == kunduz[0]
     events = {key: entity for key, entity in entities.items() if entity.schema.name == "Event"}
     assert set(events) == {key for key, one in told(tmp_path).items() if one.row["realis"] == "actual"}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from dateline.export.deaths import deaths
 from dateline.export.formats.acled_actors import CIVILIANS, acled_actors
 from dateline.export.losses import Losses
+from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
 from dateline.export.sides import first_kind, opponents
 from dateline.export.source import RecordSource
@@ -46,11 +47,11 @@ class Acled:
         """What the layout does not take."""
         row = crossing(told)
         if told.row["realis"] != "actual":
-            return f"{told.row['realis']}: the layout is for what happened"
+            return f"{told.row['realis']}, and the layout is for what happened"
         if not row.target.get("event_type"):
-            return f"{told.row['type']} has no event type there: {row.reason}"
+            return f"{kind(told)} has no event type there: {reason(row)}"
         if told.days is None or time_precision(*told.days) is None:
-            return "its month is not told"
+            return "the month is not told"
         return None if told.place else "no place is told"
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline.export.fields import FLAT
+from dateline.export.fields import SOURCED
 from dateline.export.losses import Losses
 from dateline.export.source import RecordSource
 from dateline.export.tables import CLAIM_COLUMNS, INCIDENT_COLUMNS, Row, Table, flat_claims, flat_incident
@@ -19,7 +19,7 @@ class CsvTables:
     """Three tables; a value that a spreadsheet would run gets an apostrophe, a line end becomes a space."""
 
     files = ("incidents.csv", "claims.csv", "documents.csv")
-    fields = FLAT | {"claims"}
+    fields = SOURCED
     aggregates = True
     documents = True
 

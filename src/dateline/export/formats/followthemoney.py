@@ -1,21 +1,25 @@
-"""FollowTheMoney entities, one a line: an incident is an Event, a report an Article, an actor of the registry a body.
+"""FollowTheMoney entities, one a line: an incident is an Event at an Address, a report an Article, an actor a body.
+
+What an actor did in an event is the role of a link between the two.
 
 Actors that the registry does not know have no entity; their words stand in the event's description.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from dateline.core import Actor, content_hash
 from dateline.export.formats.json_lines import write_lines
 from dateline.export.losses import Losses
-from dateline.export.prose import voices
+from dateline.export.prose import unquoted, voices
 from dateline.export.sides import Side, sides
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import event_types, vocabulary
 
 _MOST_QUOTES = 10
+_QUOTES = f"left out, as a description has at most {_MOST_QUOTES}, on the dead and on the act"
 _BODIES = ("government", "state_forces", "police", "de_facto_state", "authority", "body", "mission", "coalition")
 
 
@@ -24,15 +28,15 @@ class FollowTheMoney:
 
     files = ("entities.ftm.jsonl",)
     fields = frozenset(
-        ("id", "type", "time", "place", "admin1", "country", "perpetrator", "target", "participant", "claimant",
-         "documents", "summary", "weapon")
+        ("id", "type", "time", "place", "admin1", "admin2", "point", "country", "perpetrator", "target", "participant",
+         "claimant", "documents", "summary", "weapon", "ids of actors")
     )  # fmt: skip
     aggregates = False
     documents = False
 
     def refuses(self, told: ToldIncident) -> str | None:
         """Plans and denials: an Event is one that took place."""
-        return None if told.row["realis"] == "actual" else f"{told.row['realis']}: an Event there took place"
+        return None if told.row["realis"] == "actual" else f"{told.row['realis']}, and an Event there took place"
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the entities, each once."""
@@ -43,12 +47,12 @@ def _entities(incidents: Iterator[ToldIncident], losses: Losses) -> Iterator[Row
     written: set[str] = set()
     for told in incidents:
         known = [side for side in sides(told, *vocabulary().roles) if side.entry]
+        losses.value("quotes", _QUOTES, told.id, unquoted(told, _MOST_QUOTES))
         if told.days and told.days[0] != told.days[1]:
             losses.value("time", "first and last day are kept, not how exact they are", told.id)
-        others = [_article(document) for document in told.documents] + [
-            _body(side.entry) for side in known if side.entry
-        ]
-        for entity in (_event(told, known), *others):
+        articles = [_article(document) for document in told.documents]
+        bodies = [_body(side.entry) for side in known if side.entry]
+        for entity in (_event(told, known), *_addresses(told), *articles, *bodies, *_links(told)):
             if entity["id"] not in written:
                 written.add(entity["id"])
                 yield entity
@@ -66,7 +70,8 @@ def _event(told: ToldIncident, known: list[Side]) -> Row:
         date=[start] if start == end else [],
         startDate=[start],
         endDate=[end],
-        location=[", ".join(dict.fromkeys(part for part in (place.get("name"), place.get("admin1")) if part))],
+        location=[_where(place)],
+        addressEntity=[_id("place", told.id)] if place else [],
         country=[(place.get("country") or "").lower()],
         involved=[_id("actor", side.entry.id) for side in known if side.entry],
         proof=[_id("document", document["id"]) for document in told.documents],
@@ -75,6 +80,38 @@ def _event(told: ToldIncident, known: list[Side]) -> Row:
         recordId=[told.id],
         sourceUrl=[document["url"] for document in told.documents],
     )
+
+
+def _where(place: Mapping[str, Any]) -> str:
+    """The place and its areas, each once."""
+    return ", ".join(dict.fromkeys(place[key] for key in ("name", "admin2", "admin1") if place.get(key)))
+
+
+def _addresses(told: ToldIncident) -> Iterator[Row]:
+    """The place of the incident with its point."""
+    place = told.place
+    if place:
+        latitude, longitude = told.point or (None, None)
+        yield _entity(
+            "Address", _id("place", told.id), name=[_where(place)], full=[_where(place)], city=[place["name"]],
+            region=[place["admin1"]], country=[(place["country"] or "").lower()],
+            latitude=[str(latitude)] if told.point else [], longitude=[str(longitude)] if told.point else [],
+        )  # fmt: skip
+
+
+def _links(told: ToldIncident) -> Iterator[Row]:
+    """What each actor of the registry did in the event, or what was done to it."""
+    for role in vocabulary().roles:
+        for side in sides(told, role):
+            if side.entry:
+                actor = _id("actor", side.entry.id)
+                yield _entity(
+                    "UnknownLink",
+                    _id(f"{role} of {told.id}", side.entry.id),
+                    subject=[actor],
+                    object=[told.id],
+                    role=[role],
+                )
 
 
 def _note(title: str, words: str | None) -> str | None:

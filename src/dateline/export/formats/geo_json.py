@@ -29,5 +29,7 @@ class GeoJson:
         with (folder / self.files[0]).open("w", encoding="utf-8", newline="") as stream:
             collection = FeatureCollection(stream)
             for told in incidents:
+                if told.point and any(round(degree, 6) != degree for degree in told.point):
+                    losses.value("point", "rounded to six decimals, a tenth of a metre", told.id)
                 collection.write(told.row)
             collection.finish()

@@ -15,6 +15,7 @@ from dateline.export.formats.acled import civilian_targeting, crossing, disorder
 from dateline.export.formats.acled_actors import acled_actors
 from dateline.export.losses import Losses
 from dateline.export.once import told_twice, wholes_in
+from dateline.export.refusals import kind
 from dateline.export.rows import Row, write_rows
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
@@ -44,18 +45,18 @@ class Hapi:
     def refuses(self, told: ToldIncident) -> str | None:
         """What is not summed."""
         if told.row["realis"] != "actual":
-            return f"{told.row['realis']}: the sums are of what happened"
+            return f"{told.row['realis']}, and the sums are of what happened"
         if not categories(told):
-            return f"{told.row['type']} is in none of the three categories"
+            return f"{kind(told)} is in none of the three categories"
         if told.days is None or (told.days[0].year, told.days[0].month) != (told.days[1].year, told.days[1].month):
-            return "its month is not told"
+            return "the month is not told"
         return None if told.place.get("country") in country_codes() else "no country is told"
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the sums, ordered by country, area, month and category."""
         keys, tolls, wholes = dict[str, list[Key]](), dict[str, int](), dict[str, list[str]]()
         for told in incidents:
-            losses.value("incident", "summed with others of its month and area", told.id)
+            losses.value("incidents", "summed with others of its month and area", told.id)
             toll = deaths(told)
             keys[told.id], tolls[told.id], wholes[told.id] = (
                 list(_keys(told)),

@@ -11,6 +11,7 @@ from dateline.export.losses import Losses
 from dateline.export.sides import Side, opponents
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
+from dateline.schema.countries import countries
 from dateline.schema.crosswalks import country_codes
 
 # PLOVER counts from the country up to the part of a city; places in between ours are told as the coarser.
@@ -84,6 +85,7 @@ def _location(told: ToldIncident) -> Row:
         "lon": place["longitude"],
         "district": place["admin2"],
         "province": place["admin1"],
+        "country": countries()[place["country"]].name if place["country"] in countries() else None,
         "country_code": codes.iso3 if codes else None,
         "resolution": _RESOLUTION.get(place["precision"]),
     }

@@ -13,6 +13,7 @@ from dateline.export.deaths import deaths
 from dateline.export.formats.entities import country, parties, sector
 from dateline.export.formats.stories import Story, stories_of
 from dateline.export.losses import Losses
+from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
 from dateline.export.sides import Side, first_kind, opponents
 from dateline.export.source import RecordSource
@@ -56,9 +57,9 @@ def not_plover(told: ToldIncident) -> str | None:
     """Why PLOVER has no place for an incident."""
     row = crossing(told)
     if told.row["realis"] != "actual":
-        return f"{told.row['realis']}: such modes are not in use there"
+        return f"{told.row['realis']}, for which no mode is in use there"
     if not row.target.get("event"):
-        return f"{told.row['type']} has no event type there: {row.reason}"
+        return f"{kind(told)} has no event type there: {reason(row)}"
     return None if told.days else "no day is told"
 
 

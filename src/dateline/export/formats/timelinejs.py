@@ -7,12 +7,13 @@ from html import escape
 from pathlib import Path
 
 from dateline.export.losses import Losses
-from dateline.export.prose import days_in_words, voices
+from dateline.export.prose import days_in_words, unquoted, voices
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import event_types
 
 _MOST_QUOTES = 4
+_QUOTES = f"left out, as a slide shows at most {_MOST_QUOTES}, on the dead and on the act"
 
 
 class TimelineJs:
@@ -43,16 +44,14 @@ def _slide(told: ToldIncident, losses: Losses) -> Row:
     where = told.place.get("name")
     realis = "" if told.row["realis"] == "actual" else f" ({told.row['realis']})"
     title = f"{kind.label}{realis}, {where}" if where else f"{kind.label}{realis}"
-    quotes = list(voices(told, _MOST_QUOTES))
-    if len({claim["quote"] for claim in told.claims()}) > len(quotes):
-        losses.value("claims", f"at most {_MOST_QUOTES} quotes are shown", told.id)
-    shown = "".join(f"<p>{escape(text)}</p>" for text in (told.row["summary"], *quotes))
+    losses.value("quotes", _QUOTES, told.id, unquoted(told, _MOST_QUOTES))
+    shown = "".join(f"<p>{escape(text)}</p>" for text in (told.row["summary"], *voices(told, _MOST_QUOTES)))
     slide: Row = {
         "unique_id": told.id,
         "start_date": _date(start),
         "display_date": days_in_words(start, end),
         "text": {"headline": escape(title), "text": shown},
-        "group": kind.group,
+        "group": kind.group.capitalize(),
     }
     return slide if start == end else {**slide, "end_date": _date(end)}
 

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from dateline.export.losses import Losses
-from dateline.export.prose import days_in_words, voices
+from dateline.export.prose import days_in_words, unquoted, voices
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import event_types
 
 _MOST_QUOTES = 6
+_QUOTES = f"left out, as a description has at most {_MOST_QUOTES}, on the dead and on the act"
 _EXACT_PLACES = 2
 
 
@@ -41,6 +42,7 @@ class TimeMap:
 
 
 def _event(told: ToldIncident, sources: dict[str, Row], losses: Losses) -> Row:
+    losses.value("quotes", _QUOTES, told.id, unquoted(told, _MOST_QUOTES))
     start, end = told.days or (date.min, date.min)
     latitude, longitude = told.point or (0.0, 0.0)
     for document in told.documents:

@@ -11,6 +11,7 @@ from dateline.export.deaths import Deaths, deaths
 from dateline.export.formats.ged_sides import GedSides, ged_sides
 from dateline.export.formats.ged_sources import source_cells
 from dateline.export.losses import Losses
+from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
@@ -45,9 +46,9 @@ class UcdpGed:
         toll = deaths(told)
         row = cross("ucdp", told.row["type"])
         if told.row["realis"] != "actual":
-            return f"{told.row['realis']}: the dataset takes what happened"
+            return f"{told.row['realis']}, and the dataset takes what happened"
         if not row.target["armed_force"]:
-            return f"{told.row['type']} is no armed force: {row.reason}"
+            return f"{kind(told)} does not count as armed force there: {reason(row)}"
         if toll is None or toll.high < 1:
             return "no death is told, and the dataset takes events with at least one"
         if told.days is None:
