@@ -5,11 +5,11 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tests.export.sample import write_sample
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
 from dateline.export import EXPORTERS
-from tests.export.sample import write_sample
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "how-to" / "export.md").read_text(encoding="utf-8")

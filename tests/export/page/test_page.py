@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import cycle
 from pathlib import Path
@@ -12,7 +13,7 @@ from dateline.export import write_layout
 from dateline.export.page import Page
 from dateline.export.page.charts import Bar, over_time
 from dateline.export.page.counts import in_words
-from dateline.export.page.incident import cell_with_quotes
+from dateline.export.page.incident import article, cell_with_quotes
 from dateline.export.page.markup import element
 from dateline.export.page.tolls import contested_tolls
 from dateline.export.page.world import Dot, world
@@ -145,6 +146,17 @@ def test_what_is_denied_counts_as_denied(tmp_path: Path) -> None:
     table = page[page.index("Who is said to have done it") : page.index("Contested and revised tolls")]
     (islamic_state,) = re.findall(r"<b>Islamic State</b>(.*?)</summary>", table)
     assert re.findall(r"</small>(\d+)<", islamic_state) == ["0", "0", "0", "0", "0", "2"]
+
+
+def test_a_part_leads_to_its_whole(tmp_path: Path) -> None:
+    (told, *_) = RecordSource(write_sample(tmp_path / "out")).incidents()
+    wholes = [
+        {"id": "ab", "kind": "incident", "why": "it filled these days"},
+        {"id": "cd", "kind": "aggregate", "why": "b"},
+    ]
+    shown = article(replace(told, row={**told.row, "part_of": wholes}))
+    assert 'Part of <a href="#i-ab">a longer happening</a>: it filled these days.' in shown
+    assert "Part of a longer happening: b." in shown
 
 
 @pytest.mark.parametrize(

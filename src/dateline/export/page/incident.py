@@ -49,9 +49,17 @@ def article(told: ToldIncident) -> str:
         element("h4", text(heading(told))),
         element("p", element("strong", text(when(told))), text(f". {told.row['summary']}")),
         element("p", text(f"Support: {grade['word']} ({grade['admiralty']}), {grade['reason']}."), class_="grade"),
+        *map(_whole, told.row.get("part_of", ())),
         *(cell_with_quotes(told, name, cells[name]) for name in shown),
         id=f"i-{told.id}",
     )
+
+
+def _whole(whole: Row) -> str:
+    """A longer or larger happening that the incident is a part of; one that a passage sums up is not on the page."""
+    name = text("a longer happening")
+    linked = element("a", name, href=f"#i-{whole['id']}") if whole["kind"] == "incident" else name
+    return element("p", text("Part of "), linked, text(f": {whole['why']}."), class_="grade")
 
 
 def cell_with_quotes(told: ToldIncident, name: str, cell: Row, opened: bool = False) -> str:
