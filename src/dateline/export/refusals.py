@@ -13,4 +13,5 @@ def kind(told: ToldIncident) -> str:
 def reason(row: Crossing) -> str:
     """The reason of a crosswalk's row as the end of a sentence."""
     words = row.reason.removesuffix(".")
-    return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
+    name = len(words.split()[0]) > 1 and words.split()[0].isupper()
+    return words if name else f"{words[:1].lower()}{words[1:]}"
