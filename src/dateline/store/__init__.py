@@ -11,10 +11,12 @@ from dateline.store.erasure import erase
 from dateline.store.frozen import Frozen
 from dateline.store.incidents import ChangedError, Incidents, Linking
 from dateline.store.judgements import Judgements, subject_of
-from dateline.store.memory import EVERY, Memory, RememberedDocument, RememberedEvent, Seen, remember
+from dateline.store.memory import EVERY, Memory
 from dateline.store.opening import STORES, connect, connect_or_create, create
 from dateline.store.readings import Readings
 from dateline.store.redirects import Redirect, Redirects
+from dateline.store.remembered import RememberedDocument, RememberedEvent, Seen
+from dateline.store.remembering import remember
 from dateline.store.reviews import ConflictError, Reviews
 from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs

@@ -9,9 +9,9 @@ from dateline.core import content_hash
 from dateline.store.database import Database, now
 from dateline.store.documents import DocumentEntry
 from dateline.store.frozen import erase_frozen
-from dateline.store.memory import redact
 from dateline.store.pending import mark
 from dateline.store.redaction import without_words
+from dateline.store.remembering import redact
 from dateline.store.rows import written
 from dateline.store.search.indexes import index_of
 from dateline.store.search.keeping import forget

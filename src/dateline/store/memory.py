@@ -1,28 +1,18 @@
 """What linking remembers: which documents are copies, how each event is met, and how often a place is told of."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from dateline.store.database import Database
 from dateline.store.pending import pending
-from dateline.store.tables import (
-    LINK_BANDS,
-    LINK_DOCUMENTS,
-    LINK_EVENTS,
-    LINK_KEYS,
-    LINK_PENDING,
-    LINK_WORDS,
-    PROJECT,
-)
+from dateline.store.remembered import RememberedEvent, chunks
+from dateline.store.tables import LINK_BANDS, LINK_DOCUMENTS, LINK_EVENTS, LINK_KEYS, LINK_WORDS, PROJECT
 
-_AT_ONCE = 500
-_KEY = "linking"
-_TABLES = (LINK_BANDS, LINK_KEYS, LINK_EVENTS, LINK_DOCUMENTS)
+KEY = "linking"  # under it the project keeps what the memory was made with
 EVERY = "*"  # stands among the words of each document that has an event: its count is that of the documents
 
 Stretch = tuple[str, int, int]  # a block of events that may meet, and the days looked at
@@ -47,45 +37,6 @@ _WITHIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RememberedDocument:
-    """A document as linking saw it. `copy_of` is the one that it copies, `words` those of the places it tells of."""
-
-    document: int
-    copy_of: int | None
-    exact: str
-    digest: bytes | None
-    bands: Sequence[int]
-    words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class RememberedEvent:
-    """An event as linking saw it: `body` is its signature, the rest how it is met."""
-
-    event: str
-    document: int
-    ordinal: int
-    claims: int
-    block: str | None
-    first: int | None
-    last: int | None
-    body: str
-    keys: tuple[str, ...] = ()
-
-
-@dataclass
-class Seen:
-    """What one linking saw: the documents looked at, what was found of them, and the notes that are done with."""
-
-    key: str
-    anew: bool
-    looked_at: set[int] = field(default_factory=set)
-    documents: list[RememberedDocument] = field(default_factory=list)
-    events: list[RememberedEvent] = field(default_factory=list)
-    notes: set[int] = field(default_factory=set)
-
-
 class Memory:
     """The memory of linking, of one project."""
 
@@ -95,7 +46,7 @@ class Memory:
     def fits(self, key: str) -> bool:
         """True where it was made with what the key stands for."""
         with self._database.reading() as connection:
-            query = select(PROJECT.c.value).where(PROJECT.c.key == _KEY)
+            query = select(PROJECT.c.value).where(PROJECT.c.key == KEY)
             return bool(connection.execute(query).scalar() == key)
 
     def pending(self, only: Iterable[int] | None = None) -> dict[int, int]:
@@ -163,79 +114,18 @@ class Memory:
     def words_of(self, documents: Iterable[int]) -> Counter[str]:
         """The words of these documents, as they are counted."""
         with self._database.reading() as connection:
-            return _words(connection, documents)
+            return words_in(connection, documents)
 
     def _rows(self, query: Select[Any], values: Iterable[object]) -> Iterator[Any]:
-        wanted = list(values)
         with self._database.reading() as connection:
-            for start in range(0, len(wanted), _AT_ONCE):
-                yield from connection.execute(query, {"some": wanted[start : start + _AT_ONCE]})
+            for some in chunks(values):
+                yield from connection.execute(query, {"some": some})
 
 
-def remember(database: Database, seen: Seen) -> Callable[[Connection], None]:
-    """What writes down what a linking saw, in the transaction in which the incidents change."""
-
-    def write(connection: Connection) -> None:
-        if seen.anew:
-            for table in (*_TABLES, LINK_WORDS):
-                connection.execute(delete(table))
-            connection.execute(delete(PROJECT).where(PROJECT.c.key == _KEY))
-            database.add(connection, PROJECT, [{"key": _KEY, "value": seen.key}])
-        gone = Counter[str]() if seen.anew else _words(connection, seen.looked_at)
-        forget(connection, set() if seen.anew else seen.looked_at)
-        _add(database, connection, seen)
-        _count(database, connection, gone, Counter(word for found in seen.documents for word in found.words))
-        for some in _chunks(seen.notes):
-            connection.execute(delete(LINK_PENDING).where(LINK_PENDING.c.number.in_(some)))
-
-    return write
-
-
-def forget(connection: Connection, documents: Iterable[int]) -> None:
-    """Take documents and their events out of the memory; the counts of words stay."""
-    for some in _chunks(documents):
-        for table in _TABLES:
-            connection.execute(delete(table).where(table.c.document.in_(some)))
-
-
-def redact(database: Database, connection: Connection, document: int) -> None:
-    """Take every word of one document out of the memory. That it had these events stays, until the next linking."""
-    _count(database, connection, _words(connection, [document]), Counter())
-    blank = update(LINK_EVENTS).where(LINK_EVENTS.c.document == document)
-    connection.execute(blank.values(body="", block=None))
-    for table in (LINK_KEYS, LINK_BANDS):
-        connection.execute(delete(table).where(table.c.document == document))
-    gone = update(LINK_DOCUMENTS).where(LINK_DOCUMENTS.c.document == document)
-    connection.execute(gone.values(exact="", digest=None, words=""))
-
-
-def _add(database: Database, connection: Connection, seen: Seen) -> None:
-    for documents in _chunks(seen.documents):
-        kept = ("document", "copy_of", "exact", "digest")
-        rows = [{**{k: getattr(d, k) for k in kept}, "words": " ".join(sorted(d.words))} for d in documents]
-        database.add(connection, LINK_DOCUMENTS, rows)
-        bands = ({"band": band, "document": d.document} for d in documents if d.copy_of is None for band in d.bands)
-        database.add(connection, LINK_BANDS, bands)
-    columns = [column.key for column in LINK_EVENTS.c]
-    for events in _chunks(seen.events):
-        database.add(connection, LINK_EVENTS, [{k: getattr(e, k) for k in columns} for e in events])
-        keys = ({"key": key, "event": e.event, "document": e.document} for e in events for key in e.keys)
-        database.add(connection, LINK_KEYS, keys)
-
-
-def _count(database: Database, connection: Connection, gone: Counter[str], come: Counter[str]) -> None:
-    changed = {word: come[word] - gone[word] for word in {*gone, *come} if come[word] != gone[word]}
-    more = update(LINK_WORDS).where(LINK_WORDS.c.word == bindparam("own"))
-    for some in _chunks(sorted(changed)):
-        database.add(connection, LINK_WORDS, [{"word": word, "documents": 0} for word in some])
-        rows = [{"own": word, "by": changed[word]} for word in some]
-        connection.execute(more.values(documents=LINK_WORDS.c.documents + bindparam("by")), rows)
-        connection.execute(delete(LINK_WORDS).where(LINK_WORDS.c.word.in_(some), LINK_WORDS.c.documents <= 0))
-
-
-def _words(connection: Connection, documents: Iterable[int]) -> Counter[str]:
+def words_in(connection: Connection, documents: Iterable[int]) -> Counter[str]:
+    """The words of the places that these documents tell of, as they are counted."""
     found = Counter[str]()
-    for some in _chunks(documents):
+    for some in chunks(documents):
         query = select(LINK_DOCUMENTS.c.words).where(LINK_DOCUMENTS.c.document.in_(some))
         for told in connection.execute(query).scalars():
             found.update(told.split())
@@ -244,9 +134,3 @@ def _words(connection: Connection, documents: Iterable[int]) -> Counter[str]:
 
 def _event(row: Any) -> RememberedEvent:
     return RememberedEvent(row.event, row.document, row.ordinal, row.claims, row.block, row.first, row.last, row.body)
-
-
-def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
-    found = list(values)
-    for start in range(0, len(found), _AT_ONCE):
-        yield found[start : start + _AT_ONCE]
