@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from measure_project import made
-from sqlalchemy import Engine, event, inspect
+from sqlalchemy import Connection, Engine, event, inspect
 
 from dateline.core import Claim
 from dateline.core.plugins import load
@@ -101,17 +101,24 @@ def make_older(path: Path, version: int) -> None:
         then = Database(load(STORES, "sqlite")(), str(Path(folder) / "then.db"))
         migrate(then, MIGRATIONS[:version])
         with then.reading() as connection:
-            kept = set(inspect(connection).get_table_names())
+            kept = {name: _columns(connection, name) for name in inspect(connection).get_table_names()}
         then.close()
         with project.database.writing() as connection:
             names = connection.exec_driver_sql("select name from sqlite_master where type = 'table'").scalars().all()
             if version < _REDIRECTS:
                 connection.exec_driver_sql("drop index redirects_new")
-            for name in sorted(set(names) - kept, key=lambda name: ("index" not in name, -len(name), name)):
+            for name in sorted(set(names) - kept.keys(), key=lambda name: ("index" not in name, -len(name), name)):
                 if not name.startswith("sqlite") and not _is_shadow(name, names):
                     connection.exec_driver_sql(f"drop table {name}")
+            for name, columns in kept.items():
+                for column in _columns(connection, name) - columns:
+                    connection.exec_driver_sql(f"alter table {name} drop column {column}")
             connection.exec_driver_sql("delete from migrations where number > ?", (version,))
             connection.exec_driver_sql("delete from project where key in ('search', 'linking')")
+
+
+def _columns(connection: Connection, table: str) -> set[str]:
+    return {row[1] for row in connection.exec_driver_sql(f"pragma table_info({table})")}
 
 
 def _is_shadow(name: str, names: list[str]) -> bool:
@@ -177,7 +184,7 @@ def lost(path: Path, told: Told, thorough: bool) -> Iterator[str]:
             *(("review", found.id) for found in project.reviews.all()),
             *(("judgement", found.id) for found in project.judgements.all()),
             *(("snapshot", snapshot.hash) for snapshot in project.snapshots.all()),
-            *(("withdrawal", removal.document) for removal in project.documents.removals()),
+            *(("withdrawal", removal.document) for removal in project.removals.all()),
         }
         yield from (f"{kind} {key} was acknowledged and is lost" for kind, key in sorted(set(told) - there))
         if thorough:

@@ -120,7 +120,7 @@ def _code_documents(
 
 def _allowed(documents: Iterable[Document], project: Project) -> Iterator[Document]:
     """The documents, those that the project has withdrawn or erased with that as their failure."""
-    refusal = project.documents.refusals()
+    refusal = project.removals.refusals()
     for document in documents:
         why = None if document.failure else refusal(document)
         yield replace(document, failure=why) if why else document

@@ -62,7 +62,7 @@ def read_only(_path: Path) -> AbstractContextManager[None]:
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch, closing(sqlite3.connect(path, isolation_level=None)) as holder:
-        patch.setattr("dateline.store.sqlite.WAIT", 0.05)
+        patch.setattr("dateline.store.sqlite_files.WAIT", 0.05)
         holder.execute("begin immediate")
         yield
 
@@ -77,7 +77,7 @@ def newer(path: Path) -> Iterator[None]:
 
 BROKEN: dict[str, tuple[Callable[[Path], AbstractContextManager[None]], str, tuple[str, ...]]] = {
     "full disk": (full, "the disk is full; make room and run the command again", (*READS, "link")),
-    "read only": (read_only, "may not be written; change its permissions", READS),
+    "read only": (read_only, "may not be written, only read; change its permissions", READS),
     "locked": (locked, "another process is writing the project; wait for it and run the command again", READS),
     "newer": (newer, "was written by Dateline 9.9, which is newer than this one; install that version", ()),
 }

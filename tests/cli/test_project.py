@@ -93,7 +93,8 @@ def test_a_changed_report_a_withdrawal_and_an_erasure(tmp_path: Path, small_file
     assert back.stdout == "raqqa counts again\n"
     asked = run(small_file, "erase", "raqqa", "--project", path, "--reason", "court order")
     assert asked.returncode == 2
-    assert "2 versions of raqqa would be erased for good; give --yes" in asked.stderr
+    assert "2 versions of raqqa would be erased for good, and the cells above would lose" in asked.stderr
+    assert "killed" in asked.stdout
     erased = run(small_file, "erase", "raqqa", "--project", path, "--reason", "court order", "--yes")
     assert "text and quotes are gone" in erased.stdout
     assert b"vegetable" not in path.read_bytes()

@@ -224,7 +224,7 @@ def test_two_documents_of_one_name_get_names_of_their_own(store: Coding, databas
     first, events = coded()
     second, others = coded(text=TEXT + " More.")
     store.add(replace(first, path="/a/report.txt"), events)
-    store.add(replace(second, path="/b/report.txt"), others)
+    store.add(replace(second, path="/b/report.txt", outlet="Valley Post"), others)
     assert [entry.name for entry in Documents(database).entries()] == ["report", "report-2"]
     assert {event.document for event in counted(database)} == {"report", "report-2"}
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from threading import Event, Thread
@@ -39,6 +40,19 @@ def test_runs_are_kept_once_and_found_by_number_or_id(project: Project) -> None:
         project.runs.find("7")
 
 
+def test_a_run_made_again_adds_nothing_but_that_it_was(project: Project) -> None:
+    run_of(project, "one")
+    before = [*project.incidents.linkings(), *project.documents.entries(), *project.events()]
+    (first,) = project.runs.all()
+    run_of(project, "one")
+    (again,) = project.runs.all()
+    assert (first.repeats, [repeat.by for repeat in again.repeats]) == ((), ["ann"])
+    assert replace(again, repeats=()) == first
+    assert [*project.incidents.linkings(), *project.documents.entries(), *project.events()] == before
+    assert [user.did["runs made again"] for user in project.users.all()] == [1]
+    assert list(check(project.database)) == []
+
+
 def test_a_diff_tells_what_appeared_went_and_changed_and_why(project: Project) -> None:
     run_of(project, "one")
     project.withdraw("far", "hoax")
@@ -50,7 +64,7 @@ def test_a_diff_tells_what_appeared_went_and_changed_and_why(project: Project) -
     found = {change.what: change for change in differing(project.database, "1", "2")}
     assert set(found) == {"appeared", "went", "changed"}
     assert "three joined" in found["changed"].told
-    assert "reviews by ann" in found["changed"].why
+    assert "ann rejected killed 9 (review " in found["changed"].why
     assert "far withdrawn" in found["went"].why
     assert list(differing(project.database, "1", "1")) == []
 

@@ -5,13 +5,26 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from dateline.store import Coding, Database, Documents, NewerProjectError, StoreError, connect, create
+from dateline.store import Coding, Database, Documents, NewerProjectError, Snapshots, StoreError, connect, create
+from dateline.store.database import program_version
 from dateline.store.migrations import MIGRATIONS, Migration, migrate, state
 from dateline.store.opening import _kind_of
 from dateline.store.tables import METADATA
 from tests.made import made_document, made_event
 
 LAST = MIGRATIONS[-1].number
+_REVIEW = (
+    'insert into reviews (id, subject, previous, document, start, "end", property, action, by, at, before) values '
+    "('{0}', 's{0}', '', 1, 0, 1, 'killed', 'accept', 'ann', '2024-01-0{0}T00:00:00+00:00', '{{}}')"
+)
+_OF_BEFORE = (
+    "insert into documents (id, report, sha256, name, body, text, at) values ('v', 'r', 'h', 'o', '{}', 'w', '2024')",
+    *(_REVIEW.format(day) for day in (1, 2, 4)),
+    "insert into withdrawals (document, withdrawn, reason, by, at) "
+    "values (1, true, 'x', 'ann', '2024-01-02T00:00:00+00:00')",
+    "insert into snapshots (name, hash, linking, rule, program, counts, by, at) "
+    "values ('spring', 'h', 0, 'ucdp', '0', '{}', 'ann', '2024-01-03T00:00:00+00:00')",
+)
 
 
 def project_of(where: str, number: int) -> Database:
@@ -73,6 +86,29 @@ def test_a_step_that_fails_leaves_nothing_behind(where: str) -> None:
         assert "half" not in inspect(connection).get_table_names()
         assert (state(connection) or (0,))[0] == LAST
     database.close()
+
+
+def test_of_a_snapshot_of_before_the_times_tell_what_it_saw(where: str) -> None:
+    old = project_of(where, 10)
+    with old.writing() as connection:
+        for statement in _OF_BEFORE:
+            connection.execute(text(statement))
+    old.close()
+    database = connect(where)
+    (made,) = Snapshots(database).all()
+    assert (made.reviews, made.judgements, made.withdrawals, made.runs) == (2, 0, 1, 0)
+    database.close()
+
+
+def test_a_project_of_a_later_state_of_this_version_is_said_to_be_one(where: str) -> None:
+    database = create(where)
+    with database.writing() as connection:
+        values = {"n": LAST + 1, "program": program_version()}
+        statement = "insert into migrations (number, name, program, at) values (:n, 'to come', :program, '2031-01-01')"
+        connection.execute(text(statement), values)
+    database.close()
+    with pytest.raises(NewerProjectError, match=rf"a later state of Dateline .* taken {LAST + 1} steps.* knows {LAST}"):
+        connect(where)
 
 
 def test_a_newer_project_is_said_to_be_one_and_not_touched(where: str) -> None:

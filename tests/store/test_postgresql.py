@@ -1,10 +1,13 @@
 """What a project on a server owes besides."""
 
+import logging
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from dateline.store import Coding, Documents, StoreError, connect, create
+from dateline.store import Coding, Documents, Removals, StoreError, connect, create
 from dateline.store.database import shown
 from tests.made import made_document, made_event
 
@@ -55,3 +58,25 @@ def test_an_empty_database_is_no_project(postgresql: Callable[[], str]) -> None:
 def test_a_password_is_not_shown() -> None:
     assert shown("postgresql://ann:secret@host/name") == "postgresql://ann@host/name"
     assert shown("postgresql://host/name") == "postgresql://host/name"
+
+
+def test_who_waits_is_told_at_once_for_what(
+    postgresql: Callable[[], str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger("dateline.store"), "propagate", True)
+    database = create(postgresql())
+    other = connect(database._where)
+    document = made_document("A blast.", "one")
+    Coding(database, "first").add(document, [made_event(document)])
+    (entry,) = Documents(database).entries()
+    with caplog.at_level(logging.INFO, "dateline.store"), ThreadPoolExecutor(1) as beside:
+        with database.writing() as connection:
+            database.lock(connection)
+            waiting = beside.submit(Removals(other).withdraw, entry.number, "hoax", "ann")
+            while not caplog.records:
+                time.sleep(0.01)
+        waiting.result(timeout=60)
+    assert "another process is writing the project; waiting for it" in caplog.records[0].getMessage()
+    assert [left.state for left in Documents(database).entries()] == ["withdrawn"]
+    database.close()
+    other.close()

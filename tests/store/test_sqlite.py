@@ -86,7 +86,7 @@ def test_two_writers_take_turns(store: Coding, path: Path) -> None:
 
 
 def test_a_project_that_another_holds_is_one_line(path: Path, store: Coding, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.store.sqlite.WAIT", 0.05)
+    monkeypatch.setattr("dateline.store.sqlite_files.WAIT", 0.05)
     other = connect(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("begin immediate")
@@ -173,7 +173,7 @@ def test_a_folder_in_the_place_of_the_file_is_one_line(tmp_path: Path) -> None:
 
 def test_a_project_that_may_not_be_written_is_one_line(store: Coding, database: Database) -> None:
     pragma(database, "query_only = on")
-    with pytest.raises(StoreError, match="may not be written; change its permissions"):
+    with pytest.raises(StoreError, match="may not be written, only read; change its permissions"):
         store.add(report(1), ())
 
 

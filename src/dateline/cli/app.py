@@ -34,6 +34,7 @@ from dateline.cli.snapshot import snapshot, snapshots
 from dateline.cli.train import train
 from dateline.cli.undo import undo
 from dateline.cli.users import users
+from dateline.cli.waiting import say_waiting
 
 INTERRUPTED = 130
 USAGE = 2
@@ -90,6 +91,7 @@ def options(
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command with these arguments. What goes wrong is one line on standard error."""
+    say_waiting()
     try:
         return _result(app(list(arguments), prog_name="dateline", standalone_mode=False))
     except TyperException as error:

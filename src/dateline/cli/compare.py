@@ -10,7 +10,7 @@ from dateline.cli.comparison_shown import show, shown_json
 from dateline.cli.comparison_tables import TABLES, write_tables
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At
-from dateline.cli.sources import RecordAt, coding_at, record_at
+from dateline.cli.sources import ProjectAt, RecordAt, coding_at, record_at
 from dateline.evaluate.compare import (
     ORDERS,
     Apart,
@@ -46,7 +46,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 def compare(
     other: Coding,
-    source: RecordAt = "out",
+    source: RecordAt = None,
+    project: ProjectAt = None,
     at: At = None,
     since: Since = None,
     until: Until = None,
@@ -67,7 +68,7 @@ def compare(
         raise typer.BadParameter(f"--html takes a file that ends in .html, not {html}")
     scope = scope_of(since, until, country or (), province or (), type_ or ())
     problems, apart = Problems(), Apart(kept=True)
-    with record_at(source, at) as record, coding_at(other) as place:
+    with record_at(source, project, at) as record, coding_at(other) as place:
         coded = open_other(place, problems, _order(dates), encoding)
         found = match(
             read_record(record, apart.counts),

@@ -15,10 +15,11 @@ from rich.console import Console
 from rich.text import Text
 
 from dateline.cli.plain import plain
+from dateline.cli.snapshot import At, warn
 from dateline.core.plugins import load
 from dateline.extract import EXTRACTORS
 from dateline.gazetteer import default_path, describe
-from dateline.project import contradictions, open_project
+from dateline.project import Project, contradictions, open_project
 from dateline.resolve.actors import ActorRegistry
 from dateline.store import check
 
@@ -41,14 +42,17 @@ def doctor(
     out: Annotated[Path | None, typer.Option(help="A folder that a record is to be written to.", metavar="DIR")] = None,
     project: Annotated[str | None, typer.Option(help="A project to look at.", metavar="P")] = None,
     deep: Annotated[bool, typer.Option("--deep", help="Verify every hash and reference of the project.")] = False,
+    at: At = None,
 ) -> None:
     """Say what is there, what is missing, and how to get it. Exit code 1 if something is missing."""
     if deep and project is None:
         raise typer.BadParameter("--deep looks at a project; name it with --project P")
+    if at is not None and project is None:
+        raise typer.BadParameter("--at names a snapshot of a project; name that with --project P")
     console = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
     missing = 0
     looked_at = findings(gazetteer, out or Path())
-    for finding in chain(looked_at, _project(project, deep) if project is not None else ()):
+    for finding in chain(looked_at, _project(project, deep, at) if project is not None else ()):
         missing += finding.state == "missing"
         state = Text(f"{finding.state:<9}", style=_COLOURS[finding.state])
         console.print(Text(f"{finding.part:<12}") + state + Text(plain(finding.told)))
@@ -65,9 +69,11 @@ def findings(gazetteer: Path | None, out: Path) -> Iterator[Finding]:
     yield from _packages()
 
 
-def _project(where: str, deep: bool) -> Iterator[Finding]:
+def _project(where: str, deep: bool, at: str | None) -> Iterator[Finding]:
     """The project, and each thing in it that is not as it must be."""
     with open_project(where) as opened:
+        if at is not None:
+            yield _snapshot(opened, at)
         wrong = list(check(opened.database)) if deep else []
         for told in wrong:
             yield Finding("project", "missing", f"{told}; bring back a backup, and report it")
@@ -76,6 +82,19 @@ def _project(where: str, deep: bool) -> Iterator[Finding]:
         if not wrong:
             verified = "every hash and reference holds" if deep else "opens; --deep verifies every hash and reference"
             yield Finding("project", "ok", f"{opened.address}: {verified}")
+
+
+def _snapshot(project: Project, name: str) -> Finding:
+    """Whether a snapshot is what was hashed, computed from what it holds."""
+    made = project.snapshots.find(name)
+    warn(made)
+    if project.snapshots.is_whole(made):
+        return Finding("snapshot", "ok", f"{name}: what it holds has the hash {made.hash}")
+    if made.erased:
+        return Finding(
+            "snapshot", "optional", f"{name}: without what was erased since its hash {made.hash} does not hold"
+        )
+    return Finding("snapshot", "missing", f"{name}: is not what it was; bring back a backup, and report it")
 
 
 def _gazetteer(file: Path) -> Finding:

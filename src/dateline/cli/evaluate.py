@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.snapshot import At
+from dateline.cli.sources import ProjectAt, coding_at, record_at
 from dateline.evaluate import files
 from dateline.evaluate.bootstrap import intervals
 from dateline.evaluate.coreference import MEASURES
@@ -33,9 +35,23 @@ Seed = Annotated[int, typer.Option(help="The seed of the draws.")]
 
 
 @evaluate.command()
-def record(gold: Gold, system: System, draws: Draws = 1000, seed: Seed = 0, as_json: Json = False) -> None:
+def record(
+    gold: Gold,
+    system: Said = None,
+    project: ProjectAt = None,
+    at: At = None,
+    draws: Draws = 1000,
+    seed: Seed = 0,
+    as_json: Json = False,
+) -> None:
     """Events, times, places, actors, figures and speakers of a record against hand-coded documents."""
-    wanted, given = read_documents(gold), read_documents(system)
+    if (system is None) == (project is None):
+        raise typer.BadParameter("give either SYSTEM, a record or coded documents, or --project P")
+    if at is not None and project is None:
+        raise typer.BadParameter("--at names a snapshot of a project; name that with --project P")
+    wanted = read_documents(gold)
+    with coding_at(str(system)) if system is not None else record_at(None, project, at) as found:
+        given = read_documents(found)
     if not wanted:
         raise ValueError(f"{gold}: holds no coded document")
     strange = sorted(set(given) - set(wanted))

@@ -86,7 +86,8 @@ def _print_voices(console: Console, side: str, found: list[Voice]) -> None:
     if found:
         console.print(Text(f"  {side}"))
     for voice in found:
-        for part, indent in ((_stated(voice.claim), 4), (_passage(voice), 6), (_source(voice), 6)):
+        lines = [(_corrected(voice), 4), (_read(voice), 6)] if _reviewer(voice) else [(_stated(voice.claim), 4)]
+        for part, indent in (*lines, (_passage(voice), 6), (_source(voice), 6)):
             print_indented(console, part, indent)
 
 
@@ -106,15 +107,44 @@ def _value(name: str, cell: Fields) -> str:
 
 
 def _stated(claim: Fields) -> Text:
+    line = Text(plain(_held(claim)), style="bold")
+    line.append(plain(f"  {claim['modality']} by {_who(claim)}"), style="not bold")
+    return line
+
+
+def _held(claim: Fields) -> str:
     counted = claim["property"] in vocabulary().counts
     value = how_many(claim) if counted else str(claim["value"] or claim["property"])
+    return value + (f" {claim['group']}" if claim["group"] else "")
+
+
+def _who(claim: Fields) -> str:
     speaker = claim["speaker"]
     who = f"{speaker['text']} ({speaker['kind']})" if speaker["text"] else "the report itself"
-    group = f" {claim['group']}" if claim["group"] else ""
-    party = ", a party" if claim["party"] else ""
-    line = Text(plain(f"{value}{group}"), style="bold")
-    line.append(plain(f"  {claim['modality']} by {who}{party}"), style="not bold")
+    return who + (", a party" if claim["party"] else "")
+
+
+def _reviewer(voice: Voice) -> str:
+    """Who put the claim in the place of what was read; empty for one that was read."""
+    head, _, name = str(voice.claim["origin"]).partition(":")
+    return name if head == "review" else ""
+
+
+def _corrected(voice: Voice) -> Text:
+    """A correction, which is the reviewer's word."""
+    review = voice.correction
+    when = f" on {review.at[:10]}, review {review.id[:7]}" if review else ""
+    note = f": {review.note}" if review and review.note else ""
+    line = Text(plain(_held(voice.claim)), style="bold")
+    line.append(plain(f"  a correction by {_reviewer(voice)}{when}{note}"), style="not bold")
     return line
+
+
+def _read(voice: Voice) -> Text:
+    """What stood there before the correction, which is the source's word as it was read."""
+    before = voice.correction.before if voice.correction else None
+    told = f"{_held(before)}, {before['modality']} by {_who(before)}" if before else f"the words of {_who(voice.claim)}"
+    return Text(plain(f"in place of what was read: {told}"))
 
 
 def _passage(voice: Voice) -> Text:

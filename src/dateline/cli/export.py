@@ -8,7 +8,7 @@ import typer
 
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At
-from dateline.cli.sources import RecordAt, record_at
+from dateline.cli.sources import ProjectAt, RecordAt, record_at
 from dateline.export import EXPORTERS, Exported
 from dateline.export import export as write
 
@@ -26,7 +26,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object with c
 def export(
     layout: Layout,
     out: Out,
-    source: RecordAt = "out",
+    source: RecordAt = None,
+    project: ProjectAt = None,
     at: At = None,
     strict: Strict = False,
     show_names: ShowNames = False,
@@ -35,7 +36,7 @@ def export(
     as_json: Json = False,
 ) -> None:
     """Write the record in another layout, and say what could not come along."""
-    with record_at(source, at) as record:
+    with record_at(source, project, at) as record:
         done = write(layout, record, out, show_names=show_names, force=force)
     if as_json:
         typer.echo(json.dumps(_summary(done), ensure_ascii=False, indent=2))

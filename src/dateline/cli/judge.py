@@ -9,6 +9,7 @@ import typer
 from dateline.cli.keys import single_keys
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
+from dateline.cli.snapshot import At, as_of
 from dateline.cli.walk import walk
 from dateline.core import Judgement
 from dateline.project import VERDICTS, Project, Settled, contradictions, open_project
@@ -31,12 +32,15 @@ def judge(
     note: Note = None,
     everything: All = False,
     listed: Listed = False,
+    at: At = None,
     by: By = None,
 ) -> None:
     """Say whether two events are the same happening; without EVENT walk through the pairs most worth a look."""
+    if at is not None and not listed:
+        raise typer.BadParameter("a snapshot is never changed; --at goes with --list")
     with open_project(project, by) as opened:
         if listed:
-            lines = _lines(opened)
+            lines = _lines(opened, at)
             for line in lines or ["nobody has judged a pair of events"]:
                 typer.echo(plain(line), err=not lines)
         elif left and right and verdict:
@@ -72,8 +76,10 @@ def tell_contradictions(project: Project, of: Judgement | None = None) -> None:
             typer.echo(f"dateline: {plain(contradictions.told(found))}", err=True)
 
 
-def _lines(project: Project) -> list[str]:
-    judged, settled = upheld(project.judgements.all()), project.settled()
+def _lines(project: Project, at: str | None) -> list[str]:
+    found = as_of(project, at)
+    made = project.judgements.all() if isinstance(found, Project) else found.judgements()
+    judged, settled = upheld(made), found.settled()
     names = {entry.number: entry.name for entry in project.documents.entries()} if judged else {}
     return [_line(judgement, names, settled) for judgement in judged]
 
@@ -85,4 +91,4 @@ def _line(judgement: Judgement, names: dict[int, str], settled: Settled) -> str:
     why = next((loose.why for loose in settled.loose if loose.judgement.id == judgement.id), "")
     if any(judgement in found.judgements for found in settled.contradictions):
         why = "contradicts others"
-    return f"{told} (says nothing now: {why})" if why else told
+    return f"{told} (says nothing: {why})" if why else told

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
 from dateline.cli.cells import read_rows
-from dateline.cli.snapshot import rows_of
-from dateline.core import Document
-from dateline.project import Project, open_project
+from dateline.cli.snapshot import as_of
+from dateline.core import Document, Review
+from dateline.project import Project, ProjectSource, open_project
 from dateline.store import Documents, connect
 from dateline.work import store_path
 
@@ -29,6 +30,9 @@ class Reader(Protocol):
 
     def texts(self, reports: Collection[str]) -> dict[str, Document]:
         """The documents with these ids, with their texts, where those are kept."""
+
+    def correction(self, claim: Fields) -> Review | None:
+        """The review that put this claim in the place of what was read; None for one that was read, or none at hand."""
 
 
 @contextmanager
@@ -85,18 +89,39 @@ class FolderRecord:
         finally:
             database.close()
 
+    def correction(self, claim: Fields) -> Review | None:  # noqa: ARG002  a record holds claims, not reviews
+        """None: reviews stay in the project."""
+        return None
+
 
 class ProjectRecord:
     """The record of a project as it is now, or at a snapshot."""
 
     def __init__(self, project: Project, at: str | None = None) -> None:
         self._documents = project.documents
-        rows = rows_of(project, at)
+        of = as_of(project, at)
+        self._reviews = project.reviews.all if isinstance(of, Project) else of.reviews
+        rows = ProjectSource(project.database) if isinstance(of, Project) else of.rows
         self.incident, self.events, self.documents = rows.incident_row, rows.event_rows, rows.document_rows
 
     def texts(self, reports: Collection[str]) -> dict[str, Document]:
         """The documents with their texts. A text never changes, so it is that of the snapshot too."""
         return _texts(self._documents, reports)
+
+    def correction(self, claim: Fields) -> Review | None:
+        """The last review that says what the claim says. Where words moved, a corrected claim has another id."""
+        if not claim["origin"].startswith("review:"):
+            return None
+        return next((review for review in reversed(self._corrections) if _says(review, claim)), None)
+
+    @cached_property
+    def _corrections(self) -> list[Review]:
+        return [review for review in self._reviews() if review.after]
+
+
+def _says(review: Review, claim: Fields) -> bool:
+    after = review.after or {}
+    return all(after.get(key) == claim[key] for key in ("property", "value", "low", "high", "group", "origin"))
 
 
 def _texts(documents: Documents, reports: Collection[str]) -> dict[str, Document]:

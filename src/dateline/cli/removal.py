@@ -43,9 +43,11 @@ def erase(
     """Remove a document's text and quotes for good, as the law may want. A tombstone stays."""
     with open_project(project, by) as opened:
         if not yes:
-            found = [entry for entry in opened.documents.entries(document) if entry.state != "erased"]
-            told = f"{len(found)} versions of {document} would be erased for good; give --yes to do it"
-            raise typer.BadParameter(told if found else f"no document is called {document!r}")
+            found, lost = opened.erasing(document)
+            _tell(lost)
+            versions = f"{len(found):,} version{'s' if len(found) > 1 else ''} of {document}"
+            cells = "the cells above would lose those voices" if lost else "no cell would lose a voice"
+            raise typer.BadParameter(f"{versions} would be erased for good, and {cells}; give --yes to do it")
         texts = [opened.documents.text(entry.number) for entry in opened.documents.entries(document)]
         _tell(opened.erase(document, reason))
     for text in texts:

@@ -7,7 +7,7 @@ import typer
 
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At
-from dateline.cli.sources import RecordAt, record_at
+from dateline.cli.sources import ProjectAt, RecordAt, record_at
 from dateline.export import write_layout
 from dateline.export.page import TITLE, Page
 
@@ -19,7 +19,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors."
 
 def report(
     out: Out,
-    source: RecordAt = "out",
+    source: RecordAt = None,
+    project: ProjectAt = None,
     at: At = None,
     title: Title = TITLE,
     show_names: ShowNames = False,
@@ -28,7 +29,7 @@ def report(
     """Write one self-contained page: map, charts, and every number with its quotes."""
     if out.suffix != ".html":
         raise typer.BadParameter(f"--out takes a file that ends in .html, not {out}")
-    with record_at(source, at) as record:
+    with record_at(source, project, at) as record:
         done = write_layout(Page(title), record, out, show_names=show_names)
     if not quiet:
         typer.echo(f"{done.written:,} incidents; open {plain(str(done.files[0]))} in a browser")

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,11 +11,13 @@ import typer
 from dateline.cli.cells import how_many
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
-from dateline.core import Claim, Place, Review, Span
+from dateline.cli.snapshot import At, as_of
+from dateline.core import Place, Review, Span
 from dateline.core.record import claim_row
 from dateline.gazetteer import open_gazetteer
-from dateline.project import Project, Reviewer, open_project
+from dateline.project import Project, Reviewer, Undecided, open_project, undecided
 from dateline.schema import vocabulary
+from dateline.store import ConflictError
 
 review = typer.Typer(help="Accept, reject or correct claims of a project.", no_args_is_help=True)
 
@@ -31,14 +34,16 @@ def listed(
     project: ProjectAt,
     incident: Annotated[str | None, typer.Option(help="The claims of one incident alone.", metavar="ID")] = None,
     most: Annotated[int, typer.Option("--limit", help="How many claims at most.", min=1, metavar="N")] = _MOST,
+    at: At = None,
 ) -> None:
-    """List what is worth a look: reviews that are open again, then undecided claims on what is contested."""
+    """List what is worth a look: reviews that are open again, then undecided claims on what is contested.
+
+    Of a snapshot, the claims on which nobody had decided.
+    """
     with open_project(project) as opened:
-        for number in _current(opened):
-            for held in opened.view.governed(number)[1]:
-                who = f"{held.by} on {held.at[:10]}"
-                typer.echo(plain(f"open again: {held.property} “{held.before['quote']}”, {held.action} by {who}"))
-        for place, line in enumerate(_undecided(opened, incident)):
+        for line in _open_again(opened) if at is None else ():
+            typer.echo(plain(line))
+        for place, line in enumerate(_undecided(opened, incident, at)):
             if place == most:
                 typer.echo("… and more; --limit shows more of them")
                 return
@@ -48,13 +53,15 @@ def listed(
 @review.command()
 def accept(claim: ClaimId, project: ProjectAt, note: Note = None, over: Over = None, by: By = None) -> None:
     """Say that a claim is as the report has it."""
-    _decide(project, by, lambda reviewer: reviewer.accept(claim, note, over))
+    words = _command("accept", claim, project=project, note=note, by=by)
+    _decide(project, by, words, lambda reviewer: reviewer.accept(claim, note, over))
 
 
 @review.command()
 def reject(claim: ClaimId, project: ProjectAt, note: Note = None, over: Over = None, by: By = None) -> None:
     """Let a claim stop counting."""
-    _decide(project, by, lambda reviewer: reviewer.reject(claim, note, over))
+    words = _command("reject", claim, project=project, note=note, by=by)
+    _decide(project, by, words, lambda reviewer: reviewer.reject(claim, note, over))
 
 
 @review.command()
@@ -82,12 +89,23 @@ def correct(
         place = _place(value, gazetteer) if found.property == "place" and value else None
         return reviewer.correct(claim, change, note, over, place)
 
-    _decide(project, by, right)
+    given = {"value": value, "low": low, "high": high, "group": group, "gazetteer": gazetteer}
+    _decide(project, by, _command("correct", claim, **given, project=project, note=note, by=by), right)
 
 
-def _decide(project: str, by: str | None, decide: Callable[[Reviewer], Review]) -> None:
+def _command(action: str, claim: str, **options: object) -> str:
+    """The command that was given, to be given again."""
+    given = (f"--{name} {shlex.quote(plain(str(value)))}" for name, value in options.items() if value is not None)
+    return " ".join(["dateline review", action, plain(claim), *given])
+
+
+def _decide(project: str, by: str | None, command: str, decide: Callable[[Reviewer], Review]) -> None:
+    """Decide. Raises ValueError, with the decision of another person in it, where that came first."""
     with open_project(project, by) as opened, opened.reviewing() as reviewer:
-        kept = decide(reviewer)
+        try:
+            kept = decide(reviewer)
+        except ConflictError as error:
+            raise ValueError(f"{error.told}; to decide all the same: {command} --over {error.first.id}") from error
         back = f"take it back: dateline undo {kept.id[:7]} --project {shlex.quote(plain(project))}"
         typer.echo(plain(f"review {kept.id} by {kept.by}: {kept.action} {kept.property}; {back}"))
 
@@ -106,29 +124,25 @@ def _place(name: str, gazetteer: Path | None) -> Place | None:
     )  # fmt: skip
 
 
-def _current(project: Project) -> list[int]:
-    reviewed = set(project.view.reviewed)
-    return [e.number for e in project.documents.entries() if e.state == "current" and e.number in reviewed]
+def _open_again(project: Project) -> Iterator[str]:
+    reviewed, view = set(project.view.reviewed), project.view
+    for entry in project.documents.entries() if reviewed else ():
+        for held in view.governed(entry.number)[1] if entry.state == "current" and entry.number in reviewed else ():
+            who = f"{held.by} on {held.at[:10]}"
+            yield f"open again: {held.property} “{held.before['quote']}”, {held.action} by {who}"
 
 
-def _undecided(project: Project, incident: str | None) -> Iterator[str]:
-    rows = [project.incidents.find(incident)] if incident else project.incidents.rows()
-    view = project.view
-    for row in rows:
-        wanted = [name for name in row["cells"] if incident or name in row["contested"]]
-        claims = {c for name in wanted for c in (*row["cells"][name]["claims"], *row["cells"][name]["against"])}
-        if not claims:
-            continue
-        for number, _, event in view.some(row["events"]).values():
-            decided = {review.subject for review in view.governed(number)[0].values()}
-            texts = project.documents.text(number)
-            for claim in event.claims:
-                if claim.id in claims - decided and not claim.origin.startswith("review:"):
-                    yield _line(claim, event.document, row["id"], texts)
+def _undecided(project: Project, incident: str | None, at: str | None) -> Iterator[str]:
+    of = as_of(project, at)
+    rows = of.incidents.rows() if incident is None else [of.incidents.find(incident)]
+    texts = lru_cache(maxsize=1)(project.documents.text)
+    for found in undecided(of.view, rows, contested=incident is None):
+        yield _line(found, texts(found.document))
 
 
-def _line(claim: Claim, document: str, incident: str, text: str) -> str:
+def _line(found: Undecided, text: str) -> str:
+    claim = found.claim
     around = Span(max(0, claim.span.start - 40), min(len(text), claim.span.end + 40))
-    stated = claim.value or (how_many(claim_row(claim)) if claim.property in vocabulary().counts else "")
-    who = claim.speaker.text or "the report"
-    return f"{claim.id[:9]}  {incident[:7]} {claim.property} {stated} by {who} in {document}: …{around.of(text)}…"
+    value = claim.value or (how_many(claim_row(claim)) if claim.property in vocabulary().counts else "")
+    told = f"{claim.id[:9]}  {found.incident[:7]} {claim.property} {value} by {claim.speaker.text or 'the report'}"
+    return f"{told} in {found.event.document}: …{around.of(text)}…"

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.plain import plain
+from dateline.cli.snapshot import At, as_of
 from dateline.project import open_project
 
 
@@ -18,9 +19,15 @@ def rule(
     sources: Annotated[
         Path | None, typer.Option(help="A TOML table of outlets that you judged.", metavar="FILE", show_default=False)
     ] = None,
+    at: At = None,
 ) -> None:
     """Tell or change by what the cells of a project are chosen; nothing is read again."""
+    if at is not None and (name is not None or sources is not None):
+        raise typer.BadParameter("a snapshot is never changed; leave out --at to choose cells by another rule")
     with open_project(project) as opened:
+        if at is not None:
+            typer.echo(plain(f"{opened.address}, snapshot {at}: cells by {as_of(opened, at).rule}"))
+            return
         if name is not None or sources is not None:
             opened.choose_by(name, sources)
         judged = len(opened.standards.sources.outlets)

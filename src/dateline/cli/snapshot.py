@@ -7,6 +7,7 @@ import typer
 
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
+from dateline.project import At as AtSnapshot
 from dateline.project import Project, ProjectSource, Rows, open_project
 from dateline.store import Snapshot
 
@@ -39,13 +40,19 @@ def snapshots(project: ProjectAt) -> None:
             typer.echo(plain(f"{made.name}  {made.at[:16]}  {made.by}  {made.hash[:12]}  {_counted(made)}{gone}{note}"))
 
 
-def rows_of(project: Project, at: str | None) -> Rows:
-    """The record of the project as it is now, or at a snapshot; says where that is not what was hashed any more."""
+def as_of(project: Project, at: str | None) -> Project | AtSnapshot:
+    """The project as it is now, or at a snapshot; says where that is not what was hashed any more."""
     if at is None:
-        return ProjectSource(project.database)
+        return project
     found = project.at(at)
     warn(found.snapshot)
-    return found.rows
+    return found
+
+
+def rows_of(project: Project, at: str | None) -> Rows:
+    """The record of the project as it is now, or at a snapshot; says where that is not what was hashed any more."""
+    found = as_of(project, at)
+    return ProjectSource(project.database) if isinstance(found, Project) else found.rows
 
 
 def warn(made: Snapshot) -> None:

@@ -13,27 +13,35 @@ from dateline.project import FILES, open_project
 from dateline.store import Frozen
 
 RecordAt = Annotated[
-    str, typer.Option("--from", help="The folder of a record, or a project.", metavar="DIR|P", show_default=True)
+    str | None, typer.Option("--from", help="The folder of a record, or a project; out if left out.", metavar="DIR|P")
 ]
+ProjectAt = Annotated[
+    str | None, typer.Option("--project", help="A project: a file, or a PostgreSQL URL.", metavar="P")
+]
+_OUT = "out"
 
 _SQLITE = b"SQLite format 3\0"
 
 
 @contextmanager
-def record_at(source: str, at: str | None = None) -> Iterator[Path]:
+def record_at(source: str | None, project: str | None = None, at: str | None = None) -> Iterator[Path]:
     """A folder with the record: the one named, or a passing one with that of the project named.
 
-    A project is a file or a PostgreSQL URL, read as it is now or `at` a snapshot. The passing folder is its owner's
-    alone and goes when the block ends. Raises ValueError for a snapshot of a folder.
+    A project is a file or a PostgreSQL URL, by `source` or by `project`, read as it is now or `at` a snapshot. The
+    passing folder is its owner's alone and goes when the block ends. Raises ValueError for a snapshot of a folder, and
+    where both are named.
     """
-    if "://" not in source and not Path(source).is_file():
+    if source is not None and project is not None:
+        raise ValueError(f"--from {source} and --project {project} both name what to read; give one of them")
+    where = project or source or _OUT
+    if project is None and "://" not in where and not Path(where).is_file():
         if at is not None:
-            raise ValueError(f"{source}: --at names a snapshot of a project, and this is none; name one with --from")
-        yield Path(source)
+            raise ValueError(f"{where}: --at names a snapshot of a project, and this is none; name one with --project")
+        yield Path(where)
         return
-    with open_project(source) as project, TemporaryDirectory(prefix="dateline-") as folder:
-        with project.database.steady():
-            _write(rows_of(project, at).lines(), Path(folder))
+    with open_project(where) as opened, TemporaryDirectory(prefix="dateline-") as folder:
+        with opened.database.steady():
+            _write(rows_of(opened, at).lines(), Path(folder))
         yield Path(folder)
 
 

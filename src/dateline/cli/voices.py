@@ -1,10 +1,10 @@
 """From a cell of the record to the words that it rests on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.cli.records import Fields, Reader
-from dateline.core import Document, Span
+from dateline.core import Document, Review, Span
 
 _AROUND = 160
 
@@ -13,13 +13,15 @@ _AROUND = 160
 class Voice:
     """One claim with its document. `passage` is the sentence around the quote, `quote` where it stands in it.
 
-    Without the working store the passage is the quote alone.
+    Without the working store the passage is the quote alone. `correction` is the review that put this claim in the
+    place of what was read, where that is at hand.
     """
 
     claim: Fields
     document: Fields
     passage: str
     quote: Span
+    correction: Review | None = None
 
 
 def voices(record: Reader, incident: Fields) -> dict[str, Voice]:
@@ -27,9 +29,8 @@ def voices(record: Reader, incident: Fields) -> dict[str, Voice]:
     events = record.events(set(incident["events"]))
     documents = {row["name"]: row for row in record.documents({event["document"] for event in events})}
     texts = record.texts({row["id"] for row in documents.values()})
-    return {
-        claim["id"]: _voice(claim, documents[event["document"]], texts) for event in events for claim in event["claims"]
-    }
+    told = (_voice(claim, documents[event["document"]], texts) for event in events for claim in event["claims"])
+    return {voice.claim["id"]: replace(voice, correction=record.correction(voice.claim)) for voice in told}
 
 
 def _voice(claim: Fields, document: Fields, texts: Mapping[str, Document]) -> Voice:

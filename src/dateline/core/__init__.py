@@ -9,7 +9,7 @@ from dateline.core.incidents import Consolidated, Dispute, Grade, Incident, Part
 from dateline.core.judgements import JudgedEvent, Judgement
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
-from dateline.core.reviews import Review
+from dateline.core.reviews import Review, counted, decision
 from dateline.core.spans import Span, nearest
 from dateline.core.times import Precision, TimeInterval
 
@@ -39,6 +39,8 @@ __all__ = [
     "TimeInterval",
     "claim_id",
     "content_hash",
+    "counted",
+    "decision",
     "document_id",
     "event_id",
     "incident_id",

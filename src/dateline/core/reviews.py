@@ -30,3 +30,30 @@ class Review:
     note: str | None = None
     undoes: str | None = None
     previous: str | None = None
+
+
+def decision(review: Review) -> str:
+    """What a review decided, in words: "corrected killed 70 to 17"."""
+    before = stated(review.before)
+    return {
+        "accept": f"accepted {review.property} {before}",
+        "reject": f"rejected {review.property} {before}",
+        "correct": f"corrected {review.property} {before} to {stated(review.after or {})}",
+        "undo": f"took back review {review.undoes}",
+    }[review.action]
+
+
+def stated(row: Mapping[str, Any]) -> str:
+    """What the row of a claim states: a value, a count, or that it holds as told."""
+    if row.get("value") is not None:
+        return repr(row["value"])
+    if row.get("low") is None and row.get("high") is None:
+        return "as told" if row else "nothing"
+    return counted(row["low"], row["high"])
+
+
+def counted(low: int | None, high: int | None) -> str:
+    """A count from `low` to `high`, in words; a plus where no highest is told."""
+    if high is None:
+        return "no single figure" if low is None else f"{low:,}+"
+    return f"{high:,}" if low == high else f"{low or 0:,}–{high:,}"

@@ -1,6 +1,7 @@
 """A coding project: documents and what was read in them, linked to incidents, kept for years."""
 
 from dateline.project import contradictions
+from dateline.project.at import At
 from dateline.project.changes import Change, between, differing
 from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
@@ -13,9 +14,9 @@ from dateline.project.project import Project
 from dateline.project.removal import LostVoices
 from dateline.project.rows import FILES, Rows
 from dateline.project.search import Search
-from dateline.project.snapshots import At
 from dateline.project.source import ProjectSource
 from dateline.project.told import Told
+from dateline.project.undecided import Undecided, undecided
 
 __all__ = [
     "AMONG",
@@ -37,10 +38,12 @@ __all__ = [
     "SnapshotSource",
     "Standing",
     "Told",
+    "Undecided",
     "between",
     "contradictions",
     "differing",
     "history",
     "init_project",
     "open_project",
+    "undecided",
 ]

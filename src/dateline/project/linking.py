@@ -16,6 +16,7 @@ from dateline.project.identity import identities, merged
 from dateline.project.pairs import Pairs
 from dateline.project.scope import Scope, Scopes
 from dateline.project.standards import standards
+from dateline.project.succession import inherited
 from dateline.project.view import Placed, View
 from dateline.schema import vocabulary
 from dateline.store import ChangedError, Database, Documents, Incidents, Memory, Redirects, remember
@@ -69,7 +70,8 @@ class Linker:
         clusters = sorted(found, key=lambda members: min(scope.place[event] for event in members))
         led = Redirects(self._database)
         left = led.leaving(scope.before.values())
-        ids, redirects = identities(clusters, scope.before, self._incidents.used, left)
+        was = {**scope.before, **inherited(scope, Memory(self._database), self._documents)}
+        ids, redirects = identities(clusters, was, self._incidents.used, left)
         before = led.merged_into({*ids, *(redirect.old for redirect in redirects)})
         rows = self._rows(clusters, ids, scope, merged([*before, *redirects]), tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:

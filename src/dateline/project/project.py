@@ -2,7 +2,7 @@
 
 import getpass
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -10,15 +10,18 @@ from typing import Any, Self
 
 from dateline.core import Claim, Event, Judgement, Review
 from dateline.link import Passed, Waterfall, rule_set, source_table
+from dateline.project.at import At
 from dateline.project.comparing import compared
 from dateline.project.doubts import AMONG, Doubt, doubts
+from dateline.project.history import Entry, history
 from dateline.project.judging import Judge
 from dateline.project.linking import Linker, Progress
 from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
-from dateline.project.removal import LostVoices, lost_voices
+from dateline.project.removal import LostVoices
+from dateline.project.removing import Remover
 from dateline.project.search import Search
-from dateline.project.snapshots import At, freeze
+from dateline.project.snapshots import freeze
 from dateline.project.source import ProjectSource
 from dateline.project.standards import Standards, keep_standards, standards
 from dateline.project.undoing import undoable
@@ -35,12 +38,12 @@ from dateline.store import (
     Judgements,
     Memory,
     Readings,
+    Removals,
     Reviews,
     Runs,
     Snapshot,
     Snapshots,
     Users,
-    erase,
 )
 
 
@@ -51,6 +54,7 @@ class Project:
         self.database = database
         self.by = by or user_name()
         self.documents = Documents(database)
+        self.removals = Removals(database)
         self.readings = Readings(database)
         self.incidents = Incidents(database)
         self.runs = Runs(database)
@@ -130,6 +134,10 @@ class Project:
         """The project as it was when the snapshot of that name was made. Raises ValueError where there is none."""
         return At(self.database, self.snapshots.find(name))
 
+    def history(self, incident: str) -> list[Entry]:
+        """What happened to the incident, the first first. Raises ValueError where no one incident's id begins so."""
+        return history(self.database, incident)
+
     def reviewing(self) -> AbstractContextManager[Reviewer]:
         """Decide about claims; the incidents that are touched follow when the block ends."""
         return Reviewer(self.database, self.by).writing()
@@ -196,13 +204,11 @@ class Project:
 
         `document` is its name, id, path or address. Raises ValueError where nothing of that name counts.
         """
-        entries = self._entries(document, "current", "superseded")
-        return self._without(entries, lambda: self._set_withdrawn(entries, reason, True), f"{document} withdrawn")
+        return self._remover.withdraw(document, reason)
 
     def restore(self, document: str, reason: str) -> None:
         """Let the claims of a withdrawn document count again. Raises ValueError where none of that name is."""
-        self._set_withdrawn(self._entries(document, "withdrawn"), reason, False)
-        self.link(f"{document} restored")
+        self._remover.restore(document, reason)
 
     def erase(self, document: str, reason: str) -> list[LostVoices]:
         """Remove the text of the document and everything read from it, for good. Gives the cells that lose a voice.
@@ -210,28 +216,18 @@ class Project:
         Hash, date and reason stay, and the same bytes are not taken in again. Raises ValueError where there is no
         such document.
         """
-        entries = self._entries(document, "current", "superseded", "withdrawn")
-        hashes = {entry.sha256 for entry in entries}
-        every = [entry for entry in self.documents.entries() if entry.sha256 in hashes and entry.state != "erased"]
-        return self._without(every, lambda: erase(self.database, every, reason, self.by), "a document erased")
+        return self._remover.erase(document, reason)
 
-    def _entries(self, document: str, *states: str) -> list[DocumentEntry]:
-        found = [entry for entry in self.documents.entries(document) if entry.state in states]
-        if not found:
-            raise ValueError(f"{self.address}: no document that is {' or '.join(states)} is called {document!r}")
-        return found
+    def erasing(self, document: str) -> tuple[list[DocumentEntry], list[LostVoices]]:
+        """What `erase` would remove, with nothing done: the versions, and the cells that would lose a voice.
 
-    def _set_withdrawn(self, entries: Iterable[DocumentEntry], reason: str, withdrawn: bool) -> None:
-        for entry in entries:
-            self.documents.withdraw(entry, reason, self.by, withdrawn)
+        Raises ValueError where there is no such document.
+        """
+        return self._remover.erasing(document)
 
-    def _without(self, entries: Iterable[DocumentEntry], remove: Callable[[], None], cause: str) -> list[LostVoices]:
-        events = [event.id for entry in entries for _, _, event in self.readings.of(entry.number)]
-        touched = set(self.incidents.of_events(events).values())
-        before = list(self.incidents.some(touched).values())
-        remove()
-        self.link(cause)
-        return lost_voices(before, self.incidents.some(touched))
+    @property
+    def _remover(self) -> Remover:
+        return Remover(self.database, self.by, self.link)
 
     def close(self) -> None:
         """Close the project. It opens again when it is used."""

@@ -1,6 +1,6 @@
 """What happens to the incidents when a document is withdrawn or erased: which cells lose a voice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,17 @@ class LostVoices:
 def lost_voices(before: Iterable[Row], after: Mapping[str, Row]) -> list[LostVoices]:
     """The cells of the incidents of before that now rest on fewer claims. `after` gives the incidents by id."""
     return [lost for row in before for lost in _lost(row, after.get(row["id"], {}).get("cells", {}))]
+
+
+def voices_of(incidents: Iterable[Row], claims: Set[str]) -> list[LostVoices]:
+    """The cells of the incidents that rest on some of these claims, as if they were gone."""
+    found = []
+    for row in incidents:
+        for name, cell in row["cells"].items():
+            own = {*cell["claims"], *cell["against"]}
+            if own & claims:
+                found.append(LostVoices(row["id"], name, len(own), len(own - claims)))
+    return found
 
 
 def _lost(row: Row, cells: Mapping[str, Row]) -> Iterable[LostVoices]:

@@ -38,6 +38,10 @@ class Scope:
         self.signatures[found.id] = found
         self.place[found.id] = number * _PLACES + ordinal
 
+    def document(self, event: str) -> int:
+        """The number of the document of an event that is looked at."""
+        return self.place[event] // _PLACES
+
 
 class Scopes:
     """Makes scopes out of what counts in a project now."""

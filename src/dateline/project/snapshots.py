@@ -1,4 +1,4 @@
-"""Freezing a project's record under a name, and reading it back."""
+"""Freezing a project's record under a name."""
 
 import json
 import re
@@ -6,27 +6,11 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO
 
-from dateline.project.frozen import SnapshotSource
-from dateline.project.search import Search
 from dateline.project.source import ProjectSource
-from dateline.record import Record
-from dateline.store import ChangedError, Database, Frozen, Snapshot, Snapshots, Wanted
+from dateline.store import ChangedError, Database, Frozen, Snapshot, Snapshots
 
 _NAME = re.compile(r"(?!\d+$)\w[\w.-]{0,99}")
 _TRIES = 5
-
-
-class At:
-    """A project as it was when a snapshot was made.
-
-    `record` reads it as `Project.record` reads the project, `search` looks through it as `Project.search` does.
-    """
-
-    def __init__(self, database: Database, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-        self.rows = SnapshotSource(database, snapshot)
-        self.record = Record(self.rows)
-        self.search = Search(database, Wanted(at=snapshot.linking, snapshot=snapshot.number))
 
 
 def freeze(

@@ -1,13 +1,13 @@
 """What counts in a project: the newest readings of the documents that count, as people's decisions leave them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
-from dateline.core import Event, Review, Span, nearest
-from dateline.review import apply, holding, match
-from dateline.store import Database, Documents, Readings, Reviews
+from dateline.core import Event, Review
+from dateline.project.decided import decided
+from dateline.review import apply, match
+from dateline.store import Database, Readings
 
 Placed = tuple[int, int, Event]  # the number of its document, its place in it, the event
 
@@ -16,9 +16,8 @@ class View:
     """The events that count, at the time when the view is first read."""
 
     def __init__(self, database: Database) -> None:
-        self._documents = Documents(database)
+        self._database = database
         self._readings = Readings(database)
-        self._reviews = Reviews(database)
 
     def __iter__(self) -> Iterator[Placed]:
         """Every event that counts, by document in the order of adding."""
@@ -60,26 +59,10 @@ class View:
 
     @cached_property
     def _decided(self) -> dict[int, list[Review]]:
-        own = {number: holding(reviews) for number, reviews in self._reviews.by_document().items()}
-        found = {number: list(held.values()) for number, held in own.items()}
-        for newer, olders in self._reviews.siblings().items():
-            earlier = [review for older in olders if older < newer for review in own.get(older, {}).values()]
-            found[newer] = [*self._carried(newer, earlier), *found.get(newer, [])]
-        return {number: reviews for number, reviews in found.items() if reviews}
-
-    def _carried(self, number: int, reviews: Iterable[Review]) -> list[Review]:
-        """The reviews at the words of a newer version: where the quote stands there, at its place."""
-        text = self._documents.text(number)
-        return [_moved(review, text) for review in reviews]
+        return decided(self._database)
 
     def _left(self, number: int, placed: list[Placed]) -> Iterator[Placed]:
         events = [event for _, _, event in placed]
         governed, _ = match(events, self._decided[number])
         ordinals = {event.id: ordinal for _, ordinal, event in placed}
         return ((number, ordinals[event.id], event) for event in apply(events, governed))
-
-
-def _moved(review: Review, text: str) -> Review:
-    """The review at the occurrence of its quote that is nearest to where it stood; where there is none, at no words."""
-    found = nearest(str(review.before["quote"]), text, review.span.start)
-    return replace(review, span=found or Span(len(text), len(text)))

@@ -6,7 +6,7 @@ from dateline.store.base import NewerProjectError, Store, StoreError
 from dateline.store.checking import check
 from dateline.store.coding import Coding
 from dateline.store.database import Database, now
-from dateline.store.documents import DocumentEntry, Documents, Removal
+from dateline.store.documents import DocumentEntry, Documents
 from dateline.store.erasure import erase
 from dateline.store.frozen import Frozen
 from dateline.store.incidents import ChangedError, Incidents, Linking
@@ -17,6 +17,7 @@ from dateline.store.readings import Readings
 from dateline.store.redirects import Redirect, Redirects
 from dateline.store.remembered import RememberedDocument, RememberedEvent, Seen
 from dateline.store.remembering import remember
+from dateline.store.removals import Removal, Removals
 from dateline.store.reviews import ConflictError, Reviews
 from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs
@@ -51,6 +52,7 @@ __all__ = [
     "RememberedDocument",
     "RememberedEvent",
     "Removal",
+    "Removals",
     "Reviews",
     "Run",
     "Runs",

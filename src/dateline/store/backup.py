@@ -11,6 +11,7 @@ from dateline.store.base import StoreError
 from dateline.store.database import Database
 from dateline.store.opening import create
 from dateline.store.search.keeping import rebuild
+from dateline.store.sqlite_files import open_file
 from dateline.store.tables import METADATA, MIGRATIONS, PROJECT
 
 _AT_ONCE = 500
@@ -39,7 +40,7 @@ def back_up(database: Database, path: Path) -> None:
 
 
 def _copy_file(source: Path, draft: Path) -> None:
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(draft)) as new:
+    with closing(open_file(str(source))) as old, closing(sqlite3.connect(draft)) as new:
         old.backup(new)
 
 

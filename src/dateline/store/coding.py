@@ -51,7 +51,7 @@ class Coding:
         check_quotes(document, events)
         with self._database.writing(durable=False) as connection:
             version = version_id(document)
-            number, is_newest = keep_version(self._database, connection, document, version)
+            number, is_newest = keep_version(self._database, connection, document, version, may_have_moved=True)
             if is_newest or not self._has_read(connection, version):
                 coding = self._keep_coding(connection, number, version, events)
                 reading = {"extraction": self.extraction, "document": number, "coding": coding, "at": now()}

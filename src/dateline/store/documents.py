@@ -1,19 +1,19 @@
 """Documents and their versions: a changed one stands beside the old, and nothing is ever overwritten."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, or_, select
 
 from dateline.core import Document
 from dateline.store.base import StoreError
 from dateline.store.database import Database, now
-from dateline.store.pending import mark
-from dateline.store.rows import document_values, line_of, read_document, version_id
+from dateline.store.moved import lines_elsewhere
+from dateline.store.removals import withdrawn
+from dateline.store.rows import document_values, line_of, read_document
 from dateline.store.search.indexes import index_of
 from dateline.store.tables import DOCUMENTS, TOMBSTONES, VERSIONS, WITHDRAWALS
-from dateline.store.users import know
 
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
 
@@ -36,17 +36,6 @@ class DocumentEntry:
     added: str
     state: str
     reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """What somebody did to a document: withdrawn, restored or erased it, why, and when."""
-
-    document: str
-    what: str
-    reason: str
-    by: str
-    at: str
 
 
 class Documents:
@@ -75,6 +64,10 @@ class Documents:
         with self._database.reading() as connection:
             row = connection.execute(_COUNTING, {"asked": number}).first()
             return None if row is None else self._made(row)
+
+    def version(self, number: int) -> Document | None:
+        """The version of that number, whether it counts or not; None for one that was erased."""
+        return next(self._read(_stored().where(DOCUMENTS.c.number == number)), None)
 
     def text(self, number: int) -> str:
         """The text of the version with that number; empty for one that was erased."""
@@ -105,45 +98,8 @@ class Documents:
         with self._database.reading() as connection:
             live = set(connection.execute(select(DOCUMENTS.c.number).where(counts(DOCUMENTS.c.number))).scalars())
             gone = {row.document: row.reason for row in connection.execute(select(TOMBSTONES))}
-            back = {row.document: row.reason for row in connection.execute(_withdrawn())}
+            back = {row.document: row.reason for row in connection.execute(withdrawn())}
             return [_entry(row, live, gone, back) for row in connection.execute(query)]
-
-    def removals(self) -> list[Removal]:
-        """Every withdrawal, return and erasure in the order of making."""
-        with self._database.reading() as connection:
-            names = {row.number: row.name for row in connection.execute(select(DOCUMENTS.c.number, DOCUMENTS.c.name))}
-            back = connection.execute(select(WITHDRAWALS)).all()
-            gone = connection.execute(select(TOMBSTONES)).all()
-        found = [
-            Removal(names[row.document], "withdrawn" if row.withdrawn else "restored", row.reason, row.by, row.at)
-            for row in back
-        ]
-        found += [Removal(names[row.document], "erased", row.reason, row.by, row.at) for row in gone]
-        return sorted(found, key=lambda removal: removal.at)
-
-    def refusals(self) -> Callable[[Document], str | None]:
-        """Says why a document is not to be coded: it was erased, or withdrawn. None where it may be."""
-        with self._database.reading() as connection:
-            erased = {row.sha256: row for row in connection.execute(select(TOMBSTONES))}
-            joined = _withdrawn().join(DOCUMENTS, DOCUMENTS.c.number == WITHDRAWALS.c.document)
-            back = {row.id: row for row in connection.execute(joined.add_columns(DOCUMENTS.c.id))}
-
-        def refusal(document: Document) -> str | None:
-            if gone := erased.get(document.sha256):
-                return f"was erased on {gone.at[:10]} ({gone.reason}); it is not taken in again"
-            if kept := back.get(version_id(document)):
-                return f"was withdrawn on {kept.at[:10]} ({kept.reason}); dateline withdraw --undo brings it back"
-            return None
-
-        return refusal
-
-    def withdraw(self, entry: DocumentEntry, reason: str, by: str, withdrawn: bool = True) -> None:
-        """Let the claims of a version stop counting, or count again. Nothing is deleted."""
-        row = {"document": entry.number, "withdrawn": withdrawn, "reason": reason, "by": by, "at": now()}
-        with self._database.writing() as connection:
-            know(connection, by)
-            self._database.add(connection, WITHDRAWALS, [row])
-            mark(connection, entry.number)
 
     def _read(self, query: Select[Any]) -> Iterator[Document]:
         with self._database.reading() as connection:
@@ -171,23 +127,27 @@ def counts(number: ColumnElement[int]) -> ColumnElement[bool]:
     return and_(newest, ~withdrawn, ~erased)
 
 
-def keep_version(database: Database, connection: Connection, document: Document, version: str) -> tuple[int, bool]:
+def keep_version(
+    database: Database, connection: Connection, document: Document, version: str, may_have_moved: bool = False
+) -> tuple[int, bool]:
     """Keep the document as the newest version of its line; `version` is its id. What is known is not kept again.
 
     Gives its number, and True where it was not the newest version until now. A text that comes back after another
-    took its place is the newest version again.
+    took its place is the newest version again. One that `may_have_moved` also takes the place of the version of the
+    same report that came from elsewhere.
     """
     number: int | None = connection.execute(_NUMBER, {"id": version}).scalar()
-    line = line_of(document)
+    line, others = line_of(document), set[str]()
     if number is None:
-        named = {"id": version, "name": _own_name(connection, document.name, line)}
+        others = lines_elsewhere(connection, document) - {line} if may_have_moved else others
+        named = {"id": version, "name": _own_name(connection, document.name, min(others, default=line))}
         number, is_made = database.number(connection, DOCUMENTS, {**document_values(document, now()), **named})
         if is_made and database.searchable:
             index_of(database).add_document(connection, number, document.text)
-    if _newest_on(connection, line) == number:
-        return number, False
-    database.add(connection, VERSIONS, [{"line": line, "document": number, "at": now()}])
-    return number, True
+    fresh = [{"line": own, "document": number, "at": now()} for own in (line, *sorted(others))]
+    fresh = [row for row in fresh if _newest_on(connection, str(row["line"])) != number]
+    database.add(connection, VERSIONS, fresh)
+    return number, bool(fresh)
 
 
 def _newest_on(connection: Connection, line: str) -> int | None:
@@ -225,12 +185,6 @@ def _stored() -> Select[Any]:
 
 
 _COUNTING = _stored().where(DOCUMENTS.c.number == bindparam("asked"), counts(DOCUMENTS.c.number))
-
-
-def _withdrawn() -> Select[Any]:
-    """The last word on each document, where that is that it is withdrawn."""
-    last = select(func.max(WITHDRAWALS.c.number)).group_by(WITHDRAWALS.c.document)
-    return select(WITHDRAWALS).where(and_(WITHDRAWALS.c.number.in_(last), WITHDRAWALS.c.withdrawn))
 
 
 def _entry(row: Any, live: set[int], gone: dict[int, str], back: dict[int, str]) -> DocumentEntry:

@@ -19,10 +19,12 @@ class Judgements:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self) -> list[Judgement]:
-        """Every judgement in the order of making."""
+    def all(self, until: int | None = None) -> list[Judgement]:
+        """Every judgement in the order of making; those up to the one with the number `until` if it is given."""
+        query = select(JUDGEMENTS).order_by(JUDGEMENTS.c.number)
         with self._database.reading() as connection:
-            return [_judgement(row) for row in connection.execute(select(JUDGEMENTS).order_by(JUDGEMENTS.c.number))]
+            rows = connection.execute(query if until is None else query.where(JUDGEMENTS.c.number <= until))
+            return [_judgement(row) for row in rows]
 
     def add(self, judgement: Judgement) -> Judgement:
         """Append a judgement; gives it with its id, time and predecessor."""

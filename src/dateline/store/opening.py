@@ -9,7 +9,7 @@ from sqlalchemy import inspect, select
 from dateline.core import content_hash
 from dateline.core.plugins import load
 from dateline.store.base import NewerProjectError, StoreError
-from dateline.store.database import Database, Kind, now, shown
+from dateline.store.database import Database, Kind, now, program_version, shown
 from dateline.store.migrations import MIGRATIONS, migrate, newest, state
 from dateline.store.search.keeping import rebuild
 from dateline.store.tables import PROJECT
@@ -69,11 +69,17 @@ def _bring_up(database: Database) -> None:
         raise StoreError(f"{database.address}: is no project; dateline init makes one")
     number, program = there
     if number > newest(MIGRATIONS):
-        told = f"was written by Dateline {program}, which is newer than this one; install that version"
-        raise NewerProjectError(f"{database.address}: {told}; nothing was touched")
+        raise NewerProjectError(f"{database.address}: {_newer(number, program)}; nothing was touched")
     if number < newest(MIGRATIONS):
         migrate(database, MIGRATIONS)
     _settle(database, "ucdp")
+
+
+def _newer(number: int, program: str) -> str:
+    if program != program_version():
+        return f"was written by Dateline {program}, which is newer than this one; install that version"
+    steps = f"its tables have taken {number} steps, and this program knows {newest(MIGRATIONS)}"
+    return f"was written by a later state of Dateline {program} than this one ({steps}); install that state"
 
 
 @contextmanager

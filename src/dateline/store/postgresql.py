@@ -1,5 +1,6 @@
 """A project in a PostgreSQL database, for a team."""
 
+import logging
 from typing import Any, ClassVar
 
 from sqlalchemy import Connection, Engine, Table, create_engine, make_url, text
@@ -8,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 
 from dateline.store.base import StoreError
 
+_LOG = logging.getLogger(__name__)
 _LOCK = 0x646C6E65  # any number, as long as it is always this one
 _WORDY = (
     "documents", "versions", "events", "claims", "incidents", "run_documents", "reviews", "judgements",
@@ -94,7 +96,9 @@ class Postgresql:
 
     def lock(self, connection: Connection) -> None:
         """Wait for the lock that all processes of Dateline take before they change tables."""
-        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        if not connection.execute(text("select pg_try_advisory_xact_lock(:lock)"), {"lock": _LOCK}).scalar():
+            _LOG.info("%s: another process is writing the project; waiting for it", connection.engine.url.database)
+            connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
     def insert(self, table: Table) -> Any:
         """An insert that passes over rows that are there."""

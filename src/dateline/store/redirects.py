@@ -1,7 +1,7 @@
 """Where the ids of incidents that were merged or split lead, found without a look at all of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -18,11 +18,15 @@ _TO = _ALL.where(REDIRECTS.c.new.in_(_SOME))
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """Where an incident's id leads since it was merged into another, or which part was split from it."""
+    """Where an incident's id leads since it was merged into another, or which part was split from it.
+
+    `linking` is the number of the linking that did it; 0 before it is written.
+    """
 
     old: str
     new: str
     why: str
+    linking: int = field(default=0, compare=False)
 
 
 class Redirects:
@@ -53,4 +57,4 @@ class Redirects:
         for start in range(0, len(wanted), _AT_ONCE):
             with self._database.reading() as connection:
                 for row in connection.execute(query, {"some": wanted[start : start + _AT_ONCE]}):
-                    yield Redirect(row.old, row.new, row.why)
+                    yield Redirect(row.old, row.new, row.why, row.linking)

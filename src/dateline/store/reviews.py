@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from dateline.core import Review, Span, content_hash
+from dateline.core import Review, Span, content_hash, decision
 from dateline.store.database import Database, now
 from dateline.store.pending import mark
 from dateline.store.rows import written
@@ -17,12 +17,13 @@ from dateline.store.users import know
 
 
 class ConflictError(ValueError):
-    """Somebody has decided about this claim meanwhile; `first` is what they decided."""
+    """Somebody has decided about this claim meanwhile; `first` is what they decided, `told` that in words."""
 
     def __init__(self, first: Review) -> None:
         self.first = first
-        told = f"{first.by} decided about this claim first ({first.action} on {first.at[:16]}, review {first.id})"
-        super().__init__(f"{told}; look at it, and give --over {first.id} to decide all the same")
+        note = f", “{first.note}”" if first.note else ""
+        self.told = f"{first.by} decided about this claim first and {decision(first)} on {first.at[:16]}{note}"
+        super().__init__(f"{self.told}; to decide all the same give over={first.id!r}")
 
 
 class Reviews:
@@ -31,18 +32,19 @@ class Reviews:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self) -> list[Review]:
-        """Every review in the order of making."""
-        return self._read(select(REVIEWS).order_by(REVIEWS.c.number))
+    def all(self, until: int | None = None) -> list[Review]:
+        """Every review in the order of making; those up to the one with the number `until` if it is given."""
+        query = select(REVIEWS).order_by(REVIEWS.c.number)
+        return self._read(query if until is None else query.where(REVIEWS.c.number <= until))
 
     def on(self, subject: str) -> list[Review]:
         """The reviews of one subject in the order of making."""
         return self._read(select(REVIEWS).where(REVIEWS.c.subject == subject).order_by(REVIEWS.c.number))
 
-    def by_document(self) -> dict[int, list[Review]]:
-        """The reviews of each version of a document in the order of making."""
+    def by_document(self, until: int | None = None) -> dict[int, list[Review]]:
+        """The reviews of each version of a document in the order of making, up to the number `until`."""
         found: dict[int, list[Review]] = defaultdict(list)
-        for review in self.all():
+        for review in self.all(until):
             if review.before:
                 found[review.document].append(review)
         return dict(found)

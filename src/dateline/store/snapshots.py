@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from dateline.store.database import Database, now, program_version
 from dateline.store.frozen import ERASED, INCIDENT, KINDS, Frozen, held, keep
@@ -15,7 +15,17 @@ from dateline.store.incidents import ChangedError
 from dateline.store.leading import ways
 from dateline.store.prefixes import begins
 from dateline.store.rows import Row, written
-from dateline.store.tables import FROZEN, LINKINGS, SNAPSHOT_ROWS, SNAPSHOTS, TOMBSTONES
+from dateline.store.tables import (
+    FROZEN,
+    JUDGEMENTS,
+    LINKINGS,
+    REVIEWS,
+    RUNS,
+    SNAPSHOT_ROWS,
+    SNAPSHOTS,
+    TOMBSTONES,
+    WITHDRAWALS,
+)
 from dateline.store.users import know
 
 
@@ -25,7 +35,8 @@ class Snapshot:
 
     `hash` is the SHA-256 of incidents.jsonl, events.jsonl and documents.jsonl, one behind the other, as they were;
     `linking` the state of the incidents. `erased` counts the documents that were erased since: where there are
-    any, the record is not what was hashed any more.
+    any, the record is not what was hashed any more. `reviews`, `judgements`, `withdrawals` and `runs` are the numbers
+    of the last that it saw.
     """
 
     number: int
@@ -39,14 +50,22 @@ class Snapshot:
     at: str
     note: str | None
     erased: int
+    reviews: int
+    judgements: int
+    withdrawals: int
+    runs: int
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What must not have changed while a snapshot was read: the last linking, and how many documents are erased."""
+    """What must not have changed while a snapshot was read: the last of each thing done, and how many are erased."""
 
     linking: int
     tombstones: int
+    reviews: int
+    judgements: int
+    withdrawals: int
+    runs: int
 
 
 class Snapshots:
@@ -93,7 +112,7 @@ class Snapshots:
             if known is None:
                 values = {
                     "name": name, "hash": digest, "linking": state.linking, "rule": rule, "by": by, "note": note,
-                    "program": program_version(), "counts": written(counts), "at": now(),
+                    "program": program_version(), "counts": written(counts), "at": now(), **_seen(state),
                 }  # fmt: skip
                 know(connection, by)
                 number = connection.execute(SNAPSHOTS.insert().returning(SNAPSHOTS.c.number), values).scalar_one()
@@ -111,9 +130,11 @@ class Snapshots:
         """The same as lines of the files, without what was erased."""
         return (row.body for row in self._held(snapshot, kind, None))
 
-    def documents(self, snapshot: Snapshot, keys: Collection[str] | None = None) -> Iterator[tuple[int, Row]]:
-        """The documents' rows with the numbers of their versions."""
-        for row in self._held(snapshot, KINDS[2], keys):
+    def placed(
+        self, snapshot: Snapshot, kind: str, keys: Collection[str] | None = None, of: int | None = None
+    ) -> Iterator[tuple[int, Row]]:
+        """The rows of events or documents with the number of the version they are of; `of` limits them to one."""
+        for row in self._held(snapshot, kind, keys, of):
             yield row.document, json.loads(row.body)
 
     def incidents(self, snapshot: Snapshot, prefix: str) -> list[Row]:
@@ -128,12 +149,18 @@ class Snapshots:
     def wrong(self) -> Iterator[str]:
         """What is not as it was frozen, a line each."""
         for snapshot in self.all():
-            lines = chain.from_iterable(self.lines(snapshot, kind) for kind in KINDS)
-            if not snapshot.erased and hash_of(lines) != snapshot.hash:
+            if not snapshot.erased and not self.is_whole(snapshot):
                 yield f"snapshot {snapshot.name} is not what it was"
 
-    def _held(self, snapshot: Snapshot, kind: str, keys: Collection[str] | None) -> Iterator[Any]:
+    def is_whole(self, snapshot: Snapshot) -> bool:
+        """True where what it holds has the hash that it was given."""
+        return hash_of(chain.from_iterable(self.lines(snapshot, kind) for kind in KINDS)) == snapshot.hash
+
+    def _held(
+        self, snapshot: Snapshot, kind: str, keys: Collection[str] | None, of: int | None = None
+    ) -> Iterator[Any]:
         query = held(snapshot.number, kind, keys).where(FROZEN.c.body.is_not(None))
+        query = query if of is None else query.where(FROZEN.c.document == of)
         with self._database.reading() as connection:
             yield from connection.execution_options(yield_per=200).execute(query)
 
@@ -146,6 +173,10 @@ def hash_of(lines: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def _seen(state: State) -> dict[str, int]:
+    return {key: getattr(state, key) for key in ("reviews", "judgements", "withdrawals", "runs")}
+
+
 def _counts(rows: Iterable[Frozen]) -> dict[str, int]:
     counts = dict.fromkeys((f"{kind}s" for kind in KINDS), 0)
     for row in rows:
@@ -154,8 +185,11 @@ def _counts(rows: Iterable[Frozen]) -> dict[str, int]:
 
 
 def _state(connection: Connection) -> State:
-    last = connection.execute(select(func.max(LINKINGS.c.number))).scalar() or 0
-    return State(last, connection.execute(select(func.count()).select_from(TOMBSTONES)).scalar_one())
+    def last(table: Table) -> int:
+        return connection.execute(select(func.max(table.c.number))).scalar() or 0
+
+    erased = connection.execute(select(func.count()).select_from(TOMBSTONES)).scalar_one()
+    return State(last(LINKINGS), erased, *map(last, (REVIEWS, JUDGEMENTS, WITHDRAWALS, RUNS)))
 
 
 def _erased(connection: Connection, snapshot: int) -> int:
@@ -169,5 +203,5 @@ def _erased(connection: Connection, snapshot: int) -> int:
 def _snapshot(row: Any, erased: int) -> Snapshot:
     return Snapshot(
         row.number, row.name, row.hash, row.linking, row.rule, row.program, json.loads(row.counts), row.by, row.at,
-        row.note, erased,
+        row.note, erased, row.reviews, row.judgements, row.withdrawals, row.runs,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,17 +10,20 @@ from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
 
 from dateline.store.base import StoreError
+from dateline.store.sqlite_files import open_file, take_turn
 
-WAIT = 30.0  # seconds to wait for another process's writing
 _CACHE = 64 * 1024  # KiB; ids are hashes, so that what is written falls on pages all over the indexes
-_BEGIN, _SYNCHRONOUS = "dateline_begin", "dateline_synchronous"
+_WRITES, _SYNCHRONOUS = "dateline_writes", "dateline_synchronous"
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
 _MENDS = {
     "full": "the disk is full; make room and run the command again",
     "disk i/o": "the disk cannot be written; make room and run the command again",
-    "readonly": "the project may not be written; change its permissions",
+    "readonly": "the project may not be written, only read; change its permissions, or write to a copy of it",
     "locked": "another process is writing the project; wait for it and run the command again",
-    "unable to open": "the project cannot be opened; check that its folder exists and may be written",
+    "unable to open": (
+        "the project cannot be opened; check that its folder exists and may be written, "
+        "or copy it, with the log beside it, to a folder of yours"
+    ),
     "not a database": "is no project, or is broken; name another file, or bring back a backup",
     "malformed": _BROKEN,
     "could not decode": _BROKEN,
@@ -44,23 +48,23 @@ class Sqlite:
         """An engine for the file. The file is made where it is missing; its folder is not."""
         if Path(address).is_dir():
             raise StoreError(f"{address}: is a folder; name a file for the project")
-        engine = create_engine(URL.create("sqlite", database=address), connect_args={"timeout": WAIT})
+        engine = create_engine(URL.create("sqlite", database=address), creator=partial(open_file, address))
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
 
     def make(self, address: str) -> None:
         """Make the file, with a log in which writers do not stop readers. The file keeps that for good."""
-        with closing(sqlite3.connect(address, timeout=WAIT)) as connection:
+        with closing(open_file(address)) as connection:
             connection.execute("pragma journal_mode = wal")
 
     def begin_writing(self, durable: bool) -> dict[str, Any]:
         """Writers take turns from their first statement on, so that none fails at its last."""
-        return {_BEGIN: "begin immediate", _SYNCHRONOUS: "full" if durable else "normal"}
+        return {_WRITES: True, _SYNCHRONOUS: "full" if durable else "normal"}
 
     def begin_reading(self) -> dict[str, Any]:
         """A reader sees the file as its first statement found it."""
-        return {_BEGIN: "begin"}
+        return {_WRITES: False}
 
     def damage(self, engine: Engine) -> list[str]:
         """Broken pages and indexes, and references that lead nowhere."""
@@ -99,4 +103,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     connection.exec_driver_sql(f"pragma synchronous = {options.get(_SYNCHRONOUS, 'full')}")
-    connection.exec_driver_sql(options.get(_BEGIN, "begin"))
+    if options.get(_WRITES):
+        take_turn(connection)
+    else:
+        connection.exec_driver_sql("begin")

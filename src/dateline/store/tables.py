@@ -62,6 +62,7 @@ RUNS = _table(
     "runs", number=Number, id=Text, extraction=Number, program=Text, rule=Text, started=Text, finished=Text,
     counts=Text, by=Words,
 )  # fmt: skip
+REPEATS = _table("repeats", number=Number, run=Number, by=Words, at=Text)
 RUN_DOCUMENTS = _table(
     "run_documents", run=Number, ordinal=Integer, document=Number, report=Text, name=Words, status=Text, reason=Words
 )
@@ -81,7 +82,7 @@ PASSAGES = _table("passages", incident=Number, ordinal=Integer, event=Text, docu
 FROZEN = _table("frozen", number=Number, hash=Text, kind=Text, key=Words, document=Number, body=Words)
 SNAPSHOTS = _table(
     "snapshots", number=Number, name=Text, hash=Text, linking=Number, rule=Text, program=Text, counts=Text, by=Words,
-    at=Text, note=Words,
+    at=Text, note=Words, reviews=Number, judgements=Number, withdrawals=Number, runs=Number,
 )  # fmt: skip
 SNAPSHOT_ROWS = _table("snapshot_rows", snapshot=Number, ordinal=Number, frozen=Number)
 REDIRECTS = _table("redirects", number=Number, old=Text, new=Text, why=Text, linking=Number)

@@ -11,6 +11,8 @@ from dateline.store.migrations import (
     m0008_redirects,
     m0009_users,
     m0010_actors,
+    m0011_seen,
+    m0012_repeats,
 )
 from dateline.store.migrations.run import Migration, migrate, newest, state
 
@@ -25,6 +27,8 @@ MIGRATIONS = (
     Migration(8, "redirects by where they lead", m0008_redirects.statements),
     Migration(9, "users", m0009_users.statements),
     Migration(10, "files of actors", m0010_actors.statements),
+    Migration(11, "what a snapshot saw", m0011_seen.statements),
+    Migration(12, "runs made again", m0012_repeats.statements),
 )
 
 __all__ = ["MIGRATIONS", "Migration", "migrate", "newest", "state"]

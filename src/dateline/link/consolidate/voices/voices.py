@@ -61,7 +61,8 @@ class Voices:
         cited = cited_outlet(speaker)
         owner = self._one.get(cited, cited) if cited else source.source
         key = owner if cited or not speaker.text else _speaker_key(speaker, source.source)
-        name = f"{speaker.text} ({source.name})" if speaker.text else source.name
+        told = f"{speaker.text} ({source.name})" if speaker.text else source.name
+        name = f"{told}, as corrected by {corrector}" if (corrector := _corrector(claim)) else told
         unreliable = source.reliability in _UNRELIABLE
         return Voice(key, name, owner, speaker.kind, speaker.side, claim.party, unreliable)
 
@@ -71,6 +72,12 @@ class Voices:
         for claim in claims:
             found.setdefault(self.of(claim).source, []).append(self.source(claim.event))
         return found
+
+
+def _corrector(claim: Claim) -> str:
+    """The reviewer who put the claim in the place of what was read; empty for one that was read."""
+    kind, _, name = claim.origin.partition(":")
+    return name if kind == "review" else ""
 
 
 def _speaker_key(speaker: Speaker, source: str) -> str:
