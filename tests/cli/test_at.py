@@ -40,8 +40,8 @@ def incident(path: Path) -> str:
 
 
 READS = {
-    "history": ("19", "corrected killed 9 to 19"),
-    "explain": ("19", "a correction by bob on "),
+    "history": ("bob", "corrected killed 9 to 19"),
+    "explain": ("bob", "a correction by bob on "),
     "review list": ("killed 9 by police", ""),
     "judge --list": ("two towns", "different – two towns"),
     "users": ("bob", "bob  "),
