@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, Select, bindparam, exists, select
 
 from dateline.core import Document
 from dateline.store.rows import read_document
@@ -27,15 +28,10 @@ def lines_elsewhere(connection: Connection, document: Document) -> set[str]:
 
 
 def _namesakes(connection: Connection, document: Document) -> Iterator[tuple[str, Document]]:
-    """The newest version on each line whose file or record has this name, outlet and day; none with an address."""
-    later = VERSIONS.alias()
-    newer = exists().where(later.c.line == VERSIONS.c.line, later.c.number > VERSIONS.c.number)
+    """The newest version on each line whose file or record has this name, outlet and day."""
     name = document.name
-    named = DOCUMENTS.c.name.in_([name, *(f"{name}-{number}" for number in range(2, _MOST))])
-    joined = VERSIONS.join(DOCUMENTS, DOCUMENTS.c.number == VERSIONS.c.document)
-    query = select(VERSIONS.c.line, DOCUMENTS.c.body, DOCUMENTS.c.text).select_from(joined)
-    query = query.where(named, DOCUMENTS.c.text.is_not(None), DOCUMENTS.c.outlet.is_not_distinct_from(document.outlet))
-    for row in connection.execute(query.where(~newer).order_by(VERSIONS.c.number.desc()).limit(_MOST)):
+    names = [name, *(f"{name}-{number}" for number in range(2, _MOST))]
+    for row in connection.execute(_NAMESAKES, {"names": names, "outlet": document.outlet}):
         other = read_document(row.body, row.text)
         if (other.name, other.published) == (name, document.published) and row.line.rpartition("#")[2] == name:
             yield row.line, other
@@ -49,3 +45,16 @@ def _is_same(one: Document, other: Document) -> bool:
 def _pairs(text: str) -> set[tuple[str, str]]:
     """The words of the text, each with the one behind it; whether they are capitals does not count."""
     return set(pairwise(_WORD.findall(text.casefold())))
+
+
+def _query() -> Select[Any]:
+    later = VERSIONS.alias()
+    newer = exists().where(later.c.line == VERSIONS.c.line, later.c.number > VERSIONS.c.number)
+    joined = VERSIONS.join(DOCUMENTS, DOCUMENTS.c.number == VERSIONS.c.document)
+    query = select(VERSIONS.c.line, DOCUMENTS.c.body, DOCUMENTS.c.text).select_from(joined)
+    named = DOCUMENTS.c.name.in_(bindparam("names", expanding=True))
+    from_it = DOCUMENTS.c.outlet.is_not_distinct_from(bindparam("outlet", type_=DOCUMENTS.c.outlet.type))
+    return query.where(named, from_it, DOCUMENTS.c.text.is_not(None), ~newer).limit(_MOST)
+
+
+_NAMESAKES = _query()
