@@ -113,6 +113,16 @@ def test_nothing_is_wider_than_the_window(opened: Any, width: int) -> None:
     assert opened.execute_script("return document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [360, 1000])
+def test_all_voices_of_a_toll_and_its_axis_share_one_scale(opened: Any, width: int) -> None:
+    opened.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    )
+    tracks = [track.rect for track in opened.find_elements(By.CSS_SELECTOR, ".toll:first-of-type .track")]
+    assert len(tracks) > 2
+    assert len({(round(track["x"]), round(track["width"])) for track in tracks}) == 1
+
+
 def test_it_prints_on_paper_with_its_quotes(opened: Any, tmp_path: Path) -> None:
     opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     hidden = "return [...document.querySelectorAll('article q')].filter(q => !q.getClientRects().length).length"
