@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from random import Random
 from typing import Any
@@ -89,30 +90,36 @@ def _report(chance: Random, incident: Row, number: int) -> Row:
     }
 
 
-def measured(count: int) -> str:
+def measured(count: int, processes: int) -> str:
     """The figures of one size, in a line."""
     truth: dict[str, list[str]] = {}
     signatures: list[Signature] = []
     for incident, row in reports(count):
         truth.setdefault(incident, []).append(row["id"])
         signatures.append(signature_of(row))
-    begun, used, passed = time.perf_counter(), time.process_time(), Passed()
-    found = set(cluster(signatures, passed=passed))
-    taken, used = time.perf_counter() - begun, time.process_time() - used
+    begun, used, passed = time.perf_counter(), _used(), Passed()
+    found = set(cluster(signatures, passed=passed, processes=processes))
+    taken, used = time.perf_counter() - begun, _used() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "linux" else 1024**2)
     whole = sum(tuple(sorted(members)) in found for members in truth.values()) / len(truth)
     cost = f"{count:>9,} {taken:8.1f} s {used:8.1f} s of a processor {peak:7,} MB {used / count * 1e6:6.0f} µs an event"
     return f"{cost}, {whole:.0%} whole, {passed.pairs:,} passed by"
 
 
+def _used() -> float:
+    """Seconds that this process and those that it started, and that have ended, had a processor."""
+    return sum(sum(resource.getrusage(whose)[:2]) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
 def main() -> None:
     """Print a line for each size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000], help="numbers of events")
+    parser.add_argument("--processes", type=int, default=1, help="processes that link")
     given = parser.parse_args()
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        for line in pool.imap(measured, given.sizes):
-            print(line, flush=True)
+    for size in given.sizes:
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as fresh:
+            print(fresh.submit(measured, size, given.processes).result(), flush=True)
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def code(
         store = stack.enter_context(_store(out, project, config, version))
         writer = stack.enter_context(RecordWriter(out)) if out is not None else None
         tally = _code_documents(paths, config, store, writer, tell, project, table)
-        incidents = len(_write(tally, store, writer, rules, tell)) if writer else 0
+        incidents = len(_write(tally, store, writer, rules, tell, config.workers)) if writer else 0
     if project is not None:
         _close_run(project, store, config, tally, started, tell)
         incidents = incidents if out is not None else project.incidents.count()
@@ -159,21 +159,24 @@ def _keep(tally: Tally, store: Store, document: Document, counted: Counted) -> N
         store.keep(document)
 
 
-def _write(tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tell: Progress) -> set[str]:
+def _write(
+    tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tell: Progress, processes: int
+) -> set[str]:
     """Write the incidents and the events of the reports given. Gives the incidents' ids."""
-    incidents = _link(tally, store, writer, rules, tell)
+    incidents = _link(tally, store, writer, rules, tell, processes)
     for done, event in enumerate(_events(tally.events, tally, store), start=1):
         writer.event(event, incidents.get(event.id))
         tell(WRITING, done, len(tally.events))
     return set(incidents.values())
 
 
-def _link(tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tell: Progress) -> dict[str, str]:
+def _link(
+    tally: Tally, store: Store, writer: RecordWriter, rules: RuleSet, tell: Progress, processes: int
+) -> dict[str, str]:
     """Cluster the events and write an incident for each, in the order of first telling. Gives incident ids by event."""
     order = {event: place for place, event in enumerate(tally.events)}
-    clusters = sorted(
-        cluster(tally.signatures, passed=tally.passed), key=lambda members: min(order[event] for event in members)
-    )
+    found = cluster(tally.signatures, passed=tally.passed, processes=processes)
+    clusters = sorted(found, key=lambda members: min(order[event] for event in members))
     incidents = {event: incident_id(members) for members in clusters for event in members}
     parts = parts_of(Telling(found, incidents.get(found.id)) for found in (*tally.signatures, *tally.summed))
     for done, members in enumerate(clusters, start=1):

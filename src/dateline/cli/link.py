@@ -12,6 +12,7 @@ from dateline.cli.busy import passed_by
 from dateline.cli.judge import tell_contradictions
 from dateline.cli.plain import plain
 from dateline.cli.waterfall import show_waterfall
+from dateline.config import default_workers
 from dateline.core import incident_id
 from dateline.export.atomic import written_together
 from dateline.link import Passed, Rarity, Signature, Waterfall, cluster, waterfall
@@ -90,7 +91,8 @@ def _link_file(events: Path, out: Path | None, explain: tuple[str, str] | None, 
 
 def _write(out: Path, names: Sequence[str], signatures: Sequence[Signature], as_json: bool) -> None:
     passed = Passed()
-    incidents = {event: incident_id(members) for members in cluster(signatures, passed=passed) for event in members}
+    found = cluster(signatures, passed=passed, processes=default_workers())
+    incidents = {event: incident_id(members) for members in found for event in members}
     with written_together([out]) as (stream,):
         for name in names:
             stream.write(json.dumps({"id": name, "incident": incidents.get(name)}, ensure_ascii=False) + "\n")

@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from dateline.link.block import Meeting, Passed, meetings
 from dateline.link.likeness import Likeness
 from dateline.link.signature import Signature
+from dateline.link.spread import spread
 from dateline.link.table import Numbers
 
 MOST_ALIKE = 32  # of the events that one event meets; in a place where more are alike, more tell nothing new
@@ -57,9 +59,10 @@ class Known:
         return self._points[place] if place < len(self._keys) and self._keys[place] == key else None
 
 
-def alike(ordered: Sequence[Signature], likeness: Likeness, passed: Passed | None) -> Alike:
-    """The pairs above zero; of those whom one event meets, the first `MOST_ALIKE`."""
-    return Alike.of(_above(left, right, likeness) for left, right in together(meetings(ordered, passed)))
+def alike(ordered: Sequence[Signature], likeness: Likeness, passed: Passed | None, processes: int = 0) -> Alike:
+    """The pairs above zero; of those whom one event meets, the first `MOST_ALIKE`. `processes` score them, or this."""
+    scored = partial(_above, likeness=likeness)
+    return Alike.of(spread(scored, together(meetings(ordered, passed)), processes))
 
 
 def together(met: Iterable[Meeting]) -> Iterator[tuple[Numbers, Numbers]]:
@@ -74,7 +77,8 @@ def together(met: Iterable[Meeting]) -> Iterator[tuple[Numbers, Numbers]]:
     yield _array(left), _array(right)
 
 
-def _above(left: Numbers, right: Numbers, likeness: Likeness) -> Alike:
+def _above(pairs: tuple[Numbers, Numbers], likeness: Likeness) -> Alike:
+    left, right = pairs
     which, points = likeness.above(left, right)
     kept = _place_among_equal(left[which]) < MOST_ALIKE
     one, other = left[which[kept]], right[which[kept]]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from dateline.link.alike import Alike, alike
 from dateline.link.block import Passed
@@ -10,7 +11,11 @@ from dateline.link.edges import NO_EDGES, Edges
 from dateline.link.likeness import ByParts, LikenessOf
 from dateline.link.linkage import Group, Linkage, told_apart
 from dateline.link.signature import Signature
+from dateline.link.spread import spread
 from dateline.link.waiting import Waiting
+
+_MANY = 20_000  # events from which other processes save more than they cost
+_PORTION = 500  # events whose clusters are made at once
 
 Judged = Sequence[tuple[int, int, bool]]  # two positions, and whether a person judged them the same
 
@@ -20,6 +25,7 @@ def cluster(
     edges: Edges = NO_EDGES,
     passed: Passed | None = None,
     likeness: LikenessOf = ByParts,
+    processes: int = 1,
 ) -> tuple[tuple[str, ...], ...]:
     """The event ids by incident, each sorted, in the order of their first.
 
@@ -27,14 +33,16 @@ def cluster(
     clusters most alike are joined again and again, until no two are more likely one happening than not; `Linkage` says
     how alike two clusters are. Two members that one report tells apart are never joined. `passed` counts the pairs
     that were never looked at because a place was too busy. Time and memory grow with the number of events, also where
-    all are alike.
+    all are alike. The clusters are the same whatever the number of processes; few events are never dealt out.
     """
     ordered = sorted(signatures, key=lambda found: found.id)
     scores, known = likeness(ordered), _known(ordered, edges)
     judged = [(left, right) for left, right, same in known if same]
-    found = alike(ordered, scores, passed)
+    dealt = processes if processes > 1 and len(ordered) >= _MANY else 0
+    # One process scores while this one finds pairs: two would each look up the same values.
+    found = alike(ordered, scores, passed, min(dealt, 1))
     linkage, parts = Linkage(ordered, scores, found), components(len(ordered), found, judged)
-    clusters = _of_parts(ordered, linkage, parts, known)
+    clusters = _of_parts(ordered, linkage, parts, known, dealt)
     return tuple(sorted(tuple(sorted(ordered[member].id for member in members)) for members in clusters))
 
 
@@ -44,17 +52,38 @@ def _known(ordered: Sequence[Signature], edges: Edges) -> Judged:
 
 
 def _of_parts(
-    ordered: Sequence[Signature], linkage: Linkage, parts: Iterable[Component], known: Judged
+    ordered: Sequence[Signature], linkage: Linkage, parts: Iterable[Component], known: Judged, processes: int
 ) -> Iterator[Sequence[int]]:
     """The clusters of each part. Nothing in one part bears on another, so that each is forgotten when it is done."""
     judged = defaultdict[int, list[tuple[int, int, bool]]](list)
     for edge in known:
         judged[edge[0]].append(edge)
+
+    def clusters_of(some: Iterable[Component]) -> list[Sequence[int]]:
+        return [members for part in some for members in _of_part(part, judged, ordered, linkage)]
+
+    yield from chain.from_iterable(spread(clusters_of, _dealt(parts), processes))
+
+
+def _dealt(parts: Iterable[Component]) -> Iterator[list[Component]]:
+    """The parts in portions of enough events that handing them out costs little."""
+    portion, events = list[Component](), 0
     for part in parts:
-        if len(part.members) == 1:
-            yield part.members
-        else:
-            yield from _grown(part, _inside(part, judged), ordered, linkage).members()
+        portion.append(part)
+        events += len(part.members)
+        if events >= _PORTION:
+            yield portion
+            portion, events = [], 0
+    yield portion
+
+
+def _of_part(
+    part: Component, judged: Mapping[int, Judged], ordered: Sequence[Signature], linkage: Linkage
+) -> Iterator[Sequence[int]]:
+    if len(part.members) == 1:
+        yield part.members
+    else:
+        yield from _grown(part, _inside(part, judged), ordered, linkage).members()
 
 
 def _grown(part: Component, known: Judged, ordered: Sequence[Signature], linkage: Linkage) -> "_Clusters":
