@@ -99,6 +99,16 @@ def test_each_event_of_a_changed_report_takes_the_place_of_its_like(project: Pro
     assert {incident.type: incident.id for incident in project.incidents} == before
 
 
+def test_an_incident_comes_back_with_its_only_report(project: Project) -> None:
+    (before,) = project.incidents
+    project.withdraw("one", "hoax")
+    assert list(project.incidents) == []
+    project.restore("one", "no hoax")
+    assert list(project.incidents) == [before]
+    told = ["appeared", "appeared again", "one restored", "one withdrawn", "went"]
+    assert sorted(entry.what for entry in project.history(before.id)) == told
+
+
 def test_a_new_report_takes_no_id_of_a_happening_that_went(project: Project) -> None:
     (before,) = project.incidents
     project.withdraw("one", "hoax")

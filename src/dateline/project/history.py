@@ -56,12 +56,16 @@ class Decisions:
 
 
 def _states(past: list[Any], limit: int | None) -> Iterator[Entry]:
-    last: Row | None = None
-    for since, row, until in past:
-        told = "appeared" if last is None else "; ".join(differences(last, row))
+    """What became of the incident: each state, and where none follows at once, that it went."""
+    for place, (since, row, until) in enumerate(past):
+        before = past[place - 1] if place else None
+        follows = before is not None and before[2] == since
+        told = (
+            "; ".join(differences(before[1], row)) if before and follows else "appeared again" if before else "appeared"
+        )
         yield Entry(since.at, None, told, since.cause)
-        last = row
-        if until is not None and row is past[-1][1] and (limit is None or until.number <= limit):
+        at_once = place + 1 < len(past) and past[place + 1][0] == until
+        if until is not None and not at_once and (limit is None or until.number <= limit):
             yield Entry(until.at, None, "went", until.cause)
 
 

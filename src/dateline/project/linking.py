@@ -70,7 +70,7 @@ class Linker:
         clusters = sorted(found, key=lambda members: min(scope.place[event] for event in members))
         led = Redirects(self._database)
         left = led.leaving(scope.before.values())
-        was = {**scope.before, **inherited(scope, Memory(self._database), self._documents)}
+        was = {**scope.before, **inherited(scope, self._database)}
         ids, redirects = identities(clusters, was, self._incidents.used, left)
         before = led.merged_into({*ids, *(redirect.old for redirect in redirects)})
         rows = self._rows(clusters, ids, scope, merged([*before, *redirects]), tell)

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.link import Signature
 from dateline.project.remembering import signature_in
 from dateline.project.scope import Scope
-from dateline.store import Documents, Memory
+from dateline.store import Database, Documents, Memory
+from dateline.store.gone import last_of
 
 
-def inherited(scope: Scope, memory: Memory, documents: Documents) -> dict[str, str]:
-    """The incident until now of each event that takes the place of one that is not read any more.
+def inherited(scope: Scope, database: Database) -> dict[str, str]:
+    """The incident of each event that is in none until now but takes the place of one that was, or is back itself.
 
     A changed report tells the same happening in another event, as a new extractor may: the one of the same type that
-    is most alike in place, days and words, or of another type where each side has but one.
+    is most alike in place, days and words, or of another type where each side has but one. A report that counts again
+    brings back the incident that went with it.
     """
-    found = {}
-    for old, new in _pairs(scope, memory, documents):
-        found[new.id] = scope.before[old.id]
-    return found
+    pairs = _pairs(scope, Memory(database), Documents(database))
+    found = {new.id: scope.before[old.id] for old, new in pairs}
+    back = last_of(database, scope.signatures.keys() - scope.before.keys() - found.keys())
+    return {**back, **found}
 
 
 def _pairs(scope: Scope, memory: Memory, documents: Documents) -> Iterator[tuple[Signature, Signature]]:
