@@ -123,6 +123,13 @@ def test_agreement_by_hand() -> None:
     assert set(found.alphas.values()) == {None}  # two pairs are too few
 
 
+def test_a_difference_weighs_by_its_size_and_its_share() -> None:
+    tolls = [(2, 3), (580, 588), (141, 157), (0, 4), (12, 90)]
+    pairs = [(replace(KABUL, best=ours), other(best=theirs)) for ours, theirs in tolls]
+    found = sorted(pairs, key=lambda pair: disagreement(pair, USUAL), reverse=True)
+    assert [pair[1].best for pair in found] == [90, 4, 157, 3, 588]
+
+
 def test_deaths_are_compared_with_their_like() -> None:
     """A layout with the lowest count alone, as ACLED's, says nothing on the best one."""
     found = agreement([(KABUL, other(low=5, best=None, high=None))] * 5)

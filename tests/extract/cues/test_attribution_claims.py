@@ -34,3 +34,22 @@ def coded(gazetteer: Gazetteer) -> Reader:
 def test_how_firmly_a_claim_is_made(coded: Reader, property_: str, modality: str, text: str) -> None:
     (event,) = coded(text)
     assert {claim.modality for claim in event.claims if claim.property == property_} == {modality}
+
+
+def test_who_killed_the_attackers_did_not_do_it_and_does_not_claim_it(coded: Reader) -> None:
+    (event,) = coded(
+        "Gunmen attacked a school in Peshawar and killed nine pupils, an army spokesman said. "
+        "All four attackers were killed by special forces, he said."
+    )
+    named = {actor.name.lower() for actor in event.actors}
+    assert not named & {"special forces", "attackers"}
+    assert "claimed_responsibility" not in {claim.modality for claim in event.claims}
+
+
+def test_a_leader_who_claims_an_act_accuses_nobody(coded: Reader) -> None:
+    (event,) = coded(
+        "In a video, Omar Haddad, the leader of the Zahran Brigade, claimed responsibility for the abduction "
+        "of nine girls."
+    )
+    said = {claim.modality for claim in event.claims if claim.property == "perpetrator"}
+    assert said == {"claimed_responsibility"}

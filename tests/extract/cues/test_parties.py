@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.core import Span
-from dateline.extract.cues.parties import Party, can_act
+from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.phrases import noun_phrase
 
 
@@ -33,3 +33,26 @@ def test_a_noun_phrase_ends_where_its_nouns_end(text: str, phrase: str) -> None:
     found = noun_phrase(text, 0, len(text))
     assert found is not None
     assert found.of(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("a large number of people", "people"),
+        ("any civilian", "civilian"),
+        ("own men", "men"),
+        ("jetty used", "jetty"),
+        ("the displaced", "displaced"),
+        ("wounded", "wounded"),
+    ],
+)
+def test_a_name_is_bare_of_counts_and_of_what_was_done(told: str, name: str) -> None:
+    assert event_actor(told, Party(Span(0, len(told))), "target").name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [("dozens", False), ("each other", False), ("dawn", False), ("farmers", True), ("Dawn Hill", True)],
+)
+def test_some_words_name_nobody(told: str, is_one: bool) -> None:
+    assert is_somebody(event_actor(told, Party(Span(0, len(told))), "target")) is is_one

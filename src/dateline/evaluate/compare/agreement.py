@@ -78,11 +78,13 @@ def _provinces(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
 
 
 def disagreement(pair: Pair, window: Window) -> tuple[float, float]:
-    """How far two are apart: the difference of their deaths over the larger, then how unlike they are besides."""
-    ours, theirs = compared_deaths(pair)
+    """How far two are apart: in deaths, then how unlike they are besides.
+
+    In deaths it is the squared difference over the sum, so that neither 2 against 3 nor 580 against 588 weighs much.
+    """
+    ours, theirs = (dead or 0 for dead in compared_deaths(pair))
     alike = likeness(*pair, window)
-    apart = abs((ours or 0) - (theirs or 0))
-    return share(apart, max(ours or 0, theirs or 0)), 1 - (alike.whole if alike else 0.0)
+    return share((ours - theirs) ** 2, ours + theirs), 1 - (alike.whole if alike else 0.0)
 
 
 def compared_deaths(pair: Pair) -> tuple[int | None, int | None]:

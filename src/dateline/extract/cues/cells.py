@@ -6,8 +6,9 @@ from datetime import date
 
 from dateline.core import EventActor, Place, Span, TimeInterval
 from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.figures.lexicon import group_of_noun
 from dateline.extract.cues.happenings import Happening
-from dateline.extract.cues.parties import event_actor
+from dateline.extract.cues.parties import event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.tellings import violence
 
@@ -30,12 +31,17 @@ def choose_cells(happening: Happening, default: date | None) -> Cells:
     """The cells of the happening's event. `default` is the day of an act whose time the text does not give."""
     fullest = happening.fullest
     kind = _type(happening)
-    actors = tuple(_distinct(actor for draft in _ordered(happening) for actor in draft_actors(draft, kind)))
+    actors = tuple(_distinct(actor for draft in doing(happening) for actor in draft_actors(draft, kind)))
     time = _time(happening)
     if time is None and default:
         time = TimeInterval(default, default, "day", "", "published-default", None)
     weapons = [d.weapon for d in (fullest, *happening.drafts) if d.weapon]
     return Cells(kind, time, _place(happening), actors, weapons[0] if weapons and kind in violence() else None)
+
+
+def doing(happening: Happening) -> list[Draft]:
+    """The tellings that say who did it to whom, the fullest first."""
+    return [draft for draft in _ordered(happening) if draft is happening.fullest or not tells_the_end(draft)]
 
 
 def _ordered(happening: Happening) -> list[Draft]:
@@ -67,10 +73,15 @@ def draft_actors(draft: Draft, kind: str) -> Iterator[EventActor]:
     """The actors of one telling in their roles."""
     first, second = _role_names(draft, kind)
     text = draft.passage.text
-    for party in draft.roles.agents:
-        yield event_actor(text, party, first)
-    for party in draft.roles.targets:
-        yield event_actor(text, party, second)
+    agents = [event_actor(text, party, first) for party in draft.roles.agents]
+    targets = [event_actor(text, party, second) for party in draft.roles.targets]
+    yield from filter(is_somebody, (*agents, *targets))
+
+
+def tells_the_end(draft: Draft) -> bool:
+    """True for "all attackers were killed by special forces": part of an attack, but by others and on its doers."""
+    harmed = [party.span.of(draft.passage.text).lower().split()[-1] for party in draft.roles.targets]
+    return bool(harmed) and all(group_of_noun().get(noun) == "perpetrators" for noun in harmed)
 
 
 def _role_names(draft: Draft, kind: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Claims: what one passage says of a cell, by whom, and how firmly."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -129,10 +130,14 @@ class Voices:
             return True
         if actor.id is None and actor.text.lower().split()[-1] in own_nouns(speaker.kind):
             return True
-        if set(actor.name.lower().split()) <= set(speaker.text.lower().split()):
+        if _words(actor.name) <= _words(speaker.text):
             return True
         return self._stakes.speaks_for(speaker, actor)
 
     @property
     def _stakes(self) -> Stakes:
         return Stakes(self.registry, self.reading.document)
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[^\s,;.]+", name.lower()))

@@ -14,12 +14,14 @@ _COUNT = re.compile(
     r"^(?:(?:at\s+least|over|more\s+than|about|around|nearly|up\s+to|the|an?|some|several|many|another|all|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|others?|"
-    r"\d[\d,.]*)\s+)+",
+    r"(?:\w+\s+)?number\s+of|any|only|own|\d[\d,.]*)\s+)+",
     re.IGNORECASE,
 )
 
 
 _DOER = re.compile(r"(?:er|or|ist)s?$", re.IGNORECASE)
+# What was done with somebody, behind the name: "jetty used", "hospital run" by another.
+_DONE = re.compile(r"(?<=\w)\s+(?:[a-z]{2,}ed|run|held)$")
 _SMALL = 3  # letters: shorter words of a name need no capital
 
 
@@ -52,6 +54,11 @@ def event_actor(text: str, party: Party, role: str) -> EventActor:
     return EventActor(role, name, told, party.span, mention.actor.name, mention.actor.id)
 
 
+def is_somebody(actor: EventActor) -> bool:
+    """False for words that name nobody by themselves: "dozens", "each other", "dawn"."""
+    return actor.id is not None or actor.name.lower() not in words("nobody")
+
+
 def can_act(text: str, party: Party) -> bool:
     """False for things and happenings ("the footage", "a truck"): whom nobody knows must be a name or a doer's noun."""
     if party.mention or party.nation or party.person:
@@ -75,8 +82,8 @@ def _nation_name(mention: ActorMention) -> str | None:
 
 
 def _bare(name: str) -> str:
-    """The name without its article and count."""
-    return _COUNT.sub("", name) or name
+    """The name without its article and count, and without what was done."""
+    return _DONE.sub("", _COUNT.sub("", name)) or name
 
 
 @cache

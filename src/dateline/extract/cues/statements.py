@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.core import EventActor, Span, TimeInterval
-from dateline.extract.cues.cells import Cells, draft_actors
+from dateline.extract.cues.cells import Cells, doing, draft_actors
 from dateline.extract.cues.claims import CARRIED, LIKELY, SURE, Statement
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
@@ -15,12 +15,13 @@ _WIDEST = 160  # characters of a quote that joins an actor with what was done
 
 def statements(happening: Happening, cells: Cells) -> Iterator[Statement]:
     """Everything that the happening's words state, telling by telling, the fullest first."""
-    fullest = happening.fullest
+    fullest, telling_who = happening.fullest, doing(happening)
     for draft in (fullest, *(d for d in happening.drafts if d is not fullest)):
         yield Statement("occurrence", draft.anchor, draft.head, f"trigger-{draft.type}", realis=draft.realis)
         yield Statement("type", draft.telling.main.span, draft.head, f"trigger-{draft.type}", cells.type)
         yield from _settings(draft, cells)
-        yield from _actors(draft, cells)
+        if draft in telling_who:
+            yield from _actors(draft, cells)
         yield from (_figure(figure, f"{figure.rule}", _nearness(draft, figure.span)) for figure in draft.figures)
     yield from (_figure(figure, f"{figure.rule}-carried", CARRIED) for figure in happening.further)
     yield from _defaults(happening, cells)
