@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import run
+from tests.cli.runs import run, write_reports
 
 GOLD = {
     "doc": "a",
@@ -24,9 +24,26 @@ def test_a_record_is_scored_with_intervals(small_file: Path, tmp_path: Path) -> 
     done = run(small_file, "evaluate", "record", tmp_path / "gold.jsonl", tmp_path / "system.jsonl", "--draws", 20)
     assert done.returncode == 0
     assert "event_f1           1.000" in done.stdout
-    assert done.stderr == "1 documents of the system are not in gold, such as c\n"
+    assert done.stderr == "1 document of the system is not in gold, such as c\n"
     parsed = run(small_file, "evaluate", "record", tmp_path / "gold.jsonl", tmp_path / "gold.jsonl", "--json")
     assert set(json.loads(parsed.stdout)) == {"figures", "intervals"}
+
+
+def test_a_project_and_a_record_can_be_scored(small_file: Path, tmp_path: Path) -> None:
+    reports = write_reports(tmp_path / "reports")
+    run(small_file, "init", tmp_path / "study.dateline")
+    run(small_file, "code", reports, "--project", tmp_path / "study.dateline")
+    run(small_file, "code", reports, "--out", tmp_path / "out")
+    done = run(small_file, "evaluate", "record", tmp_path / "out", tmp_path / "study.dateline", "--draws", 0)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "event_f1           1.000" in done.stdout
+    done = run(small_file, "evaluate", "clusters", tmp_path / "study.dateline", tmp_path / "out")
+    assert "lea_f1             1.000" in done.stdout
+
+
+def test_the_help_is_not_cut_off(small_file: Path) -> None:
+    done = run(small_file, "evaluate", "--help")
+    assert "..." not in done.stdout.replace("[ARGS]...", "")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.plain import plain
 from dateline.cli.snapshot import At
 from dateline.cli.sources import ProjectAt, coding_at, record_at
 from dateline.evaluate import files
@@ -23,7 +24,13 @@ from dateline.evaluate.toponyms import toponym_figures
 evaluate = typer.Typer(help="Measure how far a coding agrees with gold.", rich_markup_mode=None, no_args_is_help=True)
 
 Gold = Annotated[Path, typer.Argument(help="What is right.", metavar="GOLD")]
-System = Annotated[Path, typer.Argument(help="What is measured.", metavar="SYSTEM")]
+System = Annotated[Path, typer.Argument(help="What is measured, in the form of GOLD.", metavar="SYSTEM")]
+GoldCoding = Annotated[
+    str, typer.Argument(help="What is right: coded documents, a record, or a project.", metavar="GOLD")
+]
+SystemCoding = Annotated[
+    str, typer.Argument(help="What is measured: a record, a project, or coded documents.", metavar="SYSTEM")
+]
 Said = Annotated[Path | None, typer.Argument(help="What is measured.", metavar="[SYSTEM]", show_default=False)]
 Predictions = Annotated[
     Path | None, typer.Option(help="Let a model read GOLD's documents; write its templates here.", metavar="FILE")
@@ -34,9 +41,9 @@ Draws = Annotated[int, typer.Option(help="How often documents are drawn for the 
 Seed = Annotated[int, typer.Option(help="The seed of the draws.")]
 
 
-@evaluate.command()
+@evaluate.command(short_help="Events and their cells against documents coded by hand.")
 def record(
-    gold: Gold,
+    gold: GoldCoding,
     system: Said = None,
     project: ProjectAt = None,
     at: At = None,
@@ -44,48 +51,63 @@ def record(
     seed: Seed = 0,
     as_json: Json = False,
 ) -> None:
-    """Events, times, places, actors, figures and speakers of a record against hand-coded documents."""
+    """Events, times, places, actors, figures and speakers of a record against hand-coded documents.
+
+    SYSTEM is a record, a project, or coded documents.
+    """
     if (system is None) == (project is None):
         raise typer.BadParameter("give either SYSTEM, a record or coded documents, or --project P")
     if at is not None and project is None:
         raise typer.BadParameter("--at names a snapshot of a project; name that with --project P")
-    wanted = read_documents(gold)
+    with coding_at(gold) as right:
+        wanted = read_documents(right)
     with coding_at(str(system)) if system is not None else record_at(None, project, at) as found:
         given = read_documents(found)
     if not wanted:
         raise ValueError(f"{gold}: holds no coded document")
     strange = sorted(set(given) - set(wanted))
     if strange:
-        typer.echo(f"{len(strange):,} documents of the system are not in gold, such as {strange[0]}", err=True)
+        others = "document of the system is" if len(strange) == 1 else "documents of the system are"
+        typer.echo(f"{len(strange):,} {others} not in gold, such as {plain(strange[0])}", err=True)
     tallies = [tally(events, given.get(document, [])) for document, events in wanted.items()]
     total = sum(tallies, Counter())
     sizes = {"documents": len(tallies), "gold_events": total["event gold"], "system_events": total["event said"]}
     _print({**sizes, **figures(total)}, as_json, intervals(tallies, figures, draws, seed))
 
 
-@evaluate.command()
-def clusters(gold: Gold, system: System, as_json: Json = False) -> None:
-    """Groupings of events into incidents: B-cubed, MUC, CEAF-e and LEA."""
-    wanted, given = files.read_clusters(gold), files.read_clusters(system)
+@evaluate.command(short_help="Groupings of events into incidents.")
+def clusters(gold: GoldCoding, system: SystemCoding, as_json: Json = False) -> None:
+    """Groupings of events into incidents: B-cubed, MUC, CEAF-e and LEA.
+
+    Each is a file with a cluster a line, a record, or a project.
+    """
+    with coding_at(gold) as right, coding_at(system) as said:
+        wanted, given = files.read_clusters(right), files.read_clusters(said)
     found: dict[str, float] = {"gold_clusters": len(wanted), "system_clusters": len(given)}
     for name, measure in MEASURES.items():
         found |= {f"{name}_{end}": x for end, x in zip(("p", "r", "f1"), measure(wanted, given), strict=True)}
     _print(found, as_json)
 
 
-@evaluate.command()
+@evaluate.command(short_help="Points of places.")
 def toponyms(gold: Gold, system: System, as_json: Json = False) -> None:
-    """Points of places: accuracy at 161 km, area under the curve, mean and median error."""
+    """Points of places: accuracy at 161 km, area under the curve, mean and median error.
+
+    Each is a CSV with the columns id, latitude, longitude.
+    """
     _print(toponym_figures(files.read_points(gold), files.read_points(system)), as_json)
 
 
-@evaluate.command()
+@evaluate.command(short_help="Words for times.")
 def times(gold: Gold, system: System, as_json: Json = False) -> None:
-    """Words for times: strict and relaxed spans, and values."""
+    """Words for times: strict and relaxed spans, and values.
+
+    Each is a CSV with the columns document, start, end, value.
+    """
     _print(time_figures(files.read_times(gold), files.read_times(system)), as_json)
 
 
-@evaluate.command()
+@evaluate.command(short_help="MUC-4 templates.")
 def muc4(
     gold: Gold,
     system: Said = None,

@@ -14,7 +14,11 @@ Points = dict[str, tuple[float, float] | None]
 
 
 def read_clusters(path: Path) -> list[Cluster]:
-    """Clusters, one a line: a JSON list of mentions, or an object whose `events` are one (an incidents.jsonl)."""
+    """Clusters, one a line: a JSON list of mentions, or an object whose `events` are one.
+
+    `path` is such a file, or the folder of a record, whose incidents they are.
+    """
+    path = path / "incidents.jsonl" if path.is_dir() else path
     found: list[Cluster] = []
     for number, row in _json_lines(path):
         members = row.get("events") if isinstance(row, dict) else row
