@@ -63,3 +63,7 @@ def test_of_many_events_the_deadliest_are_listed(record: Path) -> None:
     assert "The 9 with the fewest deaths are left out." in page
     assert "m9<" in page
     assert "m8<" not in page
+
+
+def test_a_coding_with_one_count_has_the_lowest(record: Path) -> None:
+    assert "<td>30 (lowest)</td>" in page_of(record, [Hand("one", low=30, best=None, high=None)])

@@ -51,7 +51,9 @@ def _parsed(path: Path, number: int, text: str) -> Event:
     try:
         row = json.loads(text)
     except ValueError as error:
-        raise ValueError(f"{path}: line {number} is no valid JSON; for tables of events there is dateline compare") from error
+        raise ValueError(
+            f"{path}: line {number} is no valid JSON; for tables of events there is dateline compare"
+        ) from error
     if not isinstance(row, dict):
         raise ValueError(f"{path}: line {number} is no JSON object")
     return row

@@ -53,9 +53,11 @@ def dead(event: Coded) -> int:
 
 
 def deaths_of(event: Coded) -> str:
-    """Its deaths, best first where there is a range."""
+    """Its deaths, best first where there is a range; a coding with one count has the lowest."""
     if event.low is None and event.best is None:
         return "not told"
+    if event.best is None and event.high is None:
+        return f"{event.low:,} (lowest)"
     spread = in_words({"low": event.low, "high": event.high})
     return spread if event.best is None or event.low == event.high else f"{event.best:,} ({spread})"
 
