@@ -79,11 +79,12 @@ def _incidents(connection: Connection, database: Database, wanted: Wanted) -> It
 
 
 def _matched(database: Database, wanted: Wanted) -> Select[Any]:
-    told = (_NUMBER, INCIDENT_BOUNDS.c.latitude, INCIDENT_BOUNDS.c.longitude)
+    where = (INCIDENT_BOUNDS.c.latitude, INCIDENT_BOUNDS.c.longitude)
     if not (wanted.phrases or wanted.place):
-        return select(*told, literal(0.0).label("score"))
+        return select(_NUMBER, *where, literal(0.0).label("score"))
+    # The index's own number is what is sorted by: an index gives its rows in that order and stops at the limit.
     matched = index_of(database).incidents(wanted).subquery()
-    return select(*told, matched.c.score).join(matched, matched.c.number == _NUMBER)
+    return select(matched.c.number, *where, matched.c.score).join(INCIDENT_BOUNDS, matched.c.number == _NUMBER)
 
 
 def _bounded(query: Select[Any], database: Database, wanted: Wanted) -> Select[Any]:
