@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from dateline.core import Document, Event
 from dateline.extract import Accounting, Extractor, ExtractorUnusableError, UnreadableError, extractor
@@ -20,7 +21,8 @@ class Reading:
 
     `numbers` names the table of vague number words. `default_date` is "none" or "published". `actors` are files
     that add to the registry. `gazetteer` None is the one at the default path. `endpoint` is where the extractor "llm"
-    asks; no other sends anything anywhere.
+    asks; no other sends anything anywhere. `model` is the name or the folder of what the extractor "neural" reads by,
+    None the one that ships.
     """
 
     extractor: str = "cues"
@@ -29,6 +31,7 @@ class Reading:
     actors: tuple[Path, ...] = ()
     gazetteer: Path | None = None
     endpoint: Endpoint | None = None
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,22 @@ def open_extractor(reading: Reading) -> Extractor:
 
 @cache
 def _opened(reading: Reading) -> Extractor:
-    if reading.endpoint is not None and reading.extractor != "llm":
-        raise ValueError(f"an endpoint is for the extractor llm; {reading.extractor} asks nobody")
-    own = {"endpoint": reading.endpoint} if reading.extractor == "llm" else {}
     return extractor(
         reading.extractor,
         gazetteer=open_gazetteer(reading.gazetteer),
         registry=ActorRegistry.load(reading.actors),
         default_date=reading.default_date,
         reading=reading.numbers,
-        **own,
+        **_own(reading),
     )
+
+
+def _own(reading: Reading) -> dict[str, Any]:
+    """What only some extractors take."""
+    if reading.endpoint is not None and reading.extractor != "llm":
+        raise ValueError(f"an endpoint is for the extractor llm; {reading.extractor} asks nobody")
+    if reading.model is not None and reading.extractor != "neural":
+        raise ValueError(f"a model without an endpoint is for the extractor neural; {reading.extractor} has none")
+    if reading.extractor == "llm":
+        return {"endpoint": reading.endpoint}
+    return {"model": reading.model} if reading.model else {}

@@ -58,7 +58,10 @@ Extractor = Annotated[str, typer.Option(help="The extractor that reads the text.
 Url = Annotated[
     str | None, typer.Option("--endpoint", help="The address of the language model to send reports to.", metavar="URL")
 ]
-Model = Annotated[str | None, typer.Option(help="The name of the model at the endpoint.", metavar="NAME")]
+Model = Annotated[
+    str | None,
+    typer.Option(help="What neural reads by: small, or a folder; or the model at the endpoint.", metavar="NAME"),
+]
 Workers = Annotated[int, typer.Option(help="Processes; 0 is one a processor.", min=0, max=256, metavar="N")]
 Force = Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
@@ -104,7 +107,8 @@ def code(
     asked = _endpoint(endpoint, model)
     if asked and not quiet:
         typer.echo(plain(f"dateline: reports are sent to {asked.url}, to be read by {asked.model}"), err=True)
-    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked)
+    own = None if asked else model
+    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked, own)
     config = Config(read, how, rule, sources, workers or default_workers(), force)
     with open_project(project) if project is not None else nullcontext() as opened:
         result = _run(paths, out, config, opened, silent=quiet or as_json)
@@ -139,10 +143,10 @@ def _run(paths: list[Path], out: Path | None, config: Config, project: Project |
 
 
 def _endpoint(url: str | None, model: str | None) -> Endpoint | None:
-    if url is None and model is None:
+    if url is None:
         return None
-    if url is None or model is None:
-        raise typer.BadParameter("--endpoint and --model go together: the address, and the name of a model there")
+    if model is None:
+        raise typer.BadParameter("--endpoint needs --model, the name of a model there")
     return Endpoint(url, model)
 
 
