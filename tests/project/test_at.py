@@ -43,7 +43,11 @@ def decided(project: Project) -> None:
 
 def told(of: Project | At) -> dict[str, Any]:
     """Everything that can be read of a project, now or at a snapshot."""
-    now = isinstance(of, Project)
+    made = (
+        (of.runs.all(), of.reviews.all(), of.judgements.all())
+        if isinstance(of, Project)
+        else (of.runs(), of.reviews(), of.judgements())
+    )
     incidents = list(of.incidents)
     return {
         "incidents": incidents,
@@ -54,9 +58,7 @@ def told(of: Project | At) -> dict[str, Any]:
         "events": list(of.events()),
         "claims": list(of.claims()),
         "history": [of.history(incident.id) for incident in incidents],
-        "runs": of.runs.all() if now else of.runs(),
-        "reviews": of.reviews.all() if now else of.reviews(),
-        "judgements": of.judgements.all() if now else of.judgements(),
+        "made": made,
         "settled": of.settled().edges,
         "undecided": {found.claim.id for found in all_undecided(of)},
         "found": [hit.incidents for hit in of.search("bomb")],
