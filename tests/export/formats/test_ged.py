@@ -121,3 +121,30 @@ def test_dead_fighters_of_an_open_side_are_no_civilians(tmp_path: Path) -> None:
     export("ucdp-ged", record, tmp_path / "export", show_names=True)
     found = row(pandas.read_csv(tmp_path / "export" / "ged.csv"), tmp_path, "blast-1")
     assert (found["deaths_unknown"], found["deaths_civilians"], found["best"]) == (2, 13, 15)
+
+
+def test_attackers_told_apart_are_not_taken_from_the_civilians_told(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    rows = [json.loads(line) for line in (record / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+    blast = next(row for row in rows if row["document"] == "blast-1")
+    dead = next(claim for claim in blast["claims"] if claim["property"] == "killed")
+    told_apart = (("civilians", 13), ("forces", 2), ("perpetrators", 5))
+    for number, (group, count) in enumerate(told_apart):
+        blast["claims"].append({**dead, "id": f"{number:016}", "low": count, "high": count, "group": group})
+    (record / "events.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    export("ucdp-ged", record, tmp_path / "export", show_names=True)
+    found = row(pandas.read_csv(tmp_path / "export" / "ged.csv"), tmp_path, "blast-1")
+    deaths = [found[f"deaths_{whose}"] for whose in ("a", "b", "civilians", "unknown")]
+    assert (deaths, found["best"]) == ([0, 0, 13, 2], 15)
+
+
+def test_an_act_of_a_group_that_killed_only_forces_is_state_based(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    rows = [json.loads(line) for line in (record / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+    for claim in (claim for row in rows if row["document"].startswith("blast") for claim in row["claims"]):
+        claim["group"] = "forces" if claim["property"] == "killed" else claim["group"]
+    (record / "events.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    export("ucdp-ged", record, tmp_path / "export", show_names=True)
+    found = row(pandas.read_csv(tmp_path / "export" / "ged.csv"), tmp_path, "blast-1")
+    assert (found["type_of_violence"], found["side_a"]) == (1, "Government of Afghanistan")
+    assert (found["deaths_a"], found["deaths_civilians"]) == (found["best"], 0)

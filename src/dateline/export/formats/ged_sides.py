@@ -6,7 +6,7 @@ neither a government. 3 one-sided: a government or an organised group against ci
 
 from dataclasses import dataclass
 
-from dateline.export.deaths import of_group
+from dateline.export.deaths import deaths, of_group
 from dateline.export.sides import Side, best_known, opponents
 from dateline.export.told import ToldIncident
 from dateline.schema import event_types
@@ -17,6 +17,8 @@ STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 CIVILIANS = "Civilians"
 _STATES = ("state", "igo")
 _ON_CIVILIANS = ("civilians", "demonstration")
+# Groups of the dead who bore arms against a state; all but the first are reports' own words.
+_FIGHTERS = ("perpetrators", "fighters", "militants", "rebels", "insurgents", "guerrillas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +78,41 @@ class GedSides:
     def shares(self, told: ToldIncident, best: int) -> dict[str, int]:
         """The deaths of each side, of civilians and of the unknown, which sum to `best`.
 
-        Dead fighters whose side is open are unknown, also where one side alone is violent.
+        Fighters told apart count where they fit beside the civilians told: attackers need not be among the dead whom a
+        report sums up. Those whose side is open are unknown. In one-sided violence attackers are unknown too, and who
+        is told without a kind is a civilian; else those are unknown.
         """
-        a, b, rest, unplaced = 0, 0, best, 0
-        for group, dead in (("perpetrators", of_group(told, "perpetrators")), ("forces", of_group(told, "forces"))):
-            side = self._of(group)
-            taken = min(dead, rest) if side else 0
-            unplaced += 0 if side else dead
-            a, b, rest = a + taken * (side == "a"), b + taken * (side == "b"), rest - taken
-        others = rest - min(unplaced, rest)
-        civilians = others if self.violence == ONE_SIDED else min(of_group(told, "civilians"), rest)
+        civilians = min(of_group(told, "civilians"), best)
+        rest, found = best - civilians, {"a": 0, "b": 0, "unknown": 0}
+        for group in ("forces", *_FIGHTERS):
+            dead = of_group(told, group)
+            fits = dead if dead <= rest else 0
+            found[self._of(group) or "unknown"] += fits
+            rest -= fits
+        if self.violence == ONE_SIDED:
+            civilians, rest = civilians + rest, 0
         return {
-            "deaths_a": a,
-            "deaths_b": b,
+            "deaths_a": found["a"],
+            "deaths_b": found["b"],
             "deaths_civilians": civilians,
-            "deaths_unknown": rest - civilians,
+            "deaths_unknown": found["unknown"] + rest,
         }
 
     def _of(self, group: str) -> str | None:
         """The side that a group of the dead belongs to, None where that is open."""
         own = [(letter, side) for letter, side in (("a", self.first), ("b", self.second)) if side]
         if group == "perpetrators":
-            return next((letter for letter, side in own if side.role == "perpetrator"), None)
-        states = [letter for letter, side in own if side.kind in _STATES]
-        return states[0] if len(states) == 1 else None
+            doers = (letter for letter, side in own if side.role == "perpetrator")
+            return next(doers, None) if self.violence != ONE_SIDED else None
+        kinds = _STATES if group == "forces" else ("armed_group",)
+        meant = [letter for letter, side in own if side.kind in kinds]
+        return meant[0] if len(meant) == 1 else None
+
+
+def _only_forces_died(told: ToldIncident) -> bool:
+    """True where the dead are a state's: whom else the act befell, nobody was killed of them."""
+    total = deaths(told)
+    return total is not None and 0 < total.best <= of_group(told, "forces")
 
 
 def ged_sides(told: ToldIncident) -> GedSides:
@@ -110,6 +123,8 @@ def ged_sides(told: ToldIncident) -> GedSides:
     unarmed = any(side.kind == "people" for side in suffers) or of_group(told, "civilians") > 0
     if unarmed and not any(side.entry or side.kind in _STATES for side in facing):
         facing = []  # "gunmen" among the children hurt are mostly those who shot
+    if where and acting and acting[0].kind not in _STATES and not facing and _only_forces_died(told):
+        facing = [Side("Government", "", "target", "state", None)]
     if acting and facing:
         first, second = acting[0], facing[0]
         if second.kind in _STATES and first.kind not in _STATES:
