@@ -63,6 +63,46 @@ def test_gold_agrees_with_itself(small_file: Path, tmp_path: Path, what: str, go
 
 
 @pytest.mark.parametrize(
+    ("what", "gold", "system", "names"),
+    [
+        ("clusters", '["a", "b"]\n', '["x"]\n', "event"),
+        ("toponyms", "id,latitude,longitude\na,1,2\n", "id,latitude,longitude\nx,1,2\n", "id"),
+        ("times", "document,start,end,value\na,0,4,2020\n", "document,start,end,value\nx,0,4,2020\n", "document"),
+        ("muc4", '{"docid": "a", "templates": []}\n', '{"docid": "x", "templates": []}\n', "document"),
+        ("record", '{"doc": "a", "events": []}\n', '{"doc": "x", "events": []}\n', "document"),
+    ],
+)
+def test_files_that_do_not_belong_together_are_told(
+    small_file: Path, tmp_path: Path, what: str, gold: str, system: str, names: str
+) -> None:
+    (tmp_path / "gold").write_text(gold)
+    (tmp_path / "system").write_text(system)
+    done = run(small_file, "evaluate", what, tmp_path / "gold", tmp_path / "system")
+    assert done.returncode == 0
+    assert done.stderr == (
+        f"no {names} of the system is in gold, which names them such as a, the system such as x; "
+        "do the two belong together?\n"
+    )
+
+
+def test_points_of_a_system_that_resolves_nothing_are_undefined(small_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "gold").write_text("id,latitude,longitude\na,1,2\n")
+    (tmp_path / "system").write_text("id,latitude,longitude\na,,\n")
+    done = run(small_file, "evaluate", "toponyms", tmp_path / "gold", tmp_path / "system")
+    assert done.stderr == ""
+    assert "auc              undefined: nothing to count over" in done.stdout
+    done = run(small_file, "evaluate", "toponyms", tmp_path / "gold", tmp_path / "system", "--json")
+    assert json.loads(done.stdout)["figures"]["mean_km"] is None
+
+
+@pytest.mark.parametrize(
+    ("what", "form"), [("clusters", 'a JSON list of ids such as ["a", "b"]'), ("muc4", '{"docid": "d1"')]
+)
+def test_help_says_the_form_of_a_file(small_file: Path, what: str, form: str) -> None:
+    assert form in " ".join(run(small_file, "evaluate", what, "--help").stdout.split())
+
+
+@pytest.mark.parametrize(
     ("what", "text", "says"),
     [
         ("clusters", "7\n", "line 1 is neither a list of mentions nor an object with events"),

@@ -39,10 +39,37 @@ def test_a_table_that_does_not_tell_the_order_is_refused_and_an_order_given_hold
         reader("5/5/2016", "3/4/2016")("3/4/2016", "event_date")
     assert reader("3/4/2016", order="day-first")("3/4/2016", "event_date") == date(2016, 4, 3)
     assert reader("3/4/2016", order="month-first")("3/4/2016", "event_date") == date(2016, 3, 4)
-    with pytest.raises(RowError, match=r"such as 2021-08-15 \(month-first\)"):
+    with pytest.raises(RowError, match=r"such as 2021-08-15 \(month-first; --dates day-first would read it\)"):
         reader("13/4/2016", order="month-first")("13/4/2016", "event_date")
 
 
 def test_a_table_in_which_days_and_months_change_places_is_refused() -> None:
     with pytest.raises(ValueError, match="line 3 has '13/4/2016' in event_date and line 4 has '4/13/2016'"):
         reader("3/4/2016", "13/4/2016", "4/13/2016")("3/4/2016", "event_date")
+
+
+@pytest.mark.parametrize("impossible", ["13/13/2015", "31/02/2015", "02/31/2015", "00/10/2015"])
+@pytest.mark.parametrize(("telling", "day"), [("13/4/2016", date(2016, 4, 3)), ("4/13/2016", date(2016, 3, 4))])
+def test_a_day_that_no_calendar_has_tells_no_order_and_costs_only_its_row(
+    impossible: str, telling: str, day: date
+) -> None:
+    read = reader(impossible, "3/4/2016", telling)
+    with pytest.raises(RowError, match=f"'{impossible}' in event_date, which is no day"):
+        read(impossible, "event_date")
+    assert read("3/4/2016", "event_date") == day
+
+
+def test_a_table_in_which_they_change_places_is_read_in_the_order_given() -> None:
+    with pytest.raises(ValueError, match="give --dates day-first or month-first to leave out the rows that do not fit"):
+        reader("13/4/2016", "4/13/2016")("13/4/2016", "event_date")
+    read = reader("13/4/2016", "4/13/2016", order="day-first")
+    assert read("13/4/2016", "event_date") == date(2016, 4, 13)
+    with pytest.raises(RowError, match="--dates month-first would read it"):
+        read("4/13/2016", "event_date")
+
+
+@pytest.mark.parametrize("cell", ["5.13.2016", "3/4/1500"])
+def test_no_other_order_is_named_that_would_not_help(cell: str) -> None:
+    read = reader(cell, order="day-first")
+    with pytest.raises(RowError, match=r"such as 2021-08-15 \(day-first\)$"):
+        read(cell, "event_date")

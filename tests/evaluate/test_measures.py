@@ -49,7 +49,13 @@ def test_the_area_under_the_curve() -> None:
     assert area_under_curve(errors) == pytest.approx(4 / (2 * math.log(20039)))
     assert area_under_curve([0, 0, 0]) == 0
     assert area_under_curve([20038.0, 20038.0]) == pytest.approx(1)
-    assert area_under_curve([]) == 0
+    assert area_under_curve([]) is None
+
+
+def test_a_system_that_resolves_nothing_has_no_error() -> None:
+    found = toponym_figures({"a": (1.0, 2.0)}, {"a": None, "x": (1.0, 2.0)})
+    assert (found["names"], found["resolved"], found["recall_161"]) == (1, 0, 0)
+    assert [found[name] for name in ("accuracy_161", "auc", "mean_km", "median_km")] == [None] * 4
 
 
 def test_times() -> None:

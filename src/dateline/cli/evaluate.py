@@ -9,17 +9,19 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.plain import plain
 from dateline.cli.snapshot import At
 from dateline.cli.sources import ProjectAt, coding_at, record_at
+from dateline.cli.strangers import tell_strangers
 from dateline.evaluate import files
 from dateline.evaluate.bootstrap import intervals
-from dateline.evaluate.coreference import MEASURES
+from dateline.evaluate.coreference import MEASURES, Clusters
 from dateline.evaluate.muc4 import muc4_figures
 from dateline.evaluate.muc4_files import Muc4Document, read_muc4, write_muc4
 from dateline.evaluate.record import figures, read_documents, tally
 from dateline.evaluate.times import time_figures
 from dateline.evaluate.toponyms import toponym_figures
+
+_UNDEFINED = "undefined: nothing to count over"
 
 evaluate = typer.Typer(help="Measure how far a coding agrees with gold.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -28,8 +30,9 @@ System = Annotated[Path, typer.Argument(help="What is measured, in the form of G
 GoldCoding = Annotated[
     str, typer.Argument(help="What is right: coded documents, a record, or a project.", metavar="GOLD")
 ]
-SystemCoding = Annotated[
-    str, typer.Argument(help="What is measured: a record, a project, or coded documents.", metavar="SYSTEM")
+GoldClusters = Annotated[str, typer.Argument(help="What is right: a file, a record, or a project.", metavar="GOLD")]
+SystemClusters = Annotated[
+    str, typer.Argument(help="What is measured: a file, a record, or a project.", metavar="SYSTEM")
 ]
 Said = Annotated[Path | None, typer.Argument(help="What is measured.", metavar="[SYSTEM]", show_default=False)]
 Predictions = Annotated[
@@ -37,8 +40,10 @@ Predictions = Annotated[
 ]
 Model = Annotated[str, typer.Option(help="The model that reads: small, or a folder of your own.", metavar="NAME")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-Draws = Annotated[int, typer.Option(help="How often documents are drawn for the intervals; 0 for none.", min=0)]
-Seed = Annotated[int, typer.Option(help="The seed of the draws.")]
+Draws = Annotated[
+    int, typer.Option(help="How often documents are drawn for the intervals; 0 for none.", min=0, metavar="N")
+]
+Seed = Annotated[int, typer.Option(help="The seed of the draws.", metavar="N")]
 
 
 @evaluate.command(short_help="Events and their cells against documents coded by hand.")
@@ -65,10 +70,7 @@ def record(
         given = read_documents(found)
     if not wanted:
         raise ValueError(f"{gold}: holds no coded document")
-    strange = sorted(set(given) - set(wanted))
-    if strange:
-        others = "document of the system is" if len(strange) == 1 else "documents of the system are"
-        typer.echo(f"{len(strange):,} {others} not in gold, such as {plain(strange[0])}", err=True)
+    tell_strangers(wanted, given, "document", "documents")
     tallies = [tally(events, given.get(document, [])) for document, events in wanted.items()]
     total = sum(tallies, Counter())
     sizes = {"documents": len(tallies), "gold_events": total["event gold"], "system_events": total["event said"]}
@@ -76,13 +78,14 @@ def record(
 
 
 @evaluate.command(short_help="Groupings of events into incidents.")
-def clusters(gold: GoldCoding, system: SystemCoding, as_json: Json = False) -> None:
+def clusters(gold: GoldClusters, system: SystemClusters, as_json: Json = False) -> None:
     """Groupings of events into incidents: B-cubed, MUC, CEAF-e and LEA.
 
-    Each is a file with a cluster a line, a record, or a project.
+    Each is a record, a project, or a file with a cluster a line: a JSON list of ids such as ["a", "b"].
     """
     with coding_at(gold) as right, coding_at(system) as said:
         wanted, given = files.read_clusters(right), files.read_clusters(said)
+    tell_strangers(_members(wanted), _members(given), "event", "events")
     found: dict[str, float] = {"gold_clusters": len(wanted), "system_clusters": len(given)}
     for name, measure in MEASURES.items():
         found |= {f"{name}_{end}": x for end, x in zip(("p", "r", "f1"), measure(wanted, given), strict=True)}
@@ -95,7 +98,9 @@ def toponyms(gold: Gold, system: System, as_json: Json = False) -> None:
 
     Each is a CSV with the columns id, latitude, longitude.
     """
-    _print(toponym_figures(files.read_points(gold), files.read_points(system)), as_json)
+    wanted, given = files.read_points(gold), files.read_points(system)
+    tell_strangers(wanted, given, "id", "ids")
+    _print(toponym_figures(wanted, given), as_json)
 
 
 @evaluate.command(short_help="Words for times.")
@@ -104,7 +109,9 @@ def times(gold: Gold, system: System, as_json: Json = False) -> None:
 
     Each is a CSV with the columns document, start, end, value.
     """
-    _print(time_figures(files.read_times(gold), files.read_times(system)), as_json)
+    wanted, given = files.read_times(gold), files.read_times(system)
+    tell_strangers(wanted, given, "document", "documents")
+    _print(time_figures(wanted, given), as_json)
 
 
 @evaluate.command(short_help="MUC-4 templates.")
@@ -115,15 +122,19 @@ def muc4(
     model: Model = "small",
     as_json: Json = False,
 ) -> None:
-    """MUC-4 templates, of a file or of a model that reads the documents, as GTT scores them."""
+    """MUC-4 templates, of a file or of a model that reads the documents, as GTT scores them.
+
+    A file has a document a line: {"docid": "d1", "templates": [{"incident_type": "attack", "Victim": [["guard"]]}]}.
+    """
     wanted = read_muc4(gold)
     if (system is None) == (predictions is None):
         raise typer.BadParameter("give either SYSTEM, a file of templates, or --predictions, a file to write them to")
     given = read_muc4(system) if system is not None else _predicted(gold, wanted, model)
     if predictions is not None:
         write_muc4(predictions, given)
-    figures = muc4_figures({d.name: d.templates for d in wanted}, {d.name: d.templates for d in given})
-    _print(figures, as_json)
+    right, said = ({d.name: d.templates for d in documents} for documents in (wanted, given))
+    tell_strangers(right, said, "document", "documents")
+    _print(muc4_figures(right, said), as_json)
 
 
 def _predicted(path: Path, documents: list[Muc4Document], model: str) -> list[Muc4Document]:
@@ -136,12 +147,23 @@ def _predicted(path: Path, documents: list[Muc4Document], model: str) -> list[Mu
     return [replace(document, templates=reader.templates(document.text)) for document in documents]
 
 
-def _print(found: Mapping[str, float], as_json: bool, ranges: Mapping[str, tuple[float, float]] | None = None) -> None:
+def _members(clusters: Clusters) -> set[str]:
+    return {str(member) for cluster in clusters for member in cluster}
+
+
+def _print(
+    found: Mapping[str, float | None], as_json: bool, ranges: Mapping[str, tuple[float, float]] | None = None
+) -> None:
     ranges = ranges or {}
     if as_json:
         typer.echo(json.dumps({"figures": dict(found), "intervals": ranges}, indent=2))
         return
     for name, value in found.items():
-        shown = f"{value:,}" if isinstance(value, int) else f"{value:.3f}"
         between = f"  {ranges[name][0]:.3f} to {ranges[name][1]:.3f}" if name in ranges else ""
-        typer.echo(f"{name:16} {shown:>7}{between}")
+        typer.echo(f"{name:16} {_shown(value):>7}{between}")
+
+
+def _shown(value: float | None) -> str:
+    if value is None:
+        return _UNDEFINED
+    return f"{value:,}" if isinstance(value, int) else f"{value:.3f}"

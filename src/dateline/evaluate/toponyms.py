@@ -3,19 +3,20 @@
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import mean, median
 
 from dateline.evaluate.distance import kilometres
-from dateline.evaluate.rates import share
 
 Points = Mapping[str, tuple[float, float] | None]
 NEAR = 161.0  # kilometres: 100 miles, within which a name counts as resolved
 FARTHEST = 20_039.0  # kilometres: half the way around the earth, and the one that is added before the logarithm
 
 
-def toponym_figures(gold: Points, system: Points) -> dict[str, float]:
+def toponym_figures(gold: Points, system: Points) -> dict[str, float | None]:
     """Accuracy, area under the curve, mean and median error over the names that both resolve; recall over gold's.
 
-    `accuracy_161`: share within 161 km of those that both resolve; `recall_161`: share of all of gold's names.
+    `accuracy_161`: share within 161 km of those that both resolve; `recall_161`: share of all of gold's names. A figure
+    over no name at all is not defined, and None: nought would be the best error that there is.
     Source: Gritta et al. 2018, A pragmatic guide to geoparsing evaluation.
     """
     wanted = {name: point for name, point in gold.items() if point is not None}
@@ -24,29 +25,22 @@ def toponym_figures(gold: Points, system: Points) -> dict[str, float]:
     return {
         "names": len(wanted),
         "resolved": len(errors),
-        "accuracy_161": share(near, len(errors)),
-        "recall_161": share(near, len(wanted)),
+        "accuracy_161": near / len(errors) if errors else None,
+        "recall_161": near / len(wanted) if wanted else None,
         "auc": area_under_curve(errors),
-        "mean_km": share(sum(errors), len(errors)),
-        "median_km": _median(errors),
+        "mean_km": mean(errors) if errors else None,
+        "median_km": median(errors) if errors else None,
     }
 
 
-def area_under_curve(errors: Sequence[float]) -> float:
+def area_under_curve(errors: Sequence[float]) -> float | None:
     """The area under the sorted natural logarithms of the errors in km plus one, from 0 (best) to 1.
 
-    By the trapezoid rule, against the greatest error that is possible.
+    By the trapezoid rule, against the greatest error that is possible; None of no error.
     Source: Jurgens et al. 2015, Geolocation prediction in Twitter; Gritta et al. 2018.
     """
     heights = sorted(math.log(error + 1) for error in errors)
     if len(heights) < 2:
-        return heights[0] / math.log(FARTHEST) if heights else 0.0
+        return heights[0] / math.log(FARTHEST) if heights else None
     area = sum((left + right) / 2 for left, right in pairwise(heights))
     return area / (math.log(FARTHEST) * (len(heights) - 1))
-
-
-def _median(errors: Sequence[float]) -> float:
-    ordered, middle = sorted(errors), len(errors) // 2
-    if not ordered:
-        return 0.0
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
@@ -16,7 +17,6 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _IN_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
 _HOURS = re.compile(r"(?:T|\s+)\d{1,2}:\d{2}.*")
-_LAST_MONTH = 12
 
 
 class DayReader:
@@ -51,42 +51,66 @@ class DayReader:
                 raise
             return None
 
-    def _in_order(self, first: str, mark: str, second: str, year: str) -> date:
-        # Points part the day from the month in every country that writes them.
-        if mark != "." and first != second and self._order is None:
+    def _in_order(self, first: str, mark: str, second: str, year: str) -> date | None:
+        readings = _readings(first, second, year)
+        if mark == ".":  # points part the day from the month in every country that writes them
+            return readings.get("day-first")
+        if len(set(readings.values())) < len(readings) or not readings:
+            return next(iter(readings.values()), None)
+        if self._order is None:
             self._order = self._told()
-        day, month = (second, first) if mark != "." and self._order == "month-first" else (first, second)
-        return date(int(year), int(month), int(day))
+        return readings.get(self._order)
 
     def _told(self) -> Order:
         """The order that the table tells. Raises ValueError where no row tells it, or two rows tell two orders."""
-        telling: dict[Order, str] = {}
-        example = ""
-        for line, column, cell in self._written():
-            found = _IN_NUMBERS.fullmatch(_HOURS.sub("", cell.strip()))
-            if found is None or found[2] == ".":
-                continue
-            where = f"line {line} has {cell!r} in {column}"
-            example = example or where * (found[1] != found[3])
-            if int(found[1]) > _LAST_MONTH:
-                telling.setdefault("day-first", where)
-            elif int(found[3]) > _LAST_MONTH:
-                telling.setdefault("month-first", where)
+        telling, open_one = self._telling()
         if len(telling) == len(ORDERS):
             both = " and ".join(telling.values())
-            raise _OrderError(f"{self._name}: {both}, so days and months change places; write days as 2021-08-15")
+            raise _OrderError(
+                f"{self._name}: {both}, so days and months change places; write days as 2021-08-15, or give --dates "
+                "day-first or month-first to leave out the rows that do not fit"
+            )
         if not telling:
             raise _OrderError(
-                f"{self._name}: {example}, and no row tells day from month; give --dates day-first or month-first"
+                f"{self._name}: {open_one}, and no row tells day from month; give --dates day-first or month-first"
             )
         return next(iter(telling))
 
+    def _telling(self) -> tuple[dict[Order, str], str]:
+        """For each order the first row that is a day in it alone, and the first that is another day in either."""
+        telling: dict[Order, str] = {}
+        open_one = ""
+        for line, column, cell in self._written():
+            found = _IN_NUMBERS.fullmatch(_HOURS.sub("", cell.strip()))
+            readings = _readings(found[1], found[3], found[4]) if found and found[2] != "." else {}
+            where = f"line {line} has {cell!r} in {column}"
+            if len(readings) == 1:
+                telling.setdefault(next(iter(readings)), where)
+            elif len(set(readings.values())) > 1:
+                open_one = open_one or where
+        return telling, open_one
+
     def _as_ordered(self, cell: str) -> str:
-        return f" ({self._order})" if self._order and _IN_NUMBERS.match(cell.strip()) else ""
+        """What the order has to do with it that the cell is no day."""
+        numbers = _IN_NUMBERS.match(cell.strip())
+        if not (self._order and numbers):
+            return ""
+        readings = _readings(numbers[1], numbers[3], numbers[4]) if numbers[2] != "." else {}
+        other = next(iter(readings), None) if self._order not in readings else None
+        return f" ({self._order}; --dates {other} would read it)" if other else f" ({self._order})"
 
 
 class _OrderError(ValueError):
     """The table as a whole does not tell the order."""
+
+
+def _readings(first: str, second: str, year: str) -> dict[Order, date]:
+    """The day in each order in which it is one."""
+    found: dict[Order, date] = {}
+    for order, (day, month) in zip(ORDERS, ((first, second), (second, first)), strict=True):
+        with suppress(ValueError):
+            found[order] = date(int(year), int(month), int(day))
+    return found
 
 
 def _in_words(cell: str) -> date | None:
