@@ -5,9 +5,10 @@ from dateline.project.at import At
 from dateline.project.changes import Change, between, differing
 from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
-from dateline.project.history import Entry, history
+from dateline.project.history import history
 from dateline.project.judging import VERDICTS, Judge
 from dateline.project.opening import init_project, open_project
+from dateline.project.order import Entry
 from dateline.project.pairs import Loose, Settled
 from dateline.project.people import Reviewer, Standing
 from dateline.project.project import Project

@@ -7,7 +7,8 @@ from dateline.core import Claim, Document, Event, Incident, Judgement, Review
 from dateline.core.record import Row, event_from_row, incident_from_row
 from dateline.project.decided import decided
 from dateline.project.frozen import SnapshotSource
-from dateline.project.history import Entry, history
+from dateline.project.history import history
+from dateline.project.order import Entry
 from dateline.project.pairs import Loose, Settled
 from dateline.project.search import Search
 from dateline.project.view import Placed

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.project.causes import causes
 from dateline.project.differences import differences
-from dateline.project.history import Decisions, Entry
+from dateline.project.history import BY_JUDGEMENTS, BY_REVIEWS, Decisions
+from dateline.project.order import Entry
 from dateline.store import Database, Incidents, Redirects, Runs, Snapshots
 
 Row = Mapping[str, Any]
-_BY_PEOPLE = ("reviews by ", "judgements by ")  # how the causes of linkings after people's decisions begin
+_BY_PEOPLE = (BY_REVIEWS, BY_JUDGEMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +63,24 @@ class _Causes:
     """Why incidents changed between two states: what people decided, else what made the linkings on the way."""
 
     def __init__(self, database: Database, first: int, last: int) -> None:
+        self._database = database
         self._incidents = Incidents(database)
         self._low, self._high = sorted((first, last))
         self._at = {linking.number: linking.at for linking in self._incidents.linkings()}
         self._decisions = Decisions(database)
 
     def of(self, *rows: Row) -> str:
-        """The causes for the incident that was and is so."""
-        past = self._incidents.past(rows[0]["id"])
-        steps = [linking for since, _, until in past for linking in (since, until) if linking]
-        causes = [step.cause for step in steps if self._low < step.number <= self._high]
-        made = list(map(_told, self._made(rows))) if any(cause.startswith(_BY_PEOPLE) for cause in causes) else []
-        left = [cause for cause in causes if not made or not cause.startswith(_BY_PEOPLE)]
-        return ", ".join(dict.fromkeys([*left, *made]))
+        """The causes for the incident that was and is so, the first first."""
+        why = causes(self._database, self._incidents.past(rows[0]["id"]))
+        steps = [(self._at[number], cause) for number, cause in why.items() if self._low < number <= self._high]
+        by_people = any(cause.startswith(_BY_PEOPLE) for _, cause in steps)
+        made = [(entry.at, _told(entry)) for entry in self._made(rows)] if by_people else []
+        left = [step for step in steps if not made or not step[1].startswith(_BY_PEOPLE)]
+        return ", ".join(dict.fromkeys(told for _, told in sorted([*made, *left], key=lambda cause: cause[0])))
 
     def _made(self, rows: tuple[Row, ...]) -> Iterator[Entry]:
         since, until = self._at.get(self._low, ""), self._at.get(self._high, "")
-        return (entry for entry in self._decisions.on(rows) if since <= entry.at <= until)
+        return (made.entry for made in self._decisions.on(rows) if since <= made.entry.at <= until)
 
 
 def _told(entry: Entry) -> str:

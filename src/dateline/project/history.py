@@ -1,37 +1,40 @@
 """What happened to an incident: who changed what, when, and why."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.core import Judgement, Review, decision
+from dateline.project.causes import Past, causes
 from dateline.project.differences import differences
 from dateline.project.frozen import SnapshotSource
-from dateline.store import Database, Incidents, Judgements, Redirect, Redirects, Removals, Reviews, Snapshot
+from dateline.project.order import Decided, Entry, Step, in_order
+from dateline.store import (
+    Database,
+    Incidents,
+    Judgements,
+    Linking,
+    Redirect,
+    Redirects,
+    Removal,
+    Removals,
+    Reviews,
+    Snapshot,
+)
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that happened, at a time (ISO, UTC). `by` is a person, or None for the program."""
-
-    at: str
-    by: str | None
-    what: str
-    note: str | None = None
+BY_REVIEWS, BY_JUDGEMENTS = "reviews by ", "judgements by "  # how the causes of linkings after decisions begin
 
 
 def history(database: Database, incident: str, at: Snapshot | None = None) -> list[Entry]:
-    """Everything that happened to the incident, the first first; until a snapshot was made if `at` is one.
+    """Everything that happened to the incident, there or gone, the first first; until a snapshot if `at` is one.
 
     Raises ValueError where no one incident's id begins so.
     """
     incidents, until = Incidents(database), at.linking if at else None
-    own = incidents.find(incident)["id"] if at is None else SnapshotSource(database, at).incident_row(incident)["id"]
+    own = incidents.ever(incident) if at is None else SnapshotSource(database, at).incident_row(incident)["id"]
     past = [state for state in incidents.past(own) if until is None or state[0].number <= until]
     made = Decisions(database, at).on([row for _, row, _ in past])
-    return sorted([*_states(past, until), *made, *_led(database, own, until)], key=lambda entry: entry.at)
+    return in_order([*_states(past, causes(database, past), until), *_led(database, own, until)], made)
 
 
 class Decisions:
@@ -42,7 +45,7 @@ class Decisions:
         self._judgements = Judgements(database).all(at.judgements if at else None)
         self._removals = Removals(database).all(*((at.withdrawals, at.at) if at else ()))
 
-    def on(self, rows: Collection[Row]) -> Iterator[Entry]:
+    def on(self, rows: Collection[Row]) -> Iterator[Decided]:
         """What was decided about the claims, events and documents of an incident, given as it was and is."""
         cells = [cell for row in rows for cell in row["cells"].values()]
         claims = {claim for cell in cells for claim in (*cell["claims"], *cell["against"])}
@@ -52,10 +55,10 @@ class Decisions:
         yield from (_judged(made) for made in self._judgements if events & {made.left.id, made.right.id})
         for removal in self._removals:
             if removal.document in documents:
-                yield Entry(removal.at, removal.by, f"{removal.document} {removal.what}", removal.reason)
+                yield _removed(removal)
 
 
-def _states(past: list[Any], limit: int | None) -> Iterator[Entry]:
+def _states(past: Past, why: Mapping[int, str], limit: int | None) -> Iterator[Step]:
     """What became of the incident: each state, and where none follows at once, that it went."""
     for place, (since, row, until) in enumerate(past):
         before = past[place - 1] if place else None
@@ -63,13 +66,17 @@ def _states(past: list[Any], limit: int | None) -> Iterator[Entry]:
         told = (
             "; ".join(differences(before[1], row)) if before and follows else "appeared again" if before else "appeared"
         )
-        yield Entry(since.at, None, told, since.cause)
+        yield _step(since, told, why[since.number])
         at_once = place + 1 < len(past) and past[place + 1][0] == until
         if until is not None and not at_once and (limit is None or until.number <= limit):
-            yield Entry(until.at, None, "went", until.cause)
+            yield _step(until, "went", why[until.number])
 
 
-def _led(database: Database, incident: str, until: int | None) -> Iterator[Entry]:
+def _step(linking: Linking, what: str, why: str) -> Step:
+    return Step(linking.number, linking.cause, Entry(linking.at, None, what, why))
+
+
+def _led(database: Database, incident: str, until: int | None) -> Iterator[Step]:
     """The mergers and splits that the incident was part of."""
     redirects = Redirects(database)
     found = (*redirects.leaving([incident]), *redirects.reaching([incident]))
@@ -77,7 +84,7 @@ def _led(database: Database, incident: str, until: int | None) -> Iterator[Entry
     for redirect in found:
         if until is None or redirect.linking <= until:
             linking = linkings[redirect.linking]
-            yield Entry(linking.at, None, _way(redirect), linking.cause)
+            yield _step(linking, _way(redirect), linking.cause)
 
 
 def _way(redirect: Redirect) -> str:
@@ -91,12 +98,19 @@ def _touches(review: Review, claims: set[str]) -> bool:
     return review.subject in claims or any(row.get("id") in claims for row in rows)
 
 
-def _decision(review: Review) -> Entry:
-    return Entry(review.at, review.by, f"{decision(review)} (review {review.id})", review.note)
+def _decision(review: Review) -> Decided:
+    told = f"{decision(review)} (review {review.id})"
+    return Decided(f"{BY_REVIEWS}{review.by}", Entry(review.at, review.by, told, review.note))
 
 
-def _judged(judgement: Judgement) -> Entry:
+def _judged(judgement: Judgement) -> Decided:
     sides = f"{judgement.left.id[:7]} and {judgement.right.id[:7]}"
     told = f"took back judgement {judgement.undoes}" if judgement.verdict == "undo" else f"judged {sides}"
     verdict = "" if judgement.verdict == "undo" else f" {judgement.verdict}"
-    return Entry(judgement.at, judgement.by, f"{told}{verdict} (judgement {judgement.id})", judgement.note)
+    entry = Entry(judgement.at, judgement.by, f"{told}{verdict} (judgement {judgement.id})", judgement.note)
+    return Decided(f"{BY_JUDGEMENTS}{judgement.by}", entry)
+
+
+def _removed(removal: Removal) -> Decided:
+    entry = Entry(removal.at, removal.by, f"{removal.document} {removal.what}", removal.reason)
+    return Decided(f" {removal.what}", entry)

@@ -13,9 +13,10 @@ from dateline.link import Passed, Waterfall, rule_set, source_table
 from dateline.project.at import At
 from dateline.project.comparing import compared
 from dateline.project.doubts import AMONG, Doubt, doubts
-from dateline.project.history import Entry, history
+from dateline.project.history import history
 from dateline.project.judging import Judge
 from dateline.project.linking import Linker, Progress
+from dateline.project.order import Entry
 from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
 from dateline.project.removal import LostVoices
@@ -135,7 +136,7 @@ class Project:
         return At(self.database, self.snapshots.find(name))
 
     def history(self, incident: str) -> list[Entry]:
-        """What happened to the incident, the first first. Raises ValueError where no one incident's id begins so."""
+        """What happened to the incident, there or gone, in order. Raises ValueError where no one's id begins so."""
         return history(self.database, incident)
 
     def reviewing(self) -> AbstractContextManager[Reviewer]:

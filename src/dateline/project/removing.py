@@ -32,7 +32,8 @@ class Remover:
     def erase(self, document: str, reason: str) -> list[LostVoices]:
         """Remove the text of the document and everything read from it. Gives the cells that lose a voice."""
         every = self._of_same_bytes(document)
-        return self._without(every, lambda: erase(self._database, every, reason, self._by), "a document erased")
+        cause = f"{self._by} erased a document, “{reason}”"
+        return self._without(every, lambda: erase(self._database, every, reason, self._by), cause)
 
     def erasing(self, document: str) -> tuple[list[DocumentEntry], list[LostVoices]]:
         """What `erase` would remove: the versions, and the cells that would lose a voice."""

@@ -24,6 +24,7 @@ from dateline.store.runs import Given, Run, Runs
 from dateline.store.search import Hit, Near, Passage, Wanted, find
 from dateline.store.snapshots import Snapshot, Snapshots
 from dateline.store.users import User, Users
+from dateline.store.versions import followers
 
 __all__ = [
     "EVERY",
@@ -71,6 +72,7 @@ __all__ = [
     "create",
     "erase",
     "find",
+    "followers",
     "now",
     "remember",
     "subject_of",

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, func, not_, select, update
 from dateline.core import Incident, content_hash
 from dateline.core.record import incident_from_row
 from dateline.store.database import Database, now, program_version
-from dateline.store.leading import ids_of
+from dateline.store.leading import gone_ids_of, ids_of
 from dateline.store.linking import OpenedLinking, inserted
 from dateline.store.redirects import Redirect
 from dateline.store.rows import Row, written
@@ -60,14 +60,22 @@ class Incidents:
         Raises ValueError where there is none, or more than one.
         """
         with self._database.reading() as connection:
-            found = ids_of(connection, prefix)
-            if not found:
-                raise ValueError(f"{self._database.address}: no incident's id begins with {prefix!r}")
-            if len(found) > 1:
-                raise ValueError(f"{len(found)} incidents' ids begin with {prefix!r}; give more of the id")
-            query = select(INCIDENTS.c.body).where(INCIDENTS.c.id == found.pop(), open_at(None))
+            own = self._only(ids_of(connection, prefix), prefix)
+            query = select(INCIDENTS.c.body).where(INCIDENTS.c.id == own, open_at(None))
             row: Row = json.loads(connection.execute(query).scalar_one())
             return row
+
+    def ever(self, prefix: str) -> str:
+        """The id of the one incident that `find` gives, or where it gives none, of the one that is gone."""
+        with self._database.reading() as connection:
+            return self._only(ids_of(connection, prefix) or gone_ids_of(connection, prefix), prefix)
+
+    def _only(self, found: set[str], prefix: str) -> str:
+        if not found:
+            raise ValueError(f"{self._database.address}: no incident's id begins with {prefix!r}")
+        if len(found) > 1:
+            raise ValueError(f"{len(found)} incidents' ids begin with {prefix!r}; give more of the id")
+        return found.pop()
 
     def past(self, incident: str) -> list[tuple[Linking, Row, Linking | None]]:
         """An incident as it was: from which linking on, what it said, and until which."""

@@ -18,6 +18,12 @@ def ids_of(connection: Connection, prefix: str) -> set[str]:
     return found | {end for way in ways(connection, prefix) if (end := way[-1]) and _is_open(connection, end)}
 
 
+def gone_ids_of(connection: Connection, prefix: str) -> set[str]:
+    """The ids that begin so of incidents that were there once, whether they are or not."""
+    query = select(INCIDENTS.c.id).where(begins(INCIDENTS.c.id, prefix)).distinct().limit(_MOST)
+    return set(connection.execute(query).scalars())
+
+
 def ways(connection: Connection, prefix: str) -> Iterator[list[str]]:
     """The ids to which each redirect from an id that begins so leads, one after another."""
     led = select(REDIRECTS.c.old).where(begins(REDIRECTS.c.old, prefix)).distinct().limit(_MOST)
