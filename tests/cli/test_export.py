@@ -70,6 +70,12 @@ def test_no_record_is_told_in_one_line(small_file: Path, tmp_path: Path) -> None
     assert "holds no record (documents.jsonl is missing)" in done.stderr
 
 
+def test_a_layout_that_is_not_known_is_told_with_those_that_are(record: Path, small_file: Path, tmp_path: Path) -> None:
+    done = run(small_file, "export", "--as", "foo", "--from", record, "--out", tmp_path / "x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no layout is named 'foo'; known are csv, jsonl, geojson, " in done.stderr
+
+
 def test_a_second_export_takes_the_place_of_the_first(record: Path, small_file: Path, tmp_path: Path) -> None:
     (tmp_path / "x" / ".dateline-export-of-one-that-was-killed").mkdir(parents=True)
     for _ in range(2):

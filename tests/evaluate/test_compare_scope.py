@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.evaluate.compare import scope_of
+from dateline.evaluate.compare.cells import country_named
 from tests.evaluate.test_compare import KABUL, other
 
 
@@ -20,6 +21,21 @@ def test_days_may_be_months_and_years() -> None:
 def test_countries_go_by_name_or_code(name: str) -> None:
     assert scope_of(None, None, [name], (), ()).holds(KABUL)
     assert not scope_of(None, None, [name], (), ()).holds(other(country="PK"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Kingdom of eSwatini (Swaziland)", "SZ"),
+        ("Macedonia, FYR", "MK"),
+        ("Yemen (North Yemen)", "YE"),
+        ("DR Congo (Zaire)", "CD"),
+        ("()", None),
+        ("", None),
+    ],
+)
+def test_countries_go_by_the_names_that_tables_give_them(name: str, code: str | None) -> None:
+    assert country_named(name) == code
 
 
 def test_provinces_and_types() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.export.page.agreement import by_field
+from dateline.export.page.compared import Tally
 from dateline.export.page.comparison import MOST_LISTED
 from tests.export.page.hand import Hand, page_of
 from tests.export.sample import PRIVATE, write_sample
@@ -48,6 +50,14 @@ def test_their_words_are_escaped_and_it_can_ask_for_nothing(page: str) -> None:
 def test_shares_and_alphas_that_are_not_defined_are_a_dash(page: str) -> None:
     assert '<th scope="row">Kabul, Afghanistan</th><td>5</td><td>1</td><td>1</td><td>50%</td><td>–</td>' in page
     assert "<td>0.12</td><td>–</td>" in page
+
+
+def test_an_alpha_of_deaths_says_that_it_is_in_proportion() -> None:
+    whole = Tally("", 5, 0, 0, {"same best deaths": (0.8, 5), "same days": (1.0, 5)},
+                  {"alpha best deaths": 0.6, "alpha first day": 1.0})  # fmt: skip
+    shown = by_field(whole)
+    assert "<td>0.60 in proportion</td>" in shown
+    assert "<td>1.00</td>" in shown
 
 
 def test_map_and_calendar_say_what_they_show(page: str) -> None:

@@ -69,10 +69,24 @@ def country(name: str, column: str) -> str | None:
 
 
 def country_named(name: str) -> str | None:
-    """The ISO code of a country by its name or code, None where no country is called so."""
+    """The ISO code of a country by its name or code, None where no country is called so.
+
+    A name in brackets, such as an older one, counts where that before them is not known.
+    """
+    before, _, within = name.partition("(")
+    return _called(before) or _called(within.rstrip(") "))
+
+
+def _called(name: str) -> str | None:
     wanted = _bare(name)
+    if not wanted:
+        return None
     by_name = (code for code, own in countries().items() if wanted in map(_bare, (own.name, *own.names)))
-    by_code = (code for code, codes in country_codes().items() if wanted in (code.casefold(), codes.iso3.casefold()))
+    by_code = (
+        code
+        for code, codes in country_codes().items()
+        if wanted in (code.casefold(), codes.iso3.casefold(), (codes.listed or "").casefold())
+    )
     return next(by_name, None) or next(by_code, None)
 
 

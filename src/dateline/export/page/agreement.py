@@ -17,7 +17,8 @@ _ALPHAS = {
 }
 _COUNTS = ("best", "lowest")  # which deaths stand in the tables by part: the first that both codings have
 _BAR = 120.0
-_CAPTION = "Counts, and agreement on what both have; alpha from five pairs on."
+_CAPTION = "Counts, and agreement on what both have; alpha from five pairs on, that of deaths in proportion."
+_IN_PROPORTION = " in proportion"  # how the alphas of counts take a difference
 _WHOLE = "100%"
 _ALMOST = 0.99  # what is not whole is not shown as whole
 
@@ -30,7 +31,7 @@ def by_field(whole: Tally) -> str:
             _bar(share),
             text(percent(share)),
             text(f"{pairs:,}"),
-            _alpha(whole.alphas.get(_ALPHAS.get(name, ""))),
+            _alpha_of(name, whole),
         )
         for name, (share, pairs) in whole.shares.items()
         if pairs
@@ -76,6 +77,11 @@ def _row(part: Tally, counted: str) -> Iterator[str]:
 def _bar(share: float) -> str:
     drawn = element("rect", width=f"{_BAR * share:.1f}", height="10", class_="bar")
     return element("svg", drawn, viewBox=f"0 0 {_BAR:g} 10", class_="share", aria_hidden="true")
+
+
+def _alpha_of(name: str, whole: Tally) -> str:
+    value = whole.alphas.get(_ALPHAS.get(name, ""))
+    return _alpha(value) + _IN_PROPORTION * (value is not None and name.endswith(" deaths"))
 
 
 def _alpha(value: float | None) -> str:

@@ -19,7 +19,10 @@ _NOTE = (
     "what the record rests on. In what is the record's, names of private persons are withheld, unless whoever made "
     "this page chose otherwise; what the other coding names stands as it is there."
 )
-_ALPHA = "Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give, – where it is not defined."
+_ALPHA = (
+    "Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give, – where it is not defined. Beside deaths it "
+    "takes a difference in proportion to the counts, so that 2 against 4 weighs as 200 against 400."
+)
 _MARKS = {"matched": "round", "missing": "diamond", "extra": "square"}
 
 
