@@ -20,8 +20,8 @@ _NOTE = (
     "this page chose otherwise; what the other coding names stands as it is there."
 )
 _ALPHA = (
-    "Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give, – where it is not defined. Beside deaths it "
-    "takes a difference in proportion to the counts, so that 2 against 4 weighs as 200 against 400."
+    "Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give, – where it is not defined. Beside deaths "
+    "it takes a difference in proportion to the counts, so that 2 against 4 weighs as 200 against 400."
 )
 _MARKS = {"matched": "round", "missing": "diamond", "extra": "square"}
 
