@@ -202,6 +202,22 @@ def test_a_title_is_the_owners(tmp_path: Path) -> None:
     assert "<h1>What &lt;happened&gt;</h1>" in page
 
 
+def test_words_for_the_chart_hold_every_bar() -> None:
+    drawn = over_time([Bar("2019", 3, 1), Bar("2020", 0, 0), Bar("2021", 1_200, 0)], "year")
+    described = re.search(r"<desc[^>]*>(.*?)</desc>", drawn)
+    assert described
+    assert described[1] == (
+        "From 2019 to 2021; most in 2021, with 1,200. 2019: 3 happened, 1 planned, feared or denied; "
+        "2021: 1,200 happened. None in any other year."
+    )
+
+
+def test_words_for_the_map_name_the_deadliest_places(page: str) -> None:
+    described = re.search(r'<desc id="map-desc">(.*?)</desc>', page)
+    assert described
+    assert "Places where most were killed in one incident: Afghanistan, 24; Kunduz, 19; Kabul, 15." in described[1]
+
+
 def test_bars_have_an_axis_and_lead_to_their_year() -> None:
     drawn = over_time(
         [Bar("2019", 3, 1, "#y-2019"), Bar("2020", 0, 0, "#y-2020"), Bar("2021", 10, 0, "#y-2021")], "year"

@@ -27,13 +27,18 @@ class Bar:
         """All of them."""
         return self.happened + self.other
 
+    @property
+    def told(self) -> str:
+        """The bar in words."""
+        other = f", {self.other:,} planned, feared or denied" if self.other else ""
+        return f"{self.name}: {self.happened:,} happened{other}"
+
 
 def over_time(bars: Sequence[Bar], unit: str) -> str:
     """Bars of incidents by month or year, oldest first, those without any included."""
     if not bars:
         return element("p", text("No incident has a day."))
     busiest = max(bars, key=lambda bar: bar.total)
-    described = f"From {bars[0].name} to {bars[-1].name}; most in {busiest.name}, with {busiest.total:,}."
     scale = ticks(busiest.total)
     wide = (_WIDTH - _LEFT) / len(bars)
     shapes = (shape for place, bar in enumerate(bars) for shape in _drawn(bar, _LEFT + place * wide, wide, scale[-1]))
@@ -45,8 +50,24 @@ def over_time(bars: Sequence[Bar], unit: str) -> str:
     counted = _counts(bars, wide, scale[-1]) if len(bars) <= _MOST_COUNTED else iter(())
     caption = element("p", text(f"Incidents a {unit}{_DASHED * any(bar.other for bar in bars)}"), class_="grade")
     return caption + figure(
-        "time", f"Incidents by {unit}", described, _WIDTH, _HEIGHT, *_axis(scale), *shapes, *names, *counted
+        "time",
+        f"Incidents by {unit}",
+        _described(bars, busiest, unit),
+        _WIDTH,
+        _HEIGHT,
+        *_axis(scale),
+        *shapes,
+        *names,
+        *counted,
     )
+
+
+def _described(bars: Sequence[Bar], busiest: Bar, unit: str) -> str:
+    """All that the bars show, in words."""
+    each = "; ".join(bar.told for bar in bars if bar.total)
+    rest = "" if all(bar.total for bar in bars) else f" None in any other {unit}."
+    span = f"From {bars[0].name} to {bars[-1].name}; most in {busiest.name}, with {busiest.total:,}."
+    return f"{span} {each}.{rest}"
 
 
 def _axis(scale: Sequence[int]) -> Iterator[str]:
@@ -71,11 +92,8 @@ def _drawn(bar: Bar, x: float, wide: float, most: int) -> Iterator[str]:
         if count:
             shapes.append(element("rect", class_=class_, **box))
     if shapes:
-        told = f"{bar.name}: {bar.happened:,} happened" + (
-            f", {bar.other:,} planned, feared or denied" * bool(bar.other)
-        )
-        inside = element("title", text(told)) + "".join(shapes)
-        yield element("a", inside, href=bar.href, aria_label=told) if bar.href else element("g", inside)
+        inside = element("title", text(bar.told)) + "".join(shapes)
+        yield element("a", inside, href=bar.href, aria_label=bar.told) if bar.href else element("g", inside)
 
 
 def _counts(bars: Sequence[Bar], wide: float, most: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from dateline.schema import event_types
 
 _MOST_MONTHS = 60
 _MOST_TOLLS = 20
+_MOST_PLACES = 8  # in the words for the map
 _BAR = 100.0
 _NOTE = (
     "Made by a program from news reports. It misses and misreads some of what they tell; each number opens to the "
@@ -41,6 +42,7 @@ class Overview:
     reports: set[str] = field(default_factory=set)
     days: list[date] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
+    deadliest: dict[str, int] = field(default_factory=dict)  # the most killed in one incident, by place
     countries: set[str] = field(default_factory=set)
     months: Counter[tuple[str, bool]] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
@@ -93,8 +95,12 @@ class Overview:
     def _mapped(self) -> str:
         elsewhere = self.incidents - len(self.dots)
         missing = f" {elsewhere:,} more have no known point." if elsewhere else ""
+        worst = sorted(self.deadliest.items(), key=lambda one: -one[1])[:_MOST_PLACES]
+        killed = "; ".join(f"{place}, {count:,}" for place, count in worst)
+        most = f" Places where most were killed in one incident: {killed}." if killed else ""
         return (
-            f"{len(self.dots):,} incidents, larger where more people died.{missing} The list below names each of them."
+            f"{len(self.dots):,} incidents, larger where more people died.{most}{missing} The list below names each of "
+            "them."
         )
 
     def _undated(self) -> str:
@@ -119,8 +125,11 @@ class Overview:
             self.countries.add(told.place["country"])
         if told.point:
             toll = deaths(told)
-            name = told.place["name"]
-            self.dots.append(Dot(told.id, *told.point, toll.best if toll else 0, title(told), name=name))
+            dead, name = toll.best if toll else 0, told.place["name"]
+            self.dots.append(Dot(told.id, *told.point, dead, title(told), name=name))
+            # A whole and its part tell of the same dead, so that nothing is summed.
+            if dead and name and told.row["realis"] == "actual":
+                self.deadliest[name] = max(dead, self.deadliest.get(name, 0))
 
 
 def by_unit(months: Counter[tuple[str, bool]]) -> tuple[list[Bar], str]:
