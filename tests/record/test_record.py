@@ -40,6 +40,20 @@ def test_a_value_leads_to_those_who_say_so_and_those_who_do_not(record: Record) 
     assert {claim.property for claim in incident.claims()} >= {"killed", "type", "place"}
 
 
+def test_it_tells_what_it_is(record: Record, kept: tuple[Path, Project]) -> None:
+    incidents, documents = len(list(record.incidents())), len(record.to_pandas("documents"))
+    counts = f"incidents: {incidents:,}, documents: {documents:,}>"
+    assert repr(record) in (f"<Record {kept[0]}, {counts}", f"<Record {kept[1].address}, {counts}")
+    assert repr(kept[1]) == f"<Project {kept[1].address}, {counts}"
+
+
+def test_a_record_at_a_snapshot_tells_which(kept: tuple[Path, Project]) -> None:
+    project = kept[1]
+    project.snapshot("first", "as coded")
+    now = repr(project.record)
+    assert repr(project.at("first").record) == now.replace(project.address, f"{project.address} at first")
+
+
 def test_what_nobody_says_has_no_cell(record: Record) -> None:
     incident = next(record.incidents())
     assert incident.cell("abducted") is None

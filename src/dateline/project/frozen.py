@@ -16,8 +16,21 @@ class SnapshotSource:
     """The record of a project as a snapshot holds it, letter for letter, without what was erased since."""
 
     def __init__(self, database: Database, snapshot: Snapshot) -> None:
+        self._database = database
         self._snapshots = Snapshots(database)
         self._snapshot = snapshot
+
+    @property
+    def where(self) -> str:
+        """The project's address, without a password, and the snapshot's name."""
+        return f"{self._database.address} at {self._snapshot.name}"
+
+    def counts(self) -> tuple[int, int]:
+        """How many incidents and how many documents it holds, without what was erased."""
+        incidents, documents = (
+            sum(1 for _ in self._snapshots.lines(self._snapshot, kind)) for kind in (INCIDENT, DOCUMENT)
+        )
+        return incidents, documents
 
     def incidents(self) -> Iterator[SourcedIncident]:
         """Every incident in the order of its first telling."""

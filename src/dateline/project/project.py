@@ -27,7 +27,7 @@ from dateline.project.source import ProjectSource
 from dateline.project.standards import Standards, keep_standards, standards
 from dateline.project.undoing import undoable
 from dateline.project.view import View
-from dateline.record import Record
+from dateline.record import Record, in_words
 from dateline.resolve.actors import ActorRegistry
 from dateline.store import (
     ActorFiles,
@@ -65,6 +65,9 @@ class Project:
         self.judgements = Judgements(database)
         self.users = Users(database)
         self.actor_files = ActorFiles(database)
+
+    def __repr__(self) -> str:
+        return f"<Project {in_words(ProjectSource(self.database))}>"
 
     def __enter__(self) -> Self:
         return self

@@ -20,10 +20,20 @@ class ProjectSource:
     """The record of a project, as people's decisions leave it. Nothing of it is held in memory but ids."""
 
     def __init__(self, database: Database) -> None:
+        self._database = database
         self._incidents = Incidents(database)
         self._documents = Documents(database)
         self._view = View(database)
         self._wholes = Wholes(database)
+
+    @property
+    def where(self) -> str:
+        """The project's address, without a password."""
+        return self._database.address
+
+    def counts(self) -> tuple[int, int]:
+        """How many incidents and how many documents count."""
+        return self._incidents.count(), self._documents.count()
 
     def incidents(self) -> Iterator[SourcedIncident]:
         """Every incident in the order of its first telling."""

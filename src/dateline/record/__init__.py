@@ -3,6 +3,6 @@
 from dateline.record.frames import TableName
 from dateline.record.incident import SourcedIncident
 from dateline.record.record import Record, read_folder
-from dateline.record.source import Source
+from dateline.record.source import Source, in_words
 
-__all__ = ["Record", "Source", "SourcedIncident", "TableName", "read_folder"]
+__all__ = ["Record", "Source", "SourcedIncident", "TableName", "in_words", "read_folder"]

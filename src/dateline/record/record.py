@@ -9,7 +9,7 @@ from dateline.core.record import event_from_row
 from dateline.record import frames
 from dateline.record.frames import TableName
 from dateline.record.incident import SourcedIncident
-from dateline.record.source import FolderSource, Source
+from dateline.record.source import FolderSource, Source, in_words
 
 if TYPE_CHECKING:
     import geopandas
@@ -25,6 +25,9 @@ class Record:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+
+    def __repr__(self) -> str:
+        return f"<Record {in_words(self._source)}>"
 
     def incidents(self) -> Iterator[SourcedIncident]:
         """The incidents in the order of the record, each with its events, one at a time."""

@@ -13,6 +13,13 @@ from dateline.record.incident import SourcedIncident
 class Source(Protocol):
     """Where a record is kept. Each call reads it again."""
 
+    @property
+    def where(self) -> str:
+        """Its folder, or the address of its project without a password."""
+
+    def counts(self) -> tuple[int, int]:
+        """How many incidents and how many documents it holds."""
+
     def incidents(self) -> Iterator[SourcedIncident]:
         """Every incident with its events, in the order of the record."""
 
@@ -30,6 +37,16 @@ class FolderSource:
         self._folder = folder
         self._source = RecordSource(folder)
 
+    @property
+    def where(self) -> str:
+        """The folder."""
+        return str(self._folder)
+
+    def counts(self) -> tuple[int, int]:
+        """How many incidents and how many documents it holds: the lines of their files."""
+        incidents, documents = (_lines(self._folder / name) for name in ("incidents.jsonl", "documents.jsonl"))
+        return incidents, documents
+
     def incidents(self) -> Iterator[SourcedIncident]:
         """Every incident in the order of the record."""
         return map(_sourced, self._source.incidents())
@@ -46,6 +63,17 @@ class FolderSource:
     def rows(self, name: str) -> Iterator[Row]:
         """Every row of one of the three files."""
         return self._source.rows(name)
+
+
+def in_words(source: Source) -> str:
+    """Where it is and how much it holds."""
+    incidents, documents = source.counts()
+    return f"{source.where}, incidents: {incidents:,}, documents: {documents:,}"
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as lines:
+        return sum(1 for line in lines if line.strip())
 
 
 def _is(told: ToldIncident, prefix: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
 
 from dateline.core import Document
 from dateline.store.base import StoreError
@@ -54,6 +54,12 @@ class Documents:
             query = _stored().where(counts(DOCUMENTS.c.number)).order_by(DOCUMENTS.c.number)
             for row in connection.execution_options(yield_per=16).execute(query):
                 yield row.number, self._made(row)
+
+    def count(self) -> int:
+        """How many documents count."""
+        with self._database.reading() as connection:
+            query = select(func.count()).select_from(DOCUMENTS).where(counts(DOCUMENTS.c.number))
+            return connection.execute(query).scalar() or 0
 
     def named(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these names that count."""
