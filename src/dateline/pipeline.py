@@ -119,11 +119,11 @@ def _code_documents(
 
 
 def _allowed(documents: Iterable[Document], project: Project) -> Iterator[Document]:
-    """The documents, those that the project has withdrawn or erased with that as their failure."""
+    """The documents, those that the project has withdrawn or erased passed over for that."""
     refusal = project.removals.refusals()
     for document in documents:
         why = None if document.failure else refusal(document)
-        yield replace(document, failure=why) if why else document
+        yield replace(document, failure=why, passed_over=True) if why else document
 
 
 def coded_documents(

@@ -13,7 +13,18 @@ from dateline.link import NO_TABLE, Passed, Signature, SourceOf, SourceTable, si
 from dateline.store import Given, Store
 
 _WHERE = re.compile(r"\b(line|row|page|member) [\d,]+")
-_COUNTS = ("documents", "coded", "no_event", "duplicates", "failed", "reused", "events", "aggregates", "incidents")
+_COUNTS = (
+    "documents",
+    "coded",
+    "no_event",
+    "duplicates",
+    "failed",
+    "passed_over",
+    "reused",
+    "events",
+    "aggregates",
+    "incidents",
+)
 
 
 class Counted(NamedTuple):
@@ -58,7 +69,7 @@ class Tally:
                 self._count_event(replace(event, document=document.name))
         status, reason = _status(document, told)
         self.status[status] += 1
-        if status in ("failed", "duplicate"):
+        if status in ("failed", "passed_over", "duplicate"):
             self.reasons[_kind_of(document)] += 1
         return Counted(told, status, reason)
 
@@ -72,9 +83,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run did. `reasons` counts why documents were not coded; `reused` those coded by an earlier run; `used`
-    what an extractor spent that asks a model: requests, tokens, answers kept from before, and what it refused;
-    `passed` the meetings of events that were passed by because a place was too busy.
+    """What a run did. `reasons` counts why documents were not coded, `passed_over` those withdrawn or erased.
+
+    `reused` counts those coded by an earlier run; `used` what an extractor spent that asks a model: requests, tokens,
+    answers kept from before, and what it refused; `passed` the meetings of events that were passed by because a place
+    was too busy.
 
     `out` is the folder of the record, `project` the address of the project; None where none was asked for. The
     incidents are those of the record, or without one those of the project.
@@ -87,6 +100,7 @@ class Result:
     no_event: int
     duplicates: int
     failed: int
+    passed_over: int
     reused: int
     events: int
     aggregates: int
@@ -107,6 +121,7 @@ class Result:
             no_event=tally.status["no_event"],
             duplicates=tally.status["duplicate"],
             failed=tally.status["failed"],
+            passed_over=tally.status["passed_over"],
             reused=tally.reused,
             events=len(tally.events),
             aggregates=tally.aggregates,
@@ -132,7 +147,7 @@ class Result:
 
 def _status(document: Document, events: int) -> tuple[str, str | None]:
     if document.failure:
-        return "failed", document.failure
+        return "passed_over" if document.passed_over else "failed", document.failure
     if document.duplicate_of:
         return "duplicate", f"is a copy of {document.duplicate_of}"
     return ("coded", None) if events else ("no_event", "tells no event of the coding manual")
@@ -142,4 +157,6 @@ def _kind_of(document: Document) -> str:
     """The reason without what is the document's own, so that alike reasons are counted together."""
     if document.duplicate_of:
         return "is a copy of another report"
+    if document.passed_over:
+        return f"passed over: {document.failure}"
     return _WHERE.sub(r"a \1", str(document.failure))

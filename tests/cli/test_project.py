@@ -1,6 +1,7 @@
 """`dateline init` and what is done with a project on the command line."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -87,8 +88,9 @@ def test_a_changed_report_a_withdrawal_and_an_erasure(tmp_path: Path, small_file
     gone = run(small_file, "withdraw", "raqqa", "--project", path, "--reason", "retracted")
     assert "killed has no voice left" in gone.stdout
     again = run(small_file, *code)
-    assert again.returncode == 1
-    assert "was withdrawn on" in str(json.loads(again.stdout)["reasons"])
+    told = json.loads(again.stdout)
+    assert (again.returncode, told["failed"], told["passed_over"]) == (0, 0, 1)
+    assert "passed over: was withdrawn on" in str(told["reasons"])
     back = run(small_file, "withdraw", "raqqa", "--project", path, "--reason", "checked", "--undo")
     assert back.stdout == "raqqa counts again\n"
     asked = run(small_file, "erase", "raqqa", "--project", path, "--reason", "court order")
@@ -98,8 +100,11 @@ def test_a_changed_report_a_withdrawal_and_an_erasure(tmp_path: Path, small_file
     erased = run(small_file, "erase", "raqqa", "--project", path, "--reason", "court order", "--yes")
     assert "text and quotes are gone" in erased.stdout
     assert b"vegetable" not in path.read_bytes()
-    refused = json.loads(run(small_file, *code).stdout)
-    assert list(refused["reasons"]) == [reason for reason in refused["reasons"] if "court order" in reason]
+    shown = run(small_file, *code[:-1], "--out", tmp_path / "record")
+    assert (shown.returncode, "0 failed, 1 passed over" in shown.stdout) == (0, True)
+    assert re.search(r"1 passed over: was erased on \d{4}-\d\d-\d\d \(court order\)", shown.stdout)
+    (row,) = map(json.loads, (tmp_path / "record" / "documents.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (row["status"], "court order" in row["reason"]) == ("passed_over", True)
 
 
 @pytest.mark.parametrize(

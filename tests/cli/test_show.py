@@ -33,7 +33,15 @@ def told(
     """What is printed for these incidents on a terminal so wide."""
     written(out / "incidents.jsonl", rows)
     monkeypatch.setenv("COLUMNS", str(width))
-    counts: Any = {"documents": 1, "coded": 1, "no_event": 0, "duplicates": 1, "failed": 0, "reused": 0}
+    counts: Any = {
+        "documents": 1,
+        "coded": 1,
+        "no_event": 0,
+        "duplicates": 1,
+        "failed": 0,
+        "passed_over": 0,
+        "reused": 0,
+    }
     found: Any = {"events": 2, "aggregates": 1, "incidents": len(rows)}
     files = (out / "incidents.csv",)
     more: Any = {"reasons": {"is a copy": 1}, "used": used, "passed": Passed(), "files": files}

@@ -99,6 +99,7 @@ def _counts(result: Result) -> list[str]:
         f"{result.no_event:,} without an event",
         _counted(result.duplicates, "copy", "copies"),
         f"{result.failed:,} failed",
+        *([f"{result.passed_over:,} passed over"] if result.passed_over else []),
     ]
     told = f"{_counted(result.documents, 'document')}: {', '.join(parts)}"
     reused = f" ({result.reused:,} as coded before)" if result.reused else ""

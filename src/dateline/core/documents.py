@@ -20,7 +20,7 @@ class Document:
 
     `sentences` tile what is read as told: spans in order, none inside `removed`. The `*_from` fields say where a
     value was found. `duplicate_of` is the name of the first copy; `failure` says in one line why nothing could
-    be read, and what to do.
+    be read, and what to do. With `passed_over` nothing was to be read, and `failure` says who wanted that.
     """
 
     id: str
@@ -40,3 +40,4 @@ class Document:
     removed: tuple[Removed, ...] = ()
     duplicate_of: str | None = None
     failure: str | None = None
+    passed_over: bool = False

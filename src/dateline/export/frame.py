@@ -41,6 +41,7 @@ _WITHOUT_EVENT = {
     "no_event": "no event is told",
     "duplicate": "a copy of another report, which is coded",
     "failed": "could not be read",
+    "passed_over": "passed over",
 }
 
 

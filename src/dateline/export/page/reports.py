@@ -6,7 +6,12 @@ from dateline.export.page.markup import element, text
 from dateline.export.page.quotes import linked
 from dateline.export.told import Row
 
-_STATUS = {"no_event": "tells no event", "duplicate": "a copy of another report", "failed": "could not be read"}
+_STATUS = {
+    "no_event": "tells no event",
+    "duplicate": "a copy of another report",
+    "failed": "could not be read",
+    "passed_over": "passed over",
+}
 
 
 def reports(documents: Iterable[Row]) -> Iterator[str]:
