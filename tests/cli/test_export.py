@@ -115,7 +115,7 @@ def test_an_export_of_a_project_has_both_reports_of_one_name_and_what_people_dec
     assert [row["name"] for row in _rows(tmp_path / "x" / "documents.csv")] == ["report", "report-2"]
     killed = {row["documents"]: row["killed_best"] for row in _rows(tmp_path / "x" / "incidents.csv")}
     assert killed == {"report": "9", "report-2": "3"}
-    assert "words of the time" in [row["what"] for row in _rows(tmp_path / "x" / "losses.csv")]
+    assert "rule of each value" in [row["what"] for row in _rows(tmp_path / "x" / "losses.csv")]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
