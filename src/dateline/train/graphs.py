@@ -3,6 +3,7 @@
 import warnings
 from pathlib import Path
 
+import onnx
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
@@ -93,3 +94,13 @@ def _write(folder: Path, graph: Graph) -> None:
             external_data=False,
             verbose=False,
         )
+    _without_traces(folder / f"{name}.onnx")
+
+
+def _without_traces(path: Path) -> None:
+    """The exporter notes for every step where in whose folders the program stood: nobody else needs to know."""
+    model = onnx.load(path)
+    steps = [*model.graph.node, *(step for function in model.functions for step in function.node)]
+    for part in (*steps, *model.graph.input, *model.graph.output, *model.graph.value_info):
+        part.ClearField("metadata_props")
+    onnx.save(model, path)
