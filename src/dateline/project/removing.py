@@ -1,6 +1,6 @@
 """Letting documents go: withdrawn ones stop counting, erased ones are gone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from dateline.project.removal import LostVoices, lost_voices, voices_of
 from dateline.project.view import View
@@ -22,12 +22,13 @@ class Remover:
     def withdraw(self, document: str, reason: str) -> list[LostVoices]:
         """Let the claims of the document stop counting. Gives the cells that lose a voice."""
         entries = self._entries(document, "current", "superseded")
-        return self._without(entries, lambda: self._set_withdrawn(entries, reason, True), f"{document} withdrawn")
+        return self._without(entries, lambda: self._set_withdrawn(entries, reason, True), _cause(entries, "withdrawn"))
 
     def restore(self, document: str, reason: str) -> None:
         """Let the claims of a withdrawn document count again."""
-        self._set_withdrawn(self._entries(document, "withdrawn"), reason, False)
-        self._link(f"{document} restored")
+        entries = self._entries(document, "withdrawn")
+        self._set_withdrawn(entries, reason, False)
+        self._link(_cause(entries, "restored"))
 
     def erase(self, document: str, reason: str) -> list[LostVoices]:
         """Remove the text of the document and everything read from it. Gives the cells that lose a voice."""
@@ -65,6 +66,11 @@ class Remover:
         remove()
         self._link(cause)
         return lost_voices(before, self._incidents.some(touched))
+
+
+def _cause(entries: Sequence[DocumentEntry], what: str) -> str:
+    """Names the document as it is stored, however it was called: an erasure finds its name again."""
+    return f"{entries[-1].name} {what}"
 
 
 def _not_there(document: str, there: Iterable[DocumentEntry]) -> str:

@@ -23,6 +23,7 @@ from dateline.store.tables import (
     INCIDENT_EVENTS,
     INCIDENTS,
     JUDGEMENTS,
+    LINKINGS,
     REVIEWS,
     RUN_DOCUMENTS,
     TOMBSTONES,
@@ -60,11 +61,19 @@ def _erase(database: Database, connection: Connection, entry: DocumentEntry, rea
     connection.execute(delete(CLAIMS).where(CLAIMS.c.coding.in_(codings)))
     connection.execute(delete(EVENTS).where(EVENTS.c.coding.in_(codings)))
     erase_frozen(connection, number, entry.name, stub)
+    _rename_causes(connection, entry.name, stub)
     gone = {"name": stub, "outlet": None, "body": "{}", "text": None}
     connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.number == number).values(**gone))
     connection.execute(update(VERSIONS).where(VERSIONS.c.document == number).values(line=stub))
     named = update(RUN_DOCUMENTS).where(RUN_DOCUMENTS.c.document == number)
     connection.execute(named.values(name=stub))
+
+
+def _rename_causes(connection: Connection, name: str, stub: str) -> None:
+    """The linkings that followed when the document was withdrawn or restored name it."""
+    for what in ("withdrawn", "restored"):
+        named = update(LINKINGS).where(LINKINGS.c.cause == f"{name} {what}")
+        connection.execute(named.values(cause=f"{stub} {what}"))
 
 
 def _redact_incidents(database: Database, connection: Connection, events: list[str]) -> None:
