@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core import Span
-from dateline.extract.cues.grammar import whole, words
+from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import listed_phrases, subject_phrase
@@ -164,8 +164,3 @@ def _makes_up(mention: ActorMention, phrase: Span) -> bool:
     if mention.actor is None:
         return len(mention.span) * 2 > len(phrase)
     return mention.actor.kind != "government" or len(phrase) <= 2 * len(mention.span)
-
-
-def is_person(told: str) -> bool:
-    """True for words that hold an office."""
-    return bool(words("offices") & set(told.lower().split()))

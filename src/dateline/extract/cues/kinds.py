@@ -11,7 +11,7 @@ from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.roles import Roles
 from dateline.extract.cues.support import is_armed, is_forces
-from dateline.extract.cues.tellings import Telling, violence
+from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
@@ -99,8 +99,3 @@ def _any(words: list[str] | None) -> re.Pattern[str] | None:
     if not words:
         return None
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
-
-
-def is_violence(type_: str) -> bool:
-    """True for the types in which people or forces are struck."""
-    return type_ in violence()

@@ -1,7 +1,6 @@
 """What the tellings of a happening state of each cell."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.core import EventActor, Span, TimeInterval
 from dateline.extract.cues.cells import Cells, doing, draft_actors
@@ -102,8 +101,3 @@ def written_time(time: TimeInterval) -> str:
     if time.start == time.end:
         return str(time.start)
     return f"{time.start or ''}/{time.end or ''}"
-
-
-def claimed_by(statement: Statement, actor: EventActor) -> Statement:
-    """The statement with the actor to whom it gives the deed."""
-    return replace(statement, actor=actor, value=actor.name)
