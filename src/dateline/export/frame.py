@@ -58,7 +58,7 @@ class Exported:
 def exporter(name: str) -> Exporter:
     """The exporter of that name. Raises ValueError, listing the known ones, for another."""
     if name not in EXPORTERS:
-        raise ValueError(f"no layout is named {name!r}; known are {', '.join(sorted(EXPORTERS))}")
+        raise ValueError(f"no layout is named {name!r}; known are {', '.join(EXPORTERS)}")
     found: Exporter = load(EXPORTERS, name)()
     return found
 
