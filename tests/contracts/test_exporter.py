@@ -129,5 +129,5 @@ def test_a_broken_record_leaves_nothing_behind(record: Path, layout: str, tmp_pa
 
 
 def test_an_unknown_layout_names_the_known_ones(record: Path, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="known are acled, csv, datasette"):
+    with pytest.raises(ValueError, match="known are csv, jsonl, geojson"):
         export("punched cards", record, tmp_path / "x")
