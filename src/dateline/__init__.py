@@ -1,7 +1,7 @@
 """Dateline: from reports of armed conflict to a dataset in which every value says who says so.
 
-`code` does what the command `dateline code` does, and returns what it did. `read` reads the record that it wrote.
-`init` makes a project, `open` opens one, and its `record` is read in the same way.
+`code` does what the command `dateline code` does, and returns what it did. `init` makes a project. `open` opens what is
+kept, the folder that a run wrote or a project: both have a `record` to read, to which `read` goes at once.
 """
 
 from importlib import import_module
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from dateline.pipeline import code
     from dateline.project import Project
     from dateline.project import init_project as init
-    from dateline.project import open_project as open
+    from dateline.project import open_kept as open
+    from dateline.project import read_kept as read
     from dateline.record import Record, SourcedIncident
-    from dateline.record import read_folder as read
     from dateline.tally import Result
 
 __all__ = [
@@ -46,8 +46,8 @@ _HOMES = {
     "SourcedIncident": ("dateline.record", "SourcedIncident"),
     "code": ("dateline.pipeline", "code"),
     "init": ("dateline.project", "init_project"),
-    "open": ("dateline.project", "open_project"),
-    "read": ("dateline.record", "read_folder"),
+    "open": ("dateline.project", "open_kept"),
+    "read": ("dateline.project", "read_kept"),
 }
 
 

@@ -12,6 +12,7 @@ from tests.extract.llm.server import Reply, in_turn, serving
 
 import dateline
 from dateline.link import RULES
+from dateline.project import open_project
 
 HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
 
@@ -71,7 +72,7 @@ def test_the_python_of_the_page_on_projects_runs_as_it_stands(
     for block in blocks("keep-a-project.md", "python"):
         exec(compile(block, "keep-a-project.md", "exec"), names)
     assert (len(names["deaths"]) > 3, names["contested"], names["spring"].counts["documents"]) == (True, 1, 5)
-    with dateline.open("conflict.db") as project, dateline.open("other.db") as other:
+    with open_project("conflict.db") as project, open_project("other.db") as other:
         assert [review.action for review in project.reviews.all()] == ["correct"]
         assert [judged.verdict for judged in project.judgements.all()] == ["unsure", "undo"]
         assert [event.id for event in other.events()] == [event.id for event in project.events()]

@@ -24,8 +24,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory, small_file: Path) -> Iterator
 
 
 @pytest.fixture(params=["folder", "project"])
-def record(request: pytest.FixtureRequest, kept: tuple[Path, Project]) -> Record:
-    return dateline.read(kept[0]) if request.param == "folder" else kept[1].record
+def record(request: pytest.FixtureRequest, kept: tuple[Path, Project]) -> Iterator[Record]:
+    with dateline.open(kept[0] if request.param == "folder" else kept[1].address) as opened:
+        yield opened.record
 
 
 def test_a_value_leads_to_those_who_say_so_and_those_who_do_not(record: Record) -> None:
@@ -52,6 +53,29 @@ def test_a_record_at_a_snapshot_tells_which(kept: tuple[Path, Project]) -> None:
     project.snapshot("first", "as coded")
     now = repr(project.record)
     assert repr(project.at("first").record) == now.replace(project.address, f"{project.address} at first")
+
+
+def test_what_is_open_says_by_its_type_whether_one_can_decide_in_it(kept: tuple[Path, Project]) -> None:
+    with dateline.open(kept[0]) as folder, dateline.open(kept[1].address, by="ann") as project:
+        assert isinstance(folder, Record)
+        assert isinstance(project, Project)
+        assert project.by == "ann"
+        assert [event.id for event in folder.events()] == [event.id for event in project.events()]
+        assert [claim.id for claim in folder.claims()] == [claim.id for claim in project.claims()]
+
+
+def test_a_snapshot_is_read_by_its_name_and_a_folder_has_none(kept: tuple[Path, Project]) -> None:
+    kept[1].snapshot("read", "as coded")
+    with dateline.read(kept[1].address, at="read") as then, dateline.read(kept[1].address) as now:
+        assert list(then.incidents()) == list(now.incidents())
+    with pytest.raises(ValueError, match="only a project has snapshots such as read"):
+        dateline.read(kept[0], at="read")
+
+
+def test_a_record_that_was_closed_is_read_again(record: Record) -> None:
+    before = [incident.id for incident in record.incidents()]
+    record.close()
+    assert [incident.id for incident in record.incidents()] == before
 
 
 def test_what_nobody_says_has_no_cell(record: Record) -> None:
@@ -85,7 +109,7 @@ def test_events_and_claims_are_those_of_the_files(record: Record, kept: tuple[Pa
 
 def test_a_project_and_a_record_of_the_same_reports_are_alike(kept: tuple[Path, Project]) -> None:
     folder, project = kept
-    written, stored = dateline.read(folder), project.record
+    written, stored = dateline.read(folder), dateline.read(project.address)
     assert list(written.incidents()) == list(stored.incidents())
     for table in ("incidents", "claims", "documents"):
         first, second = (one.to_pandas(table).set_index("id").sort_index() for one in (written, stored))
@@ -132,9 +156,11 @@ def test_a_missing_library_is_named_with_its_command(
 def test_what_is_no_record_is_told(tmp_path: Path, kept: tuple[Path, Project]) -> None:
     with pytest.raises(ValueError, match="holds no record"):
         dateline.read(tmp_path)
-    with pytest.raises(StoreError, match=r"is the folder of a record and no project; dateline\.read"):
-        dateline.open(kept[0])
-    with pytest.raises(StoreError, match="is a folder"):
+    with pytest.raises(ValueError, match="holds no record"):
         dateline.open(tmp_path)
+    with pytest.raises(StoreError, match=r"there is no project; dateline init"):
+        dateline.open(tmp_path / "none.db")
+    with pytest.raises(StoreError, match=r"is the folder of a record and no project; dateline code --project"):
+        dateline.open(kept[0], by="ann")
     with pytest.raises(ValueError, match="no table is named 'events'; known are incidents, claims, documents"):
         dateline.read(kept[0]).to_pandas("events")  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
 from dateline.project.history import history
 from dateline.project.judging import VERDICTS, Judge
-from dateline.project.opening import init_project, open_project
+from dateline.project.opening import init_project, open_kept, open_project, read_kept
 from dateline.project.order import Entry
 from dateline.project.pairs import Loose, Settled
 from dateline.project.people import Reviewer, Standing
@@ -45,6 +45,8 @@ __all__ = [
     "differing",
     "history",
     "init_project",
+    "open_kept",
     "open_project",
+    "read_kept",
     "undecided",
 ]

@@ -25,6 +25,10 @@ class SnapshotSource:
         """The project's address, without a password, and the snapshot's name."""
         return f"{self._database.address} at {self._snapshot.name}"
 
+    def close(self) -> None:
+        """Close the project. It opens again when it is read."""
+        self._database.close()
+
     def counts(self) -> tuple[int, int]:
         """How many incidents and how many documents it holds, without what was erased."""
         incidents, documents = (

@@ -31,6 +31,10 @@ class ProjectSource:
         """The project's address, without a password."""
         return self._database.address
 
+    def close(self) -> None:
+        """Close the project. It opens again when it is read."""
+        self._database.close()
+
     def counts(self) -> tuple[int, int]:
         """How many incidents and how many documents count."""
         return self._incidents.count(), self._documents.count()

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 from dateline.core import Claim, Event
 from dateline.core.record import event_from_row
@@ -28,6 +29,23 @@ class Record:
 
     def __repr__(self) -> str:
         return f"<Record {in_words(self._source)}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def record(self) -> "Record":
+        """Itself, as a project and a snapshot have one: `dateline.open(where).record` is the record of any of them."""
+        return self
+
+    def close(self) -> None:
+        """Close what it is read from. It opens again when it is read."""
+        self._source.close()
 
     def incidents(self) -> Iterator[SourcedIncident]:
         """The incidents in the order of the record, each with its events, one at a time."""

@@ -29,6 +29,9 @@ class Source(Protocol):
     def rows(self, name: str) -> Iterator[Row]:
         """Every row of documents.jsonl, events.jsonl or incidents.jsonl."""
 
+    def close(self) -> None:
+        """Close it. It opens again when it is read."""
+
 
 class FolderSource:
     """The record in a folder that a run wrote. Raises ValueError, in one line, where there is none."""
@@ -63,6 +66,9 @@ class FolderSource:
     def rows(self, name: str) -> Iterator[Row]:
         """Every row of one of the three files."""
         return self._source.rows(name)
+
+    def close(self) -> None:
+        """Nothing stays open between two reads."""
 
 
 def in_words(source: Source) -> str:
