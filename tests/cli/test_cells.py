@@ -48,6 +48,19 @@ def test_a_count_shows_low_and_high(cell: dict[str, Any] | None, shown: str) -> 
     assert how_many(cell) == shown
 
 
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ({"low": 61, "best": 108, "high": None}, "61–108+"),
+        ({"low": 61, "best": 61, "high": None}, "61+"),
+        ({"low": 61, "best": None, "high": None}, "61+"),
+        ({"low": 5, "best": 7, "high": 9}, "5–9"),
+    ],
+)
+def test_a_toll_shows_a_best_figure_above_an_open_end(cell: dict[str, Any], shown: str) -> None:
+    assert row({**incident(1, "2020-03-01"), "killed": cell}).killed == shown
+
+
 def test_a_country_is_not_named_twice() -> None:
     assert where({"name": "Afghanistan", "country": "AF", "precision": 6}) == "Afghanistan"
     assert where({"name": "Herat", "country": "AF", "precision": 1}) == "Herat, AF"

@@ -50,7 +50,7 @@ def row(incident: Mapping[str, Any]) -> Row:
         label + realis,
         where(incident["place"]),
         who(incident["actors"]),
-        how_many(incident.get("killed")),
+        _toll(incident.get("killed")),
         str(incident["sources"]),
         "!" if incident["contested"] else "",
     )
@@ -97,6 +97,13 @@ def how_many(cell: Mapping[str, Any] | None) -> str:
     if high is None:
         return NOTHING if low is None else f"{low:,}+"
     return f"{high:,}" if low == high else f"{low or 0:,}–{high:,}"
+
+
+def _toll(cell: Mapping[str, Any] | None) -> str:
+    """The same with the best figure in place of an end that is open: "61–108+" is 61, or 108, or more."""
+    if cell is None or cell["high"] is not None or cell["best"] in (None, cell["low"]):
+        return how_many(cell)
+    return f"{cell['low'] or 0:,}–{cell['best']:,}+"
 
 
 def _named(actors: list[Mapping[str, Any]], role: str) -> str:

@@ -49,7 +49,8 @@ def export(
 
 def _show(done: Exported) -> None:
     left = f", {done.left_out:,} left out" if done.left_out else ""
-    typer.echo(f"{done.written:,} incidents written{left}")
+    incidents = "1 incident" if done.written == 1 else f"{done.written:,} incidents"
+    typer.echo(f"{incidents} written{left}")
     if not done.written + done.left_out:
         typer.echo("The record holds no incident: the files are there and have no rows of incidents.")
     lines = list(done.losses.lines())

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dateline.cli.cells import read_rows
 from dateline.cli.snapshot import as_of
 from dateline.core import Document, Review
-from dateline.project import Project, ProjectSource, open_project
+from dateline.project import Project, ProjectSource, correction_of, corrections, open_project
 from dateline.store import Documents, connect
 from dateline.work import store_path
 
@@ -109,19 +109,12 @@ class ProjectRecord:
         return _texts(self._documents, reports)
 
     def correction(self, claim: Fields) -> Review | None:
-        """The last review that says what the claim says. Where words moved, a corrected claim has another id."""
-        if not claim["origin"].startswith("review:"):
-            return None
-        return next((review for review in reversed(self._corrections) if _says(review, claim)), None)
+        """The last review that says what the claim says."""
+        return correction_of(claim, self._corrections)
 
     @cached_property
     def _corrections(self) -> list[Review]:
-        return [review for review in self._reviews() if review.after]
-
-
-def _says(review: Review, claim: Fields) -> bool:
-    after = review.after or {}
-    return all(after.get(key) == claim[key] for key in ("property", "value", "low", "high", "group", "origin"))
+        return corrections(self._reviews())
 
 
 def _texts(documents: Documents, reports: Collection[str]) -> dict[str, Document]:

@@ -32,5 +32,6 @@ def report(
     with record_at(source, project, at) as record:
         done = write_layout(Page(title), record, out, show_names=show_names)
     if not quiet:
-        typer.echo(f"{done.written:,} incidents; open {plain(str(done.files[0]))} in a browser")
+        incidents = "1 incident" if done.written == 1 else f"{done.written:,} incidents"
+        typer.echo(f"{incidents}; open {plain(str(done.files[0]))} in a browser")
         typer.echo(f"What is not on the page: {plain(str(done.files[-1]))}")

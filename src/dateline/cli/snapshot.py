@@ -7,8 +7,9 @@ import typer
 
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
+from dateline.core import Review
 from dateline.project import At as AtSnapshot
-from dateline.project import Project, ProjectSource, Rows, open_project
+from dateline.project import Project, ProjectSource, Rows, corrections, open_project
 from dateline.store import Snapshot
 
 At = Annotated[str | None, typer.Option("--at", help="A snapshot of the project.", metavar="NAME")]
@@ -53,6 +54,11 @@ def rows_of(project: Project, at: str | None) -> Rows:
     """The record of the project as it is now, or at a snapshot; says where that is not what was hashed any more."""
     found = as_of(project, at)
     return ProjectSource(project.database) if isinstance(found, Project) else found.rows
+
+
+def corrections_of(project: Project, at: str | None) -> list[Review]:
+    """The corrections that people have made in the project, or had made at a snapshot."""
+    return corrections(project.reviews.all() if at is None else project.at(at).reviews())
 
 
 def warn(made: Snapshot) -> None:

@@ -1,6 +1,6 @@
 """A record to read from: the folder that a run wrote, or a project as it is now or was at a snapshot."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.snapshot import rows_of
-from dateline.project import FILES, open_project
+from dateline.cli.snapshot import corrections_of, rows_of
+from dateline.core import Review
+from dateline.project import FILES, open_project, with_corrections
 from dateline.store import Frozen
 
 RecordAt = Annotated[
@@ -41,7 +42,7 @@ def record_at(source: str | None, project: str | None = None, at: str | None = N
         return
     with open_project(where) as opened, TemporaryDirectory(prefix="dateline-") as folder:
         with opened.database.steady():
-            _write(rows_of(opened, at).lines(), Path(folder))
+            _write(rows_of(opened, at).lines(), corrections_of(opened, at), Path(folder))
         yield Path(folder)
 
 
@@ -62,8 +63,9 @@ def _is_project(path: Path) -> bool:
         return stream.read(len(_SQLITE)) == _SQLITE
 
 
-def _write(rows: Iterable[Frozen], folder: Path) -> None:
+def _write(rows: Iterable[Frozen], made: Sequence[Review], folder: Path) -> None:
+    """The files of the record, with who corrected what, which a project knows by its reviews."""
     with ExitStack() as stack:
         files = {kind: stack.enter_context((folder / name).open("w", encoding="utf-8")) for kind, name in FILES.items()}
         for row in rows:
-            files[row.kind].write(f"{row.line}\n")
+            files[row.kind].write(f"{with_corrections(row.line, made)}\n")

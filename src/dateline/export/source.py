@@ -58,7 +58,8 @@ class RecordSource:
 
     def aggregates(self) -> Iterator[Row]:
         """Every event that sums up happenings and is no incident."""
-        return (row for row in self.rows("events.jsonl") if row["aggregate"])
+        change = self._changes["events.jsonl"]
+        return (change(row) for row in self._raw("events.jsonl") if row["aggregate"])
 
     def _raw(self, name: str) -> Iterator[Row]:
         file = self._folder / name

@@ -3,6 +3,7 @@
 from dateline.project import contradictions
 from dateline.project.at import At
 from dateline.project.changes import Change, between, differing
+from dateline.project.corrections import correction_of, corrections, with_corrections
 from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
 from dateline.project.history import history
@@ -42,6 +43,8 @@ __all__ = [
     "Undecided",
     "between",
     "contradictions",
+    "correction_of",
+    "corrections",
     "differing",
     "history",
     "init_project",
@@ -49,4 +52,5 @@ __all__ = [
     "open_project",
     "read_kept",
     "undecided",
+    "with_corrections",
 ]

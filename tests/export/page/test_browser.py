@@ -1,5 +1,6 @@
 """The page in a real browser, with the network off. Skipped where there is no Chromium with its driver."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from dateline.export import write_layout
 from dateline.export.page import Page
@@ -17,6 +19,24 @@ from tests.export.sample import write_sample
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
+
+# The words of the page, not of its drawings, with the lowest contrast that WCAG 2 measures; its AA asks for 4.5.
+CONTRAST = """
+const linear = v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+const luminance = c => c.reduce((sum, v, i) => sum + [.2126, .7152, .0722][i] * linear(v / 255), 0);
+const rgb = s => s.match(/[0-9.]+/g).slice(0, 3).map(Number);
+const paper = rgb(getComputedStyle(document.body).backgroundColor);
+let worst = {ratio: 99};
+for (const e of document.querySelectorAll('main *, nav *, h1')) {
+  if (e.closest('svg') || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+  let opacity = 1; for (let p = e; p; p = p.parentElement) opacity *= getComputedStyle(p).opacity;
+  const ink = rgb(getComputedStyle(e).color).map((v, i) => v * opacity + paper[i] * (1 - opacity));
+  const [a, b] = [luminance(ink), luminance(paper)].sort((x, y) => y - x);
+  const ratio = (a + .05) / (b + .05);
+  if (ratio < worst.ratio) worst = {ratio, words: e.textContent.slice(0, 40), tag: e.tagName, opacity};
+}
+return worst;
+"""
 
 pytestmark = [
     pytest.mark.slow,
@@ -48,7 +68,7 @@ def _browser(page: Path) -> Iterator[Any]:
     for switch in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "window-size=1000,1400"):
         options.add_argument(f"--{switch}")
     options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=DRIVER))
     try:
         browser.set_network_conditions(offline=True, latency=0, throughput=0)
@@ -62,6 +82,34 @@ def test_it_opens_from_disk_without_a_word_in_the_console_or_a_request(opened: A
     assert opened.title == "What is reported"
     assert opened.get_log("browser") == []
     assert opened.execute_script("return performance.getEntriesByType('resource').length") == 0
+
+
+def test_whatever_is_opened_on_it_asks_for_nothing_but_itself(opened: Any) -> None:
+    opened.execute_script("document.querySelectorAll('details').forEach(one => one.open = true)")
+    opened.execute_script("window.scrollTo(0, document.body.scrollHeight)")
+    told = [json.loads(entry["message"])["message"] for entry in opened.get_log("performance")]
+    asked = {one["params"]["request"]["url"] for one in told if one["method"] == "Network.requestWillBeSent"}
+    assert asked == {opened.current_url.split("#")[0]}
+    opened.execute_script("document.querySelectorAll('details').forEach(one => one.open = false)")
+
+
+def test_a_keyboard_goes_past_the_map_to_the_incidents(opened: Any) -> None:
+    opened.execute_script("document.activeElement.blur(); window.scrollTo(0, 0)")
+    for _ in opened.find_elements(By.CSS_SELECTOR, "nav a"):
+        opened.switch_to.active_element.send_keys(Keys.TAB)
+        if opened.switch_to.active_element.text == "Every incident":
+            break
+    assert opened.execute_script("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    opened.switch_to.active_element.send_keys(Keys.ENTER)
+    assert opened.execute_script("return location.hash") == "#incidents"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_words_stand_out_from_what_is_behind_them(opened: Any, scheme: str) -> None:
+    feature = {"name": "prefers-color-scheme", "value": scheme}
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    worst = opened.execute_script(CONTRAST)
+    assert worst["ratio"] >= 4.5, worst
 
 
 def test_a_number_is_one_click_from_its_quotes(opened: Any) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import cycle
 from pathlib import Path
@@ -12,8 +11,7 @@ import pytest
 from dateline.export import write_layout
 from dateline.export.page import Page
 from dateline.export.page.charts import Bar, over_time
-from dateline.export.page.counts import in_words
-from dateline.export.page.incident import article, cell_with_quotes
+from dateline.export.page.incident import cell_with_quotes
 from dateline.export.page.markup import element
 from dateline.export.page.tolls import contested_tolls
 from dateline.export.page.world import Dot, world
@@ -96,31 +94,26 @@ def test_quotes_stand_under_their_number(page: str) -> None:
     assert "<li>against: the police (state, a party to it): <q>killed 12 people</q>" in killed[0]
 
 
+def test_the_list_at_the_head_leads_to_every_part(page: str) -> None:
+    nav = page[page.index("<nav") : page.index("</nav>")]
+    assert re.findall(r'href="#(\w+)"', nav) == re.findall(r'<h2 id="(\w+)"', page)
+    assert "No incident is told" not in page
+
+
+def test_a_record_without_an_incident_has_no_empty_figures(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    for name in ("incidents.jsonl", "events.jsonl"):
+        (record / name).write_text("", encoding="utf-8")
+    write_layout(Page(), record, tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "No incident is told in these reports." in page
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", page) == ["The reports"]
+
+
 def test_words_of_reports_are_escaped() -> None:
     assert element("p", title='"><script>') == '<p title="&quot;&gt;&lt;script&gt;"></p>'
     dot = Dot("a", 1.0, 2.0, 3, "<script>alert(1)</script>")
     assert "<script" not in world([dot], "", set())
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "words"),
-    [
-        (7, 7, "7"),
-        (5, 9, "5 to 9"),
-        (24, None, "at least 24"),
-        (None, 30, "0 to 30"),
-        (None, None, "not told"),
-        (0, 0, "0"),
-    ],
-)
-def test_counts_in_words(low: int | None, high: int | None, words: str) -> None:
-    assert in_words({"low": low, "high": high}) == words
-    assert in_words({"low": low, "best": low, "high": high}) == words
-
-
-def test_a_best_count_between_the_ends_is_told() -> None:
-    assert in_words({"low": 61, "best": 108, "high": None}) == "at least 61, best 108"
-    assert in_words({"low": 5, "best": 1_200, "high": 2_000}) == "5 to 2,000, best 1,200"
 
 
 def test_one_name_in_two_spellings_is_one_actor(tmp_path: Path) -> None:
@@ -132,7 +125,7 @@ def test_one_name_in_two_spellings_is_one_actor(tmp_path: Path) -> None:
         (record / name).write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
     write_layout(Page(), record, tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    table = page[page.index("Who is said to have done it") : page.index("Contested and revised tolls")]
+    table = page[page.index('id="who"') : page.index('id="tolls"')]
     assert [name.lower() for name in re.findall(r"<summary><b>(.*?)</b>", table)] == ["gunmen"]
 
 
@@ -143,20 +136,9 @@ def test_what_is_denied_counts_as_denied(tmp_path: Path) -> None:
     (record / "incidents.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in denied), encoding="utf-8")
     write_layout(Page(), record, tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    table = page[page.index("Who is said to have done it") : page.index("Contested and revised tolls")]
+    table = page[page.index('id="who"') : page.index('id="tolls"')]
     (islamic_state,) = re.findall(r"<b>Islamic State</b>(.*?)</summary>", table)
     assert re.findall(r"</small>(\d+)<", islamic_state) == ["0", "0", "0", "0", "0", "2"]
-
-
-def test_a_part_leads_to_its_whole(tmp_path: Path) -> None:
-    (told, *_) = RecordSource(write_sample(tmp_path / "out")).incidents()
-    wholes = [
-        {"id": "ab", "kind": "incident", "why": "it filled these days"},
-        {"id": "cd", "kind": "aggregate", "why": "b"},
-    ]
-    shown = article(replace(told, row={**told.row, "part_of": wholes}))
-    assert 'Part of <a href="#i-ab">a longer happening</a>: it filled these days.' in shown
-    assert "Part of a longer happening: b." in shown
 
 
 @pytest.mark.parametrize(
@@ -231,7 +213,7 @@ def test_bars_have_an_axis_and_lead_to_their_year() -> None:
 
 
 def test_an_actor_opens_to_the_words_of_who_says_so(page: str) -> None:
-    table = page[page.index("Who is said to have done it") : page.index("Contested and revised tolls")]
+    table = page[page.index('id="who"') : page.index('id="tolls"')]
     (islamic_state,) = re.findall(r"<details><summary><b>Islamic State</b>.*?</details>", table, re.DOTALL)
     assert "accusing: <q>the Islamic State group</q>" in islamic_state
     assert re.search(r'<a href="#i-\w+">Bombing, Kabul, 3 October 2021</a>', islamic_state)

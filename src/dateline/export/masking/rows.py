@@ -77,7 +77,13 @@ def _claim(claim: Row, masker: Masker) -> Row:
         "group": _said(claim["group"], masker),
         "quote": masker.mask(claim["quote"]),
         "speaker": {**speaker, "text": masker.mask(speaker["text"])},
+        **({"correction": _correction(claim["correction"], masker)} if "correction" in claim else {}),
     }
+
+
+def _correction(correction: Row, masker: Masker) -> Row:
+    """What stood there before, as any claim; who corrected it did so under that name."""
+    return {**correction, "note": _said(correction["note"], masker), "before": _claim(correction["before"], masker)}
 
 
 def _cell(cell: Row, masker: Masker) -> Row:
@@ -124,5 +130,11 @@ def masked_texts(event: Mapping[str, Any]) -> list[str]:
     texts = [event["anchor"]["quote"], event["weapon"] or ""]
     texts += [word for actor in event["actors"] for word in (actor["name"], actor["text"])]
     for claim in event["claims"]:
-        texts += [claim["quote"], claim["value"] or "", claim["speaker"]["text"], claim["group"] or ""]
+        texts += _texts(claim)
+        if "correction" in claim:
+            texts += [claim["correction"]["note"] or "", *_texts(claim["correction"]["before"])]
     return [text for text in texts if text]
+
+
+def _texts(claim: Mapping[str, Any]) -> list[str]:
+    return [claim["quote"], claim["value"] or "", claim["speaker"]["text"], claim["group"] or ""]

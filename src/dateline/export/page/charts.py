@@ -9,6 +9,7 @@ from dateline.export.page.scale import ticks
 _WIDTH, _HEIGHT, _LEFT, _HEAD, _FOOT = 800.0, 240.0, 36.0, 22.0, 30.0
 _TALL = _HEIGHT - _HEAD - _FOOT
 _LABELS = 8
+_WIDEST = 120.0  # of a bar with the room around it
 _DASHED = "; dashed: planned, feared or denied"
 _MOST_COUNTED = 24  # bars that have room for their number
 
@@ -40,7 +41,7 @@ def over_time(bars: Sequence[Bar], unit: str) -> str:
         return element("p", text("No incident has a day."))
     busiest = max(bars, key=lambda bar: bar.total)
     scale = ticks(busiest.total)
-    wide = (_WIDTH - _LEFT) / len(bars)
+    wide = min((_WIDTH - _LEFT) / len(bars), _WIDEST)
     shapes = (shape for place, bar in enumerate(bars) for shape in _drawn(bar, _LEFT + place * wide, wide, scale[-1]))
     every = max(1, -(-len(bars) // _LABELS))
     names = (

@@ -1,13 +1,11 @@
-"""A count as people read it."""
+"""A count of the record as people read it."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.core.counts import count_in_words
+
 
 def in_words(cell: Mapping[str, Any]) -> str:
-    """ "7", "5 to 9", "at least 61, best 108": lowest to highest with an open end left open; a best that is neither."""
-    low, high, best = cell["low"], cell["high"], cell.get("best")
-    if high is None and low is None:
-        return "not told"
-    told = f"at least {low:,}" if high is None else f"{high:,}" if low == high else f"{low or 0:,} to {high:,}"
-    return told if best in (None, low, high) else f"{told}, best {best:,}"
+    """The cell of a count, or the figure of a claim, which has no best."""
+    return count_in_words(cell["low"], cell["high"], cell.get("best"))

@@ -1,6 +1,7 @@
 """One incident on the page: what, where, when, who, and every number one click from the quotes it rests on."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from dateline.export.page.counts import in_words
@@ -39,8 +40,8 @@ def first_day(told: ToldIncident) -> str:
     return told.time.get("start") or told.time.get("end") or "none"
 
 
-def article(told: ToldIncident) -> str:
-    """The incident as an article with an anchor of its own."""
+def article(told: ToldIncident, around: Iterable[str] = ()) -> str:
+    """The incident as an article with an anchor of its own; `around` says what it is a part of, and its parts."""
     cells = told.row["cells"]
     shown = [name for name in (*vocabulary().counts, *vocabulary().roles, *vocabulary().properties) if name in cells]
     grade = told.row["grade"]
@@ -49,17 +50,10 @@ def article(told: ToldIncident) -> str:
         element("h4", text(heading(told))),
         element("p", element("strong", text(when(told))), text(f". {told.row['summary']}")),
         element("p", text(f"Support: {grade['word']} ({grade['admiralty']}), {grade['reason']}."), class_="grade"),
-        *map(_whole, told.row.get("part_of", ())),
+        *around,
         *(cell_with_quotes(told, name, cells[name]) for name in shown),
         id=f"i-{told.id}",
     )
-
-
-def _whole(whole: Row) -> str:
-    """A longer or larger happening that the incident is a part of; one that a passage sums up is not on the page."""
-    name = text("a longer happening")
-    linked = element("a", name, href=f"#i-{whole['id']}") if whole["kind"] == "incident" else name
-    return element("p", text("Part of "), linked, text(f": {whole['why']}."), class_="grade")
 
 
 def cell_with_quotes(told: ToldIncident, name: str, cell: Row, opened: bool = False) -> str:

@@ -8,8 +8,11 @@ from datetime import date
 from dateline.export.deaths import deaths
 from dateline.export.page.accused import Accused
 from dateline.export.page.charts import Bar, over_time
+from dateline.export.page.dead import Dead
 from dateline.export.page.incident import title
 from dateline.export.page.markup import element, table, text
+from dateline.export.page.quotes import reviewer
+from dateline.export.page.section import Section
 from dateline.export.page.tolls import Toll, contested_tolls, tolls_of
 from dateline.export.page.world import Dot, world
 from dateline.export.prose import days_in_words
@@ -30,6 +33,7 @@ _TOLLS = (
     "upright bar is the figure that the rule chose. Each opens to its words; a toll that rose as bodies were counted "
     "shows the older figures too."
 )
+_NONE = "No incident is told in these reports."
 _OTHER = {"planned": "planned", "hypothetical": "feared", "denied": "denied"}
 
 
@@ -49,6 +53,8 @@ class Overview:
     realis: Counter[str] = field(default_factory=Counter)
     tolls: list[Toll] = field(default_factory=list)
     accused: Accused = field(default_factory=Accused)
+    dead: Dead = field(default_factory=Dead)
+    corrected: Counter[str] = field(default_factory=Counter)  # claims, by who put them right
 
     def seen(self, incidents: Iterable[ToldIncident]) -> Iterator[ToldIncident]:
         """The same incidents, each taken in as it goes by."""
@@ -65,32 +71,49 @@ class Overview:
         self._day(told)
         self._point(told)
         self.accused.add(told)
+        self.dead.add(told)
+        self.corrected.update(filter(None, map(reviewer, told.claims())))
         self.tolls += tolls_of(told)
 
-    def sections(self) -> Iterator[str]:
-        """The head of the page."""
-        yield element("p", text(self._summary()), class_="lead")
-        yield element("p", text(_NOTE), class_="grade")
-        yield from (element("h2", text("Where")), world(self.dots, self._mapped(), self.countries))
-        yield from (element("h2", text("When")), over_time(*by_unit(self.months)), self._undated())
-        yield from (element("h2", text("What")), self._kinds())
-        yield from (element("h2", text("Who is said to have done it")), element("p", text(_ACCUSED)))
-        yield from self.accused.html()
+    def sections(self, sums: int) -> Iterator[Section]:
+        """The figures of the page; `sums` passages of the reports sum up several happenings."""
+        lead = (self._summary(), self.dead.in_words(sums)) if self.incidents else (_NONE,)
+        note = element("p", text(f"{_NOTE}{self._corrected()}"), class_="grade")
+        yield Section("", "", (*(element("p", text(words), class_="lead") for words in lead), note))
+        if self.incidents:
+            yield from self._figures()
+
+    def _figures(self) -> Iterator[Section]:
+        yield Section("where", "Where", (world(self.dots, self._mapped(), self.countries),))
+        yield Section("when", "When", (over_time(*by_unit(self.months)), self._undated()))
+        yield Section("what", "What", (self._kinds(),))
+        yield Section("who", "Who is said to have done it", (element("p", text(_ACCUSED)), *self.accused.html()))
+        yield Section("tolls", "Contested and revised tolls", (element("p", text(_TOLLS)), *self._tolls()))
+
+    def _tolls(self) -> Iterator[str]:
         worst = sorted(self.tolls, key=lambda toll: (not toll.contested, -toll.most))
-        yield from (element("h2", text("Contested and revised tolls"), id="tolls"), element("p", text(_TOLLS)))
         yield contested_tolls(worst[:_MOST_TOLLS])
         if len(worst) > _MOST_TOLLS:
             yield element("p", text(f"{len(worst) - _MOST_TOLLS:,} smaller ones stand with their incidents below."))
 
     def _summary(self) -> str:
-        parts = [f"{self.incidents:,} incidents in {len(self.reports):,} reports"]
+        parts = [f"{_counted(self.incidents, 'incident')} in {_counted(len(self.reports), 'report')}"]
         if self.days:
-            parts.append(f"from {_day(min(self.days))} to {_day(max(self.days))}")
+            first, last = _day(min(self.days)), _day(max(self.days))
+            parts.append(f"on {first}" if first == last else f"from {first} to {last}")
         if self.countries:
-            parts.append(f"in {len(self.countries):,} countries")
+            parts.append("in " + _counted(len(self.countries), "country", "countries"))
         other = [f"{self.realis[key]:,} {word}" for key, word in _OTHER.items() if self.realis[key]]
-        told = ", ".join([f"{self.realis['actual']:,} are told as happened", *other])
-        return f"{', '.join(parts)}. {told}. On {self.contested:,} voices contradict each other."
+        verb = "is" if self.realis["actual"] == 1 else "are"
+        told = ", ".join([f"{self.realis['actual']:,} {verb} told as happened", *other])
+        number = f"{self.contested:,}" if self.contested else "none"
+        return f"{', '.join(parts)}. {told}. Voices contradict each other in {number} of them."
+
+    def _corrected(self) -> str:
+        if not self.corrected:
+            return ""
+        number, by = self.corrected.total(), ", ".join(sorted(self.corrected))
+        return f" {by} corrected {number:,} of its readings, {'which is' if number == 1 else 'which are'} marked."
 
     def _mapped(self) -> str:
         elsewhere = self.incidents - len(self.dots)
@@ -153,6 +176,10 @@ def _bar(span: str, months: Counter[tuple[str, bool]]) -> Bar:
     for (name, happened), count in months.items():
         counts[happened] += count if name.startswith(span) else 0
     return Bar(span, counts[True], counts[False], f"#y-{span[:4]}")
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"1 {one}" if number == 1 else f"{number:,} {many or one + 's'}"
 
 
 def _share(share: float) -> str:

@@ -6,10 +6,12 @@ from pathlib import Path
 from dateline.export.fields import FIELDS
 from dateline.export.losses import Losses
 from dateline.export.page.document import document
+from dateline.export.page.episodes import Episodes
 from dateline.export.page.incident import article, first_day
 from dateline.export.page.markup import element, text
 from dateline.export.page.overview import Overview
 from dateline.export.page.reports import reports
+from dateline.export.page.section import Section, contents
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
 
@@ -36,14 +38,20 @@ class Page:
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the page, incidents by date, those without one last."""
-        overview = Overview()
-        articles = sorted((first_day(told), told.id, article(told)) for told in overview.seen(incidents))
+        overview, episodes = Overview(), Episodes.of(record)
+        articles = sorted(
+            (first_day(told), told.id, article(told, episodes.around(told.row))) for told in overview.seen(incidents)
+        )
+        head, *sections = (
+            *overview.sections(episodes.sums),
+            Section("episodes", "What went on for days, and series", tuple(episodes.html())),
+            Section("incidents", "Every incident", tuple(_by_year((day, html) for day, _, html in articles))),
+            Section("reports", "The reports", tuple(reports(record.rows("documents.jsonl")))),
+        )
         body = (
             element("h1", text(self._title)),
-            *overview.sections(),
-            element("h2", text("Every incident"), id="incidents"),
-            *_by_year((day, html) for day, _, html in articles),
-            *reports(record.rows("documents.jsonl")),
+            contents(sections),
+            element("main", *head.html(), *(part for section in sections for part in section.html())),
         )
         with (folder / self.files[0]).open("w", encoding="utf-8", newline="") as stream:
             stream.write(document(self._title, body))

@@ -1,9 +1,13 @@
 """Claims as a reader meets them: who says it, how, in which words, in which report."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from dateline.export.page.counts import in_words
 from dateline.export.page.markup import element, text
+from dateline.export.prose import days_in_words
 from dateline.export.told import Row, ToldIncident
+from dateline.schema import vocabulary
 
 # How it is said, where it is not simply stated.
 _MANNER = {
@@ -18,12 +22,26 @@ _KINDS = {"ngo": "non-governmental", "igo": "intergovernmental", "armed_group": 
 
 
 def voice(told: ToldIncident, claim: Row) -> str:
-    """The speaker in the report's words with the kind of speaker, or the outlet that says it in its own name."""
+    """The speaker in the report's words with the kind of speaker, or the outlet that says it in its own name.
+
+    What a person put in the place of the report's words is not the speaker's alone, and says so.
+    """
+    by = reviewer(claim)
+    return f"{_speaker(told, claim)}, as corrected by {by}" if by else _speaker(told, claim)
+
+
+def _speaker(told: ToldIncident, claim: Row) -> str:
     speaker = claim["speaker"]
     if not speaker["text"]:
         return outlet(told, claim)
     kind = _KINDS.get(speaker["kind"], speaker["kind"])
     return f"{speaker['text']} ({kind}{', a party to it' if claim['party'] else ''})"
+
+
+def reviewer(claim: Row) -> str:
+    """Who put the claim in the place of what was read; empty for one that was read."""
+    head, _, name = str(claim["origin"]).partition(":")
+    return name if head == "review" else ""
 
 
 def outlet(told: ToldIncident, claim: Row) -> str:
@@ -34,10 +52,30 @@ def outlet(told: ToldIncident, claim: Row) -> str:
 def quote(told: ToldIncident, claim: Row, before: str = "") -> str:
     """The claim as an item of a list; `before` is a word that goes first."""
     manner = _MANNER.get(claim["modality"])
-    who = f"{before}{voice(told, claim)}{f', {manner}' if manner else ''}: "
-    return element(
-        "li", text(who), element("q", text(claim["quote"])), text(" "), element("cite", _source(told, claim))
+    who = f"{_speaker(told, claim)}{f', {manner}' if manner else ''}: "
+    said = (text(who), element("q", text(claim["quote"])), text(" "), element("cite", _source(told, claim)))
+    return element("li", text(before), _corrected(claim) if reviewer(claim) else "", *said)
+
+
+def _corrected(claim: Row) -> str:
+    """What a person put there, who and when, and what was read in the words that follow."""
+    made = claim.get("correction")
+    now = element("strong", text(f"{_stated(claim)}, corrected by {reviewer(claim)}"))
+    if not made:
+        return now + text("; the words are those of ")
+    on = date.fromisoformat(made["at"][:10])
+    note = f" (“{made['note']}”)" if made["note"] else ""
+    return now + text(
+        f" on {days_in_words(on, on)}{note}, in place of {_stated(made['before'])}, as read in the words of "
     )
+
+
+def _stated(claim: Row) -> str:
+    """The value of a claim, with the group that a count is of."""
+    if claim["property"] not in vocabulary().counts:
+        return str(claim["value"] or "told")
+    group = f" ({claim['group']})" if claim["group"] not in (None, "all") else ""
+    return in_words(claim) + group
 
 
 def quotes(told: ToldIncident, claims: Iterable[Row], class_: str | None = None) -> str:

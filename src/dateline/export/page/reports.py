@@ -19,7 +19,6 @@ def reports(documents: Iterable[Row]) -> Iterator[str]:
     rows = sorted(documents, key=lambda row: (row["published"] or "9999", row["name"]))
     if rows:
         items = element("ul", *map(_report, rows))
-        yield element("h2", text("The reports"), id="reports")
         yield element("details", element("summary", text(f"All {len(rows):,} reports")), items)
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.export.page.counts import in_words
 from dateline.export.page.incident import title
 from dateline.export.page.markup import element, text
 from dateline.export.page.quotes import quotes, voice
 from dateline.export.page.scale import ticks
+from dateline.export.prose import days_in_words
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import vocabulary
 
@@ -91,7 +93,7 @@ def _differ(figures: Sequence[Figure]) -> bool:
 
 def _toll(toll: Toll) -> str:
     scale = ticks(toll.most)
-    since = f" Contested since {toll.since}." if toll.since else " Contested." if toll.contested else ""
+    since = f" Contested since {_day(toll.since)}." if toll.since else " Contested." if toll.contested else ""
     chosen = in_words(toll.cell)
     head = element("h3", element("a", text(toll.title), href=f"#i-{toll.id}"))
     said = element(
@@ -130,3 +132,8 @@ def _axis(scale: Sequence[int]) -> str:
 
 def _from(low: int, high: int, most: int) -> str:
     return f"left:{100 * low / most:.1f}%;width:{100 * (high - low) / most:.1f}%"
+
+
+def _day(written: str) -> str:
+    day = date.fromisoformat(written)
+    return days_in_words(day, day)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dateline.core import Consolidated, EventActor, Place, TimeInterval
+from dateline.core.counts import count_in_words
 from dateline.schema import event_types
 from dateline.schema.countries import countries
 
@@ -14,12 +15,12 @@ def summarise(
     kind: str, realis: str, time: TimeInterval | None, place: Place | None, actors: Sequence[EventActor],
     counts: Mapping[str, Consolidated], contested: Sequence[str],
 ) -> str:  # fmt: skip
-    """ "Bombing in Kunduz, Afghanistan, October 2021, by Islamic State: killed at least 51; contested: killed." """
+    """ "Bombing in Kunduz, May 2021, by Islamic State: killed 5 to 9 (best estimate 7); contested: killed." """
     label = event_types()[kind].label
     opening = label if realis == "actual" else f"{label} ({realis})"
     doers = dict.fromkeys(a.canonical or a.name for a in actors if a.role == "perpetrator")
     by = f", by {', '.join(doers)}" if doers else ""
-    told = [f"{name} {_count(counts[name])}" for name in _TOLD if name in counts]
+    told = [f"{name} {_words(counts[name])}" for name in _TOLD if name in counts]
     disputed = f"; contested: {', '.join(contested)}" if contested else ""
     return f"{opening}{_where(place)}{_when(time)}{by}{': ' + ', '.join(told) if told else ''}{disputed}."
 
@@ -48,7 +49,5 @@ def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _count(cell: Consolidated) -> str:
-    if cell.high is None:
-        return f"at least {cell.low:,}"
-    return f"{cell.low:,}" if cell.low == cell.high else f"{cell.low:,} to {cell.high:,}"
+def _words(cell: Consolidated) -> str:
+    return count_in_words(cell.low, cell.high, cell.best)
