@@ -181,8 +181,9 @@ def in_hxl(told: ToldIncident) -> Row:
 
 
 def in_timemap(told: ToldIncident) -> Row:
+    year, month, day = told.time["start"].split("-")
     return {
-        "date": told.time["start"], "location": place(told, "name"), "latitude": place(told, "latitude"),
+        "date": f"{month}/{day}/{year}", "location": place(told, "name"), "latitude": place(told, "latitude"),
         "longitude": place(told, "longitude"), "type": told.row["type"], "time_precision": told.time["precision"],
     }  # fmt: skip
 

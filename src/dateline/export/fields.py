@@ -62,12 +62,13 @@ FIELDS: Mapping[str, Has] = {
     "ids merged into it": lambda told: bool(told.row["redirects"]),
     "summary": lambda told: bool(told.row["summary"]),
     "claims": lambda told: any(event["claims"] for event in told.events),
+    "who corrected claims": lambda told: any("correction" in claim for claim in told.claims()),
 }
 _WORDS = frozenset(("words of the time", "words of the place"))
 # What a table of incidents holds, one row each.
 FLAT = frozenset(FIELDS) - _WORDS - {
     "site", "ids of actors", "rule of each value", "claims of each value", "sides of disputes", "ids merged into it",
-    "claims",
+    "claims", "who corrected claims",
 }  # fmt: skip
 # What it holds with a table of claims beside it; the words of a time or place are the quotes of its claims.
 SOURCED = FLAT | _WORDS | {"claims"}

@@ -118,7 +118,8 @@ def _timelinejs(folder: Path) -> Iterator[tuple[str, Row]]:
 def _timemap(folder: Path) -> Iterator[tuple[str, Row]]:
     for row in json.loads((folder / "events.json").read_text(encoding="utf-8")):
         point = {key: float(row[key]) for key in ("latitude", "longitude")}
-        told = {"type": row["type"], "start": row["date"], "place": row["location"]}
+        day = datetime.strptime(row["date"], "%m/%d/%Y").date().isoformat()
+        told = {"type": row["type"], "start": day, "place": row["location"]}
         yield row["id"], {**told, **point, "summary": row["description"].split("\n")[0]}
 
 

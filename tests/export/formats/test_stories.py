@@ -1,6 +1,7 @@
 """TimelineJS, TimeMap, FollowTheMoney and HXL: by their own readers where there is one, else by what they ask for."""
 
 import json
+import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -63,11 +64,13 @@ def test_timemap_has_what_its_validation_asks_for(tmp_path: Path) -> None:
     for event in events:
         assert event["description"]
         float(event["latitude"]), float(event["longitude"])
-        date.fromisoformat(event["date"])
-        assert set(event["sources"]) <= {source["id"] for source in sources}
+        assert re.fullmatch(r"[01]\d/[0-3]\d/\d{4}", event["date"])  # as its program reads days by default
+        assert set(event["sources"]) <= set(sources)  # which it finds by their ids
         assert set(event["associations"]) <= {association["id"] for association in associations}
-    assert all(isinstance(source["paths"], list) and source["title"] for source in sources)
-    assert all(association["mode"] == "FILTER" and association["filter_paths"] for association in associations)
+        assert event["category"] in {one["id"] for one in associations if one["mode"] == "CATEGORY"}
+    assert all(isinstance(one["paths"], list) and one["title"] and one["id"] == id_ for id_, one in sources.items())
+    assert {one["mode"] for one in associations} == {"CATEGORY", "FILTER"}
+    assert all(one["filter_paths"] for one in associations if one["mode"] == "FILTER")
 
 
 def test_followthemoney_takes_every_entity(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dateline.export.told import ToldIncident
 
 
 def told(id_: str, low: int, best: int | None, high: int | None, **more: Any) -> ToldIncident:
-    killed = {"low": low, "best": best, "high": high, "claims": [], "against": []}
+    killed: dict[str, Any] = {"low": low, "best": best, "high": high, "claims": [], "against": []}
     row = {"id": id_, "realis": "actual", "killed": killed, "contested": [], "part_of": [], **more}
     return ToldIncident(row, (), ())
 

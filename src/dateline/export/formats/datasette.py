@@ -56,7 +56,7 @@ class Datasette:
     """
 
     files = ("incidents.db", "metadata.json")
-    fields = frozenset(FIELDS) - {"site", "sides of disputes", "ids merged into it"}
+    fields = frozenset(FIELDS) - {"site", "sides of disputes", "ids merged into it", "who corrected claims"}
     aggregates = True
     documents = True
 

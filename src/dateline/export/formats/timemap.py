@@ -1,4 +1,8 @@
-"""TimeMap's three files: events, the sources that they name, and the associations by which they are filtered."""
+"""TimeMap's three files: events, the sources that they name, and the associations by which they are shown and filtered.
+
+As its program reads them (forensic-architecture/timemap, src/reducers/validate and src/common/utilities.js): days are
+month, day and year unless it is set up otherwise, and sources are found by their ids.
+"""
 
 import json
 from collections.abc import Iterator
@@ -17,7 +21,7 @@ _EXACT_PLACES = 2
 
 
 class TimeMap:
-    """Incidents with a point and a day; a document is a source, a group of types and a type an association."""
+    """Incidents with a point and a day; a document is a source, a group of types a category, a type a filter."""
 
     files = ("events.json", "sources.json", "associations.json")
     fields = frozenset(
@@ -37,8 +41,9 @@ class TimeMap:
         """Write the three files."""
         sources: dict[str, Row] = {}
         _write(folder / "events.json", (_event(told, sources, losses) for told in incidents))
-        _write(folder / "sources.json", iter(sources.values()))
         _write(folder / "associations.json", _associations())
+        by_id = json.dumps(sources, ensure_ascii=False, indent=0)
+        (folder / "sources.json").write_text(f"{by_id}\n", encoding="utf-8", newline="")
 
 
 def _event(told: ToldIncident, sources: dict[str, Row], losses: Losses) -> Row:
@@ -55,7 +60,7 @@ def _event(told: ToldIncident, sources: dict[str, Row], losses: Losses) -> Row:
     return {
         "id": told.id,
         "description": "\n".join((told.row["summary"], *voices(told, _MOST_QUOTES))),
-        "date": start.isoformat(),
+        "date": f"{start:%m/%d}/{start.year:04}",
         "time": "",
         "time_precision": told.time["precision"] or "",
         "time_display": days_in_words(start, end),
@@ -87,10 +92,9 @@ def _source(document: Row) -> Row:
 
 
 def _associations() -> Iterator[Row]:
-    """A filter for each group of types and, below it, for each type."""
-    groups = dict.fromkeys(kind.group for kind in event_types().values())
-    for group in groups:
-        yield {"id": group, "title": group, "desc": "", "mode": "FILTER", "filter_paths": [group]}
+    """A category for each group of types, which has a line of its own in time, and a filter for each type."""
+    for group in dict.fromkeys(kind.group for kind in event_types().values()):
+        yield {"id": group, "title": group, "desc": "", "mode": "CATEGORY"}
     for kind in event_types().values():
         paths = [kind.group, kind.label]
         yield {"id": kind.name, "title": kind.label, "desc": kind.definition, "mode": "FILTER", "filter_paths": paths}

@@ -42,7 +42,7 @@ class Page:
         articles = sorted(
             (first_day(told), told.id, article(told, episodes.around(told.row))) for told in overview.seen(incidents)
         )
-        head, *sections = (
+        sections = (
             *overview.sections(episodes.sums),
             Section("episodes", "What went on for days, and series", tuple(episodes.html())),
             Section("incidents", "Every incident", tuple(_by_year((day, html) for day, _, html in articles))),
@@ -51,7 +51,7 @@ class Page:
         body = (
             element("h1", text(self._title)),
             contents(sections),
-            element("main", *head.html(), *(part for section in sections for part in section.html())),
+            element("main", *(part for section in sections for part in section.html())),
         )
         with (folder / self.files[0]).open("w", encoding="utf-8", newline="") as stream:
             stream.write(document(self._title, body))
