@@ -38,6 +38,7 @@ def test_the_page_marks_it_with_who_when_and_what_was_read(page_and_lines: tuple
         r"as read in the words of .*?: <q>killed 12 people</q>",
         page,
     )
+    assert '<b>killed</b> 15 <em class="corrected">corrected by ann</em></summary>' in page
     assert "ann corrected 1 of its readings, which is marked." in page
 
 

@@ -21,7 +21,8 @@ def open_kept(where: Path | str, by: str | None = None) -> Project | Record:
     """What is kept there: the record in a folder that a run wrote, or the project in a file or a PostgreSQL database.
 
     Both are read alike, by their `record`, and end a `with` block closed. In a project one can also decide; who does
-    so is named with `by`, which a folder refuses. Raises ValueError, in one line, where there is neither.
+    so is named with `by`, which a folder refuses. Raises ValueError for a folder without a record, and StoreError for
+    what is no project, each in one line.
     """
     if by is None and "://" not in str(where) and Path(where).is_dir():
         return read_folder(where)
@@ -31,7 +32,7 @@ def open_kept(where: Path | str, by: str | None = None) -> Project | Record:
 def read_kept(where: Path | str, at: str | None = None) -> Record:
     """The record in a folder that a run wrote, or that of a project as it is now, or as it was `at` a snapshot.
 
-    Raises ValueError, in one line, where there is neither, no such snapshot, or a snapshot is asked of a folder.
+    Raises as `open_kept` does, and ValueError where there is no such snapshot, or one is asked of a folder.
     """
     kept = open_kept(where)
     if at is None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.export.page.counts import in_words
 from dateline.export.page.markup import element, text
-from dateline.export.page.quotes import quote
+from dateline.export.page.quotes import quote, reviewer
 from dateline.export.prose import days_in_words
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import event_types, vocabulary
@@ -61,13 +61,15 @@ def cell_with_quotes(told: ToldIncident, name: str, cell: Row, opened: bool = Fa
     value = _value(name, cell)
     contested = element("em", text("contested")) if name in told.row["contested"] else ""
     claims = {claim["id"]: claim for claim in told.claims(name)}
+    by = dict.fromkeys(reviewer(claims[id_]) for id_ in cell["claims"] if id_ in claims and reviewer(claims[id_]))
+    corrected = element("em", text(f"corrected by {', '.join(by)}"), class_="corrected") if by else ""
     sides = [
         element("ul", *(quote(told, claims[id_], _SIDES[side]) for id_ in cell[side] if id_ in claims), class_=side)
         for side in ("claims", "against")
         if any(id_ in claims for id_ in cell[side])
     ]
     rule = element("p", text(f"Chosen by the rule {cell['rule']}."), class_="rule")
-    summary = element("summary", element("b", text(name)), text(f" {value} "), contested)
+    summary = element("summary", element("b", text(name)), text(f" {value} "), contested, corrected)
     return element("details", summary, *sides, rule, open="" if opened else None)
 
 
