@@ -158,7 +158,7 @@ def test_what_is_no_record_is_told(tmp_path: Path, kept: tuple[Path, Project]) -
         dateline.read(tmp_path)
     with pytest.raises(ValueError, match="holds no record"):
         dateline.open(tmp_path)
-    with pytest.raises(StoreError, match=r"there is no project; dateline init"):
+    with pytest.raises(StoreError, match="is neither a record nor a project"):
         dateline.open(tmp_path / "none.db")
     with pytest.raises(StoreError, match=r"is the folder of a record and no project; dateline code --project"):
         dateline.open(kept[0], by="ann")

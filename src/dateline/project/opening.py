@@ -24,8 +24,13 @@ def open_kept(where: Path | str, by: str | None = None) -> Project | Record:
     so is named with `by`, which a folder refuses. Raises ValueError for a folder without a record, and StoreError for
     what is no project, each in one line.
     """
-    if by is None and "://" not in str(where) and Path(where).is_dir():
-        return read_folder(where)
+    if by is None and "://" not in str(where):
+        if Path(where).is_dir():
+            return read_folder(where)
+        if not Path(where).exists():
+            raise StoreError(
+                f"{where}: is neither a record nor a project; dateline code makes the one, dateline init the other"
+            )
     return open_project(where, by)
 
 
