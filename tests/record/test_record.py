@@ -122,6 +122,8 @@ def test_a_table_has_days_and_whole_numbers(record: Record) -> None:
     assert {"killed_best": "Int64", "latitude": "float64"}.items() <= incidents.dtypes.astype(str).to_dict().items()
     assert incidents["killed_best"].sum() == 17 + 7 + 3
     assert incidents["abducted_best"].isna().all()
+    assert incidents["claimant"].isna().any()
+    assert "" not in incidents[["perpetrator", "target", "participant", "claimant", "part_of"]].to_numpy()
     assert "eleven dead" in record.to_pandas("claims").query("property == 'killed'")["quote"].to_list()
     assert sorted(record.to_pandas("documents")["status"].unique()) == ["coded", "no_event"]
 

@@ -75,7 +75,7 @@ def flat_incident(row: Row) -> Row:
         "grade_reason": row["grade"]["reason"],
         "documents": "; ".join(row["documents"]),
         "events": "; ".join(row["events"]),
-        "part_of": "; ".join(whole["id"] for whole in row.get("part_of", ())),
+        "part_of": "; ".join(whole["id"] for whole in row.get("part_of", ())) or None,
     }
 
 
@@ -95,5 +95,5 @@ def flat_claims(event: Row) -> Iterator[Row]:
         }
 
 
-def _names(row: Row, role: str) -> str:
-    return "; ".join(dict.fromkeys(a["canonical"] or a["name"] for a in row["actors"] if a["role"] == role))
+def _names(row: Row, role: str) -> str | None:
+    return "; ".join(dict.fromkeys(a["canonical"] or a["name"] for a in row["actors"] if a["role"] == role)) or None
