@@ -44,8 +44,8 @@ class Kind(Protocol):
     def insert(self, table: Table) -> Any:
         """An insert that passes over rows that are there."""
 
-    def mend(self, told: str) -> str:
-        """What an error means and what to do about it, in one line."""
+    def mend(self, error: BaseException | None, address: str) -> str:
+        """What the driver's error at that address means and what to do about it, in one line."""
 
 
 class Database:
@@ -159,20 +159,14 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            raise StoreError(f"{self.address}: {self.kind.mend(_first_line(error.orig))}") from error
+            raise StoreError(f"{self.address}: {self.kind.mend(error.orig, self._where)}") from error
         except (SQLAlchemyError, sqlite3.Error) as error:
-            raise StoreError(f"{self.address}: {self.kind.mend(_first_line(error))}") from error
+            raise StoreError(f"{self.address}: {self.kind.mend(error, self._where)}") from error
 
 
 @cache
 def _number_of(table: Table) -> Select[Any]:
     return select(table.c.number).where(table.c.id == bindparam("id"))
-
-
-def _first_line(error: BaseException | None) -> str:
-    # The driver for PostgreSQL gives the fields of the server's message; M is the message.
-    told = error.args[0] if error and error.args else error
-    return str(told.get("M", told) if isinstance(told, dict) else told).partition("\n")[0]
 
 
 def shown(address: str) -> str:

@@ -1,13 +1,17 @@
 """A project in a PostgreSQL database, for a team."""
 
+import getpass
 import logging
+import os
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, Engine, Table, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, make_url, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import ArgumentError
 
 from dateline.store.base import StoreError
+from dateline.store.database import shown
+from dateline.store.postgresql_errors import meaning
 
 _LOG = logging.getLogger(__name__)
 _LOCK = 0x646C6E65  # any number, as long as it is always this one
@@ -15,27 +19,7 @@ _WORDY = (
     "documents", "versions", "events", "claims", "incidents", "run_documents", "reviews", "judgements",
     "incident_words", "passages", "incident_vectors", "document_vectors", "frozen",
 )  # fmt: skip
-_FULL = "the server's disk is full; make room and run the command again"
-_AWAY = "the server does not answer; check the address and that it runs"
-_BROKE = (
-    "the connection broke; run the command again, what was acknowledged is kept; if it never holds, check the address"
-)
-_MENDS = {
-    "disk full": _FULL,
-    "no space left": _FULL,
-    "permission denied": "this user may not do that; ask the owner of the database for the right",
-    "read-only transaction": "the database may not be written; ask its owner",
-    "does not exist": "there is no such database, or no project in it; dateline init makes one",
-    "password authentication": "user and password do not fit; check the address",
-    "can't create a connection": _AWAY,
-    "communication error": _AWAY,
-    "connection refused": _AWAY,
-    "network error": _BROKE,
-    "terminating connection": _BROKE,
-    "broken pipe": _BROKE,
-    "deadlock": "another process is writing the project; run the command again",
-    "lock timeout": "another process is writing the project; wait for it and run the command again",
-}
+_KNOWN = {"host"}  # what may stand behind the question mark of an address
 
 
 class Postgresql:
@@ -54,13 +38,12 @@ class Postgresql:
 
     def engine(self, address: str) -> Engine:
         """An engine for the database at the address, such as postgresql://user:password@host/name."""
-        try:
-            url = make_url(address).set(drivername="postgresql+pg8000")
-        except ArgumentError:
-            raise StoreError(f"{address}: is no address such as postgresql://user@host/name") from None
+        url = _url(address).set(drivername="postgresql+pg8000")
         # A directory in place of the host is that of the server's socket, as PostgreSQL's own programs take it.
         socket = url.query.get("host") or (url.host if (url.host or "").startswith("/") else None)
         arguments = {"unix_sock": f"{socket}/.s.PGSQL.{url.port or 5432}"} if socket else {}
+        if not url.password:
+            arguments["password"] = ""  # without any the driver breaks where the server asks for one
         plain = url.difference_update_query(["host"]).set(host=None, port=None) if socket else url
         try:
             return create_engine(plain, connect_args=arguments, pool_pre_ping=True)
@@ -104,7 +87,20 @@ class Postgresql:
         """An insert that passes over rows that are there."""
         return insert(table).on_conflict_do_nothing()
 
-    def mend(self, told: str) -> str:
+    def mend(self, error: BaseException | None, address: str) -> str:
         """What an error of PostgreSQL means."""
-        lower = told.lower()
-        return next((mend for words, mend in _MENDS.items() if words in lower), f"the database failed ({told})")
+        return meaning(error, _url(address))
+
+
+def _url(address: str) -> URL:
+    """The parts of the address; user and password are those of PostgreSQL's own programs where it gives none."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise StoreError(f"{shown(address)}: is no address such as postgresql://user@host/name") from None
+    unknown = ", ".join(sorted(url.query.keys() - _KNOWN))
+    if unknown:
+        known = ", ".join(sorted(_KNOWN))
+        raise StoreError(f"{shown(address)}: {unknown} is unknown here; behind the question mark may stand {known}")
+    user = url.username or os.environ.get("PGUSER") or getpass.getuser()
+    return url.set(username=user, password=url.password or os.environ.get("PGPASSWORD"))

@@ -87,8 +87,9 @@ class Sqlite:
         """An insert that passes over rows that are there."""
         return insert(table).on_conflict_do_nothing()
 
-    def mend(self, told: str) -> str:
+    def mend(self, error: BaseException | None, address: str) -> str:  # noqa: ARG002  it is the file
         """What an error of SQLite means."""
+        told = str(error).partition("\n")[0]
         lower = told.lower()
         return next((mend for words, mend in _MENDS.items() if words in lower), f"the project failed ({told})")
 
