@@ -40,7 +40,7 @@ def work(path: Path, tell: Tell) -> None:
     """Work on the project, which is made where it is missing; `tell` is called once something is kept."""
     connect_or_create(path).close()
     with open_project(path, by="ann") as project:
-        coding, start = project.coding("made", "made.v1", {}), sum(1 for _ in project.documents)
+        coding, start = project.coding("made", "made.v1", {}), sum(1 for _ in project.documents.entries())
         for number in range(start, start + 1000):
             document, told = made(number // _ALIKE + 400 * (number % _ALIKE) * 25)
             coding.add(document, [told])
@@ -76,7 +76,7 @@ def freeze(project: Project, number: int, tell: Tell) -> None:
 
 def withdraw(project: Project, number: int, tell: Tell) -> None:
     """Withdraw a report."""
-    entry = project.documents.entries()[-1]
+    entry = list(project.documents.entries())[-1]
     project.withdraw(entry.name, f"no. {number}")
     tell("withdrawal", entry.name)
 
@@ -92,7 +92,7 @@ def _claim(project: Project, number: int) -> Claim:
 def bring_up(path: Path, tell: Tell) -> None:
     """Open a project of an earlier version, and with that bring it up to date."""
     with open_project(path) as project:
-        tell("linking", project.incidents.linkings()[-1].number)
+        tell("linking", project.linkings.all()[-1].number)
 
 
 def make_older(path: Path, version: int) -> None:
@@ -179,8 +179,8 @@ def lost(path: Path, told: Told, thorough: bool) -> Iterator[str]:
     with open_project(path) as project:
         yield from check(project.database)
         there = {
-            *(("document", document.id) for document in project.documents),
-            *(("linking", str(linking.number)) for linking in project.incidents.linkings()),
+            *(("document", entry.report) for entry in project.documents.entries()),
+            *(("linking", str(linking.number)) for linking in project.linkings),
             *(("review", found.id) for found in project.reviews.all()),
             *(("judgement", found.id) for found in project.judgements.all()),
             *(("snapshot", snapshot.hash) for snapshot in project.snapshots.all()),

@@ -23,6 +23,7 @@ from dateline.core.record import incident_row
 from dateline.link import consolidate, rule_set, source_of
 from dateline.project import Project, init_project, open_project
 from dateline.schema import event_types, vocabulary
+from dateline.store import Incidents
 
 _KINDS = ("bombing", "attack", "shelling", "air_strike", "armed_clash", "protest", "arrest", "raid")
 _THINGS = ("market", "mosque", "school", "bridge", "checkpoint", "hospital", "convoy", "bus station", "airport")
@@ -110,7 +111,7 @@ def single(project: Project, row: Mapping[str, Any]) -> None:
     claim = project.readings.find(row["events"][0])[2].claims[0].id
     asked: dict[str, Callable[[], object]] = {
         "opened": lambda: open_project(project.address).close(),
-        "an incident by its id": lambda: project.incidents.find(row["id"][:10]),
+        "an incident by its id": lambda: Incidents(project.database).find(row["id"][:10]),
         "an event by its id": lambda: project.readings.find(row["events"][0][:10]),
         "a claim by its id": lambda: project.readings.claims(claim[:10]),
     }
@@ -133,7 +134,7 @@ def main() -> int:
             print(f"{'claims written':<36} {given.documents * CLAIMS:>10,}")
             print(f"{'claims written a second':<36} {given.documents * CLAIMS / (coded - begun):>10,.0f}", flush=True)
             print(f"{'claims a second of a processor':<36} {given.documents * CLAIMS / used:>10,.0f}", flush=True)
-            project.incidents.replace(rows, [], 0, "made", "ucdp")
+            Incidents(project.database).replace(rows, [], 0, "made", "ucdp")
             print(f"{'incidents written a second':<36} {given.documents / (time.perf_counter() - coded):>10,.0f}")
         with open_project(where) as project:
             if not given.project:

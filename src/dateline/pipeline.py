@@ -15,7 +15,7 @@ from dateline.export import RecordWriter, check_output
 from dateline.ingest import count_reports, mark_duplicates, read_reports, read_sidecar
 from dateline.link import RuleSet, SourceTable, Telling, cluster, consolidate, parts_of, rule_set, source_table
 from dateline.project import Project
-from dateline.store import Coding, Given, Store, now, version_id
+from dateline.store import Coding, Given, Removals, Runs, Store, now, version_id
 from dateline.tally import Counted, Result, Tally
 from dateline.work import extraction_key, extraction_options, working_store
 
@@ -82,7 +82,7 @@ def _close_run(project: Project, store: Coding, config: Config, tally: Tally, st
     """Keep what the run was given and did, and link the project again. The same run again adds nothing."""
     counts = {**tally.status, "events": len(tally.events), "aggregates": tally.aggregates}
     rule = rule_set(config.rule).name
-    number, is_new = project.runs.add(store.extraction, rule, started, project.by, counts, tally.given)
+    number, is_new = Runs(project.database).add(store.extraction, rule, started, project.by, counts, tally.given)
     cause = f"run {number}"
     passed = None if tally.passed.pairs else tally.passed  # the record's linking has told already
     project.link(cause, number if is_new else None, lambda done, total: tell(LINKING, done, total), passed=passed)
@@ -120,7 +120,7 @@ def _code_documents(
 
 def _allowed(documents: Iterable[Document], project: Project) -> Iterator[Document]:
     """The documents, those that the project has withdrawn or erased passed over for that."""
-    refusal = project.removals.refusals()
+    refusal = Removals(project.database).refusals()
     for document in documents:
         why = None if document.failure else refusal(document)
         yield replace(document, failure=why, passed_over=True) if why else document

@@ -37,8 +37,10 @@ def test_the_rule_of_a_project_is_told_and_changed(tmp_path: Path, small_file: P
     run(small_file, "init", path, "--rule", "acled")
     assert "cells by acled; outlets in its table of sources: 0" in run(small_file, "rule", "--project", path).stdout
     (tmp_path / "known.toml").write_text('[[source]]\nname = "Herald"\n', encoding="utf-8")
-    done = run(small_file, "rule", "latest", "--sources", tmp_path / "known.toml", "--project", path)
+    latest = ("rule", "latest", "--sources", tmp_path / "known.toml", "--project", path, "--by", "ann")
+    done = run(small_file, *latest)
     assert (done.returncode, done.stdout) == (0, f"{path}: cells by latest; outlets in its table of sources: 1\n")
+    assert run(small_file, "users", "--project", path).stdout.startswith("ann  ")
     wrong = run(small_file, "rule", "best", "--project", path)
     assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)
 
@@ -94,9 +96,10 @@ def test_a_changed_report_a_withdrawal_and_an_erasure(tmp_path: Path, small_file
     back = run(small_file, "withdraw", "raqqa", "--project", path, "--reason", "checked", "--undo")
     assert back.stdout == "raqqa counts again\n"
     asked = run(small_file, "erase", "raqqa", "--project", path, "--reason", "court order")
-    assert asked.returncode == 2
-    assert "2 versions of raqqa would be erased for good, and the cells above would lose" in asked.stderr
-    assert "killed" in asked.stdout
+    assert (asked.returncode, asked.stderr) == (0, "")
+    assert "2 versions of raqqa would be erased for good; the cells above would lose these voices" in asked.stdout
+    assert "nothing is erased yet; the same command with --yes does it" in asked.stdout
+    assert (b"vegetable" in path.read_bytes(), "killed" in asked.stdout) == (True, True)
     erased = run(small_file, "erase", "raqqa", "--project", path, "--reason", "court order", "--yes")
     assert "text and quotes are gone" in erased.stdout
     assert b"vegetable" not in path.read_bytes()
@@ -111,6 +114,7 @@ def test_a_changed_report_a_withdrawal_and_an_erasure(tmp_path: Path, small_file
     ("arguments", "told"),
     [
         (("code", "x"), "--project P"),
+        (("code", "x", "--out", "y", "--by", "ann"), "--by says who codes into a project"),
         (("code", "x", "--project", "absent.db"), "there is no project; dateline init absent.db makes one"),
         (("init", "a/b/c.db"), "there is no folder"),
         (("init", "p.db", "--rule", "best"), "ucdp"),
@@ -150,7 +154,7 @@ def test_runs_are_listed_and_a_backup_is_whole(made: Path, tmp_path: Path, small
     copy = tmp_path / "copy.db"
     assert "cues.v1" in run(small_file, "runs", "--project", made / "p.db").stdout
     alike = run(small_file, "diff", 1, 1, "--project", made / "p.db")
-    assert (alike.stdout, alike.stderr) == ("", "no incident changed from run 1 to run 1\n")
+    assert (alike.stdout, alike.stderr) == ("", "no incident changed from 1 to 1\n")
     assert f"--project {copy}" in run(small_file, "backup", copy, "--project", made / "p.db").stdout
     looked = run(small_file, "doctor", "--deep", "--project", copy)
     assert "every hash and reference holds" in looked.stdout

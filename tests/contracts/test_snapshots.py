@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, text
 
-from dateline.project import Project, ProjectSource, differing, init_project, open_project
-from dateline.store import ChangedError, Snapshot, back_up, check
+from dateline.project import Project, ProjectSource, init_project, open_project
+from dateline.store import ChangedError, Snapshot, Snapshots, back_up, check
 from dateline.store.tables import FROZEN
 from tests.project.made import POLICE, coded, report
 
@@ -26,7 +26,7 @@ def lines(project: Project, name: str) -> list[str]:
 
 
 def rows(project: Project, kind: str) -> list[dict[str, Any]]:
-    return list(project.snapshots.rows(project.snapshots.find("spring"), kind))
+    return list(Snapshots(project.database).rows(project.snapshots.find("spring"), kind))
 
 
 def whole(project: Project, snapshot: Snapshot) -> bool:
@@ -150,7 +150,7 @@ def test_what_changed_between_snapshots_is_told(project: Project) -> None:
     project.snapshot("spring")
     project.withdraw("far", "a hoax")
     project.snapshot("summer")
-    (change,) = differing(project.database, "spring", "summer")
+    (change,) = project.changes("spring", "summer")
     assert (change.what, "far withdrawn" in change.why) == ("went", True)
 
 
@@ -165,10 +165,10 @@ def test_a_backup_holds_the_snapshots(project: Project, tmp_path: Path) -> None:
 
 
 def test_nothing_is_kept_of_a_state_that_has_passed(project: Project) -> None:
-    state = project.snapshots.state()
+    state = Snapshots(project.database).state()
     project.withdraw("far", "a hoax")
     with pytest.raises(ChangedError):
-        project.snapshots.add("spring", "ucdp", "ann", None, state, lambda: ())
+        Snapshots(project.database).add("spring", "ucdp", "ann", None, state, lambda: ())
     assert project.snapshots.all() == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.project import Project, init_project
-from dateline.store import Memory
+from dateline.store import Incidents, Memory
 from tests.project.made import POLICE, coded, report
 from tests.project.test_scope import reports
 
@@ -32,7 +32,7 @@ def test_doubts_have_the_scores_of_their_waterfalls_and_the_claims_of_whole_inci
     coded(project, reports(120))
     found = project.doubts(20, among=60)
     assert [doubt.worth for doubt in found] == sorted((doubt.worth for doubt in found), reverse=True)
-    members = project.incidents.members()[1]
+    members = Incidents(project.database).members()[1]
     claims = {event.id: len(event.claims) for event in project.events()}
     for doubt in found:
         assert project.waterfall(*doubt.pair).score == doubt.score

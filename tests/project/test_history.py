@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dateline.project import Project, differing, init_project
+from dateline.project import Project, init_project
 from dateline.project.order import Decided, Entry, Step, in_order
 from tests.project.made import POLICE, coded, report
 
@@ -84,5 +84,5 @@ def test_what_a_changed_report_led_to_names_the_report(project: Project) -> None
     (incident,) = project.incidents
     notes = [entry.note for entry in project.history(incident.id)]
     assert notes == ["made", "made", "made, a new version of one"]
-    (change,) = differing(project.database, "spring", "summer")
+    (change,) = project.changes("spring", "summer")
     assert change.why == "made, made, a new version of one"

@@ -9,8 +9,8 @@ from threading import Event, Thread
 
 import pytest
 
-from dateline.project import Project, differing, init_project, open_project
-from dateline.store import Given, StoreError, back_up, check, version_id
+from dateline.project import Project, init_project, open_project
+from dateline.store import Given, Runs, StoreError, back_up, check, version_id
 from tests.project.made import POLICE, coded, report
 
 
@@ -24,7 +24,9 @@ def run_of(project: Project, *names: str) -> int:
     """A run that was given the reports of these names, linked."""
     given = [Given(version_id(report(name, 7)[0]), name, name, "coded", None) for name in names]
     extraction = project.coding("first", "test.v1", {}).extraction
-    number, is_new = project.runs.add(extraction, "ucdp", "2024-01-01T00:00:00+00:00", "ann", {"coded": 1}, given)
+    number, is_new = Runs(project.database).add(
+        extraction, "ucdp", "2024-01-01T00:00:00+00:00", "ann", {"coded": 1}, given
+    )
     project.link(f"run {number}", number if is_new else None)
     return number
 
@@ -42,31 +44,33 @@ def test_runs_are_kept_once_and_found_by_number_or_id(project: Project) -> None:
 
 def test_a_run_made_again_adds_nothing_but_that_it_was(project: Project) -> None:
     run_of(project, "one")
-    before = [*project.incidents.linkings(), *project.documents.entries(), *project.events()]
+    before = [*project.linkings, *project.documents.entries(), *project.events()]
     (first,) = project.runs.all()
     run_of(project, "one")
     (again,) = project.runs.all()
     assert (first.repeats, [repeat.by for repeat in again.repeats]) == ((), ["ann"])
     assert replace(again, repeats=()) == first
-    assert [*project.incidents.linkings(), *project.documents.entries(), *project.events()] == before
+    assert [*project.linkings, *project.documents.entries(), *project.events()] == before
     assert [user.did["runs made again"] for user in project.users.all()] == [1]
     assert list(check(project.database)) == []
 
 
 def test_a_diff_tells_what_appeared_went_and_changed_and_why(project: Project) -> None:
     run_of(project, "one")
+    assert list(project.changes("1")) == []
     project.withdraw("far", "hoax")
     coded(project, [report("three", 20, outlet="Lake Post"), report("new", 1, town="Kunduz")])
     with project.reviewing() as reviewer:
         claim = next(c for c in project.claims() if c.property == "killed" and c.low == 9)
         reviewer.reject(claim.id)
     run_of(project, "two")
-    found = {change.what: change for change in differing(project.database, "1", "2")}
+    assert list(project.changes("1")) == list(project.changes("1", "2"))
+    found = {change.what: change for change in project.changes("1", "2")}
     assert set(found) == {"appeared", "went", "changed"}
     assert "three joined" in found["changed"].told
     assert "ann rejected killed 9 (review " in found["changed"].why
     assert "far withdrawn" in found["went"].why
-    assert list(differing(project.database, "1", "1")) == []
+    assert list(project.changes("1", "1")) == []
 
 
 def test_a_whole_project_has_nothing_wrong_with_it(project: Project) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from dateline.core import Incident
 from dateline.project import LostVoices, Project, init_project, open_project
+from dateline.store import Incidents, Removals
 from tests.project.made import POLICE, coded, report
 
 
@@ -41,20 +42,20 @@ def test_linking_again_adds_nothing(project: Project) -> None:
     coded(project, [report("one", 7)])
     linking = project.link("again")
     assert linking == 1
-    assert [found.cause for found in project.incidents.linkings()] == ["made"]
+    assert [found.cause for found in project.linkings] == ["made"]
 
 
 def test_incidents_can_be_seen_as_they_were(project: Project) -> None:
     coded(project, [report("one", 7)])
     coded(project, [report("two", 8, POLICE, "Valley Post")])
-    assert [row["documents"] for row in project.incidents.rows(at=1)] == [["one"]]
-    assert [row["documents"] for row in project.incidents.rows(at=2)] == [["one", "two"]]
+    assert [row["documents"] for row in Incidents(project.database).rows(at=1)] == [["one"]]
+    assert [row["documents"] for row in Incidents(project.database).rows(at=2)] == [["one", "two"]]
 
 
 def test_an_incident_is_found_by_the_beginning_of_its_id(project: Project) -> None:
     coded(project, [report("one", 7), report("far", 3, town="Kunduz")])
     own = incidents(project)[0].id
-    assert project.incidents.find(own[:9])["id"] == own
+    assert project.incidents.find(own[:9]).id == own
     with pytest.raises(ValueError, match="no incident's id begins with 'x'"):
         project.incidents.find("x")
     with pytest.raises(ValueError, match="2 incidents' ids begin with ''"):
@@ -69,7 +70,7 @@ def test_a_withdrawn_document_loses_its_voice_and_gets_it_back(project: Project)
     (now,) = incidents(project)
     assert (now.id, now.documents) == (before.id, ("one",))
     assert [entry.state for entry in project.documents.entries()] == ["current", "withdrawn"]
-    refusal = project.removals.refusals()
+    refusal = Removals(project.database).refusals()
     assert "retracted by the outlet" in (refusal(report("two", 8, POLICE, "Valley Post")[0]) or "")
     assert refusal(report("one", 7)[0]) is None
     project.restore("two", "the outlet stands by it")
@@ -92,7 +93,7 @@ def test_what_is_erased_is_gone_from_every_table_and_leaves_a_tombstone(project:
     assert any(cell.property == "killed" and cell.left == 1 for cell in lost)
     assert [incident.documents for incident in incidents(project)] == [("one",)]
     assert [entry.state for entry in project.documents.entries()] == ["current", "erased"]
-    assert "court order 12" in (project.removals.refusals()(document) or "")
+    assert "court order 12" in (Removals(project.database).refusals()(document) or "")
     with project.database.reading() as connection:
         told = [str(row) for name in TABLES for row in connection.exec_driver_sql(f"select * from {name}")]
     assert not [row for row in told if "8 people" in row or "Valley Post" in row or "two.txt" in row or "'two" in row]
@@ -146,7 +147,7 @@ def test_cells_are_chosen_again_by_another_rule_set(project: Project, tmp_path: 
     project.choose_by(str(tmp_path / "own.toml"))
     (tmp_path / "own.toml").unlink()
     assert (project.rule, killed(project)) == ("our-desk", (None, "our-desk:none"))
-    assert project.incidents.linkings()[-1].rule == "our-desk"
+    assert project.linkings.all()[-1].rule == "our-desk"
     with project.reviewing() as reviewer:
         reviewer.reject(next(claim.id for claim in project.claims() if claim.low == 9))
     assert killed(project) == (None, "our-desk:none")

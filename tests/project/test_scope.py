@@ -11,7 +11,7 @@ import pytest
 from dateline.core import Document, Event, Place
 from dateline.project import Project, init_project
 from dateline.project.scope import Scopes
-from dateline.store import check
+from dateline.store import Incidents, check
 from tests.made import day, made_claim, made_document, made_event
 from tests.project.made import coded, report
 
@@ -83,7 +83,7 @@ def test_whatever_happens_in_between_it_is_as_if_linked_anew(project: Project) -
         if chance.random() < 0.5:
             project.restore(some[0][0].name, "tried")
             project.undo(rejected.id)
-        piecemeal, before = groups(project), project.incidents.members([])[0]
+        piecemeal, before = groups(project), Incidents(project.database).members([])[0]
         assert project.link("anew", anew=True) == before
         assert groups(project) == piecemeal
     assert list(check(project.database)) == []

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline.core import Document, Event
-from dateline.project import Project, differing, init_project
+from dateline.project import Project, init_project
 from tests.made import made_claim, made_event
 from tests.project.made import POLICE, coded, report
 
@@ -72,13 +72,13 @@ def test_an_address_is_what_a_report_is_known_by(project: Project) -> None:
 
 def test_an_incident_keeps_its_id_when_its_only_report_changes(project: Project) -> None:
     (before,) = project.incidents
-    first = max(linking.number for linking in project.incidents.linkings())
+    first = max(linking.number for linking in project.linkings)
     project.snapshot("spring")
     coded(project, [report("one", 17, more=MORE)])
     (after,) = project.incidents
-    assert (after.id, max(linking.number for linking in project.incidents.linkings()) > first) == (before.id, True)
+    assert (after.id, max(linking.number for linking in project.linkings) > first) == (before.id, True)
     project.snapshot("summer")
-    (change,) = differing(project.database, "spring", "summer")
+    (change,) = project.changes("spring", "summer")
     assert (change.what, change.told) == ("changed", "killed was 7, is 17")
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from dateline.project import Project, init_project
-from dateline.store import Redirect, Redirects
+from dateline.store import Incidents, Redirect, Redirects, Snapshots
 from tests.project.made import POLICE, coded, report
 
 
@@ -41,16 +41,16 @@ def test_no_table_is_walked_through_for_one_id(project: Project) -> None:
     claim = next(iter(project.claims())).id
     spring = project.snapshot("spring")
     for find in (
-        lambda: project.incidents.find(incident.id[:7]),
-        lambda: project.incidents.past(incident.id),
+        lambda: Incidents(project.database).find(incident.id[:7]),
+        lambda: Incidents(project.database).past(incident.id),
         lambda: project.readings.find(incident.events[0][:7]),
         lambda: project.readings.claims(claim[:7]),
-        lambda: project.snapshots.incidents(spring, incident.id[:7]),
+        lambda: Snapshots(project.database).incidents(spring, incident.id[:7]),
         lambda: Redirects(project.database).merged_into([incident.id]),
         lambda: Redirects(project.database).leaving([incident.id]),
     ):
         assert scanned(project, find) == []
-    assert scanned(project, lambda: list(project.incidents.linkings())) != []
+    assert scanned(project, lambda: list(project.linkings)) != []
 
 
 @pytest.mark.parametrize("words", ["%", "_", "Q", "é", "a b", "'", "\x00", "-"])
@@ -62,8 +62,8 @@ def test_what_can_be_no_id_finds_nothing(project: Project, words: str) -> None:
 def test_redirects_lead_over_several_steps(project: Project) -> None:
     ids = [f"{digit}" * 16 for digit in range(4)]
     led = [Redirect(ids[0], ids[1], "merged"), Redirect(ids[1], ids[2], "merged"), Redirect(ids[2], ids[3], "split")]
-    last = project.incidents.linkings()[-1].number
-    project.incidents.replace([], led, last, "made", "ucdp", run=None, only=frozenset())
+    last = project.linkings.all()[-1].number
+    Incidents(project.database).replace([], led, last, "made", "ucdp", run=None, only=frozenset())
     redirects = Redirects(project.database)
     assert redirects.merged_into([ids[2]]) == led[:2]
     assert redirects.merged_into([ids[3]]) == []

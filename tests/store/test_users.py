@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from dateline.project import Project, init_project, open_project
-from dateline.store import Given, Users, check, connect, version_id
+from dateline.store import Given, Runs, Users, check, connect, version_id
 from tests.project.made import POLICE, coded, report
 from tests.store.test_migrations import project_of
 
@@ -27,7 +27,7 @@ def test_whoever_does_something_is_a_user_and_what_they_did_is_counted(project: 
     assert project.users.all() == []
     given = [Given(version_id(ONE[0]), "one", "one", "coded", None)]
     extraction = project.coding("first", "test.v1", {}).extraction
-    project.runs.add(extraction, "ucdp", "2024-01-01T00:00:00+00:00", "cron", {"coded": 1}, given)
+    Runs(project.database).add(extraction, "ucdp", "2024-01-01T00:00:00+00:00", "cron", {"coded": 1}, given)
     with project.reviewing() as reviewer:
         claim = next(claim.id for claim in project.claims() if claim.property == "killed")
         reviewer.accept(claim)
@@ -49,9 +49,9 @@ def test_whoever_does_something_is_a_user_and_what_they_did_is_counted(project: 
 def test_who_somebody_is_can_be_told_and_told_otherwise(project: Project) -> None:
     project.withdraw("two", "hoax")
     with pytest.raises(ValueError, match="'bob' has done nothing here; dateline users lists those who have"):
-        project.users.call("bob", "Bob Miller", "ann")
-    project.users.call("ann", "Ann Baker", "ann")
-    project.users.call("ann", "Ann Baker, desk East", "cat")
+        Users(project.database).call("bob", "Bob Miller", "ann")
+    Users(project.database).call("ann", "Ann Baker", "ann")
+    Users(project.database).call("ann", "Ann Baker, desk East", "cat")
     [ann] = project.users.all()
     assert (ann.name, ann.called, ann.did) == ("ann", "Ann Baker, desk East", {"withdrawals": 1})
     assert ann.since <= ann.last

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.listing import Json, show
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
 from dateline.project import open_project
+from dateline.store import ActorFile
 
 Files = Annotated[
     list[Path] | None,
@@ -16,15 +18,17 @@ Files = Annotated[
 Drop = Annotated[str | None, typer.Option(help="Let the file of that name hold no more.", metavar="NAME")]
 
 
-def actors(project: ProjectAt, files: Files = None, drop: Drop = None, by: By = None) -> None:
+def actors(project: ProjectAt, files: Files = None, drop: Drop = None, by: By = None, as_json: Json = False) -> None:
     """Tell or change which actors a project adds; the next run reads its reports with them."""
     with open_project(project, by) as opened:
         for file in files or ():
             opened.add_actors(file)
         if drop is not None:
             opened.actor_files.drop(drop, opened.by)
-        kept = opened.actor_files.all()
-        for one in kept:
-            typer.echo(plain(f"{one.name}  {one.at[:10]}  {one.by}"))
-        if not kept:
+        kept = show("files", opened.actor_files.all(), _line, as_json)
+        if not kept and not as_json:
             typer.echo(plain(f"{opened.address}: adds no actors to those that ship"))
+
+
+def _line(file: ActorFile) -> str:
+    return f"{file.name}  {file.at[:10]}  {file.by}"

@@ -14,6 +14,7 @@ from dateline.cli.backup import backup
 from dateline.cli.code import code
 from dateline.cli.compare import compare
 from dateline.cli.doctor import doctor
+from dateline.cli.documents import documents
 from dateline.cli.evaluate import evaluate
 from dateline.cli.explain import explain
 from dateline.cli.export import export
@@ -58,6 +59,7 @@ app.command()(judge)
 app.command()(undo)
 app.command()(history)
 app.command()(search)
+app.command()(documents)
 app.command()(rule)
 app.command()(actors)
 app.command()(snapshot)
@@ -94,6 +96,9 @@ def run(arguments: Sequence[str]) -> int:
     say_waiting()
     try:
         return _result(app(list(arguments), prog_name="dateline", standalone_mode=False))
+    except typer.BadParameter as error:
+        # One of ours says everything; one about a single option or argument is told with its name.
+        return _refused(error.format_message() if error.param or error.param_hint else error.message)
     except TyperException as error:
         return _refused(error.format_message())
     except BrokenPipeError:

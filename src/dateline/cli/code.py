@@ -11,6 +11,7 @@ import typer
 
 from dateline import pipeline
 from dateline.cli.judge import tell_contradictions
+from dateline.cli.options import By
 from dateline.cli.plain import plain
 from dateline.cli.progress import Bar
 from dateline.cli.show import show
@@ -88,12 +89,15 @@ def code(
     model: Model = None,
     workers: Workers = 0,
     force: Force = False,
+    by: By = None,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
     """Code reports into a record of incidents, events and claims, into a project, or into both."""
     if out is None and project is None:
         raise typer.BadParameter("give --out DIR for a record, --project P for a project, or both")
+    if by is not None and project is None:
+        raise typer.BadParameter("--by says who codes into a project; name that with --project P")
     read = ReadOptions(
         published=_day(published),
         outlet=outlet,
@@ -110,7 +114,7 @@ def code(
     own = None if asked else model
     how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked, own)
     config = Config(read, how, rule, sources, workers or default_workers(), force)
-    with open_project(project) if project is not None else nullcontext() as opened:
+    with open_project(project, by) if project is not None else nullcontext() as opened:
         result = _run(paths, out, config, opened, silent=quiet or as_json)
         _tell(result, opened, quiet, as_json)
     raise typer.Exit(1 if result.failed else 0)

@@ -4,7 +4,7 @@ import re
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from dateline.cli.listing import Json, show_object
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At, warn
 from dateline.core.plugins import load
@@ -21,7 +22,7 @@ from dateline.extract import EXTRACTORS
 from dateline.gazetteer import default_path, describe
 from dateline.project import Project, contradictions, open_project
 from dateline.resolve.actors import ActorRegistry
-from dateline.store import check
+from dateline.store import Snapshots, check
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _EXTRA = re.compile(r"""extra == ["']([a-z]+)["']""")
@@ -43,20 +44,32 @@ def doctor(
     project: Annotated[str | None, typer.Option(help="A project to look at.", metavar="P")] = None,
     deep: Annotated[bool, typer.Option("--deep", help="Verify every hash and reference of the project.")] = False,
     at: At = None,
+    as_json: Json = False,
 ) -> None:
     """Say what is there, what is missing, and how to get it. Exit code 1 if something is missing."""
     if deep and project is None:
         raise typer.BadParameter("--deep looks at a project; name it with --project P")
     if at is not None and project is None:
         raise typer.BadParameter("--at names a snapshot of a project; name that with --project P")
-    console = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
-    missing = 0
     looked_at = findings(gazetteer, out or Path())
-    for finding in chain(looked_at, _project(project, deep, at) if project is not None else ()):
+    found = chain(looked_at, _project(project, deep, at) if project is not None else ())
+    raise typer.Exit(1 if (_tell_json if as_json else _tell)(found) else 0)
+
+
+def _tell(found: Iterable[Finding]) -> int:
+    """Print each; how many are missing."""
+    console, missing = Console(markup=False, highlight=False, emoji=False, soft_wrap=True), 0
+    for finding in found:
         missing += finding.state == "missing"
         state = Text(f"{finding.state:<9}", style=_COLOURS[finding.state])
         console.print(Text(f"{finding.part:<12}") + state + Text(plain(finding.told)))
-    raise typer.Exit(1 if missing else 0)
+    return missing
+
+
+def _tell_json(found: Iterable[Finding]) -> int:
+    told = list(found)
+    show_object({"findings": [finding._asdict() for finding in told]})
+    return sum(finding.state == "missing" for finding in told)
 
 
 def findings(gazetteer: Path | None, out: Path) -> Iterator[Finding]:
@@ -88,7 +101,7 @@ def _snapshot(project: Project, name: str) -> Finding:
     """Whether a snapshot is what was hashed, computed from what it holds."""
     made = project.snapshots.find(name)
     warn(made)
-    if project.snapshots.is_whole(made):
+    if Snapshots(project.database).is_whole(made):
         return Finding("snapshot", "ok", f"{name}: what it holds has the hash {made.hash}")
     if made.erased:
         return Finding(

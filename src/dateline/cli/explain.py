@@ -9,6 +9,8 @@ from rich.text import Text
 
 from dateline.cli.cells import how_many
 from dateline.cli.disputes import dispute_lines
+from dateline.cli.explained import explained
+from dateline.cli.listing import Json, show_object
 from dateline.cli.plain import plain
 from dateline.cli.records import Fields, open_record
 from dateline.cli.snapshot import At
@@ -28,12 +30,16 @@ def explain(
     out: Annotated[Path, typer.Option(help="The folder of the record.", metavar="DIR")] = Path("out"),
     project: Annotated[str | None, typer.Option(help="A project to read in place of a folder.", metavar="P")] = None,
     at: At = None,
+    as_json: Json = False,
 ) -> None:
     """Print the chain from a cell to the words that it rests on."""
     with open_record(out, project, at) as record:
         found = record.incident(incident)
         cells = _cells(found, property)
         told, wholes = voices(record, found), whole_lines(record, found)
+    if as_json:
+        show_object(explained(found, {name: _sides(cell) for name, cell in cells.items()}, told))
+        return
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
     _print_head(console, found)

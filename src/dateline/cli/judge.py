@@ -6,14 +6,15 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.judgements import list_judgements
 from dateline.cli.keys import single_keys
+from dateline.cli.listing import Json
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At, as_of
 from dateline.cli.walk import walk
 from dateline.core import Judgement
-from dateline.project import VERDICTS, Project, Settled, contradictions, open_project
-from dateline.review import upheld
+from dateline.project import VERDICTS, Project, contradictions, open_project
 
 EventId = Annotated[
     str | None, typer.Argument(help="An event's id, or its beginning.", metavar="EVENT", show_default=False)
@@ -34,15 +35,16 @@ def judge(
     listed: Listed = False,
     at: At = None,
     by: By = None,
+    as_json: Json = False,
 ) -> None:
     """Say whether two events are the same happening; without EVENT walk through the pairs most worth a look."""
     if at is not None and not listed:
         raise typer.BadParameter("a snapshot is never changed; --at goes with --list")
+    if as_json and not listed:
+        raise typer.BadParameter("--json goes with --list")
     with open_project(project, by) as opened:
         if listed:
-            lines = _lines(opened, at)
-            for line in lines or ["nobody has judged a pair of events"]:
-                typer.echo(plain(line), err=not lines)
+            list_judgements(as_of(opened, at), as_json)
         elif left and right and verdict:
             _judge(opened, left, right, verdict, note)
         elif left or not sys.stdin.isatty():
@@ -74,21 +76,3 @@ def tell_contradictions(project: Project, of: Judgement | None = None) -> None:
     for found in project.settled().contradictions:
         if of is None or of.subject in {judgement.subject for judgement in found.judgements}:
             typer.echo(f"dateline: {plain(contradictions.told(found))}", err=True)
-
-
-def _lines(project: Project, at: str | None) -> list[str]:
-    found = as_of(project, at)
-    made = project.judgements.all() if isinstance(found, Project) else found.judgements()
-    judged, settled = upheld(made), found.settled()
-    names = {entry.number: entry.name for entry in project.documents.entries()} if judged else {}
-    return [_line(judgement, names, settled) for judgement in judged]
-
-
-def _line(judgement: Judgement, names: dict[int, str], settled: Settled) -> str:
-    sides = [f"{side.id[:7]} in {names[side.document]}" for side in (judgement.left, judgement.right)]
-    note = f" – {judgement.note}" if judgement.note else ""
-    told = f"{judgement.id[:7]}  {judgement.at[:10]}  {judgement.by}: {' and '.join(sides)} {judgement.verdict}{note}"
-    why = next((loose.why for loose in settled.loose if loose.judgement.id == judgement.id), "")
-    if any(judgement in found.judgements for found in settled.contradictions):
-        why = "contradicts others"
-    return f"{told} (says nothing: {why})" if why else told

@@ -10,7 +10,9 @@ import typer
 
 from dateline.cli.busy import passed_by
 from dateline.cli.judge import tell_contradictions
+from dateline.cli.listing import show
 from dateline.cli.plain import plain
+from dateline.cli.runs import changed
 from dateline.cli.waterfall import show_waterfall
 from dateline.config import default_workers
 from dateline.core import incident_id
@@ -18,6 +20,7 @@ from dateline.export.atomic import written_together
 from dateline.link import Passed, Rarity, Signature, Waterfall, cluster, waterfall
 from dateline.link.reading import read_events
 from dateline.project import Change, Project, between, open_project
+from dateline.store import Incidents
 
 Events = Annotated[
     Path | None, typer.Argument(help="Events, one JSON object a line.", metavar="EVENTS", show_default=False)
@@ -55,12 +58,11 @@ def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bo
     if explain:
         show_waterfall(project.waterfall(*explain), as_json)
         return
-    before = max((linking.number for linking in project.incidents.linkings()), default=0)
+    before = Incidents(project.database).last()
     passed = Passed()
     changes = list(between(project.database, before, project.link("linked anew", anew=True, passed=passed)))
     if as_json:
-        rows = [{"incident": c.incident, "what": c.what, "told": c.told} for c in changes]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        show("changes", changes, changed, as_json)
     else:
         for line in (*_changed(changes), *passed_by(passed)):
             typer.echo(plain(line))
@@ -70,8 +72,7 @@ def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bo
 def _changed(changes: Sequence[Change]) -> list[str]:
     count = Counter(change.what for change in changes)
     counted = ", ".join(f"{count[what]:,} {what}" for what in ("appeared", "went", "changed") if count[what])
-    lines = [f"{change.incident[:7]}  {change.what}: {change.told}" for change in changes]
-    return [*lines, f"incidents: {counted or 'none changed'}"]
+    return [*map(changed, changes), f"incidents: {counted or 'none changed'}"]
 
 
 def _link_file(events: Path, out: Path | None, explain: tuple[str, str] | None, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from dateline.core import Document, Event
 from dateline.core.record import event_row
 from dateline.project import Doubt, Project
 from dateline.schema import event_types, vocabulary
+from dateline.store import Documents, Incidents
 
 _NARROWEST, _WIDEST = 60, 120
 _MOST_FIGURES = 5
@@ -27,7 +28,9 @@ def show_pair(project: Project, doubt: Doubt) -> None:
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
     placed = project.view.some(doubt.pair)
     events = [placed[key][2] for key in doubt.pair if key in placed]
-    documents = {document.name: document for document in project.documents.named({e.document for e in events})}
+    documents = {
+        document.name: document for document in Documents(project.database).named({e.document for e in events})
+    }
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
     for name in ("what", "left", "right"):
         table.add_column(name, ratio=None if name == "what" else 1, overflow="fold")
@@ -70,7 +73,7 @@ def _words(event: Event, document: Document) -> Text:
 
 
 def _now(project: Project, doubt: Doubt) -> str:
-    found = project.incidents.of_events(doubt.pair)
+    found = Incidents(project.database).of_events(doubt.pair)
     ids = list(dict.fromkeys(found[event][:7] for event in doubt.pair if event in found))
     told = f"one incident, {ids[0]}" if len(ids) == 1 else f"two incidents, {' and '.join(ids)}"
     return f"Now {told}; {doubt.claims} claims depend on it"

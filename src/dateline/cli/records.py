@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dateline.cli.cells import read_rows
 from dateline.cli.snapshot import as_of
 from dateline.core import Document, Review
-from dateline.project import Project, ProjectSource, correction_of, corrections, open_project
+from dateline.project import Project, correction_of, corrections, open_project
 from dateline.store import Documents, connect
 from dateline.work import store_path
 
@@ -98,10 +98,9 @@ class ProjectRecord:
     """The record of a project as it is now, or at a snapshot."""
 
     def __init__(self, project: Project, at: str | None = None) -> None:
-        self._documents = project.documents
-        of = as_of(project, at)
-        self._reviews = project.reviews.all if isinstance(of, Project) else of.reviews
-        rows = ProjectSource(project.database) if isinstance(of, Project) else of.rows
+        self._documents = Documents(project.database)
+        reads = as_of(project, at)
+        self._reviews, rows = reads.reviews, reads.rows
         self.incident, self.events, self.documents = rows.incident_row, rows.event_rows, rows.document_rows
 
     def texts(self, reports: Collection[str]) -> dict[str, Document]:
@@ -114,7 +113,7 @@ class ProjectRecord:
 
     @cached_property
     def _corrections(self) -> list[Review]:
-        return corrections(self._reviews())
+        return corrections(self._reviews)
 
 
 def _texts(documents: Documents, reports: Collection[str]) -> dict[str, Document]:

@@ -8,7 +8,7 @@ import typer
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
 from dateline.extract.llm import default_folder, forget
-from dateline.project import LostVoices, open_project
+from dateline.project import LostVoices, Project, open_project
 
 Document = Annotated[
     str, typer.Argument(help="A document's name, id, path or address.", metavar="DOCUMENT", show_default=False)
@@ -43,17 +43,24 @@ def erase(
     """Remove a document's text and quotes for good, as the law may want. A tombstone stays."""
     with open_project(project, by) as opened:
         if not yes:
-            found, lost = opened.erasing(document)
-            _tell(lost)
-            versions = f"{len(found):,} version{'s' if len(found) > 1 else ''} of {document}"
-            cells = "the cells above would lose those voices" if lost else "no cell would lose a voice"
-            raise typer.BadParameter(f"{versions} would be erased for good, and {cells}; give --yes to do it")
+            _preview(opened, document)
+            return
         texts = [opened.documents.text(entry.number) for entry in opened.documents.entries(document)]
         _tell(opened.erase(document, reason))
     for text in texts:
         forget(default_folder(), text)
     typer.echo(plain(f"{document} is erased: text and quotes are gone, hash, date and reason stay"))
     typer.echo("backups, exports and records made before still hold it; remove them too")
+
+
+def _preview(project: Project, document: str) -> None:
+    """What would be erased, and which cells would lose a voice; nothing is done."""
+    found, lost = project.erasing(document)
+    _tell(lost)
+    versions = f"{len(found):,} version{'s' if len(found) > 1 else ''} of {document} would be erased for good"
+    cells = "the cells above would lose these voices" if lost else "no cell would lose a voice"
+    typer.echo(plain(f"{versions}; {cells}"))
+    typer.echo("nothing is erased yet; the same command with --yes does it, and it cannot be undone")
 
 
 def _tell(lost: list[LostVoices]) -> None:

@@ -1,22 +1,20 @@
 """`dateline review`: decide about claims."""
 
 import shlex
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from dateline.cli.cells import how_many
+from dateline.cli.listing import Json
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
-from dateline.cli.snapshot import At, as_of
-from dateline.core import Place, Review, Span
-from dateline.core.record import claim_row
+from dateline.cli.review_list import list_claims
+from dateline.cli.snapshot import At
+from dateline.core import Place, Review
 from dateline.gazetteer import open_gazetteer
-from dateline.project import Project, Reviewer, Undecided, open_project, undecided
-from dateline.schema import vocabulary
+from dateline.project import Reviewer, open_project
 from dateline.store import ConflictError
 
 review = typer.Typer(help="Accept, reject or correct claims of a project.", no_args_is_help=True)
@@ -32,22 +30,19 @@ _MOST = 40
 @review.command("list")
 def listed(
     project: ProjectAt,
-    incident: Annotated[str | None, typer.Option(help="The claims of one incident alone.", metavar="ID")] = None,
+    incident: Annotated[
+        str | None, typer.Option(help="Every claim of one incident, decided or not.", metavar="ID")
+    ] = None,
     most: Annotated[int, typer.Option("--limit", help="How many claims at most.", min=1, metavar="N")] = _MOST,
     at: At = None,
+    as_json: Json = False,
 ) -> None:
     """List what is worth a look: reviews that are open again, then undecided claims on what is contested.
 
-    Of a snapshot, the claims on which nobody had decided.
+    Of one incident, every claim, with what was decided about it. Of a snapshot, as it was then.
     """
     with open_project(project) as opened:
-        for line in _open_again(opened) if at is None else ():
-            typer.echo(plain(line))
-        for place, line in enumerate(_undecided(opened, incident, at)):
-            if place == most:
-                typer.echo("… and more; --limit shows more of them")
-                return
-            typer.echo(plain(line))
+        list_claims(opened, at, incident, most, as_json)
 
 
 @review.command()
@@ -122,27 +117,3 @@ def _place(name: str, gazetteer: Path | None) -> Place | None:
         chosen.name, chosen.admin1, chosen.admin2, chosen.country, chosen.latitude, chosen.longitude, precision,
         chosen.geonames_id, town.strip(),
     )  # fmt: skip
-
-
-def _open_again(project: Project) -> Iterator[str]:
-    reviewed, view = set(project.view.reviewed), project.view
-    for entry in project.documents.entries() if reviewed else ():
-        for held in view.governed(entry.number)[1] if entry.state == "current" and entry.number in reviewed else ():
-            who = f"{held.by} on {held.at[:10]}"
-            yield f"open again: {held.property} “{held.before['quote']}”, {held.action} by {who}"
-
-
-def _undecided(project: Project, incident: str | None, at: str | None) -> Iterator[str]:
-    of = as_of(project, at)
-    rows = of.incidents.rows() if incident is None else [of.incidents.find(incident)]
-    texts = lru_cache(maxsize=1)(project.documents.text)
-    for found in undecided(of.view, rows, contested=incident is None):
-        yield _line(found, texts(found.document))
-
-
-def _line(found: Undecided, text: str) -> str:
-    claim = found.claim
-    around = Span(max(0, claim.span.start - 40), min(len(text), claim.span.end + 40))
-    value = claim.value or (how_many(claim_row(claim)) if claim.property in vocabulary().counts else "")
-    told = f"{claim.id[:9]}  {found.incident[:7]} {claim.property} {value} by {claim.speaker.text or 'the report'}"
-    return f"{told} in {found.event.document}: …{around.of(text)}…"

@@ -1,10 +1,12 @@
 """`dateline rule`: by what the cells of a project are chosen."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from dateline.cli.listing import Json, show_object
+from dateline.cli.options import By
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At, as_of
 from dateline.project import open_project
@@ -20,16 +22,20 @@ def rule(
         Path | None, typer.Option(help="A TOML table of outlets that you judged.", metavar="FILE", show_default=False)
     ] = None,
     at: At = None,
+    by: By = None,
+    as_json: Json = False,
 ) -> None:
     """Tell or change by what the cells of a project are chosen; nothing is read again."""
     if at is not None and (name is not None or sources is not None):
         raise typer.BadParameter("a snapshot is never changed; leave out --at to choose cells by another rule")
-    with open_project(project) as opened:
-        if at is not None:
-            typer.echo(plain(f"{opened.address}, snapshot {at}: cells by {as_of(opened, at).rule}"))
-            return
+    with open_project(project, by) as opened:
         if name is not None or sources is not None:
             opened.choose_by(name, sources)
-        judged = len(opened.standards.sources.outlets)
-        address = opened.address
-        typer.echo(plain(f"{address}: cells by {opened.rule}; outlets in its table of sources: {judged:,}"))
+        told: dict[str, Any] = {"project": opened.address, "rule": as_of(opened, at).rule}
+        told |= {"at": at} if at is not None else {"outlets": len(opened.standards.sources.outlets)}
+    if as_json:
+        show_object(told)
+        return
+    where = f"{told['project']}, snapshot {at}" if at is not None else told["project"]
+    judged = "" if at is not None else f"; outlets in its table of sources: {told['outlets']:,}"
+    typer.echo(plain(f"{where}: cells by {told['rule']}{judged}"))

@@ -1,14 +1,14 @@
 """`dateline search`: incidents and reports by their words."""
 
-import json
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from dateline.cli.found import Found, show
+from dateline.cli.listing import Json, show_object
 from dateline.cli.options import ProjectAt
-from dateline.cli.snapshot import At, warn
+from dateline.cli.snapshot import At, as_of
 from dateline.cli.withholding import withheld
 from dateline.project import open_project
 
@@ -24,7 +24,6 @@ Types = Annotated[list[str] | None, typer.Option("--type", help="A type of event
 Contested = Annotated[bool, typer.Option("--contested", help="Only what is contested.")]
 Limit = Annotated[int, typer.Option(help="How many at most.", min=1, max=1000, metavar="N")]
 ShowNames = Annotated[bool, typer.Option("--show-names", help="Do not withhold the names of private persons.")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def search(
@@ -44,16 +43,14 @@ def search(
 ) -> None:
     """Find incidents and reports by words, place and time, the best first, with the words in their sentence."""
     with open_project(project) as opened:
-        if at is not None:
-            warn(opened.at(at).snapshot)
-        search = opened.search if at is None else opened.at(at).search
+        search = as_of(opened, at).search
         wanted = search.wanted(words, place, _point(near), within, first, last, types or (), contested)
         if show_names:
             found = [Found.of(hit) for hit in search.hits(wanted, limit + 1)]
         else:
             found = withheld(wanted, search.hits, limit + 1)
     if as_json:
-        typer.echo(json.dumps(_summary(found[:limit], len(found) > limit), ensure_ascii=False, indent=2))
+        show_object({"hits": [hit.row() for hit in found[:limit]], "more": len(found) > limit})
         return
     show(found[:limit])
     if len(found) > limit:
@@ -69,7 +66,3 @@ def _point(given: str | None) -> tuple[float, float] | None:
     if match is None:
         raise typer.BadParameter(f"--near takes latitude and longitude such as 36.73,68.87, not {given!r}")
     return float(match[1]), float(match[2])
-
-
-def _summary(found: list[Found], more: bool) -> dict[str, Any]:
-    return {"hits": [hit.row() for hit in found], "more": more}

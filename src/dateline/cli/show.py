@@ -15,6 +15,7 @@ from dateline.cli.busy import passed_by
 from dateline.cli.cells import NOTHING, Row, latest, read_rows, row
 from dateline.cli.plain import plain
 from dateline.project import Project
+from dateline.store import Incidents
 from dateline.tally import Result
 
 MOST_ROWS = 40
@@ -45,7 +46,7 @@ def _incidents(result: Result, project: Project | None) -> Iterable[Mapping[str,
     """The rows of the record, or of the project where no record was asked for."""
     if result.out is not None:
         return read_rows(result.out / "incidents.jsonl")
-    return project.incidents.rows() if project is not None else ()
+    return Incidents(project.database).rows() if project is not None else ()
 
 
 def _print_trimmed(console: Console, table: Table) -> None:

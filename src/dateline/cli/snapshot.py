@@ -1,17 +1,18 @@
 """`dateline snapshot` and `dateline snapshots`: states of a project that can be cited."""
 
 import shlex
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from dateline.cli.listing import Json, show
 from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
 from dateline.core import Review
-from dateline.project import At as AtSnapshot
-from dateline.project import Project, ProjectSource, Rows, corrections, open_project
+from dateline.project import Project, Reads, Rows, corrections, open_project
 from dateline.store import Snapshot
 
+_TOLD = ("name", "hash", "rule", "program", "counts", "by", "at", "note", "erased")  # the rest is for the program alone
 At = Annotated[str | None, typer.Option("--at", help="A snapshot of the project.", metavar="NAME")]
 
 
@@ -32,16 +33,23 @@ def snapshot(
     )
 
 
-def snapshots(project: ProjectAt) -> None:
+def snapshots(project: ProjectAt, as_json: Json = False) -> None:
     """List the snapshots of a project: name, when, by whom, hash, counts, and what was erased since."""
     with open_project(project) as opened:
-        for made in opened.snapshots.all():
-            note = f" – {made.note}" if made.note else ""
-            gone = f"; documents erased since: {made.erased:,}" if made.erased else ""
-            typer.echo(plain(f"{made.name}  {made.at[:16]}  {made.by}  {made.hash[:12]}  {_counted(made)}{gone}{note}"))
+        show("snapshots", opened.snapshots, _line, as_json, _row)
 
 
-def as_of(project: Project, at: str | None) -> Project | AtSnapshot:
+def _line(made: Snapshot) -> str:
+    note = f" – {made.note}" if made.note else ""
+    gone = f"; documents erased since: {made.erased:,}" if made.erased else ""
+    return f"{made.name}  {made.at[:16]}  {made.by}  {made.hash[:12]}  {_counted(made)}{gone}{note}"
+
+
+def _row(made: Snapshot) -> dict[str, Any]:
+    return {key: getattr(made, key) for key in _TOLD}
+
+
+def as_of(project: Project, at: str | None) -> Reads:
     """The project as it is now, or at a snapshot; says where that is not what was hashed any more."""
     if at is None:
         return project
@@ -52,13 +60,12 @@ def as_of(project: Project, at: str | None) -> Project | AtSnapshot:
 
 def rows_of(project: Project, at: str | None) -> Rows:
     """The record of the project as it is now, or at a snapshot; says where that is not what was hashed any more."""
-    found = as_of(project, at)
-    return ProjectSource(project.database) if isinstance(found, Project) else found.rows
+    return as_of(project, at).rows
 
 
 def corrections_of(project: Project, at: str | None) -> list[Review]:
     """The corrections that people have made in the project, or had made at a snapshot."""
-    return corrections(project.reviews.all() if at is None else project.at(at).reviews())
+    return corrections((project if at is None else project.at(at)).reviews)
 
 
 def warn(made: Snapshot) -> None:

@@ -8,7 +8,7 @@ from dateline.project.causes import causes
 from dateline.project.differences import differences
 from dateline.project.history import BY_JUDGEMENTS, BY_REVIEWS, Decisions
 from dateline.project.order import Entry
-from dateline.store import Database, Incidents, Redirects, Runs, Snapshots
+from dateline.store import Database, Incidents, Redirects
 
 Row = Mapping[str, Any]
 _BY_PEOPLE = (BY_REVIEWS, BY_JUDGEMENTS)
@@ -22,15 +22,6 @@ class Change:
     what: str
     told: str
     why: str
-
-
-def differing(database: Database, before: str, after: str) -> Iterator[Change]:
-    """The changes from the state that one run left to that of another.
-
-    Each is a run, or a snapshot by its name. Raises ValueError for what is neither, or for a run whose incidents were
-    never linked.
-    """
-    return between(database, _state(database, before), _state(database, after))
 
 
 def between(database: Database, first: int, last: int) -> Iterator[Change]:
@@ -47,16 +38,6 @@ def between(database: Database, first: int, last: int) -> Iterator[Change]:
     for key, row in old.items():
         into = f"merged into {led[key].new}" if key in led and led[key].why == "merged" else ""
         yield Change(key, "went", row["summary"], "; ".join(filter(None, [into, causes.of(row)])))
-
-
-def _state(database: Database, words: str) -> int:
-    named = next((s for s in Snapshots(database).all() if s.name == words), None)
-    if named is not None:
-        return named.linking
-    run = Runs(database).find(words)
-    if run.linking is None:
-        raise ValueError(f"run {run.number} was cut short before its incidents were linked; code its reports again")
-    return run.linking
 
 
 class _Causes:

@@ -2,72 +2,45 @@
 
 import getpass
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from dateline.core import Claim, Event, Judgement, Review
+from dateline.core import Judgement, Review
 from dateline.link import Passed, Waterfall, rule_set, source_table
 from dateline.project.at import At
 from dateline.project.comparing import compared
 from dateline.project.doubts import AMONG, Doubt, doubts
-from dateline.project.history import history
 from dateline.project.judging import Judge
 from dateline.project.linking import Linker, Progress
-from dateline.project.order import Entry
 from dateline.project.pairs import Pairs, Settled
 from dateline.project.people import Reviewer
+from dateline.project.reads import Reads
 from dateline.project.removal import LostVoices
 from dateline.project.removing import Remover
-from dateline.project.search import Search
 from dateline.project.snapshots import freeze
 from dateline.project.source import ProjectSource
 from dateline.project.standards import Standards, keep_standards, standards
 from dateline.project.undoing import undoable
 from dateline.project.view import View
-from dateline.record import Record, in_words
+from dateline.record import in_words
 from dateline.resolve.actors import ActorRegistry
-from dateline.store import (
-    ActorFiles,
-    Coding,
-    Database,
-    DocumentEntry,
-    Documents,
-    Incidents,
-    Judgements,
-    Memory,
-    Readings,
-    Removals,
-    Reviews,
-    Runs,
-    Snapshot,
-    Snapshots,
-    Users,
-)
+from dateline.store import ActorFiles, Coding, Database, DocumentEntry, Memory, Readings, Snapshot, Users
 
 
-class Project:
-    """One project. `by` is who works with it, as reviews and withdrawals name them."""
+class Project(Reads):
+    """One project: its reads, and what people may do. `by` is who does it, as reviews and runs name them."""
 
     def __init__(self, database: Database, by: str | None = None) -> None:
-        self.database = database
+        super().__init__(database)
         self.by = by or user_name()
-        self.documents = Documents(database)
-        self.removals = Removals(database)
         self.readings = Readings(database)
-        self.incidents = Incidents(database)
-        self.runs = Runs(database)
-        self.reviews = Reviews(database)
-        self.snapshots = Snapshots(database)
-        self.search = Search(database)
-        self.judgements = Judgements(database)
-        self.users = Users(database)
         self.actor_files = ActorFiles(database)
 
     def __repr__(self) -> str:
-        return f"<Project {in_words(ProjectSource(self.database))}>"
+        return f"<Project {in_words(self.rows)}>"
 
     def __enter__(self) -> Self:
         return self
@@ -76,11 +49,6 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @property
-    def address(self) -> str:
-        """Where the project is, without a password."""
-        return self.database.address
 
     @property
     def standards(self) -> Standards:
@@ -92,6 +60,20 @@ class Project:
         """The name of the rule set by which the cells of its incidents are chosen."""
         return self.standards.rules.name
 
+    @property
+    def rows(self) -> ProjectSource:
+        """The rows of the record as it is now."""
+        return ProjectSource(self.database)
+
+    @property
+    def view(self) -> View:
+        """What counts now, as people's decisions leave it."""
+        return View(self.database)
+
+    def settled(self) -> Settled:
+        """What people's judgements on pairs of events come to, contradictions included."""
+        return Pairs(self.database).settled()
+
     def choose_by(self, rule: str | None = None, sources: Path | str | None = None) -> None:
         """Change the rule set, to one of that name or in that file, or the table of sources; cells are chosen again.
 
@@ -100,31 +82,18 @@ class Project:
         now = self.standards
         rules = now.rules if rule is None else rule_set(rule)
         table = now.sources if sources is None else source_table(str(sources))
-        keep_standards(self.database, Standards(rules, table))
-        self.link(f"cells by {rules.name}" if rule is not None else "sources judged anew")
+        keep_standards(self.database, Standards(rules, table), self.by)
+        done = f"chose cells by {rules.name}" if rule is not None else "judged sources anew"
+        self.link(f"{self.by} {done}")
 
     def add_actors(self, file: Path) -> None:
         """Keep a file of actors; what is coded from now on is read with them. Raises ValueError where it is none."""
         ActorRegistry.load((file,))
         self.actor_files.keep(file.name, file.read_text(encoding="utf-8"), self.by)
 
-    @property
-    def view(self) -> View:
-        """What counts now, as people's decisions leave it."""
-        return View(self.database)
-
-    @property
-    def record(self) -> Record:
-        """What counts now, as a record: incidents with their claims, and data frames."""
-        return Record(ProjectSource(self.database))
-
-    def events(self) -> Iterator[Event]:
-        """The events that count, by document in the order of adding, as people's decisions leave them."""
-        return (event for _, _, event in self.view)
-
-    def claims(self) -> Iterator[Claim]:
-        """The claims of these events."""
-        return (claim for event in self.events() for claim in event.claims)
+    def introduce(self, name: str, called: str) -> None:
+        """Say who the user of that name is. Raises ValueError where nobody of that name did anything here."""
+        Users(self.database).call(name, called, self.by)
 
     def snapshot(self, name: str, note: str | None = None) -> Snapshot:
         """Keep the record as it is now under a name, for good; what is coded and not yet linked is linked first.
@@ -137,10 +106,6 @@ class Project:
     def at(self, name: str) -> At:
         """The project as it was when the snapshot of that name was made. Raises ValueError where there is none."""
         return At(self.database, self.snapshots.find(name))
-
-    def history(self, incident: str) -> list[Entry]:
-        """What happened to the incident, there or gone, in order. Raises ValueError where no one's id begins so."""
-        return history(self.database, incident)
 
     def reviewing(self) -> AbstractContextManager[Reviewer]:
         """Decide about claims; the incidents that are touched follow when the block ends."""
@@ -161,10 +126,6 @@ class Project:
                 return judge.undo(undone.id, note)
         with self.reviewing() as reviewer:
             return reviewer.undo(undone.id, note)
-
-    def settled(self) -> Settled:
-        """What people's judgements on pairs of events come to, contradictions included."""
-        return Pairs(self.database).settled()
 
     def doubts(self, most: int = 200, among: int | None = AMONG) -> list[Doubt]:
         """The pairs of events most worth judging, the first first, among so many of the latest; None for all."""

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from dateline.link import RuleSet, SourceTable, rule_set, source_table
 from dateline.store import Database
 from dateline.store.tables import PROJECT
+from dateline.store.users import know
 
 _RULE, _SOURCES = "rule", "sources"
 
@@ -27,9 +28,10 @@ def standards(database: Database) -> Standards:
     return Standards(rule_set(kept[_RULE]), source_table(kept.get(_SOURCES, "")))
 
 
-def keep_standards(database: Database, changed: Standards) -> None:
-    """Put these in the place of those that the project has. Its incidents follow when it is linked."""
+def keep_standards(database: Database, changed: Standards, by: str) -> None:
+    """Put these in the place of those that the project has, in that name. Its incidents follow when it is linked."""
     values = {_RULE: changed.rules.written, _SOURCES: changed.sources.written}
     with database.writing() as connection:
+        know(connection, by)
         connection.execute(delete(PROJECT).where(PROJECT.c.key.in_(values)))
         database.add(connection, PROJECT, [{"key": key, "value": value} for key, value in values.items()])

@@ -1,8 +1,9 @@
 """What counts in a project: the newest readings of the documents that count, as people's decisions leave them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
+from typing import Protocol
 
 from dateline.core import Event, Review
 from dateline.project.decided import decided
@@ -10,6 +11,29 @@ from dateline.review import apply, match
 from dateline.store import Database, Readings
 
 Placed = tuple[int, int, Event]  # the number of its document, its place in it, the event
+
+
+class Counting(Protocol):
+    """Events that count, and what was decided about their claims."""
+
+    def __iter__(self) -> Iterator[Placed]:
+        """Every event that counts, by document in the order of adding."""
+
+    def some(self, ids: Iterable[str]) -> Mapping[str, Placed]:
+        """Those of the events that count, by id."""
+
+    def of(self, number: int) -> Sequence[Placed]:
+        """The events that count of the document with that number."""
+
+    def as_read(self, number: int) -> Sequence[Event]:
+        """The same as they were read, before anybody decided about their claims."""
+
+    def governed(self, number: int) -> tuple[Mapping[str, Review], Sequence[Review]]:
+        """The review of each claim of the document with that number, and those that govern none."""
+
+    @property
+    def reviewed(self) -> Iterable[int]:
+        """The numbers of the documents that have reviews to their words."""
 
 
 class View:
@@ -42,6 +66,10 @@ class View:
         placed = self._readings.of(number)
         return list(self._left(number, placed)) if number in self._decided else placed
 
+    def as_read(self, number: int) -> list[Event]:
+        """The same as they were read, before anybody decided about their claims."""
+        return [event for _, _, event in self._readings.of(number)]
+
     def governed(self, number: int) -> tuple[dict[str, Review], list[Review]]:
         """The review of each claim of a document by the claim's id, and the reviews that are open again.
 
@@ -50,7 +78,7 @@ class View:
         """
         if number not in self._decided:
             return {}, []
-        return match([event for _, _, event in self._readings.of(number)], self._decided[number])
+        return match(self.as_read(number), self._decided[number])
 
     @property
     def reviewed(self) -> Iterable[int]:

@@ -6,7 +6,8 @@ from dateline.store.base import NewerProjectError, Store, StoreError
 from dateline.store.checking import check
 from dateline.store.coding import Coding
 from dateline.store.database import Database, now
-from dateline.store.documents import DocumentEntry, Documents
+from dateline.store.documents import Documents
+from dateline.store.entries import CURRENT, STATES, DocumentEntry, Past
 from dateline.store.erasure import erase
 from dateline.store.frozen import Frozen
 from dateline.store.incidents import ChangedError, Incidents, Linking
@@ -27,7 +28,9 @@ from dateline.store.users import User, Users
 from dateline.store.versions import followers
 
 __all__ = [
+    "CURRENT",
     "EVERY",
+    "STATES",
     "STORES",
     "ActorFile",
     "ActorFiles",
@@ -47,6 +50,7 @@ __all__ = [
     "Near",
     "NewerProjectError",
     "Passage",
+    "Past",
     "Readings",
     "Redirect",
     "Redirects",

@@ -1,41 +1,21 @@
 """Documents and their versions: a changed one stands beside the old, and nothing is ever overwritten."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, select
 
 from dateline.core import Document
 from dateline.store.base import StoreError
 from dateline.store.database import Database, now
+from dateline.store.entries import DocumentEntry, Past, entries
 from dateline.store.moved import lines_elsewhere
-from dateline.store.removals import withdrawn
 from dateline.store.rows import document_values, line_of, read_document
 from dateline.store.search.indexes import index_of
 from dateline.store.tables import DOCUMENTS, TOMBSTONES, VERSIONS, WITHDRAWALS
 
 _BROKEN = "the project is broken; bring back a backup (dateline backup makes one)"
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentEntry:
-    """A version of a document as the project lists it.
-
-    `id` tells this version from others, `report` is the id that the record gives the document, `added` when it
-    came. `state` is current, superseded, withdrawn or erased; `reason` why it was withdrawn or erased.
-    """
-
-    number: int
-    id: str
-    report: str
-    name: str
-    sha256: str
-    outlet: str | None
-    published: str | None
-    added: str
-    state: str
-    reason: str | None = None
 
 
 class Documents:
@@ -94,18 +74,10 @@ class Documents:
         query = _stored().where(DOCUMENTS.c.report == report).order_by(DOCUMENTS.c.number.desc()).limit(1)
         return next(self._read(query), None)
 
-    def entries(self, words: str | None = None) -> list[DocumentEntry]:
-        """The versions whose name, id, path or address is `words`, or all, in the order of adding."""
-        query = select(DOCUMENTS).order_by(DOCUMENTS.c.number)
-        if words is not None:
-            lines = select(VERSIONS.c.document).where(VERSIONS.c.line == words)
-            named = or_(*(column == words for column in (DOCUMENTS.c.name, DOCUMENTS.c.id, DOCUMENTS.c.report)))
-            query = query.where(or_(named, DOCUMENTS.c.number.in_(lines)))
-        with self._database.reading() as connection:
-            live = set(connection.execute(select(DOCUMENTS.c.number).where(counts(DOCUMENTS.c.number))).scalars())
-            gone = {row.document: row.reason for row in connection.execute(select(TOMBSTONES))}
-            back = {row.document: row.reason for row in connection.execute(withdrawn())}
-            return [_entry(row, live, gone, back) for row in connection.execute(query)]
+    def entries(self, words: str | None = None, past: Past | None = None) -> Iterator[DocumentEntry]:
+        """The versions whose name, id, path or address is `words`, or all, in the order of adding, also in the past."""
+        live = select(DOCUMENTS.c.number).where(counts(DOCUMENTS.c.number))
+        return entries(self._database, live, words, past)
 
     def _read(self, query: Select[Any]) -> Iterator[Document]:
         with self._database.reading() as connection:
@@ -191,14 +163,3 @@ def _stored() -> Select[Any]:
 
 
 _COUNTING = _stored().where(DOCUMENTS.c.number == bindparam("asked"), counts(DOCUMENTS.c.number))
-
-
-def _entry(row: Any, live: set[int], gone: dict[int, str], back: dict[int, str]) -> DocumentEntry:
-    number = row.number
-    state = (
-        "erased" if number in gone else "withdrawn" if number in back else "current" if number in live else "superseded"
-    )
-    return DocumentEntry(
-        number, row.id, row.report, row.name, row.sha256, row.outlet, row.published, row.at, state,
-        gone.get(number) or back.get(number),
-    )  # fmt: skip

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from dateline.core import content_hash
 from dateline.store.database import Database, now
-from dateline.store.documents import DocumentEntry
+from dateline.store.entries import DocumentEntry
 from dateline.store.frozen import erase_frozen
 from dateline.store.pending import mark
 from dateline.store.redaction import without_words

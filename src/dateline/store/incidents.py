@@ -131,6 +131,11 @@ class Incidents:
                 found |= set(connection.execute(select(INCIDENTS.c.id).where(INCIDENTS.c.id.in_(some))).scalars())
         return found
 
+    def last(self) -> int:
+        """The number of the last linking, 0 where there is none."""
+        with self._database.reading() as connection:
+            return _last(connection)
+
     def linkings(self) -> list[Linking]:
         """Every linking, the first first."""
         with self._database.reading() as connection:

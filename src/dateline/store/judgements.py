@@ -1,6 +1,6 @@
 """People's judgements on pairs of events, only ever appended. Two people may judge one pair differently: both stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,12 +19,16 @@ class Judgements:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self, until: int | None = None) -> list[Judgement]:
+    def each(self, until: int | None = None) -> Iterator[Judgement]:
         """Every judgement in the order of making; those up to the one with the number `until` if it is given."""
         query = select(JUDGEMENTS).order_by(JUDGEMENTS.c.number)
+        query = query if until is None else query.where(JUDGEMENTS.c.number <= until)
         with self._database.reading() as connection:
-            rows = connection.execute(query if until is None else query.where(JUDGEMENTS.c.number <= until))
-            return [_judgement(row) for row in rows]
+            yield from map(_judgement, connection.execution_options(yield_per=1000).execute(query))
+
+    def all(self, until: int | None = None) -> list[Judgement]:
+        """The same, at once."""
+        return list(self.each(until))
 
     def add(self, judgement: Judgement) -> Judgement:
         """Append a judgement; gives it with its id, time and predecessor."""

@@ -72,6 +72,14 @@ class Readings:
         with self._database.reading() as connection:
             return list(events_in(connection, _OF_DOCUMENT, self._database.address, {"number": document}))
 
+    def place_of(self, claim: str) -> tuple[str, int] | None:
+        """The id of the event that this claim is on, counting or not, and its place there; None for no claim."""
+        joined = CLAIMS.join(EVENTS, (EVENTS.c.coding == CLAIMS.c.coding) & (EVENTS.c.ordinal == CLAIMS.c.event))
+        query = select(EVENTS.c.id, CLAIMS.c.ordinal).select_from(joined).where(CLAIMS.c.id == claim).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+            return None if row is None else (row[0], row[1])
+
     def claims(self, prefix: str) -> list[tuple[int, str, str]]:
         """The claims that count whose id begins so: the number of the document, the event's id, the claim's."""
         query = _counting_events().where(begins(CLAIMS.c.id, prefix)).limit(50)

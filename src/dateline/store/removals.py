@@ -69,9 +69,10 @@ class Removals:
             mark(connection, document)
 
 
-def withdrawn() -> Select[Any]:
-    """The last word on each document, where that is that it is withdrawn."""
+def withdrawn(until: int | None = None) -> Select[Any]:
+    """The last word on each document, up to the number `until` if it is given, where that is that it is withdrawn."""
     last = select(func.max(WITHDRAWALS.c.number)).group_by(WITHDRAWALS.c.document)
+    last = last if until is None else last.where(WITHDRAWALS.c.number <= until)
     return select(WITHDRAWALS).where(and_(WITHDRAWALS.c.number.in_(last), WITHDRAWALS.c.withdrawn))
 
 

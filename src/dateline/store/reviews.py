@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -32,14 +32,18 @@ class Reviews:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self, until: int | None = None) -> list[Review]:
+    def each(self, until: int | None = None) -> Iterator[Review]:
         """Every review in the order of making; those up to the one with the number `until` if it is given."""
         query = select(REVIEWS).order_by(REVIEWS.c.number)
         return self._read(query if until is None else query.where(REVIEWS.c.number <= until))
 
+    def all(self, until: int | None = None) -> list[Review]:
+        """The same, at once."""
+        return list(self.each(until))
+
     def on(self, subject: str) -> list[Review]:
         """The reviews of one subject in the order of making."""
-        return self._read(select(REVIEWS).where(REVIEWS.c.subject == subject).order_by(REVIEWS.c.number))
+        return list(self._read(select(REVIEWS).where(REVIEWS.c.subject == subject).order_by(REVIEWS.c.number)))
 
     def by_document(self, until: int | None = None) -> dict[int, list[Review]]:
         """The reviews of each version of a document in the order of making, up to the number `until`."""
@@ -79,9 +83,9 @@ class Reviews:
             mark(connection, review.document)
         return whole
 
-    def _read(self, query: Select[Any]) -> list[Review]:
+    def _read(self, query: Select[Any]) -> Iterator[Review]:
         with self._database.reading() as connection:
-            return [_review(row) for row in connection.execute(query)]
+            yield from map(_review, connection.execution_options(yield_per=1000).execute(query))
 
 
 def review_id(review: Review) -> str:

@@ -59,11 +59,7 @@ class Runs:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def __iter__(self) -> Iterator[Run]:
-        """Every run, the first first."""
-        return iter(self.all())
-
-    def all(self, until: int | None = None, before: str | None = None) -> list[Run]:
+    def each(self, until: int | None = None, before: str | None = None) -> Iterator[Run]:
         """Every run, the first first.
 
         Those up to the number `until`, and of their repeats those up to the time `before`, if they are given.
@@ -77,18 +73,10 @@ class Runs:
         again = defaultdict[int, list[Repeat]](list)
         with self._database.reading() as connection:
             left = {row.run: row.number for row in connection.execute(linked.order_by(LINKINGS.c.number))}
-            rows = connection.execute(query.order_by(RUNS.c.number)).all()
             for row in connection.execute(repeated):
                 again[row.run].append(Repeat(row.by, row.at))
-        return [_run(row, left.get(row.number), again[row.number]) for row in rows]
-
-    def find(self, words: str) -> Run:
-        """The run with that number, or whose id begins so. Raises ValueError where there is no such one."""
-        runs = self.all()
-        found = [run for run in runs if str(run.number) == words] or [run for run in runs if run.id.startswith(words)]
-        if len(found) != 1:
-            raise ValueError(f"{self._database.address}: no one run is {words!r}; dateline runs lists them")
-        return found[0]
+            for row in connection.execution_options(yield_per=1000).execute(query.order_by(RUNS.c.number)):
+                yield _run(row, left.get(row.number), again[row.number])
 
     def add(
         self, extraction: int, rule: str, started: str, by: str, counts: Mapping[str, int], given: Iterable[Given]

@@ -137,6 +137,14 @@ class Snapshots:
         for row in self._held(snapshot, kind, keys, of):
             yield row.document, json.loads(row.body)
 
+    def documents(self, snapshot: Snapshot) -> set[int]:
+        """The numbers of the versions that counted, without those that were erased since."""
+        query = held(snapshot.number, KINDS[2]).where(FROZEN.c.body.is_not(None)).order_by(None)
+        with self._database.reading() as connection:
+            return set(
+                connection.execute(query.with_only_columns(FROZEN.c.document, maintain_column_froms=True)).scalars()
+            )
+
     def incidents(self, snapshot: Snapshot, prefix: str) -> list[Row]:
         """The incidents whose id, or the id of one merged into it, begins so."""
         with self._database.reading() as connection:
