@@ -151,7 +151,7 @@ def test_what_changed_between_snapshots_is_told(project: Project) -> None:
     project.withdraw("far", "a hoax")
     project.snapshot("summer")
     (change,) = project.changes("spring", "summer")
-    assert (change.what, "far withdrawn" in change.why) == ("went", True)
+    assert (change.what, "ann withdrew far, “a hoax”" in change.why) == ("went", True)
 
 
 def test_a_backup_holds_the_snapshots(project: Project, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_report_that_goes_and_comes_back_is_told_in_order(project: Project) ->
     project.withdraw("one", "hoax")
     project.restore("one", "no hoax")
     told = [entry.what for entry in project.history(incident.id)]
-    assert told == ["appeared", "one withdrawn", "went", "one restored", "appeared again"]
+    assert told == ["appeared", "withdrew one", "went", "restored one", "appeared again"]
 
 
 def test_a_correction_stands_before_the_cell_that_followed(project: Project) -> None:

@@ -69,7 +69,7 @@ def test_a_diff_tells_what_appeared_went_and_changed_and_why(project: Project) -
     assert set(found) == {"appeared", "went", "changed"}
     assert "three joined" in found["changed"].told
     assert "ann rejected killed 9 (review " in found["changed"].why
-    assert "far withdrawn" in found["went"].why
+    assert found["went"].why == "ann withdrew far, “hoax”"
     assert list(project.changes("1", "1")) == []
 
 

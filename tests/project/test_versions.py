@@ -105,7 +105,7 @@ def test_an_incident_comes_back_with_its_only_report(project: Project) -> None:
     assert list(project.incidents) == []
     project.restore("one", "no hoax")
     assert list(project.incidents) == [before]
-    told = ["appeared", "appeared again", "one restored", "one withdrawn", "went"]
+    told = ["appeared", "appeared again", "restored one", "went", "withdrew one"]
     assert sorted(entry.what for entry in project.history(before.id)) == told
 
 

@@ -7,11 +7,12 @@ from typing import Any
 from dateline.project.causes import causes
 from dateline.project.differences import differences
 from dateline.project.history import BY_JUDGEMENTS, BY_REVIEWS, Decisions
-from dateline.project.order import Entry
+from dateline.project.order import Decided, Entry
 from dateline.store import Database, Incidents, Redirects
 
 Row = Mapping[str, Any]
-_BY_PEOPLE = (BY_REVIEWS, BY_JUDGEMENTS)
+_BY_PEOPLE, _REMOVED = (BY_REVIEWS, BY_JUDGEMENTS), (" withdrawn", " restored")  # how such causes begin, or end
+_ERASED = "what it told is erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def between(database: Database, first: int, last: int) -> Iterator[Change]:
     led = {redirect.old: redirect for redirect in Redirects(database).leaving(old)}
     for key, row in old.items():
         into = f"merged into {led[key].new}" if key in led and led[key].why == "merged" else ""
-        yield Change(key, "went", row["summary"], "; ".join(filter(None, [into, causes.of(row)])))
+        yield Change(key, "went", row["summary"] or _ERASED, "; ".join(filter(None, [into, causes.of(row)])))
 
 
 class _Causes:
@@ -54,14 +55,16 @@ class _Causes:
         """The causes for the incident that was and is so, the first first."""
         why = causes(self._database, self._incidents.past(rows[0]["id"]))
         steps = [(self._at[number], cause) for number, cause in why.items() if self._low < number <= self._high]
-        by_people = any(cause.startswith(_BY_PEOPLE) for _, cause in steps)
-        made = [(entry.at, _told(entry)) for entry in self._made(rows)] if by_people else []
-        left = [step for step in steps if not made or not step[1].startswith(_BY_PEOPLE)]
-        return ", ".join(dict.fromkeys(told for _, told in sorted([*made, *left], key=lambda cause: cause[0])))
+        by_people = any(cause.startswith(_BY_PEOPLE) or cause.endswith(_REMOVED) for _, cause in steps)
+        made = list(self._made(rows)) if by_people else []
+        led = tuple(decided.leads_to for decided in made)
+        told = [(decided.entry.at, _told(decided.entry)) for decided in made]
+        left = [step for step in steps if not (led and step[1].endswith(led))]
+        return ", ".join(dict.fromkeys(cause for _, cause in sorted([*told, *left], key=lambda cause: cause[0])))
 
-    def _made(self, rows: tuple[Row, ...]) -> Iterator[Entry]:
+    def _made(self, rows: tuple[Row, ...]) -> Iterator[Decided]:
         since, until = self._at.get(self._low, ""), self._at.get(self._high, "")
-        return (made.entry for made in self._decisions.on(rows) if since <= made.entry.at <= until)
+        return (made for made in self._decisions.on(rows) if since <= made.entry.at <= until)
 
 
 def _told(entry: Entry) -> str:

@@ -22,6 +22,7 @@ from dateline.store import (
 )
 
 Row = Mapping[str, Any]
+_DID = {"withdrawn": "withdrew", "restored": "restored", "erased": "erased"}
 BY_REVIEWS, BY_JUDGEMENTS = "reviews by ", "judgements by "  # how the causes of linkings after decisions begin
 
 
@@ -112,5 +113,5 @@ def _judged(judgement: Judgement) -> Decided:
 
 
 def _removed(removal: Removal) -> Decided:
-    entry = Entry(removal.at, removal.by, f"{removal.document} {removal.what}", removal.reason)
-    return Decided(f" {removal.what}", entry)
+    entry = Entry(removal.at, removal.by, f"{_DID[removal.what]} {removal.document}", removal.reason)
+    return Decided(f"{removal.document} {removal.what}", entry)
