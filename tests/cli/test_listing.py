@@ -26,6 +26,7 @@ LISTS = {
     "actors": "files",
     "explain INCIDENT": "incident",
     "rule": "rule",
+    "rule --list": "chosen",
     "doctor": "findings",
 }
 A_LINE_EACH = list(LISTS)[:8]

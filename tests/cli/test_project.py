@@ -41,6 +41,12 @@ def test_the_rule_of_a_project_is_told_and_changed(tmp_path: Path, small_file: P
     done = run(small_file, *latest)
     assert (done.returncode, done.stdout) == (0, f"{path}: cells by latest; outlets in its table of sources: 1\n")
     assert run(small_file, "users", "--project", path).stdout.startswith("ann  ")
+    listed = run(small_file, "rule", "--list", "--project", path).stdout.splitlines()
+    assert [line.split(maxsplit=1)[1] for line in listed] == [
+        "init          cells by acled; outlets in its table of sources: 0",
+        "ann           cells by latest; outlets in its table of sources: 1",
+    ]
+    assert "rules chosen 1" in run(small_file, "users", "--project", path).stdout
     wrong = run(small_file, "rule", "best", "--project", path)
     assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)
 

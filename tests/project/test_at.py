@@ -65,6 +65,7 @@ def told(of: Reads) -> dict[str, Any]:
         "runs": of.runs.all(),
         "search": [[row["id"] for row in hit.incidents] for hit in of.search("bomb")],
         "settled": of.settled().edges,
+        "rules_chosen": of.standards_chosen.all(),
         "snapshots": [made.name for made in of.snapshots],
         "users": of.users.all(),
         "view": [*of.view, [of.view.governed(number) for number in numbers], decisions(of)],

@@ -147,7 +147,13 @@ def test_cells_are_chosen_again_by_another_rule_set(project: Project, tmp_path: 
     project.choose_by(str(tmp_path / "own.toml"))
     (tmp_path / "own.toml").unlink()
     assert (project.rule, killed(project)) == ("our-desk", (None, "our-desk:none"))
-    assert project.linkings.all()[-1].rule == "our-desk"
+    last = project.linkings.all()[-1]
+    assert (last.rule, last.cause) == ("our-desk", f"{project.by} chose cells by our-desk")
+    assert [(chosen.rules.name, chosen.by) for chosen in project.rules_chosen] == [
+        ("ucdp", None),
+        ("our-desk", project.by),
+    ]
+    assert project.rules_chosen.find("our-desk").rules.written == OWN
     with project.reviewing() as reviewer:
         reviewer.reject(next(claim.id for claim in project.claims() if claim.low == 9))
     assert killed(project) == (None, "our-desk:none")

@@ -5,7 +5,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from dateline.store import Coding, Database, Documents, NewerProjectError, Snapshots, StoreError, connect, create
+from dateline.store import (
+    Chosen,
+    ChosenStandards,
+    Coding,
+    Database,
+    Documents,
+    NewerProjectError,
+    Snapshots,
+    StoreError,
+    connect,
+    create,
+)
 from dateline.store.database import program_version
 from dateline.store.migrations import MIGRATIONS, Migration, migrate, state
 from dateline.store.opening import _kind_of
@@ -69,6 +80,24 @@ def test_a_project_of_every_past_version_is_brought_up(where: str, number: int) 
     assert [entry.name for entry in Documents(database).entries()] == ["old"]
     document = made_document("A blast was heard.")
     Coding(database, "first").add(document, [made_event(document)])
+    database.close()
+
+
+def test_the_rule_and_sources_of_before_are_the_first_choice(where: str) -> None:
+    old = project_of(where, 12)
+    with old.writing() as connection:
+        for key, value in (("rule", "minmax"), ("sources", "[[source]]"), ("created", "2024"), ("id", "p")):
+            connection.execute(
+                text("insert into project (key, value) values (:key, :value)"), {"key": key, "value": value}
+            )
+    old.close()
+    database = connect(where)
+    assert list(ChosenStandards(database).each()) == [Chosen("minmax", "[[source]]", None, "2024")]
+    with database.reading() as connection:
+        kept = (
+            connection.execute(text("select key from project where key in ('rule', 'sources', 'id')")).scalars().all()
+        )
+    assert kept == ["id"]
     database.close()
 
 

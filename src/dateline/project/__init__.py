@@ -22,6 +22,7 @@ from dateline.project.removal import LostVoices
 from dateline.project.rows import FILES, Rows
 from dateline.project.search import Search
 from dateline.project.source import ProjectSource
+from dateline.project.standards import Standards
 from dateline.project.told import Told
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Search",
     "Settled",
     "SnapshotSource",
+    "Standards",
     "Standing",
     "Told",
     "between",

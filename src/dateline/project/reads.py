@@ -14,6 +14,7 @@ from dateline.project.order import Entry
 from dateline.project.pairs import Settled
 from dateline.project.rows import Rows
 from dateline.project.search import Search
+from dateline.project.standards import Standards, every_standards
 from dateline.project.view import Counting
 from dateline.record import Record
 from dateline.store import (
@@ -115,6 +116,15 @@ class Reads(ABC):
         return Listed(
             lambda: (made for made in incidents.linkings() if last is None or made.number <= last), self.address,
             "linking", "dateline history", lambda made: [str(made.number)],
+        )  # fmt: skip
+
+    @property
+    def rules_chosen(self) -> Listed[Standards]:
+        """The rule sets and tables of sources that were chosen, the last holds; found by the rule set's name."""
+        database, before = self.database, self._at.at if self._at else None
+        return Listed(
+            lambda: every_standards(database, before), self.address, "rule set", "dateline rule --list",
+            lambda chosen: [chosen.rules.name],
         )  # fmt: skip
 
     @property

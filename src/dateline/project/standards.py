@@ -1,37 +1,39 @@
 """By what the cells of a project are chosen: its rule set and its table of sources, as the project keeps them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
-
 from dateline.link import RuleSet, SourceTable, rule_set, source_table
-from dateline.store import Database
-from dateline.store.tables import PROJECT
-from dateline.store.users import know
-
-_RULE, _SOURCES = "rule", "sources"
+from dateline.store import Chosen, ChosenStandards, Database
 
 
 @dataclass(frozen=True, slots=True)
 class Standards:
-    """The rule set and what is known of outlets. Files of users are kept whole, so that they may go or change."""
+    """The rule set and what is known of outlets, by whom they were chosen (None for the first), and when (ISO, UTC).
+
+    Files of users are kept whole, so that they may go or change, and so are those that hold no more.
+    """
 
     rules: RuleSet
     sources: SourceTable
+    by: str | None = None
+    at: str = ""
 
 
 def standards(database: Database) -> Standards:
     """The standards of the project."""
-    with database.reading() as connection:
-        chosen = PROJECT.c.key.in_((_RULE, _SOURCES))
-        kept = {row.key: row.value for row in connection.execute(select(PROJECT.c.key, PROJECT.c.value).where(chosen))}
-    return Standards(rule_set(kept[_RULE]), source_table(kept.get(_SOURCES, "")))
+    return _read(ChosenStandards(database).last())
+
+
+def every_standards(database: Database, before: str | None = None) -> Iterator[Standards]:
+    """Those that were chosen one behind the other, the first first; up to a time if one is given."""
+    return map(_read, ChosenStandards(database).each(before))
+
+
+def _read(chosen: Chosen) -> Standards:
+    return Standards(rule_set(chosen.rule), source_table(chosen.sources), chosen.by, chosen.at)
 
 
 def keep_standards(database: Database, changed: Standards, by: str) -> None:
-    """Put these in the place of those that the project has, in that name. Its incidents follow when it is linked."""
-    values = {_RULE: changed.rules.written, _SOURCES: changed.sources.written}
-    with database.writing() as connection:
-        know(connection, by)
-        connection.execute(delete(PROJECT).where(PROJECT.c.key.in_(values)))
-        database.add(connection, PROJECT, [{"key": key, "value": value} for key, value in values.items()])
+    """Let these hold from now on, in that name. The incidents follow when the project is linked."""
+    ChosenStandards(database).add(changed.rules.written, changed.sources.written, by)

@@ -24,6 +24,7 @@ from dateline.store.rows import version_id
 from dateline.store.runs import Given, Run, Runs
 from dateline.store.search import Hit, Near, Passage, Wanted, find
 from dateline.store.snapshots import Snapshot, Snapshots
+from dateline.store.standards import Chosen, ChosenStandards
 from dateline.store.users import User, Users
 from dateline.store.versions import followers
 
@@ -35,6 +36,8 @@ __all__ = [
     "ActorFile",
     "ActorFiles",
     "ChangedError",
+    "Chosen",
+    "ChosenStandards",
     "Coding",
     "ConflictError",
     "Database",

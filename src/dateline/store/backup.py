@@ -12,7 +12,7 @@ from dateline.store.database import Database
 from dateline.store.opening import create
 from dateline.store.search.keeping import rebuild
 from dateline.store.sqlite_files import open_file
-from dateline.store.tables import METADATA, MIGRATIONS, PROJECT
+from dateline.store.tables import METADATA, MIGRATIONS, PROJECT, STANDARDS
 
 _AT_ONCE = 500
 
@@ -48,7 +48,8 @@ def _copy_tables(database: Database, draft: Path) -> None:
     copy = create(draft)
     try:
         with database.reading() as source, copy.writing() as target:
-            target.execute(delete(PROJECT))
+            for made in (PROJECT, STANDARDS):
+                target.execute(delete(made))
             for table in METADATA.tables.values():
                 if table is not MIGRATIONS:
                     _copy_table(source, target, table)

@@ -12,7 +12,8 @@ from dateline.store.base import NewerProjectError, StoreError
 from dateline.store.database import Database, Kind, now, program_version, shown
 from dateline.store.migrations import MIGRATIONS, migrate, newest, state
 from dateline.store.search.keeping import rebuild
-from dateline.store.tables import PROJECT
+from dateline.store.standards import keep_standards
+from dateline.store.tables import PROJECT, STANDARDS
 
 STORES = {"sqlite": "dateline.store.sqlite:Sqlite", "postgresql": "dateline.store.postgresql:Postgresql"}
 _SEARCH, _FORM = "search", "1"  # the form of the index that a project has; one without it has none
@@ -94,11 +95,12 @@ def _closed_on_error(database: Database) -> Iterator[Database]:
 def _settle(database: Database, rule: str) -> None:
     """Give the project its id and its rule set, unless it has them: making it may have been cut short."""
     with database.reading() as connection:
-        if connection.execute(select(PROJECT.c.key).where(PROJECT.c.key == "rule")).first():
+        if connection.execute(select(STANDARDS.c.number)).first():
             return
     made = now()
-    values = {"id": content_hash("project", database.address, made), "created": made, "rule": rule}
+    values = {"id": content_hash("project", database.address, made), "created": made}
     with database.writing() as connection:
+        keep_standards(connection, rule, "", None)
         database.add(connection, PROJECT, [{"key": key, "value": value} for key, value in values.items()])
 
 

@@ -35,6 +35,7 @@ def _table(name: str, /, **columns: Any) -> Table:
 
 
 PROJECT = _table("project", key=Text, value=Text)
+STANDARDS = _table("standards", number=Number, rule=Words, sources=Words, by=Words, at=Text)
 MIGRATIONS = _table("migrations", number=Number, name=Text, program=Text, at=Text)
 DOCUMENTS = _table(
     "documents", number=Number, id=Text, report=Text, sha256=Text, name=Words, outlet=Words, published=Text,

@@ -26,6 +26,7 @@ from dateline.store.tables import (
     REVIEWS,
     RUNS,
     SNAPSHOTS,
+    STANDARDS,
     TOMBSTONES,
     USERS,
     WITHDRAWALS,
@@ -41,6 +42,7 @@ _DEEDS = {
     "erasures": (TOMBSTONES, TOMBSTONES.c.at),
     "snapshots": (SNAPSHOTS, SNAPSHOTS.c.at),
     "files of actors": (ACTOR_FILES, ACTOR_FILES.c.at),
+    "rules chosen": (STANDARDS, STANDARDS.c.at),
 }
 _KNOWN = select(USERS.c.number).where(USERS.c.name == bindparam("asked")).limit(1)
 
@@ -116,7 +118,7 @@ def _deeds(last: Mapping[str, int], before: str | None) -> CompoundSelect[Any]:
             select(
                 table.c.by.label("who"), literal(what).label("what"), func.count().label("number"),
                 func.max(at).label("last"),
-            ).where(_until(what, last, before)).group_by(table.c.by)
+            ).where(table.c.by.is_not(None), _until(what, last, before)).group_by(table.c.by)
             for what, (table, at) in _DEEDS.items()
         )
     )  # fmt: skip

@@ -13,6 +13,7 @@ from dateline.store.migrations import (
     m0010_actors,
     m0011_seen,
     m0012_repeats,
+    m0013_standards,
 )
 from dateline.store.migrations.run import Migration, migrate, newest, state
 
@@ -29,6 +30,7 @@ MIGRATIONS = (
     Migration(10, "files of actors", m0010_actors.statements),
     Migration(11, "what a snapshot saw", m0011_seen.statements),
     Migration(12, "runs made again", m0012_repeats.statements),
+    Migration(13, "every rule set and table of sources that was chosen", m0013_standards.statements),
 )
 
 __all__ = ["MIGRATIONS", "Migration", "migrate", "newest", "state"]
