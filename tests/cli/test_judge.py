@@ -54,7 +54,7 @@ def test_a_pair_of_a_project_is_explained(path: Path, small_file: Path) -> None:
     assert "on their own" in run(small_file, "link", "--project", path, "--explain", *pair).stdout
     told = json.loads(run(small_file, "link", "--project", path, "--explain", *pair, "--json").stdout)
     assert told["verdict"] == "same"
-    assert json.loads(run(small_file, "link", "--project", path, "--json").stdout) == []
+    assert json.loads(run(small_file, "link", "--project", path, "--json").stdout) == {"changes": []}
 
 
 @pytest.mark.parametrize(
