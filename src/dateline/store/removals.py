@@ -61,10 +61,10 @@ class Removals:
 
     def withdraw(self, document: int, reason: str, by: str, withdrawn: bool = True) -> None:
         """Let the claims of the version with that number stop counting, or count again. Nothing is deleted."""
-        row = {"document": document, "withdrawn": withdrawn, "reason": reason, "by": by, "at": now()}
         with self._database.writing() as connection:
             self._database.lock(connection)
             know(connection, by)
+            row = {"document": document, "withdrawn": withdrawn, "reason": reason, "by": by, "at": now()}
             self._database.add(connection, WITHDRAWALS, [row])
             mark(connection, document)
 
