@@ -4,7 +4,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline.schema.crosswalks import SCHEMES, Crossing, crosswalk
+from dateline.schema.countries import countries
+from dateline.schema.crosswalks import SCHEMES, Crossing, crosswalk, ged_names
+from dateline.schema.crosswalks.ged import ged_area_words
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "crosswalks.md"
 HEAD = """# Crosswalks
@@ -19,13 +21,31 @@ TITLES = {"acled": "ACLED", "ucdp": "UCDP", "plover": "PLOVER and POLECAT", "cam
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *(line for scheme in SCHEMES for line in _table(scheme))])
+    return "\n".join([HEAD, *(line for scheme in SCHEMES for line in _table(scheme)), *_names(), *_words()])
 
 
 def _table(scheme: str) -> Iterator[str]:
     yield from (f"## {TITLES[scheme]}", "", "| our type | where | there | reason |", "|---|---|---|---|")
     for rows in crosswalk(scheme).values():
         yield from (f"| `{row.type}` | {_when(row)} | {_there(row)} | {row.reason} |" for row in rows)
+    yield ""
+
+
+def _names() -> Iterator[str]:
+    yield from ("## Names in UCDP's event dataset", "", "Other countries and groups go by our names.", "")
+    yield from ("| ours | there | reason |", "|---|---|---|")
+    for code, named in ged_names("countries").items():
+        yield f"| {countries()[code].name} | {named.name} | {named.reason} |"
+    yield from (f"| `{id_}` | {named.name} | {named.reason} |" for id_, named in ged_names("actors").items())
+    yield ""
+
+
+def _words() -> Iterator[str]:
+    yield from ("## Words for areas in UCDP's event dataset", "", "Of several rows for a country the first counts.", "")
+    yield from ("| order | countries | areas | word | reason |", "|---|---|---|---|---|")
+    for row in ged_area_words():
+        areas = ", ".join(row.names) or "all"
+        yield f"| {row.order} | {', '.join(row.countries)} | {areas} | {row.word or 'none'} | {row.reason} |"
     yield ""
 
 

@@ -12,8 +12,9 @@ import pytest
 from dateline.evaluate.compare import CodedEvent, Comparison, Other, Problems, Scope, Window, agreement
 from dateline.evaluate.compare import compare as match
 from dateline.evaluate.compare.agreement import disagreement
-from dateline.evaluate.compare.apart import OUT_OF_SCOPE, UNTOUCHED
-from dateline.evaluate.compare.candidates import candidates
+from dateline.evaluate.compare.apart import OUT_OF_SCOPE, PART, UNTOUCHED, WHOLE
+from dateline.evaluate.compare.candidates import Candidates
+from dateline.evaluate.compare.kept import Kept, Remaining
 from dateline.evaluate.compare.likeness import likeness
 from dateline.evaluate.compare.matching import LEAST
 from dateline.evaluate.compare.window import USUAL
@@ -66,7 +67,7 @@ def test_events_are_matched_one_to_one_for_the_greatest_sum() -> None:
     second = other(id="c", types=frozenset({"shelling"}))
     found = compare([KABUL, replace(second, id="o2")], [second, other(id="d")])
     assert {(o.id, t.id) for o, t in found.matched} == {("a", "d"), ("o2", "c")}
-    assert (found.missing, found.extra, found.theirs_apart.counts) == ((), (), {})
+    assert (list(found.missing), found.extra, found.theirs_apart.counts) == ([], (), {})
 
 
 def test_what_one_side_lacks_is_missing_or_extra_and_what_neither_touches_is_put_apart() -> None:
@@ -102,6 +103,26 @@ def test_an_id_that_comes_twice_is_told_and_counts_once() -> None:
     found = compare([KABUL], theirs, problems=problems)
     assert len(found.matched) + len(found.missing) == 3
     assert problems.told == ["theirs.csv: line 3 has the id 'b', which line 2 has; it is left out"]
+
+
+def test_a_whole_and_its_parts_are_extra_once() -> None:
+    siege = replace(KABUL, id="siege", types=frozenset({"blockade"}), end=date(2020, 5, 9))
+    parts = [replace(KABUL, id=f"part{n}", part_of=("siege",), latitude=34.6 + n, actors=()) for n in range(2)]
+    nothing = compare([siege, *parts], [other(country="AF", latitude=20.0)])
+    assert [event.id for event in nothing.extra] == ["part0", "part1"]
+    assert nothing.ours_apart.counts == {WHOLE: 1}
+    told_whole = compare([siege, *parts], [other(end=date(2020, 5, 9), types=frozenset({"blockade"}))])
+    assert ([ours.id for ours, _ in told_whole.matched], told_whole.extra) == (["siege"], ())
+    assert told_whole.ours_apart.counts == {PART: 2}
+
+
+def test_what_is_kept_comes_back_as_it_was_and_more_than_once() -> None:
+    kept = Kept()
+    for event in (KABUL, other(latitude=None), other()):
+        kept.add(event)
+    assert list(kept) == list(kept) == [KABUL, other(latitude=None), other()]
+    assert {place: first for place, (_, first) in kept.repeated().items()} == {2: 1}
+    assert list(Remaining(kept, {0, 2})) == [other(latitude=None)]
 
 
 def test_agreement_by_hand() -> None:
@@ -153,10 +174,9 @@ def test_the_widest_disagreement_is_on_deaths_then_on_the_rest() -> None:
 def test_events_that_last_long_or_have_no_point_are_looked_at() -> None:
     year = other(id="y", start=date(2020, 1, 1), end=date(2020, 12, 31))
     nowhere = other(id="n", latitude=None, longitude=None)
-    assert list(candidates([KABUL], [year, other(latitude=36.0), nowhere, other(country="PK")], USUAL)) == [
-        (0, 0),
-        (0, 2),
-    ]
+    near = Candidates([year, other(latitude=36.0), nowhere, other(country="PK")], USUAL)
+    assert list(near.of(KABUL)) == [0, 2]
+    assert list(Candidates([KABUL], USUAL).of(year)) == [0]
 
 
 @pytest.mark.slow

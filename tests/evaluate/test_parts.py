@@ -4,15 +4,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import numpy
+import pytest
+
+from dateline.evaluate.alpha import Units, alpha, nominal, ratio
 from dateline.evaluate.compare import (
     Apart,
     CodedEvent,
     Comparison,
     Window,
+    agreement,
     by_month,
     by_province,
     by_province_and_month,
     parts,
+    ranges,
 )
 
 KABUL = CodedEvent(
@@ -38,13 +44,38 @@ FOUND = Comparison(
 )
 
 
+def test_ranges_hold_the_figures_and_are_the_same_for_a_seed() -> None:
+    months = [date(2020, month, 1) for month in range(1, 13)]
+    pairs = tuple(
+        (event(id=f"o{n}", start=day, best=n), event(id=f"t{n}", start=day, best=n + n % 2))
+        for n, day in enumerate(months)
+    )
+    missing = tuple(event(id=f"m{n}", start=day) for n, day in enumerate(months[:6]))
+    found = replace(FOUND, matched=pairs, missing=missing, extra=())
+    between = ranges(found, 400, 0)
+    assert between == ranges(found, 400, 0) != ranges(found, 400, 1)
+    assert between["precision"] == (1.0, 1.0)
+    assert between["recall"][0] < found.rates["recall"] < between["recall"][1]
+    alphas = agreement(pairs).alphas
+    assert between["alpha best deaths"][0] < (alphas["alpha best deaths"] or 0) < between["alpha best deaths"][1]
+    assert ranges(found, 0, 0) == ranges(FOUND, 400, 0) == {}
+
+
+def test_the_alpha_of_a_draw_is_that_of_its_pairs() -> None:
+    pairs = [(1, 2), (3, 3), (8, 5), (1, 1)]
+    often = numpy.array([2, 0, 1])
+    drawn = [pairs[0], pairs[1], pairs[0], pairs[1], pairs[3]]
+    for metric in (nominal, ratio):
+        assert Units(pairs, metric, [0, 0, 1, 2]).alpha(often) == pytest.approx(alpha(drawn, metric))
+
+
 def test_a_pair_falls_where_theirs_does_and_provinces_lose_the_word_for_what_they_are() -> None:
-    found = [(part.key, len(part.matched), len(part.missing), len(part.extra)) for part in parts(FOUND, by_province)]
+    found = [(part.key, len(part.matched), part.missing, len(part.extra)) for part in parts(FOUND, by_province)]
     assert found == [(("AF", "Ghazni"), 0, 0, 1), (("AF", "Kabul"), 2, 0, 1), (("ML", ""), 0, 1, 0)]
 
 
 def test_months_are_those_of_the_first_day() -> None:
-    found = [(part.key, len(part.matched), len(part.missing), len(part.extra)) for part in parts(FOUND, by_month)]
+    found = [(part.key, len(part.matched), part.missing, len(part.extra)) for part in parts(FOUND, by_month)]
     assert found == [(("2020-05",), 1, 1, 2), (("2020-06",), 1, 0, 0)]
 
 

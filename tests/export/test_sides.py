@@ -4,24 +4,9 @@ import pytest
 
 from dateline.export.formats.acled_actors import acled_actors
 from dateline.export.formats.ged_sides import ged_sides
-from dateline.export.sides import noun_kind
+from dateline.export.sides import opponents, registry
 from dateline.export.told import Row, ToldIncident
-
-
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        ("army school", "people"),
-        ("packed funeral hall", "people"),
-        ("hospital run", "people"),
-        ("government soldiers", "state"),
-        ("soldiers at a market stall", "state"),
-        ("suicide bombers", "armed_group"),
-        ("Palmyra", None),
-    ],
-)
-def test_the_kind_of_words(words: str, kind: str | None) -> None:
-    assert noun_kind([words]) == kind
+from dateline.schema.crosswalks import ged_names
 
 
 def actor(role: str, name: str, id_: str | None = None) -> Row:
@@ -37,8 +22,23 @@ def told(type_: str, *actors: Row, country: str = "SD") -> ToldIncident:
 def test_those_of_the_registry_come_before_mere_gunmen() -> None:
     group = actor("perpetrator", "Islamic State", "islamic-state")
     found = told("raid", actor("perpetrator", "Gunmen"), group, actor("target", "x"))
-    assert ged_sides(found).a == "Islamic State"
+    assert ged_sides(found).a == "IS"
     assert acled_actors(found, "Violence against civilians")["actor1"] == "Islamic State"
+
+
+def test_those_who_say_that_they_did_it_come_before_others_said_to_have() -> None:
+    own = actor("perpetrator", "Tehreek-e-Taliban Pakistan", "ttp")
+    found = told("raid", actor("perpetrator", "Taliban", "taliban"), own, {**own, "role": "claimant"})
+    assert [side.name for side in opponents(found)[0]] == ["Tehreek-e-Taliban Pakistan", "Taliban"]
+
+
+def test_groups_with_a_name_of_their_own_in_the_dataset_are_in_the_registry() -> None:
+    assert [id_ for id_ in ged_names("actors") if registry().actor(id_) is None] == []
+
+
+def test_an_authority_of_a_territory_is_not_the_government_of_the_state_it_is_counted_to() -> None:
+    found = ged_sides(told("crackdown", actor("perpetrator", "Security forces"), actor("target", "x"), country="PS"))
+    assert (found.a, found.gw_a) == ("Security forces", None)
 
 
 def test_the_forces_of_a_state_stand_as_its_government() -> None:
@@ -55,7 +55,7 @@ def test_the_forces_of_a_state_stand_as_its_government() -> None:
 def test_an_army_abroad_is_the_government_of_its_own_country() -> None:
     force = actor("perpetrator", "Armed forces of United States", "us-armed-forces")
     found = ged_sides(told("air_strike", force, actor("target", "hospital"), country="AF"))
-    assert (found.a, found.gw_a) == ("Government of United States", 2)
+    assert (found.a, found.gw_a) == ("Government of United States of America", 2)
 
 
 @pytest.mark.parametrize(

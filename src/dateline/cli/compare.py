@@ -19,6 +19,7 @@ from dateline.evaluate.compare import (
     Window,
     agreement,
     open_other,
+    ranges,
     read_record,
     scope_of,
 )
@@ -41,6 +42,10 @@ Encoding = Annotated[str | None, typer.Option(help="The encoding of the CSV, if 
 Out = Annotated[Path | None, typer.Option(help="A folder for the tables.", metavar="DIR")]
 Html = Annotated[Path | None, typer.Option("--html", help="A page with map, calendar and quotes.", metavar="FILE.html")]
 ShowNames = Annotated[bool, typer.Option("--show-names", help="Do not withhold private names on the page.")]
+Draws = Annotated[
+    int, typer.Option(help="How often months of provinces are drawn for the intervals; 0 for none.", min=0, metavar="N")
+]
+Seed = Annotated[int, typer.Option(help="The seed of the draws.", metavar="N")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
@@ -61,6 +66,8 @@ def compare(
     out: Out = None,
     html: Html = None,
     show_names: ShowNames = False,
+    draws: Draws = 1000,
+    seed: Seed = 0,
     as_json: Json = False,
 ) -> None:
     """Compare the record with events that others coded: matched, missing, extra, and how far the two agree."""
@@ -86,7 +93,7 @@ def compare(
         typer.echo(plain(words), err=True)
     if out:
         write_tables(out, found)
-    typer.echo(shown_json(found, whole, problems) if as_json else show(found, whole, problems))
+    typer.echo((shown_json if as_json else show)(found, whole, problems, ranges(found, draws, seed)))
     if not as_json:
         _name_files(out, html)
     raise typer.Exit(1 if problems.count else 0)

@@ -18,7 +18,7 @@ def compared(
     """The comparison of the record in a folder with the coding of that name."""
     pairs = worst(found)
     shown = {pair[0].id for pair in pairs[:MOST_SHOWN] if disagreement(pair, found.window) > _WORTH}
-    listed = {event.id for event in by_deaths(found.extra)[:MOST_LISTED]}
+    listed = {event.id for event in by_deaths(found.extra, MOST_LISTED)}
     told = {incident.id: incident for incident in published(record, show_names)[0].incidents(only=shown | listed)}
     return Compared(
         other=other,
@@ -45,7 +45,7 @@ def _part(part: Part) -> Tally:
     country, *names = part.key if len(part.key) > 1 else ("", *part.key)
     own = countries().get(country)
     name = ", ".join(word for word in (*names, own.name if own else country) if word) or "not told"
-    return _tally(name, len(part.matched), len(part.missing), len(part.extra), part.agreement)
+    return _tally(name, len(part.matched), part.missing, len(part.extra), part.agreement)
 
 
 def _tally(name: str, matched: int, missing: int, extra: int, agreed: Agreement) -> Tally:

@@ -36,7 +36,7 @@ def _sums(found: Iterable[Part], names: tuple[str, ...]) -> Iterator[dict[str, A
     """The counts of each part and the agreement in it; empty where nothing can agree."""
     for part in found:
         agreed = part.agreement
-        counts = {name: len(getattr(part, name)) for name in ("matched", "missing", "extra")}
+        counts = {"matched": len(part.matched), "missing": part.missing, "extra": len(part.extra)}
         shares = {name: _figure(share) if pairs else None for name, (share, pairs) in agreed.shares.items()}
         alphas = {name: _figure(value) for name, value in agreed.alphas.items()}
         yield {**dict(zip(names, part.key, strict=True)), **counts, **shares, **alphas}

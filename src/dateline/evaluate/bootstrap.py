@@ -21,7 +21,7 @@ def intervals(
     for _ in range(draws):
         for name, value in figures(_total(tallies, drawn)).items():
             found.setdefault(name, []).append(value)
-    return {name: _middle(sorted(values)) for name, values in found.items()}
+    return {name: middle(sorted(values)) for name, values in found.items()}
 
 
 def _total(tallies: Sequence[Counter[str]], drawn: random.Random) -> Counter[str]:
@@ -33,6 +33,7 @@ def _total(tallies: Sequence[Counter[str]], drawn: random.Random) -> Counter[str
     return total
 
 
-def _middle(values: Sequence[float]) -> tuple[float, float]:
+def middle(values: Sequence[float]) -> tuple[float, float]:
+    """Between which two the middle 95 of 100 lie, of values in their order."""
     cut = int(len(values) * _TAIL)
     return values[cut], values[len(values) - 1 - cut]

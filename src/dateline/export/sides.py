@@ -9,16 +9,9 @@ from typing import Any
 from dateline.core import Actor
 from dateline.export.told import ToldIncident
 from dateline.resolve.actors import ActorRegistry
-from dateline.resolve.actors.generic import kind_of_noun
+from dateline.resolve.actors.kinds import noun_kind
 
 ARMED = ("state", "armed_group", "igo")
-_LONGEST_NOUN = 3
-# Whoever strikes one of these strikes the people in it, also where an army runs it.
-_CIVIL_SITES = frozenset(
-    ("school", "schools", "hospital", "hospitals", "clinic", "mosque", "mosques", "church", "churches", "temple",
-     "synagogue", "market", "bazaar", "mall", "hotel", "restaurant", "university", "college", "airport", "hall",
-     "funeral", "wedding", "homes", "houses", "village", "villages", "bus")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +57,13 @@ def best_known(found: Iterable[Side]) -> list[Side]:
 
 
 def opponents(told: ToldIncident) -> tuple[list[Side], list[Side]]:
-    """Those who act and those acted upon; of mere participants the first is one side and the rest the other."""
-    does, suffers = sides(told, "perpetrator"), sides(told, "target")
+    """Those who act and those acted upon; of mere participants the first is one side and the rest the other.
+
+    Of several who are said to have acted, those who say so themselves come first.
+    """
+    claimants = {side.name for side in sides(told, "claimant")}
+    does = sorted(sides(told, "perpetrator"), key=lambda side: side.name not in claimants)
+    suffers = sides(told, "target")
     if does or suffers:
         return does, suffers
     both = sides(told, "participant")
@@ -81,22 +79,3 @@ def _side(row: Mapping[str, Any], on: date | None) -> Side:
 def _status(entry: Actor, on: date | None) -> str:
     status = registry().status(entry, on)
     return "people" if status in ("witness", "medical", "media") else status
-
-
-def noun_kind(texts: Iterable[str]) -> str | None:
-    """The kind of an actor without an entry, by the noun that its words hold, longer nouns first.
-
-    A site that people use counts as people: the last word decides, so that an army school is no army.
-    """
-    for text in texts:
-        words = text.lower().split()
-        if words[-1:] and words[-1] in _CIVIL_SITES:
-            return "people"
-        for length in range(_LONGEST_NOUN, 0, -1):
-            for start in range(len(words) - length, -1, -1):
-                kind = kind_of_noun().get(" ".join(words[start : start + length]))
-                if kind:
-                    return kind
-        if _CIVIL_SITES & set(words):
-            return "people"
-    return None

@@ -9,6 +9,8 @@ from dateline.export.told import ToldIncident
 
 Row = dict[str, Any]
 Change = Callable[[Row], Row]
+_MARK = "\x1f"  # parts the fields of a key and sorts before all that may stand in one
+_NEVER = "9999"
 FILES = ("documents.jsonl", "events.jsonl", "incidents.jsonl")
 
 
@@ -38,13 +40,13 @@ class RecordSource:
         return RecordSource(self._folder, incident, event, document)
 
     def incidents(self, only: Set[str] | None = None) -> Iterator[ToldIncident]:
-        """Every incident in the order of the record, or those of these ids."""
+        """Every incident, or those of these ids, in order of days, then place, then id; those without a day last."""
         self._index()
-        events, documents = self._folder / "events.jsonl", self._folder / "documents.jsonl"
-        with events.open("rb") as told, documents.open("rb") as sources:
-            for row in self._raw("incidents.jsonl"):
-                if only is not None and row["id"] not in only:
-                    continue
+        incidents, events, documents = (self._folder / name for name in reversed(FILES))
+        with incidents.open("rb") as lines, events.open("rb") as told, documents.open("rb") as sources:
+            for at in self._in_order(only):
+                lines.seek(at)
+                row = json.loads(lines.readline())
                 yield ToldIncident(
                     self._changes["incidents.jsonl"](row),
                     tuple(self._at("events.jsonl", told, self._events, key) for key in row["events"]),
@@ -61,6 +63,11 @@ class RecordSource:
         change = self._changes["events.jsonl"]
         return (change(row) for row in self._raw("events.jsonl") if row["aggregate"])
 
+    def _in_order(self, only: Set[str] | None) -> Iterator[int]:
+        """Where the line of each incident starts. Of each a short key is held, not the row."""
+        keys = [_order(row, at) for row, at in self._rows_at("incidents.jsonl") if only is None or row["id"] in only]
+        return (int(key.rpartition(_MARK)[2]) for key in sorted(keys))
+
     def _raw(self, name: str) -> Iterator[Row]:
         file = self._folder / name
         with file.open("rb") as lines:
@@ -75,16 +82,17 @@ class RecordSource:
     def _all_places(self, name: str, key: str) -> dict[str, int]:
         """Where each row starts. Raises ValueError for a second row of one key, which would stand for the first too."""
         found: dict[str, int] = {}
-        for number, (own, at) in enumerate(self._places(name, key), start=1):
+        for number, (row, at) in enumerate(self._rows_at(name), start=1):
+            own = row[key]
             if found.setdefault(own, at) != at:
                 raise ValueError(f"{self._folder / name}: line {number} has {own!r} again; code the reports again")
         return found
 
-    def _places(self, name: str, key: str) -> Iterator[tuple[str, int]]:
+    def _rows_at(self, name: str) -> Iterator[tuple[Row, int]]:
         file, at = self._folder / name, 0
         with file.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
-                yield _read(file, number, line)[key], at
+                yield _read(file, number, line), at
                 at += len(line)
 
     def _at(self, name: str, stream: Any, places: dict[str, int], key: str) -> Row:
@@ -93,6 +101,13 @@ class RecordSource:
         stream.seek(places[key])
         row: Row = json.loads(stream.readline())
         return self._changes[name](row)
+
+
+def _order(row: Row, at: int) -> str:
+    time, place = row["time"] or {}, row["place"] or {}
+    days = time.get("start") or time.get("end") or _NEVER, time.get("end") or _NEVER
+    where = (str(place.get(name) or "") for name in ("country", "admin1", "admin2", "name"))
+    return _MARK.join((*days, *where, row["id"], str(at)))
 
 
 def _read(file: Path, number: int, line: bytes) -> Row:

@@ -10,7 +10,8 @@ import pytest
 from shapely import from_wkt
 
 from dateline.export import export
-from dateline.export.formats.ucdp_ged import COLUMNS, UcdpGed, date_precision, priogrid
+from dateline.export.formats.ged_places import priogrid
+from dateline.export.formats.ucdp_ged import COLUMNS, UcdpGed, date_precision
 from tests.export.formats.written import told, written
 from tests.export.sample import write_sample
 
@@ -53,7 +54,7 @@ def test_dates_and_geometries_are_read(table: pandas.DataFrame, tmp_path: Path) 
 
 def test_a_bomb_of_a_group_among_civilians_is_one_sided(table: pandas.DataFrame, tmp_path: Path) -> None:
     blast = row(table, tmp_path, "blast-1")
-    assert (blast["type_of_violence"], blast["side_a"], blast["side_b"]) == (3, "Islamic State", "Civilians")
+    assert (blast["type_of_violence"], blast["side_a"], blast["side_b"]) == (3, "IS", "Civilians")
     assert (blast["deaths_civilians"], blast["best"], blast["low"], blast["high"]) == (15, 15, 15, 15)
     assert (blast["country_id"], blast["region"], blast["priogrid_gid"]) == (700, "Asia", 179779)
     assert (blast["date_prec"], blast["where_prec"], blast["number_of_sources"]) == (1, 1, 2)
@@ -62,9 +63,9 @@ def test_a_bomb_of_a_group_among_civilians_is_one_sided(table: pandas.DataFrame,
 def test_a_clash_of_a_government_and_a_group_is_state_based(table: pandas.DataFrame, tmp_path: Path) -> None:
     clash = row(table, tmp_path, "clash")
     assert (clash["type_of_violence"], clash["side_a"]) == (1, "Government of Afghanistan")
-    assert (clash["side_b"], clash["gwnoa"]) == ("Taliban", 700)
+    assert (clash["side_b"], clash["gwnoa"]) == ("Taleban", 700)
     assert (clash["date_prec"], clash["where_prec"]) == (4, 6)
-    assert clash["dyad_name"] == "Government of Afghanistan - Taliban"
+    assert clash["dyad_name"] == "Government of Afghanistan - Taleban"
 
 
 def test_sources_are_triples_and_the_same_unzipped(table: pandas.DataFrame, tmp_path: Path) -> None:

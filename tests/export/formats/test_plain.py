@@ -42,9 +42,18 @@ def test_json_lines_come_back(tmp_path: Path) -> None:
     folder = written(tmp_path, "jsonl")
     table = pandas.read_json(folder / "incidents.jsonl", lines=True, dtype=False)
     assert list(table["id"]) == list(told(tmp_path))
-    for name in ("incidents.jsonl", "events.jsonl", "documents.jsonl"):
-        own = [json.loads(line) for line in (folder / name).read_text(encoding="utf-8").splitlines()]
-        assert own == [json.loads(line) for line in (tmp_path / "out" / name).read_text(encoding="utf-8").splitlines()]
+    for name, key in (("incidents.jsonl", "id"), ("events.jsonl", "id"), ("documents.jsonl", "name")):
+        own, record = ((one / name).read_text(encoding="utf-8").splitlines() for one in (folder, tmp_path / "out"))
+        by_id = [{row[key]: row for row in map(json.loads, lines)} for lines in (own, record)]
+        assert by_id[0] == by_id[1]
+        assert len(own) == len(record)
+
+
+def test_rows_are_in_order_of_days_and_those_without_one_are_last(tmp_path: Path) -> None:
+    table = pandas.read_csv(written(tmp_path, "csv") / "incidents.csv", keep_default_na=False)
+    dated = [day for day in table["start"] if day]
+    assert dated == sorted(dated)
+    assert list(table["start"])[: len(dated)] == dated
 
 
 def test_geojson_comes_back(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dateline.evaluate.compare.matching import Comparison, compare
 from dateline.evaluate.compare.other import Other, open_other
 from dateline.evaluate.compare.parts import Part, by_month, by_province, by_province_and_month, parts
 from dateline.evaluate.compare.problems import Problems
+from dateline.evaluate.compare.ranges import ranges
 from dateline.evaluate.compare.reading import read_record
 from dateline.evaluate.compare.scope import Scope, scope_of
 from dateline.evaluate.compare.window import Window
@@ -31,6 +32,7 @@ __all__ = [
     "compare",
     "open_other",
     "parts",
+    "ranges",
     "read_record",
     "scope_of",
 ]

@@ -10,9 +10,10 @@ from dateline.schema import event_types
 from dateline.schema.crosswalks import crosswalk
 
 DAYS = ("event_date",)
+ACTORS = ("actor1", "assoc_actor_1", "actor2", "assoc_actor_2")
 WANTED = ("event_id_cnty", *DAYS, "event_type", "country", "latitude", "longitude", "fatalities")
 BESIDES = (
-    "iso", "admin1", "location", "time_precision", "geo_precision", "sub_event_type", "actor1", "actor2",
+    "iso", "admin1", "location", "time_precision", "geo_precision", "sub_event_type", *ACTORS,
 )  # fmt: skip
 UNTAKEN = "of a type that ACLED does not have"
 # The town itself, near it, the province: ACLED's coarsest stands for all that is wider.
@@ -32,7 +33,7 @@ def acled_event(cells: Cells, where: int, day: DayReader) -> CodedEvent:
         admin1=text(cells["admin1"]), place=text(cells["location"]),
         latitude=degrees(cells, "latitude", 90), longitude=degrees(cells, "longitude", 180),
         precision=_PLACE[code(cells["geo_precision"], "geo_precision", _COARSEST) or 1],
-        actors=names(cells["actor1"], cells["actor2"]),
+        actors=names(*(cells[column] for column in ACTORS)),
         low=count(cells["fatalities"], "fatalities"), best=None, high=None,
     )  # fmt: skip
 

@@ -7,11 +7,13 @@ from dateline.evaluate.alpha import Metric, alpha, nominal, ratio
 from dateline.evaluate.compare.actors import in_common
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.likeness import groups, km_apart, likeness
-from dateline.evaluate.compare.provinces import province_key
+from dateline.evaluate.compare.provinces import province_of
 from dateline.evaluate.compare.window import Window
 from dateline.evaluate.rates import share
+from dateline.gazetteer.names import fold
 
 Pair = tuple[CodedEvent, CodedEvent]
+Unit = tuple[Hashable, Hashable]
 NEAR = 25.0  # kilometres within which two points are one place
 FEWEST = 5  # pairs from which on an alpha says anything
 _COUNTS = {"lowest deaths": "low", "best deaths": "best", "highest deaths": "high"}
@@ -52,18 +54,22 @@ def _hits(pairs: Sequence[Pair]) -> dict[str, list[bool]]:
 
 
 def _alphas(pairs: Sequence[Pair]) -> dict[str, float | None]:
-    kinds = [(min(groups(o)), min(groups(t))) for o, t in pairs if len(groups(o)) == len(groups(t)) == 1]
     return {
-        # As kinds: pairs lie a day apart at most, and as numbers over years they would always seem to agree.
-        "alpha first day": _alpha([(o.start, t.start) for o, t in pairs], nominal),
-        "alpha province": _alpha(_provinces(pairs), nominal),
-        "alpha group": _alpha(kinds, nominal),
-        **{f"alpha {told}": _alpha(_both(pairs, name), ratio) for told, name in _COUNTS.items()},
+        name: alpha(units, metric) if len(units) >= FEWEST else None
+        for name, (units, metric) in alpha_units(pairs).items()
     }
 
 
-def _alpha(units: Sequence[tuple[Hashable, Hashable]], metric: Metric) -> float | None:
-    return alpha(units, metric) if len(units) >= FEWEST else None
+def alpha_units(pairs: Sequence[Pair]) -> dict[str, tuple[Sequence[Unit], Metric]]:
+    """For each alpha the values of both sides, of the pairs that have them, and how they are compared."""
+    kinds = [(min(groups(o)), min(groups(t))) for o, t in pairs if len(groups(o)) == len(groups(t)) == 1]
+    return {
+        # As kinds: pairs lie a day apart at most, and as numbers over years they would always seem to agree.
+        "alpha first day": ([(o.start, t.start) for o, t in pairs], nominal),
+        "alpha province": (_provinces(pairs), nominal),
+        "alpha group": (kinds, nominal),
+        **{f"alpha {told}": (_both(pairs, name), ratio) for told, name in _COUNTS.items()},
+    }
 
 
 def _both(pairs: Sequence[Pair], name: str) -> list[tuple[int, int]]:
@@ -73,8 +79,8 @@ def _both(pairs: Sequence[Pair], name: str) -> list[tuple[int, int]]:
 
 def _provinces(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
     """The names of provinces of pairs in which both have one."""
-    named = [(o.admin1, t.admin1) for o, t in pairs if o.admin1 and t.admin1]
-    return [(province_key(left), province_key(right)) for left, right in named]
+    named = [(province_of(o), province_of(t)) for o, t in pairs if o.admin1 and t.admin1]
+    return [(fold(left), fold(right)) for left, right in named]
 
 
 def disagreement(pair: Pair, window: Window) -> tuple[float, float]:

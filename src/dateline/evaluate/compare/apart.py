@@ -8,6 +8,8 @@ from dateline.evaluate.compare.coded import CodedEvent
 NOT_ACTUAL = "planned, feared or denied"
 NO_DAYS = "on days that are not known"
 OUT_OF_SCOPE = "outside what was asked for"
+WHOLE = "goes on for days, and its parts are compared"
+PART = "a part of what goes on for days, and that is matched"
 UNTOUCHED = "in countries or on days that the other coding does not touch"
 
 

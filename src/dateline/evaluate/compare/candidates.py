@@ -1,4 +1,4 @@
-"""Which pairs of two codings can be one event at all, by country, days and rough distance."""
+"""Which events of ours can be one with an event of theirs at all, by country, days and rough distance."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -16,22 +16,26 @@ _COARSEST = 7  # of UCDP's precisions
 _DEGREE = 110.0  # kilometres of a degree of latitude, rounded down
 
 
-def candidates(ours: Sequence[CodedEvent], theirs: Sequence[CodedEvent], window: Window) -> Iterator[tuple[int, int]]:
-    """Places in the two lists of pairs in one country, whose days and latitudes lie within the window."""
-    by_country: dict[str | None, list[int]] = defaultdict(list)
-    for place, event in enumerate(theirs):
-        by_country[event.country].append(place)
-    calendars = {country: _Calendar.of(theirs, places) for country, places in by_country.items()}
-    reaches = np.array([window.reach(precision) or _FAR for precision in range(_COARSEST + 1)])
-    for place, event in enumerate(ours):
-        calendar = calendars.get(event.country)
-        if calendar:
-            yield from ((place, other) for other in calendar.near(event, window.days, reaches))
+class Candidates:
+    """Our events, to be looked up by one of theirs: those in its country whose days and latitudes lie in the window."""
+
+    def __init__(self, ours: Sequence[CodedEvent], window: Window) -> None:
+        by_country: dict[str | None, list[int]] = defaultdict(list)
+        for place, event in enumerate(ours):
+            by_country[event.country].append(place)
+        self._calendars = {country: _Calendar.of(ours, places) for country, places in by_country.items()}
+        self._days = window.days
+        self._reaches = np.array([window.reach(precision) or _FAR for precision in range(_COARSEST + 1)])
+
+    def of(self, theirs: CodedEvent) -> Iterator[int]:
+        """The places of ours that may be one with the event, in the order of their days."""
+        calendar = self._calendars.get(theirs.country)
+        return calendar.near(theirs, self._days, self._reaches) if calendar else iter(())
 
 
 @dataclass(frozen=True, slots=True)
 class _Calendar:
-    """Events of one country as columns, the earliest first; `places` are theirs in the list. Days are numbers."""
+    """Events of one country as columns, the earliest first; `places` are those in the list. Days are numbers."""
 
     places: list[int]
     starts: list[int]
@@ -57,6 +61,8 @@ class _Calendar:
         """The places of those that may be one with the event, by their days and latitudes; reaches by precision."""
         first, last = event.start.toordinal() - slack, event.end.toordinal() + slack
         low, high = bisect_left(self.starts, first - self.longest), bisect_right(self.starts, last)
+        if low == high:
+            return iter(())
         reach = reaches[np.maximum(self.precisions[low:high], event.precision)]
         latitude = np.nan if event.latitude is None else event.latitude
         # A latitude that is not known is no number, and no number is far.

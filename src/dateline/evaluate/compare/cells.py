@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import isfinite, nan
 
 from dateline.schema.countries import countries
-from dateline.schema.crosswalks import country_codes
+from dateline.schema.crosswalks import country_codes, ged_names
 
 Cells = Mapping[str, str]
 _EMPTY = ("", "NA")  # R writes NA for a cell without a value
@@ -82,12 +82,9 @@ def _called(name: str) -> str | None:
     if not wanted:
         return None
     by_name = (code for code, own in countries().items() if wanted in map(_bare, (own.name, *own.names)))
-    by_code = (
-        code
-        for code, codes in country_codes().items()
-        if wanted in (code.casefold(), codes.iso3.casefold(), (codes.listed or "").casefold())
-    )
-    return next(by_name, None) or next(by_code, None)
+    by_code = (code for code, codes in country_codes().items() if wanted in (code.casefold(), codes.iso3.casefold()))
+    by_list = (code for code, named in ged_names("countries").items() if wanted == _bare(named.name) and not named.gw)
+    return next(by_name, None) or next(by_code, None) or next(by_list, None)
 
 
 @lru_cache(maxsize=2**12)

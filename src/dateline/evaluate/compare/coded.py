@@ -9,7 +9,7 @@ class CodedEvent:
     """One event of a coding. `types` are those of ours that its type can stand for, `kind` its type in its own words.
 
     `precision` is UCDP's for places, 1 exact to 6 country. `low` to `high` are the deaths, all None where none are
-    told. `where` is its line in the file.
+    told. `where` is its line in the file, `part_of` the ids of those that it is a part of.
     """
 
     id: str
@@ -28,3 +28,4 @@ class CodedEvent:
     low: int | None
     best: int | None
     high: int | None
+    part_of: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from functools import cache
 from dateline.evaluate.compare.cells import Cells, RowError, code, count, country, country_by, degrees, names, text
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.days import DayReader
-from dateline.schema.crosswalks import crosswalk
+from dateline.schema.crosswalks import crosswalk, ged_territory
 
 DAYS = ("date_start", "date_end")
 WANTED = ("id", *DAYS, "latitude", "longitude", "country", "type_of_violence", "best")
@@ -16,7 +16,7 @@ OLDER = {
     "where_coordinates": "where_coor",
 }  # fmt: skip
 _VIOLENCE = ("state-based", "non-state", "one-sided")
-UNTAKEN = "without armed force or without a death, which UCDP does not code"
+UNTAKEN = "without armed force, a death or a place, which UCDP does not code"
 _COARSEST = 7
 _COUNTRY = 6
 
@@ -31,7 +31,9 @@ def ged_event(cells: Cells, where: int, day: DayReader) -> CodedEvent:
     return CodedEvent(
         id=cells["id"], where=where, kind=_VIOLENCE[violence - 1] if violence else "armed force", types=armed(),
         start=start, end=end,
-        country=country_by(cells["country_id"], "gw") or country(cells["country"], "country"),
+        country=ged_territory(
+            country_by(cells["country_id"], "gw") or country(cells["country"], "country"), text(cells["adm_1"])
+        ),
         admin1=text(cells["adm_1"]), place=text(cells["where_coordinates"]),
         latitude=degrees(cells, "latitude", 90), longitude=degrees(cells, "longitude", 180),
         precision=code(cells["where_prec"], "where_prec", _COARSEST) or _COUNTRY,
@@ -40,8 +42,9 @@ def ged_event(cells: Cells, where: int, day: DayReader) -> CodedEvent:
 
 
 def ged_takes(event: CodedEvent) -> bool:
-    """True for an event of ours that UCDP would hold: armed force, and a death in the lowest, best or highest count."""
-    return bool(event.types & armed()) and max(event.low or 0, event.best or 0, event.high or 0) > 0
+    """True for an event of ours that UCDP would hold: armed force, a death in any of its counts, and a place."""
+    dead = max(event.low or 0, event.best or 0, event.high or 0)
+    return bool(event.types & armed()) and dead > 0 and event.place is not None
 
 
 @cache

@@ -1,16 +1,18 @@
 """Which event of one coding is which of the other: one to one, so that the summed likeness is greatest."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dateline.evaluate.compare.apart import OUT_OF_SCOPE, UNTOUCHED, Apart
-from dateline.evaluate.compare.candidates import candidates
+from dateline.evaluate.compare.candidates import Candidates
 from dateline.evaluate.compare.coded import CodedEvent
+from dateline.evaluate.compare.kept import Kept, Remaining
 from dateline.evaluate.compare.likeness import likeness
 from dateline.evaluate.compare.other import Other
 from dateline.evaluate.compare.problems import Problems
 from dateline.evaluate.compare.scope import EVERYTHING, Scope
 from dateline.evaluate.compare.span import Touched
+from dateline.evaluate.compare.wholes import once
 from dateline.evaluate.compare.window import USUAL, Window
 from dateline.evaluate.rates import rates
 from dateline.evaluate.sparse_assignment import best_pairs
@@ -22,11 +24,11 @@ LEAST = 0.5  # a pair below this likeness is none
 class Comparison:
     """`matched` are pairs of ours and theirs; `missing` are theirs that we lack, `extra` ours that they lack.
 
-    `ours_apart` and `theirs_apart` are those that are not compared.
+    `ours_apart` and `theirs_apart` are those that are not compared. What is missing may lie on disk.
     """
 
     matched: tuple[tuple[CodedEvent, CodedEvent], ...]
-    missing: tuple[CodedEvent, ...]
+    missing: Collection[CodedEvent]
     extra: tuple[CodedEvent, ...]
     ours_apart: Apart
     theirs_apart: Apart
@@ -49,7 +51,7 @@ def compare(
     apart: Apart | None = None,
     problems: Problems | None = None,
 ) -> Comparison:
-    """Match the two codings within a scope. Of theirs only those that ours could match are held in memory.
+    """Match the two codings within a scope. Ours are held in memory, theirs on disk, but for those that are matched.
 
     `apart` has those of ours that were put apart before. An event of theirs whose id another one has is told to
     `problems` and left out.
@@ -59,9 +61,21 @@ def compare(
     asked = _only(ours, scope.holds, OUT_OF_SCOPE, ours_apart)
     own = list(_noted(_only(asked, other.takes, other.untaken, ours_apart), known))
     theirs = _noted(_only(other.events(theirs_apart.counts), scope.holds, OUT_OF_SCOPE, theirs_apart), touched)
-    kept = list(_once(_only(theirs, known.holds, UNTOUCHED, theirs_apart), other.name, problems))
-    own = list(_only(own, touched.holds, UNTOUCHED, ours_apart))
-    return _matched(own, kept, window, ours_apart, theirs_apart)
+    kept = Kept()
+    worth = _worth(own, _only(theirs, known.holds, UNTOUCHED, theirs_apart), kept, window)
+    matched, missing = _matched(own, kept, worth, _repeated(kept, other.name, problems))
+    taken = {ours.id for ours, _ in matched}
+    left = _only((event for event in own if event.id not in taken), touched.holds, UNTOUCHED, ours_apart)
+    return Comparison(matched, missing, once(list(left), matched, ours_apart), ours_apart, theirs_apart, window)
+
+
+def _matched(
+    own: Sequence[CodedEvent], kept: Kept, worth: Mapping[tuple[int, int], float], repeated: Set[int]
+) -> tuple[tuple[tuple[CodedEvent, CodedEvent], ...], Remaining]:
+    """The pairs of the greatest sum, and theirs that are in none; the repeated places are left out."""
+    pairs = best_pairs({pair: value for pair, value in worth.items() if pair[1] not in repeated})
+    met = kept.at({t for _, t in pairs})
+    return tuple((own[o], met[t]) for o, t in pairs), Remaining(kept, repeated | met.keys())
 
 
 def _only(
@@ -80,33 +94,24 @@ def _noted(events: Iterable[CodedEvent], touched: Touched) -> Iterable[CodedEven
         yield event
 
 
-def _once(events: Iterable[CodedEvent], name: str, problems: Problems | None) -> Iterable[CodedEvent]:
-    """The first event of each id; an empty id is none."""
-    lines: dict[str, int] = {}
-    for event in events:
-        first = lines.setdefault(event.id, event.where) if event.id else event.where
-        if first == event.where:
-            yield event
-        elif problems is not None:
+def _worth(
+    own: Sequence[CodedEvent], theirs: Iterable[CodedEvent], kept: Kept, window: Window
+) -> dict[tuple[int, int], float]:
+    """How alike the pairs are that may be made, by places in ours and in those kept, into which all of theirs go."""
+    near, found = Candidates(own, window), dict[tuple[int, int], float]()
+    for event in theirs:
+        place = kept.add(event)
+        for o in near.of(event):
+            alike = likeness(own[o], event, window)
+            if alike and alike.whole >= LEAST:
+                found[o, place] = alike.whole
+    return found
+
+
+def _repeated(kept: Kept, name: str, problems: Problems | None) -> set[int]:
+    """The places of those whose id an earlier one has, which is told."""
+    found = kept.repeated()
+    for event, first in found.values():
+        if problems is not None:
             problems.add(f"{name}: line {event.where} has the id {event.id!r}, which line {first} has; it is left out")
-
-
-def _matched(
-    own: list[CodedEvent], kept: list[CodedEvent], window: Window, ours_apart: Apart, theirs_apart: Apart
-) -> Comparison:
-    pairs = _paired(own, kept, window)
-    taken, met = {o for o, _ in pairs}, {t for _, t in pairs}
-    return Comparison(
-        tuple((own[o], kept[t]) for o, t in pairs),
-        tuple(event for place, event in enumerate(kept) if place not in met),
-        tuple(event for place, event in enumerate(own) if place not in taken),
-        ours_apart,
-        theirs_apart,
-        window,
-    )
-
-
-def _paired(own: list[CodedEvent], kept: list[CodedEvent], window: Window) -> list[tuple[int, int]]:
-    found = ((pair, likeness(own[pair[0]], kept[pair[1]], window)) for pair in candidates(own, kept, window))
-    worth = {pair: alike.whole for pair, alike in found if alike}
-    return best_pairs({pair: value for pair, value in worth.items() if value >= LEAST})
+    return set(found)

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from dateline.evaluate.compare.agreement import Agreement, Pair, agreement
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.matching import Comparison
-from dateline.evaluate.compare.provinces import province
+from dateline.evaluate.compare.provinces import province_of
 
 Key = Callable[[CodedEvent], tuple[str, ...]]
 
 
 @dataclass(slots=True)
 class Part:
-    """What of a comparison falls on one key; a matched pair falls where theirs does."""
+    """What of a comparison falls on one key; a matched pair falls where theirs does. `missing` are counted alone."""
 
     key: tuple[str, ...]
     matched: list[Pair] = field(default_factory=list)
-    missing: list[CodedEvent] = field(default_factory=list)
+    missing: int = 0
     extra: list[CodedEvent] = field(default_factory=list)
 
     @property
@@ -28,7 +28,7 @@ class Part:
 
 def by_province(event: CodedEvent) -> tuple[str, ...]:
     """Country and first-order area, empty where they are not told."""
-    return event.country or "", province(event.admin1 or "")
+    return event.country or "", province_of(event)
 
 
 def by_month(event: CodedEvent) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def parts(found: Comparison, key: Key) -> Sequence[Part]:
     for pair in found.matched:
         _part(made, key(pair[1])).matched.append(pair)
     for theirs in found.missing:
-        _part(made, key(theirs)).missing.append(theirs)
+        _part(made, key(theirs)).missing += 1
     for ours in found.extra:
         _part(made, key(ours)).extra.append(ours)
     return sorted(made.values(), key=lambda part: part.key)

@@ -50,4 +50,5 @@ def _incident(row: dict[str, Any], number: int) -> CodedEvent:
         latitude=place.get("latitude"), longitude=place.get("longitude"), precision=place.get("precision") or 6,
         actors=tuple(dict.fromkeys(actor["canonical"] or actor["name"] for actor in row["actors"])),
         low=killed.get("low"), best=killed.get("best"), high=killed.get("high"),
+        part_of=tuple(whole["id"] for whole in row.get("part_of", ()) if whole["kind"] == "incident"),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from dateline.export.deaths import deaths
+from dateline.export.features import town_name
 from dateline.export.formats.acled_actors import CIVILIANS, acled_actors
 from dateline.export.losses import Losses
 from dateline.export.refusals import kind, reason
@@ -105,7 +106,7 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
         "region": codes.acled if codes else None,
         "country": own.name if own else None,
         **{key: told.place[key] for key in ("admin1", "admin2", "latitude", "longitude")},
-        "location": told.place["name"],
+        "location": town_name(told.place) or told.place["name"],
         "geo_precision": _GEO[told.place["precision"]],
         "source": "; ".join(dict.fromkeys(row["outlet"] or row["name"] for row in told.documents)),
         "notes": told.row["summary"],

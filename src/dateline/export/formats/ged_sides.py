@@ -10,8 +10,7 @@ from dateline.export.deaths import deaths, of_group
 from dateline.export.sides import Side, best_known, opponents
 from dateline.export.told import ToldIncident
 from dateline.schema import event_types
-from dateline.schema.countries import countries
-from dateline.schema.crosswalks import country_codes
+from dateline.schema.crosswalks import ged_actor, ged_country, ged_government
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 CIVILIANS = "Civilians"
@@ -58,16 +57,17 @@ class GedSides:
     def renamed(self) -> bool:
         """True where a part of a state stands under the name of its government."""
         named = ((self.first, self.a), (self.second, self.b))
-        return any(side and name not in (side.name, CIVILIANS) for side, name in named)
+        return any(side and self._state(side) and name not in (side.name, CIVILIANS) for side, name in named)
 
     def _name(self, side: Side | None) -> str | None:
-        """The name, of a state's forces that of its government, as the dataset names sides."""
-        state = countries().get(self._state(side) or "")
-        return f"Government of {state.name}" if state else side.name if side else None
+        """The name that the dataset gives the side: of a state's forces that of its government."""
+        if side is None:
+            return None
+        return ged_government(self._state(side)) or ged_actor(side.entry.id if side.entry else None, side.name)
 
     def _gw(self, side: Side | None) -> int | None:
-        codes = country_codes().get(self._state(side) or "")
-        return codes.gw if codes else None
+        state = self._state(side)
+        return ged_country(state)[1] if ged_government(state) else None
 
     def _state(self, side: Side | None) -> str | None:
         """The country that a state's side belongs to: the one where it acts, unless the registry has another."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dateline.export.features import feature, town_name
 from dateline.export.formats.entities import country, parties, sector
 from dateline.export.formats.json_lines import write_lines
 from dateline.export.formats.polecat import crossing, not_plover
@@ -16,6 +17,7 @@ from dateline.schema.crosswalks import country_codes
 
 # PLOVER counts from the country up to the part of a city; places in between ours are told as the coarser.
 _RESOLUTION = {1: 4, 2: 4, 3: 3, 4: 2, 5: 1, 6: 1}
+_IN_CITY = 5
 
 
 class Plover:
@@ -75,7 +77,7 @@ def _entity(side: Side) -> Row:
 
 
 def _location(told: ToldIncident) -> Row:
-    place = told.place
+    place, entry = told.place, feature(told.place)
     codes = country_codes().get(place["country"] or "")
     row: Row = {
         "extracted_place": place["text"],
@@ -83,11 +85,14 @@ def _location(told: ToldIncident) -> Row:
         "geonameid": place["geonames_id"],
         "lat": place["latitude"],
         "lon": place["longitude"],
+        "city": town_name(place) if entry is None or entry.feature_class == "P" else None,
         "district": place["admin2"],
         "province": place["admin1"],
         "country": countries()[place["country"]].name if place["country"] in countries() else None,
         "country_code": codes.iso3 if codes else None,
-        "resolution": _RESOLUTION.get(place["precision"]),
+        "feature_class": entry.feature_class if entry else None,
+        "feature_code": entry.feature_code if entry else None,
+        "resolution": _IN_CITY if place["site"] and place["precision"] == 1 else _RESOLUTION.get(place["precision"]),
     }
     return {key: value for key, value in row.items() if value is not None}
 

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dateline.export.deaths import deaths
+from dateline.export.features import feature, town_name
 from dateline.export.formats.entities import country, parties, sector
 from dateline.export.formats.stories import Story, stories_of
 from dateline.export.losses import Losses
@@ -28,7 +29,6 @@ COLUMNS = (
     "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type",
     "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
 )  # fmt: skip
-_TOWN = 2  # the coarsest precision at which the place is a town
 
 
 class Polecat:
@@ -77,7 +77,7 @@ def _row(told: ToldIncident, stories: Mapping[str, Story], losses: Losses) -> Ro
     start, end = told.time["start"], told.time["end"]
     if start != end:
         losses.value("time", "the first day stands for several", told.id)
-    place = told.place
+    place, entry = told.place, feature(told.place)
     codes = country_codes().get(place.get("country") or "")
     published = sorted(row["published"] for row in told.documents if row["published"])
     return {
@@ -90,7 +90,7 @@ def _row(told: ToldIncident, stories: Mapping[str, Story], losses: Losses) -> Ro
         **_party("Actor", actors),
         **_party("Recipient", recipients),
         "Placename": place.get("name"),
-        "City": place["name"] if place and place["precision"] <= _TOWN else None,
+        "City": town_name(place) if entry is None or entry.feature_class == "P" else None,
         "District": place.get("admin2"),
         "Province": place.get("admin1"),
         "Country": codes.iso3 if codes else None,
@@ -98,6 +98,7 @@ def _row(told: ToldIncident, stories: Mapping[str, Story], losses: Losses) -> Ro
         "Longitude": place.get("longitude"),
         "GeoNames ID": place.get("geonames_id"),
         "Raw Placename": place.get("text"),
+        "Feature Type": entry.feature_code if entry else None,
         "Source": "; ".join(dict.fromkeys(row["outlet"] or row["name"] for row in told.documents)),
         "Publication Date": published[0] if published else None,
         "Story Organizations": _told_in(stories, told, "organisations"),

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.export.deaths import Deaths, deaths
+from dateline.export.formats.ged_places import place_cells
 from dateline.export.formats.ged_sides import GedSides, ged_sides
 from dateline.export.formats.ged_sources import source_cells
 from dateline.export.losses import Losses
@@ -15,7 +16,6 @@ from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
-from dateline.schema.countries import countries
 from dateline.schema.crosswalks import country_codes, cross
 
 COLUMNS = (
@@ -68,15 +68,6 @@ def date_precision(start: date, end: date) -> int | None:
     return next((code for code, most in ((1, 1), (2, 6), (3, 7), (4, 31), (5, 366)) if days <= most), None)
 
 
-def priogrid(latitude: float, longitude: float) -> int:
-    """The number of the PRIO-GRID cell of half a degree that holds the point, counted from 90 S 180 W eastwards.
-
-    Source: Tollefsen, Strand and Buhaug 2012, PRIO-GRID: A unified spatial data structure.
-    """
-    row, column = min(int((latitude + 90) * 2), 359), min(int((longitude + 180) * 2), 719)
-    return row * 720 + column + 1
-
-
 def _row(told: ToldIncident, losses: Losses) -> Row:
     toll, found = deaths(told), ged_sides(told)
     start, end = told.days or (date.min, date.min)
@@ -94,7 +85,7 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
         "side_a": found.a,
         "side_b": found.b,
         **source_cells(told),
-        **_where(told),
+        **place_cells(told.place),
         "event_clarity": _IDENTIFIED,
         "date_prec": date_precision(start, end),
         "date_start": f"{start} 00:00:00.000",
@@ -117,24 +108,3 @@ def _tell(told: ToldIncident, toll: Deaths, found: GedSides, losses: Losses) -> 
         losses.value("sides", "a state's forces stand under the name of its government", told.id)
     if len(found.others):
         losses.value("sides", "the layout holds two; the first named on each side are kept", told.id)
-
-
-def _where(told: ToldIncident) -> Row:
-    place = told.place
-    code = place["country"]
-    own, codes = countries().get(code or ""), country_codes().get(code or "")
-    row: Row = {
-        "where_prec": place["precision"],
-        "where_coordinates": place["name"],
-        "where_description": place["site"] or place["text"],
-        "adm_1": place["admin1"],
-        "adm_2": place["admin2"],
-        "country": own.name if own else None,
-        "country_id": codes.gw if codes else None,
-        "region": codes.ucdp if codes else None,
-    }
-    if told.point:
-        latitude, longitude = (round(value, 6) for value in told.point)
-        row |= {"latitude": latitude, "longitude": longitude, "geom_wkt": f"POINT ({longitude:.6f} {latitude:.6f})"}
-        row["priogrid_gid"] = priogrid(*told.point)
-    return row

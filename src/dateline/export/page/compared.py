@@ -1,6 +1,6 @@
 """What the page on a comparison is made of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -101,7 +101,7 @@ class Compared:
     provinces: Sequence[Tally]
     months: Sequence[Tally]
     matched: Sequence[Pair]
-    missing: Sequence[Coded]
+    missing: Collection[Coded]
     extra: Sequence[Coded]
     told: Mapping[str, ToldIncident]
     rates: Mapping[str, float]

@@ -1,6 +1,7 @@
 """The page on a comparison: what both codings have, where and when they part, the worst disagreements with quotes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from heapq import nlargest
 
 from dateline.export.page.agreement import by_field, by_part, percent
 from dateline.export.page.calendar import calendar
@@ -14,6 +15,7 @@ from dateline.export.told import ToldIncident
 
 MOST_SHOWN = 20  # disagreements
 MOST_LISTED = 50  # events that one coding lacks
+MOST_DRAWN = 2_000  # events that one coding lacks, on the map
 _NOTE = (
     "The record is made by a program from news reports. Where the two differ, either may be wrong; the quotes show "
     "what the record rests on. In what is the record's, names of private persons are withheld, unless whoever made "
@@ -70,16 +72,22 @@ def _apart(found: Compared) -> Iterator[str]:
 
 def _map(found: Compared) -> str:
     pairs = [_dot(theirs, "matched") or _dot(ours, "matched") for ours, theirs in found.matched]
-    alone = [_dot(event, "missing") for event in found.missing] + [_dot(event, "extra") for event in found.extra]
+    missing, extra = (by_deaths(events, MOST_DRAWN) for events in (found.missing, found.extra))
+    alone = [_dot(event, "missing") for event in missing] + [_dot(event, "extra") for event in extra]
     dots = [dot for dot in (*pairs, *alone) if dot]
     whole = found.whole
+    left = whole.missing + whole.extra - len(alone)
     described = (
         f"{whole.matched:,} events that both have as circles, {whole.missing:,} missing ones as diamonds, "
         f"{whole.extra:,} extra ones as squares, larger where more people died; "
-        f"{len(pairs) + len(alone) - len(dots):,} have no known point. The tables below hold the numbers."
+        f"{len(pairs) + len(alone) - len(dots):,} have no known point{_undrawn(left)}. The tables hold the numbers."
     )
-    countries = {event.country for event in (*(t for _, t in found.matched), *found.missing) if event.country}
+    countries = {event.country for event in (*(t for _, t in found.matched), *missing) if event.country}
     return world(dots, described, countries)
+
+
+def _undrawn(number: int) -> str:
+    return f", and {number:,} with the fewest deaths are not drawn" if number else ""
 
 
 def _dot(event: Coded, side: str) -> Dot | None:
@@ -107,20 +115,20 @@ def _worst(found: Compared) -> Iterator[str]:
     yield from (side_by_side(pair, told) for pair, told in shown)
 
 
-def _listed(events: Sequence[Coded], title: str, found: Compared | None = None) -> str:
+def _listed(events: Collection[Coded], title: str, found: Compared | None = None) -> str:
     """A table of events; of ours where `found` holds them as they may be shown."""
     if not events:
         return element("p", text("None."))
-    deadliest = by_deaths(events)[:MOST_LISTED]
+    deadliest = by_deaths(events, MOST_LISTED)
     left = f" The {len(events) - len(deadliest):,} with the fewest deaths are left out." * (len(events) > MOST_LISTED)
     head = ("Id", "Days", "Place", "Type", "Deaths", "Actors")
     rows = (_listing(event, found.told[event.id] if found else None) for event in deadliest)
     return table(head, rows, f"{title}, the deadliest first.{left}")
 
 
-def by_deaths(events: Sequence[Coded]) -> list[Coded]:
-    """The deadliest first."""
-    return sorted(events, key=lambda event: -dead(event))
+def by_deaths(events: Collection[Coded], most: int) -> list[Coded]:
+    """So many of the deadliest, the first of them the deadliest."""
+    return nlargest(most, events, key=dead)
 
 
 def _listing(event: Coded, told: ToldIncident | None) -> Iterator[str]:

@@ -45,6 +45,7 @@ class Lexicon:
     realm_kinds: Words
     realm_verbs: Words
     realm_places: Words
+    areas: Words
 
 
 @cache
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         realm_kinds=frozenset(around["realms"]["kinds"].split()),
         realm_verbs=frozenset(around["realms"]["verbs"].split()),
         realm_places=frozenset(around["realms"]["places"].split()),
+        areas=frozenset(around["areas"]["names"]),
         ordinary=frozenset().union(around["kinds"], *sites.values(), *(plain[key] for key in _ORDINARY)),
     )
 

@@ -62,7 +62,7 @@ def precision(place: GazetteerPlace, mention: Mention | None = None) -> int:
     exact = _PRECISION.get(place.feature_code, _EXACT)
     if mention is not None and mention.border and exact in (_EXACT, 6):
         return _LINE
-    if mention is not None and mention.near and exact == _EXACT:
+    if exact == _EXACT and ((mention is not None and mention.near) or place.name in lexicon().areas):
         return _NEAR
     return exact
 

@@ -1,6 +1,35 @@
 """Our types in the schemes of others: one table a scheme, each row with its reason."""
 
 from dateline.schema.crosswalks.countries import CountryCodes, country_codes
+from dateline.schema.crosswalks.ged import (
+    GedName,
+    ged_actor,
+    ged_areas,
+    ged_country,
+    ged_government,
+    ged_holds,
+    ged_names,
+    ged_settlement,
+    ged_territory,
+    ged_words,
+)
 from dateline.schema.crosswalks.rows import SCHEMES, Crossing, cross, crosswalk
 
-__all__ = ["SCHEMES", "CountryCodes", "Crossing", "country_codes", "cross", "crosswalk"]
+__all__ = [
+    "SCHEMES",
+    "CountryCodes",
+    "Crossing",
+    "GedName",
+    "country_codes",
+    "cross",
+    "crosswalk",
+    "ged_actor",
+    "ged_areas",
+    "ged_country",
+    "ged_government",
+    "ged_holds",
+    "ged_names",
+    "ged_settlement",
+    "ged_territory",
+    "ged_words",
+]

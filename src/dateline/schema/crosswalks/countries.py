@@ -10,17 +10,13 @@ from dateline.schema.loader import load_toml
 
 @dataclass(frozen=True, slots=True)
 class CountryCodes:
-    """A country elsewhere: ISO 3166-1 alpha-3 and number, Gleditsch and Ward's number, regions of UCDP and ACLED.
-
-    `listed` is its name in tables where no report calls it so.
-    """
+    """A country elsewhere: ISO 3166-1 alpha-3 and number, Gleditsch and Ward's number, regions of UCDP and ACLED."""
 
     iso3: str
     number: int
     acled: str
     gw: int | None = None
     ucdp: str | None = None
-    listed: str | None = None
 
 
 @cache
