@@ -216,19 +216,21 @@ def test_only_what_the_other_layout_takes_is_compared(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_many_rows_are_read_in_bounded_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("day", "missing"), [("1999-01-01", 0), ("2020-05-01", 49_999)])
+def test_many_rows_are_read_in_bounded_memory(tmp_path: Path, day: str, missing: int) -> None:
+    """Rows that nothing of ours can match, and rows that all lie in its country and days."""
     import tracemalloc
 
     path = tmp_path / "big.csv"
     with path.open("w") as stream:
         stream.write(",".join(GED) + "\n")
-        row = {**GED_ROW, "date_start": "1999-01-01", "date_end": "1999-01-01"}
-        line = ",".join(row[column] for column in GED) + "\n"
-        for _ in range(50_000):
-            stream.write(line)
+        for number in range(50_000):
+            row = {**GED_ROW, "date_start": day, "date_end": day, "id": str(number)}
+            stream.write(",".join(row[column] for column in GED) + "\n")
     tracemalloc.start()
     found = compare([KABUL], open_other(path, Problems()))
+    assert sum(1 for _ in found.missing) == len(found.missing) == missing
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert found.theirs_apart.counts.total() == 50_000
-    assert peak < 5_000_000
+    assert len(found.matched) + missing + found.theirs_apart.counts.total() == 50_000
+    assert peak < 25_000_000

@@ -1,7 +1,9 @@
 """Which event of one coding is which of the other: one to one, so that the summed likeness is greatest."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 
 from dateline.evaluate.compare.apart import OUT_OF_SCOPE, UNTOUCHED, Apart
 from dateline.evaluate.compare.candidates import Candidates
@@ -18,6 +20,7 @@ from dateline.evaluate.rates import rates
 from dateline.evaluate.sparse_assignment import best_pairs
 
 LEAST = 0.5  # a pair below this likeness is none
+_HELD = 1_000  # pairs of an event of ours that are held at least, so that ids that come twice crowd none out
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +101,22 @@ def _worth(
     own: Sequence[CodedEvent], theirs: Iterable[CodedEvent], kept: Kept, window: Window
 ) -> dict[tuple[int, int], float]:
     """How alike the pairs are that may be made, by places in ours and in those kept, into which all of theirs go."""
-    near, found = Candidates(own, window), dict[tuple[int, int], float]()
+    near, best = Candidates(own, window), defaultdict[int, list[tuple[float, int]]](list)
     for event in theirs:
         place = kept.add(event)
         for o in near.of(event):
             alike = likeness(own[o], event, window)
             if alike and alike.whole >= LEAST:
-                found[o, place] = alike.whole
-    return found
+                _hold(best[o], (alike.whole, -place), max(len(own), _HELD))
+    return {(o, -place): value for o, held in best.items() for value, place in held}
+
+
+def _hold(held: list[tuple[float, int]], one: tuple[float, int], most: int) -> None:
+    """Hold one more, of so many at most the best: others of ours can take no more than these from an event of ours."""
+    if len(held) < most:
+        heappush(held, one)
+    else:
+        heappushpop(held, one)
 
 
 def _repeated(kept: Kept, name: str, problems: Problems | None) -> set[int]:
