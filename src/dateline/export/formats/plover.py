@@ -27,7 +27,7 @@ class Plover:
     fields = frozenset(
         ("id", "type", "time", "place", "admin1", "admin2", "country", "point", "place precision", "geonames_id",
          "perpetrator", "target", "participant", "killed", "injured", "arrested", "documents", "summary",
-         "words of the time", "events")
+         "words of the time", "words of the place", "events")
     )  # fmt: skip
     aggregates = False
     documents = False

@@ -36,8 +36,8 @@ class Polecat:
 
     files = ("polecat.tsv",)
     fields = frozenset(
-        ("id", "type", "time", "place", "admin1", "admin2", "country", "point", "geonames_id", "perpetrator", "target",
-         "participant", "documents")
+        ("id", "type", "time", "place", "admin1", "admin2", "country", "point", "geonames_id", "words of the place",
+         "perpetrator", "target", "participant", "documents")
     )  # fmt: skip
     aggregates = False
     documents = False
