@@ -98,7 +98,7 @@ class _Written:
 
 def _taken(record: RecordSource, layout: Exporter, losses: Losses, written: _Written) -> Iterator[ToldIncident]:
     """The incidents that the layout takes; what it does not is told to the losses."""
-    for told in record.incidents():
+    for told in record.by_day():
         why = layout.refuses(told)
         if why:
             written.left_out += 1

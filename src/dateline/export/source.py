@@ -1,7 +1,7 @@
 """A record read back from its folder, in bounded memory: a place in a file is kept for each event, not the event."""
 
 import json
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import Any
 
@@ -40,18 +40,16 @@ class RecordSource:
         return RecordSource(self._folder, incident, event, document)
 
     def incidents(self, only: Set[str] | None = None) -> Iterator[ToldIncident]:
-        """Every incident, or those of these ids, in order of days, then place, then id; those without a day last."""
-        self._index()
-        incidents, events, documents = (self._folder / name for name in reversed(FILES))
-        with incidents.open("rb") as lines, events.open("rb") as told, documents.open("rb") as sources:
-            for at in self._in_order(only):
-                lines.seek(at)
-                row = json.loads(lines.readline())
-                yield ToldIncident(
-                    self._changes["incidents.jsonl"](row),
-                    tuple(self._at("events.jsonl", told, self._events, key) for key in row["events"]),
-                    tuple(self._at("documents.jsonl", sources, self._documents, key) for key in row["documents"]),
-                )
+        """Every incident in the order of the record, or those of these ids."""
+        return self._told(at for row, at in self._rows_at("incidents.jsonl") if only is None or row["id"] in only)
+
+    def by_day(self) -> Iterator[ToldIncident]:
+        """Every incident in order of days, then place, then id; those without a day last.
+
+        Of each a short key is held, not the row.
+        """
+        keys = sorted(_order(row, at) for row, at in self._rows_at("incidents.jsonl"))
+        return self._told(int(key.rpartition(_MARK)[2]) for key in keys)
 
     def rows(self, name: str) -> Iterator[Row]:
         """Every row of one of the three files."""
@@ -63,10 +61,19 @@ class RecordSource:
         change = self._changes["events.jsonl"]
         return (change(row) for row in self._raw("events.jsonl") if row["aggregate"])
 
-    def _in_order(self, only: Set[str] | None) -> Iterator[int]:
-        """Where the line of each incident starts. Of each a short key is held, not the row."""
-        keys = [_order(row, at) for row, at in self._rows_at("incidents.jsonl") if only is None or row["id"] in only]
-        return (int(key.rpartition(_MARK)[2]) for key in sorted(keys))
+    def _told(self, places: Iterable[int]) -> Iterator[ToldIncident]:
+        """The incidents whose lines start there."""
+        self._index()
+        incidents, events, documents = (self._folder / name for name in reversed(FILES))
+        with incidents.open("rb") as lines, events.open("rb") as told, documents.open("rb") as sources:
+            for at in places:
+                lines.seek(at)
+                row = json.loads(lines.readline())
+                yield ToldIncident(
+                    self._changes["incidents.jsonl"](row),
+                    tuple(self._at("events.jsonl", told, self._events, key) for key in row["events"]),
+                    tuple(self._at("documents.jsonl", sources, self._documents, key) for key in row["documents"]),
+                )
 
     def _raw(self, name: str) -> Iterator[Row]:
         file = self._folder / name

@@ -21,7 +21,7 @@ DAYS = {"incidents": ("start", "end"), "claims": ("published",), "documents": ("
 
 def expected(tmp: Path, table: str) -> list[dict[str, object]]:
     record = RecordSource(tmp / "out")
-    rows = [{c: row.get(c) for c in TABLES[table]} for row in rows_of(table, record.incidents(), record)]
+    rows = [{c: row.get(c) for c in TABLES[table]} for row in rows_of(table, record.by_day(), record)]
     days = [{day: date.fromisoformat(str(row[day])) for day in DAYS[table] if row[day]} for row in rows]
     return [{**row, **own} for row, own in zip(rows, days, strict=True)]
 

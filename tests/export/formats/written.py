@@ -15,5 +15,5 @@ def written(tmp: Path, layout: str, show_names: bool = True) -> Path:
 
 
 def told(tmp: Path) -> dict[str, ToldIncident]:
-    """The incidents of the sample that `written` wrote there, by id."""
-    return {incident.id: incident for incident in RecordSource(tmp / "out").incidents()}
+    """The incidents of the sample that `written` wrote there, by id, in the order in which exports write them."""
+    return {incident.id: incident for incident in RecordSource(tmp / "out").by_day()}

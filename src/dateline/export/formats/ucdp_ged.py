@@ -36,7 +36,8 @@ class UcdpGed:
     files = ("ged.csv",)
     fields = frozenset(
         ("id", "time", "time precision", "place", "admin1", "admin2", "country", "point", "place precision",
-         "site", "words of the place", "perpetrator", "target", "participant", "killed", "number of sources", "documents")
+         "site", "words of the place", "perpetrator", "target", "participant", "killed", "number of sources",
+         "documents")
     )  # fmt: skip
     aggregates = False
     documents = False
