@@ -30,7 +30,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder that holds score.py and gold/")
     parser.add_argument("--errors", action="store_true", help="list missed, spurious and mistyped events")
-    parser.add_argument("--extractor", default="cues", help="the extractor that codes them; cues")
+    parser.add_argument("--extractor", default="neural", help="the extractor that codes them; neural")
     given = parser.parse_args()
     if not (given.data / "score.py").is_file():
         print(f"score: {given.data} holds no score.py; name the folder of hand-coded reports", file=sys.stderr)

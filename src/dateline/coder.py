@@ -25,7 +25,7 @@ class Reading:
     None the one that ships.
     """
 
-    extractor: str = "cues"
+    extractor: str = "neural"
     numbers: str = "codebook"
     default_date: str = "none"
     actors: tuple[Path, ...] = ()

@@ -42,7 +42,7 @@ def test_a_cell_leads_to_rule_claims_speakers_and_sentences(out: Path, small_fil
         "against",
         "11+ all asserted by a doctor at the state hospital (medical)",
         "«killing at least 11 people» and wounding 30",
-        "cues.v1:",
+        "neural.small:",
     ]
     places = [told.find(part) for part in chain]
     assert -1 not in places

@@ -67,8 +67,11 @@ def test_what_was_answered_is_not_sent_again(model: Served, reports: Path, small
         (["--extractor", "llm", "--endpoint", "http://localhost:1/v1"], "--endpoint needs --model"),
         (["--extractor", "llm", "--endpoint", "localhost", "--model", "m"], "an endpoint is an address such as"),
         (["--endpoint", "http://localhost:1/v1", "--model", "m"], "an endpoint is for the extractor llm"),
-        (["--model", "m"], "a model without an endpoint is for the extractor neural; cues has none"),
-        (["--extractor", "neural", "--model", "m"], "m: is no model; known are small"),
+        (
+            ["--extractor", "cues", "--model", "m"],
+            "a model without an endpoint is for the extractor neural; cues has none",
+        ),
+        (["--model", "m"], "m: is no model; known are small"),
     ],
 )
 def test_nothing_is_sent_before_the_options_make_sense(

@@ -158,7 +158,7 @@ def test_two_processes_may_code_the_same_folder(tmp_path: Path, small_file: Path
 
 def test_runs_are_listed_and_a_backup_is_whole(made: Path, tmp_path: Path, small_file: Path) -> None:
     copy = tmp_path / "copy.db"
-    assert "cues.v1" in run(small_file, "runs", "--project", made / "p.db").stdout
+    assert "neural.small" in run(small_file, "runs", "--project", made / "p.db").stdout
     alike = run(small_file, "diff", 1, 1, "--project", made / "p.db")
     assert (alike.stdout, alike.stderr) == ("", "no incident changed from 1 to 1\n")
     assert f"--project {copy}" in run(small_file, "backup", copy, "--project", made / "p.db").stdout

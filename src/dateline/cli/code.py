@@ -84,7 +84,7 @@ def code(
     default_date: DefaultDate = "none",
     actors: Actors = None,
     gazetteer: Gazetteer = None,
-    extractor: Extractor = "cues",
+    extractor: Extractor = "neural",
     endpoint: Url = None,
     model: Model = None,
     workers: Workers = 0,

@@ -93,7 +93,8 @@ class _Run:
         return len(self._workers) < self._limit or any(len(w.tasks) < _HANDED for w in self._workers)
 
     def _worker(self) -> Worker:
-        if len(self._workers) < self._limit and all(worker.tasks for worker in self._workers):
+        """A worker for the next item; a new one where all have enough to do, for it takes a second to get ready."""
+        if len(self._workers) < self._limit and all(len(worker.tasks) >= _HANDED for worker in self._workers):
             self._workers.append(Worker(self._function))
             return self._workers[-1]
         return min(self._workers, key=lambda worker: len(worker.tasks))

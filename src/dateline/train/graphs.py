@@ -11,7 +11,7 @@ from transformers import BertModel
 from dateline.train.network import SPAN, Heads
 from dateline.train.telling_network import TellingNetwork, Upper
 
-OPSET = 20
+OPSET = 21  # the first with blocks of weights
 ABOVE = 2  # layers of an encoder that each reader has for itself, above the trunk that all share
 # The axes of each input that differ from document to document; what is not named here is fixed.
 AXES = {

@@ -15,6 +15,9 @@ class Guide(Protocol):
     def triggers(self, sentence: Span) -> Iterable[Trigger]:
         """The words in a sentence that tell acts, in their order, none overlapping."""
 
+    def judged(self, draft: Draft) -> Draft:
+        """The draft, with another realis or as an aggregate where more is known than its words say."""
+
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True where the draft tells again the act that the group tells."""
 
@@ -28,6 +31,10 @@ class WordGuide:
     def triggers(self, sentence: Span) -> Iterable[Trigger]:
         """The listed words."""
         return find_triggers(self._text, sentence)
+
+    def judged(self, draft: Draft) -> Draft:
+        """As its words say."""
+        return draft
 
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """By types, places, times, doers and figures."""

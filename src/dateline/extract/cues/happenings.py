@@ -45,7 +45,7 @@ def fullness(draft: Draft) -> float:
 def find_happenings(drafts: Iterable[Draft], guide: Guide) -> tuple[Happening, ...]:
     """The happenings in order of their first telling."""
     groups: list[list[Draft]] = []
-    for draft in drafts:
+    for draft in map(guide.judged, drafts):
         home = _home(groups, draft, guide)
         if home is None:
             groups.append([draft])

@@ -25,7 +25,7 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     group = [*group[:3], *group[3:][-5:]]
     if not _realis_agrees(group[0], draft) or not any(_types_agree(d, draft) for d in group):
         return False
-    if any(apart(d, draft) for d in group):
+    if any(_apart(d, draft) for d in group):
         return False
     if group[0].aggregate != draft.aggregate and not (draft.back or draft.continues):
         return False
@@ -34,7 +34,20 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     return _evidence(group, draft)
 
 
-def apart(first: Draft, second: Draft) -> bool:
+def compatible(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where nothing that is told speaks against one act: places, times, kinds of act, or who did it."""
+    if any(_apart(d, draft) for d in group) or _agents_apart(group, draft):
+        return False
+    return any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)
+
+
+def _one_is_a_fight(first: Draft, second: Draft) -> bool:
+    """True for a fight of two sides, and what one side alone did."""
+    fights = first.roles.mutual or second.roles.mutual
+    return fights and first.type != second.type and not {first.type, second.type} <= _VAGUE
+
+
+def _apart(first: Draft, second: Draft) -> bool:
     """True where two tellings are of two places, or of two times."""
     return _places_apart(first.place, second.place) or _times_apart(first.time, second.time)
 
@@ -139,12 +152,12 @@ def _types_agree(first: Draft, second: Draft) -> bool:
     if first.type not in violence() or second.type not in violence():
         return False
     return any(
-        d.type in _VAGUE or d.back or d.telling.harm_only or d.telling.main.entry.name in _SOUNDS or _headline(d)
+        d.type in _VAGUE or d.back or d.telling.harm_only or d.telling.main.entry.name in _SOUNDS or is_headline(d)
         for d in (first, second)
     )
 
 
-def _headline(draft: Draft) -> bool:
+def is_headline(draft: Draft) -> bool:
     """True where the words open the document without a full stop: too short to tell the kind of act for sure."""
     passage = draft.passage
     return passage.index == 0 and passage.text[passage.span.end - 1] not in '.!?”"'

@@ -98,5 +98,6 @@ def _session(path: Path, threads: int) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # weights become floats here, not at every use
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others need the processor too
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,19 +1,26 @@
 """Reads a document by what the trained network sees in it, with the listed words and rules beside it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from dateline.core import Document, Span
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.likeness import apart, same_act
+from dateline.extract.cues.likeness import compatible, is_headline, same_act
 from dateline.extract.cues.triggers import Trigger
+from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.tellings import TellingNetwork, distance_class
 from dateline.extract.neural.words import Limits, triggers
 
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
-JOINED, PARTED = 0.5, 0.05  # from which on the network joins two tellings, and below which it parts what rules join
+JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
+_REALIS, _SINGLE, _SEVERAL = (
+    0.8,
+    0.35,
+    0.95,
+)  # from which on its realis holds, below and from which on its aggregate does
 _AROUND = 3  # pieces around the word of a telling among which the one that tells most is looked for
 _COMPARED = 6  # tellings of an act that a further one is compared with, the latest
 
@@ -30,15 +37,28 @@ class NeuralGuide:
         """Listed words in which the network too sees an act, and others in which it surely does."""
         return triggers(self._read, sentence, LIMITS) if len(self._read.tokens) else ()
 
+    def judged(self, draft: Draft) -> Draft:
+        """Planned, feared or denied where the network is sure and no words say so, and one act or several.
+
+        Words for a plan or a denial stand: a person can be shown them.
+        """
+        head = self._head(draft)
+        likely, several = self._read.realis[head], float(self._read.aggregate[head])
+        sure = draft.realis == "actual" and likely.max() >= _REALIS
+        realis = REALIS[int(likely.argmax())] if sure else draft.realis
+        aggregate = several >= _SEVERAL or (draft.aggregate and several >= _SINGLE)
+        return replace(draft, realis=realis, aggregate=aggregate)
+
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """What rules take for one act, unless the network is sure it is not; and what it takes for one.
 
-        Tellings of two places or of two times are never one.
+        A headline tells too little for the network to part it from what rules join to it. Tellings that differ in
+        place, time, kind of act or who did it are never one.
         """
         likely = max(self._same(one, draft) for one in group[-_COMPARED:])
         if same_act(group, draft):
-            return likely >= PARTED
-        return likely >= JOINED and not any(apart(one, draft) for one in group)
+            return likely >= PARTED or any(map(is_headline, group))
+        return likely >= JOINED and compatible(group, draft)
 
     def _same(self, earlier: Draft, later: Draft) -> float:
         (one, first), (other, second) = self._vector(earlier), self._vector(later)
@@ -49,8 +69,12 @@ class NeuralGuide:
         """The piece that carries the telling, and its vector [1, v]."""
         key = (draft.head.start, draft.anchor.start)
         if key not in self._vectors:
-            place, _ = self._read.pieces(draft.head)
-            first = max(0, place - _AROUND)
-            head = first + int(self._read.types[first : place + _AROUND + 1, 0].argmin())
+            head = self._head(draft)
             self._vectors[key] = head, self._network.telling(self._read, head, *self._read.pieces(draft.anchor))
         return self._vectors[key]
+
+    def _head(self, draft: Draft) -> int:
+        """The piece that tells most, of those around the word of a telling."""
+        place, _ = self._read.pieces(draft.head)
+        first = max(0, place - _AROUND)
+        return first + int(self._read.types[first : place + _AROUND + 1, 0].argmin())

@@ -1,6 +1,7 @@
 """The trained network of tellings as it ships: where a text tells acts, of which type, and what tells one again.
 
-Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, h the encoder's width, v that of a telling.
+Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, h the encoder's width,
+v that of a telling.
 """
 
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from dateline.core import Span
-from dateline.extract.neural.acts import TYPES
+from dateline.extract.neural.acts import REALIS, TYPES
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
 from dateline.extract.neural.tokens import Integers, Tokens
 
 READER = "tellings"
 HEADS = ("pieces", "telling", "again")
+_TYPES, _REALIS = 1 + len(TYPES), 1 + len(TYPES) + len(REALIS)  # where columns of types and of realis end
 _CLASSES = np.array([12, 24, 48, 96, 192, 384, 768])
 
 
@@ -22,12 +24,15 @@ _CLASSES = np.array([12, 24, 48, 96, 192, 384, 768])
 class TellingsRead:
     """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
 
-    In the first column stands that a piece tells no act.
+    In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
+    with these probabilities.
     """
 
     tokens: Tokens
     vectors: Numbers
     types: Numbers
+    realis: Numbers
+    aggregate: Numbers
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
@@ -48,9 +53,10 @@ class TellingNetwork:
         """Read a text of any length; time and memory grow with its length."""
         tokens = self._encoder.cut(text)
         if not len(tokens):
-            return TellingsRead(tokens, np.zeros((0, 1)), np.ones((0, 1 + len(TYPES))))
+            return TellingsRead(tokens, np.zeros((0, 1)), np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0))
         vectors, logits = self._heads.run("pieces", hidden=self._encoder.vectors(tokens))
-        return TellingsRead(tokens, vectors, softmax(logits[:, : 1 + len(TYPES)]))
+        types, realis = softmax(logits[:, :_TYPES]), softmax(logits[:, _TYPES:_REALIS])
+        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]))
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
         """The vector [1, v] of a telling that piece `head` carries, in the stretch from `start` up to `end`."""

@@ -16,7 +16,6 @@ from dateline.extract.neural.tellings import TellingsRead
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
 _REACH = 6  # pieces around listed words in which the network may see the act that they tell
-_GAP = 3  # characters between words that are taken together
 _APART = 40  # characters between words that can tell two acts
 
 
@@ -24,8 +23,8 @@ _APART = 40  # characters between words that can tell two acts
 class Limits:
     """Probabilities from which on the network decides.
 
-    Listed words are passed over where it sees an act with less than `pass_over`, and need nothing beside them where it
-    sees one with `sure`. Where it sees one with `open`, words that are not listed tell one.
+    Listed words are passed over where it sees an act near them with less than `pass_over`, and need nothing beside them
+    where it sees one in these very words with `sure`. Where it sees one with `open`, other words tell one.
     """
 
     pass_over: float
@@ -53,16 +52,16 @@ def triggers(read: TellingsRead, sentence: Span, limits: Limits) -> tuple[Trigge
 def _listed(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[Trigger]:
     for trigger in find_triggers(read.tokens.text, sentence):
         score = near(read, trigger.span)
-        if score >= limits.sure and trigger.entry.needs:
+        if trigger.entry.needs and near(read, trigger.span, reach=0) >= limits.sure:
             yield replace(trigger, entry=replace(trigger.entry, needs=()))
         elif score >= limits.pass_over:
             yield trigger
 
 
-def near(read: TellingsRead, span: Span) -> float:
-    """How likely an act is told by the words or close to them."""
+def near(read: TellingsRead, span: Span, reach: int = _REACH) -> float:
+    """How likely an act is told by the words, or by the pieces within reach of them."""
     start, end = read.pieces(span)
-    return 1.0 - float(read.types[max(0, start - _REACH) : end + _REACH, 0].min())
+    return 1.0 - float(read.types[max(0, start - reach) : end + reach, 0].min())
 
 
 def _groups(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[list[SeenWord]]:
@@ -88,9 +87,9 @@ def _seen(read: TellingsRead, span: Span) -> SeenWord:
 
 
 def _meets(group: list[SeenWord], listed: list[Trigger]) -> bool:
-    """True where a listed word of an act stands among the words, or touches them."""
-    first, last = group[0].span.start - _GAP, group[-1].span.end + _GAP
-    return any(trigger.head.start < last and trigger.head.end > first for trigger in listed)
+    """True where a listed word of an act stands among the words, or close to them: it tells what they tell."""
+    first, last = group[0].span.start - _APART, group[-1].span.end + _APART
+    return any(trigger.span.start < last and trigger.span.end > first for trigger in listed)
 
 
 def _strongest(groups: list[list[SeenWord]]) -> Iterator[list[SeenWord]]:
