@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
+from dateline.core import Document, Event, Span
 from dateline.project import Project, init_project
 from dateline.store import Incidents, Redirect, Redirects, Snapshots
 from tests.project.made import POLICE, coded, report
+
+# Through a table, or through all open rows of incidents by the index that has them side by side.
+_WALK = r"SCAN (?!\(|CONSTANT|\w+_index VIRTUAL|anon)|SEARCH incidents USING INDEX incidents_until"
 
 
 @pytest.fixture
@@ -33,7 +40,7 @@ def scanned(project: Project, work: Callable[[], object]) -> list[str]:
             if told.lower().startswith("select")
             for row in connection.exec_driver_sql(f"explain query plan {told}", values)  # type: ignore[arg-type]
         ]
-    return [plan for plan in plans if re.match(r"SCAN (?!\(|CONSTANT)", plan)]
+    return [plan for plan in plans if re.match(_WALK, plan)]
 
 
 def test_no_table_is_walked_through_for_one_id(project: Project) -> None:
@@ -51,6 +58,26 @@ def test_no_table_is_walked_through_for_one_id(project: Project) -> None:
     ):
         assert scanned(project, find) == []
     assert scanned(project, lambda: list(project.linkings)) != []
+    assert scanned(project, lambda: list(project.incidents)) != []
+
+
+def told_apart(name: str, killed: int) -> tuple[Document, Event]:
+    """A report whose last sentence is far from that of its event."""
+    document, event = report(name, killed, more=" Shops were shut. Nobody slept.")
+    ends = [document.text.index(word) for word in (" Shops", " Nobody")] + [len(document.text)]
+    sentences = tuple(Span(begin + bool(begin), end) for begin, end in pairwise([0, *ends]))
+    anchor = replace(event.anchor, span=sentences[0], quote=sentences[0].of(document.text))
+    claims = tuple(claim for claim in event.claims if claim.quote != document.text)
+    return replace(document, sentences=sentences), replace(event, anchor=anchor, claims=claims)
+
+
+def test_reports_are_found_without_a_walk_through_all_incidents(project: Project) -> None:
+    coded(project, [told_apart(f"late {place}", 20 + place) for place in range(15)])
+    project.snapshot("spring")
+    for search in (project.search, project.at("spring").search):
+        hits = search("slept")
+        assert len(hits) == 15 and all(hit.is_report and hit.incidents for hit in hits)
+        assert scanned(project, partial(search, "slept")) == []
 
 
 @pytest.mark.parametrize("words", ["%", "_", "Q", "é", "a b", "'", "\x00", "-"])

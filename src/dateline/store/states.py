@@ -14,6 +14,9 @@ def open_at(linking: int | None, rows: Table = INCIDENTS) -> Any:
     return (rows.c.since <= linking) & or_(rows.c.until.is_(None), rows.c.until > linking)
 
 
-def open_among_few() -> Any:
-    """The condition that a row is open, where ids are given: "+ 0" keeps SQLite from walking through all open rows."""
-    return (INCIDENTS.c.until + 0).is_(None)
+def open_among_few(linking: int | None = None) -> Any:
+    """The same where ids or numbers are given: "+ 0" keeps SQLite from walking through all open rows."""
+    until = INCIDENTS.c.until + 0
+    if linking is None:
+        return until.is_(None)
+    return (INCIDENTS.c.since <= linking) & or_(until.is_(None), until > linking)

@@ -15,7 +15,7 @@ from dateline.store.search.passages import sentences_of
 from dateline.store.search.reports import counts
 from dateline.store.search.wanted import Wanted
 from dateline.store.search.words import tokenizer
-from dateline.store.states import open_at
+from dateline.store.states import open_among_few, open_at
 from dateline.store.tables import DOCUMENTS, INCIDENT_BOUNDS, INCIDENT_WORDS, INCIDENTS, PASSAGES
 
 _AT_ONCE = 50
@@ -188,7 +188,7 @@ def _told_in(connection: Connection, documents: Collection[int], wanted: Wanted)
     """The incidents that each of the documents tells, by the numbers of their rows."""
     query = select(PASSAGES.c.document, INCIDENTS.c.number, INCIDENTS.c.body).distinct()
     query = query.join(INCIDENTS, INCIDENTS.c.number == PASSAGES.c.incident)
-    query = query.where(PASSAGES.c.document.in_(documents), open_at(wanted.at))
+    query = query.where(PASSAGES.c.document.in_(documents), open_among_few(wanted.at))
     found: dict[int, dict[int, Row]] = {}
     for row in connection.execute(query.order_by(PASSAGES.c.document, INCIDENTS.c.number)):
         found.setdefault(row.document, {})[row.number] = json.loads(row.body)
