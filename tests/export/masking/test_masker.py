@@ -99,6 +99,36 @@ def test_public_names_and_plain_words_stay(text: str) -> None:
     assert masker().mask(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed community leader Rosa Paz",
+        "Student leader Lin Thant was arrested",
+        "the village chief, Gul Agha, died",
+        "Ana Ruiz, the director of a primary school, was shot",
+        "A spokesman for the family, Oleh Bondar, asked for quiet",
+        "Secretary Amina Yusuf, 24, was shot",
+        "Marshal Davis, 17, was hit",
+        "Emir Kaya, 8, was hit",
+        "a bomb in Sadr City. Ahmed Saad was hurt",
+        "They named IVAN PETRENKO",
+    ],
+)
+def test_what_people_are_in_private_life_makes_nobody_public(text: str) -> None:
+    left = masker().mask(text)
+    assert WITHHELD in left
+    names = ("Paz", "Thant", "Agha", "Ruiz", "Bondar", "Yusuf", "Davis", "Kaya", "Saad", "IVAN", "PETRENKO")
+    assert not any(name in left for name in names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rebel leader Musa Bio", "the leader of the party, Musa Bio, said", "Police chief Musa Bio", "Lt. Gen. Musa Bio"],
+)
+def test_who_leads_a_party_or_a_force_stays(text: str) -> None:
+    assert masker().mask(text) == text
+
+
 def test_what_is_withheld_is_remembered_once() -> None:
     found = masker()
     found.mask("Fatima Noor and Fatima Noor")

@@ -25,6 +25,9 @@ class Lexicon:
     offices: frozenset[str]
     offices_of: frozenset[str]
     offices_in_words: frozenset[str]
+    offices_also_private: frozenset[str]
+    offices_or_work: frozenset[str]
+    private_life: frozenset[str]
     ruled: frozenset[str]
     honorifics: frozenset[str]
     others: frozenset[str]
@@ -32,6 +35,7 @@ class Lexicon:
     tells: frozenset[str]
     addresses: frozenset[str]
     titles: frozenset[str]
+    dotted: frozenset[str]
     particles: frozenset[str]
     also_names: frozenset[str]
     before_places: frozenset[str]
@@ -53,6 +57,7 @@ def lexicon() -> Lexicon:
         | data["heads"]
         | data["offices"]
         | data["offices_of"]
+        | data["private_life"]
         | frozenset(_of_program())
     )
     data["persons"] = frozenset(_persons())

@@ -8,13 +8,12 @@ from typing import TypeVar
 from dateline.core import Span
 from dateline.export.masking.lexicon import lexicon
 from dateline.export.masking.names import PublicNames, Word, runs
-from dateline.export.masking.offices import has_office, words_before
+from dateline.export.masking.offices import AGED, has_office, words_before
 from dateline.export.masking.withheld import WithheldNames
 
 WITHHELD = "[name withheld]"
 _BEFORE_PLACE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=[,.;]|$)")
 _FAMILY = re.compile(r"\s+(?:family|brothers|sisters|couple|siblings|household)\b")
-_AGED = re.compile(r",? \(?(?:aged )?\d{1,2}(?:[,)]|$)|, an? \w+-year-old")  # "Rose Hill, 71, and" is a person
 _OF = {"of", "for"}
 _REMEMBERED = 20_000  # texts
 Value = TypeVar("Value")
@@ -101,7 +100,9 @@ class Masker:
             if word.plain in words_here.addresses and len(rest) > 1:
                 continue
             named = word.plain in words_here.also_names and len(rest) > 1 and not shouted
-            if named or not self._ordinary(word, shouted):
+            # "IVAN PETRENKO" is a name whose first word is short enough for that of a body.
+            spelled_out = word.acronym and len(rest) > 1 and word.plain not in self._known and rest[1].text.isupper()
+            if named or spelled_out or not self._ordinary(word, shouted):
                 return rest
         return []
 
@@ -119,7 +120,7 @@ class Masker:
         before, after = words_before(text, name[0]), text[name[-1].span.end :]
         last = before[-1] if before else ""
         site = {name[-1].plain, follows, *_next_words(after)} & lists.heads
-        if site and last not in lists.titles and not _AGED.match(after):
+        if site and last not in lists.titles and not AGED.match(after):
             return True
         if (last == "the" and not _FAMILY.match(after)) or last in lists.before_bodies:
             return True

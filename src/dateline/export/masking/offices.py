@@ -1,6 +1,7 @@
 """Whether the words around a name make its bearer an official or a public figure."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from dateline.export.masking.lexicon import lexicon
@@ -14,19 +15,20 @@ _WHO = re.compile(
     r"(?P<phrase>(?: [\w’'-]+){1,6})"
 )
 _NUMBERED = re.compile(r"[IVX]{1,5}")
+AGED = re.compile(r",? \(?(?:aged )?\d{1,2}(?:[,)]|$)|, an? \w+-year-old")  # "Rose Hill, 71, and" is a person
+_REACH = 4  # words after an "of" that say what somebody leads
 _NEAR = 240  # characters, more than a phrase and two words of a name have
 
 
 def has_office(text: str, name: list[Word]) -> bool:
     """True for a public person by name, or where an office stands directly before the name or in what explains it."""
-    lists, before = lexicon(), words_before(text, name[0])
+    lists, before, after = lexicon(), words_before(text, name[0]), text[name[-1].span.end :]
     if before and before[-1] in lists.honorifics:
         before = before[:-1]
-    if before and (before[-1] in lists.offices or " ".join(before[-3:]) in lists.offices_in_words):
-        return True
+    if before and (_is_office(before, len(before) - 1) or " ".join(before[-3:]) in lists.offices_in_words):
+        return not (before[-1] in lists.offices_or_work and AGED.match(after))
     if " ".join(word.plain for word in name) in lists.persons or _reigns(name):
         return True
-    after = text[name[-1].span.end :]
     return _explained(after) or _rules(after) or _introduced(text[: name[0].span.start], after)
 
 
@@ -34,9 +36,21 @@ def words_before(text: str, word: Word) -> list[str]:
     """The words of the same clause that stand before, at most four."""
     opening = text[: word.span.start]
     cut = max(opening.rfind(mark) for mark in ".,;:()\n")
-    # A dot after one or a few letters ends a title ("Gen."), not a sentence.
-    title = cut > 0 and opening[cut] == "." and len(opening[:cut].split()[-1]) <= 4
+    # The dot of a title ("Gen.") ends no sentence.
+    last = opening[:cut].split()[-1:] if cut > 0 and opening[cut] == "." else []
+    title = bool(last) and last[0].lower() in lexicon().dotted
     return plain_words(opening if title else opening[cut + 1 :])[-4:]
+
+
+def _is_office(told: Sequence[str], place: int) -> bool:
+    """True for a word that makes its bearer public; "leader" does, but not that of a community or a choir."""
+    lists = lexicon()
+    if told[place] not in lists.offices:
+        return False
+    if told[place] not in lists.offices_also_private:
+        return True
+    before, after = told[place - 1 : place], told[place + 1 : place + 2 + _REACH]
+    return not lists.private_life & {*before, *(after if after[:1] == ["of"] or after[:1] == ["for"] else ())}
 
 
 def _explained(after: str) -> bool:
@@ -46,9 +60,11 @@ def _explained(after: str) -> bool:
         return False
     lists = lexicon()
     phrase = match["phrase"]
+    told = [word.plain for word in words(phrase)]
     before_other = list(takewhile(lambda word: word.plain not in lists.others, words(phrase)))
     return any(
-        (word.plain in lists.offices or _heads(phrase, word)) and not _owns(phrase, word) for word in before_other[:6]
+        (_is_office(told, place) or _heads(phrase, word)) and not _owns(phrase, word)
+        for place, word in enumerate(before_other[:6])
     )
 
 
@@ -80,7 +96,9 @@ def _introduced(before: str, after: str) -> bool:
     opens = not before[: match.start()].strip() or before[: match.start()].rstrip()[-1:] in '.;:“"'
     closed = after.lstrip()[:1] in (",", "")
     lists = lexicon()
-    office = lists.offices & set(phrase) or any(_heads(match["phrase"], word) for word in words(match["phrase"]))
+    office = any(_is_office(phrase, place) for place in range(len(phrase))) or any(
+        _heads(match["phrase"], word) for word in words(match["phrase"])
+    )
     return (opens or closed) and bool(office) and not (lists.kin | lists.tells) & set(phrase)
 
 
