@@ -135,8 +135,33 @@ def test_what_is_erased_leaves_snapshots_too_and_they_say_so(project: Project) -
 
 def test_an_incident_that_loses_its_only_voice_leaves_the_snapshot(project: Project) -> None:
     project.snapshot("spring")
+    gone = next(row["id"] for row in rows(project, "incident") if row["documents"] == ["far"])
     project.erase("far", "court order")
     assert [row["documents"] for row in rows(project, "incident")] == [["one"]]
+    for find in (
+        project.at("spring").rows.incident_row,
+        project.at("spring").incidents.find,
+        project.at("spring").history,
+    ):
+        with pytest.raises(
+            ValueError, match=f"{gone} was told by reports alone that were erased since; dateline history"
+        ):
+            find(gone[:7])
+    with pytest.raises(ValueError, match=f"incident {gone} is there no more; dateline history {gone} tells why"):
+        project.incidents.find(gone[:7])
+    assert "court order" in (project.history(gone)[-1].note or "")
+
+
+def test_what_an_erasure_leaves_of_a_snapshot_is_again_the_same_for_good(project: Project) -> None:
+    coded(project, [report("two", 9, POLICE, "Valley Post")])
+    project.snapshot("spring")
+    project.erase("one", "court order")
+    left = list(project.at("spring").rows.lines())
+    project.snapshot("summer")
+    project.withdraw("two", "a hoax")
+    coded(project, [report("new", 4)])
+    assert list(project.at("spring").rows.lines()) == left
+    assert project.snapshots.is_whole(project.snapshots.find("summer"))
 
 
 def test_what_was_tampered_with_is_named(project: Project) -> None:

@@ -74,7 +74,11 @@ def _cells(incident: Fields, property: str | None) -> dict[str, Fields]:
 
 def _print_head(console: Console, incident: Fields) -> None:
     grade = incident["grade"]
-    print_indented(console, Text(plain(f"Incident {incident['id']}: {incident['summary']}"), style="bold"), 0)
+    print_indented(
+        console,
+        Text(plain(f"Incident {incident['id']}: {incident['summary'] or 'its words were erased'}"), style="bold"),
+        0,
+    )
     print_indented(console, Text(plain(f"Grade: {grade['word']} ({grade['admiralty']}), {grade['reason']}")), 0)
     print_indented(console, Text(plain(f"Told in {', '.join(incident['documents'])}")), 0)
 

@@ -61,10 +61,19 @@ class SnapshotSource:
         """The one incident whose id, or the id of one merged into it until then, begins so."""
         found, name = self._snapshots.incidents(self._snapshot, prefix), self._snapshot.name
         if not found:
-            raise ValueError(f"snapshot {name}: no incident's id begins with {prefix!r}")
+            raise ValueError(f"snapshot {name}: {self._missing(prefix)}")
         if len(found) > 1:
             raise ValueError(f"snapshot {name}: {len(found)} incidents' ids begin with {prefix!r}; give more of the id")
         return found[0]
+
+    def _missing(self, prefix: str) -> str:
+        """Why there is no incident whose id begins so."""
+        gone = self._snapshots.erased(self._snapshot, prefix)
+        if not gone:
+            return f"no incident's id begins with {prefix!r}"
+        return (
+            f"incident {gone[0]} was told by reports alone that were erased since; dateline history {gone[0]} tells why"
+        )
 
     def event_rows(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events."""

@@ -73,12 +73,14 @@ class Linker:
         was = {**scope.before, **inherited(scope, self._database)}
         ids, redirects = identities(clusters, was, self._incidents.used, left)
         before = led.merged_into({*ids, *(redirect.old for redirect in redirects)})
-        rows = self._rows(clusters, ids, scope, merged([*before, *redirects]), tell)
+        made = list(zip(clusters, ids, strict=True))
+        still = scope.unchanged(made)
+        rows = self._rows([own for own in made if own[1] not in still], scope, merged([*before, *redirects]), tell)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
             _write(spool, rows)
             number = self._incidents.replace(
-                _read(spool), redirects, scope.after, cause, self._standards.rules.name, run, scope.only,
-                also=remember(self._database, scope.seen),
+                _read(spool), redirects, scope.after, cause, self._standards.rules.name, run,
+                None if scope.only is None else scope.only - still, also=remember(self._database, scope.seen),
             )  # fmt: skip
         self._passed.take(passed)
         return number
@@ -90,15 +92,14 @@ class Linker:
 
     def _rows(
         self,
-        clusters: Sequence[Sequence[str]],
-        ids: Sequence[str],
+        made: Sequence[tuple[Sequence[str], str]],
         scope: Scope,
         led: Mapping[str, Sequence[str]],
         tell: Progress,
     ) -> Iterator[tuple[int, dict[str, Any]]]:
         rules, counts, view = self._standards.rules, vocabulary().counts, View(self._database)
-        for start in range(0, len(clusters), _TOGETHER):
-            some = list(zip(clusters[start : start + _TOGETHER], ids[start : start + _TOGETHER], strict=True))
+        for start in range(0, len(made), _TOGETHER):
+            some = made[start : start + _TOGETHER]
             events = view.some(event for members, _ in some for event in members)
             sources = self._sources(scope, events.values())
             for members, own in some:
@@ -108,7 +109,7 @@ class Linker:
                     continue
                 found = replace(consolidate(told, sources, rules), id=own, redirects=tuple(led.get(own, ())))
                 yield min(scope.place[member] for member in members), incident_row(found, counts)
-            tell(start + len(some), len(clusters))
+            tell(start + len(some), len(made))
 
     def _sources(self, scope: Scope, events: Iterable[Placed]) -> Mapping[str, SourceOf]:
         if scope.sources is not None:

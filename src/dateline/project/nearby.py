@@ -13,7 +13,7 @@ from dateline.link.rarity import place_words
 from dateline.link.windows import WIDEST
 from dateline.project.remembering import signature_in, stretch_of, written_keys
 from dateline.review import Pair
-from dateline.store import EVERY, Memory, Seen
+from dateline.store import EVERY, Memory, RememberedEvent, Seen
 from dateline.store.memory import Stretch
 
 _MOST = 2_000  # events that one linking follows from one to its like; beyond, incidents are taken in but not followed
@@ -27,6 +27,9 @@ class Nearby:
     def __init__(self, memory: Memory, seen: Seen, edges: Mapping[Pair, bool]) -> None:
         self._memory = memory
         self._seen = seen
+        # What was found is kept: an event that is near one is near the next as well.
+        self._found = dict[str, tuple[int, Signature]]()
+        self._under = dict[str, set[str]]()
         self._partners = defaultdict[str, set[str]](set)
         for one, other in edges:
             self._partners[one].add(other)
@@ -63,11 +66,22 @@ class Nearby:
     def _around(self, fresh: Mapping[str, Signature]) -> dict[str, Signature]:
         """The events that may meet one of these by days or by a key, those looked at anew left out."""
         stretches = _joined(filter(None, map(stretch_of, fresh.values())))
-        found = {met.event: met for met in self._memory.within(stretches, WIDEST, _BY_DAYS)}
+        near = set(self._read(self._memory.within(stretches, WIDEST, _BY_DAYS)))
         keys = {key for event in fresh.values() for key in written_keys(event)}
-        found |= self._memory.some(self._memory.under(keys, _BY_KEY) - found.keys())
-        kept = (met for met in found.values() if met.document not in self._seen.looked_at and met.event not in fresh)
-        return {met.event: signature_in(met) for met in kept}
+        self._under |= self._memory.under(keys - self._under.keys(), _BY_KEY)
+        near |= {event for key in keys for event in self._under[key]}
+        self._read(self._memory.some(near - self._found.keys()).values())
+        known = ((event, *self._found[event]) for event in sorted(near - fresh.keys()) if event in self._found)
+        return {event: found for event, document, found in known if document not in self._seen.looked_at}
+
+    def _read(self, events: Iterable[RememberedEvent]) -> list[str]:
+        """The ids of the events, whose signatures are known from now on."""
+        ids = list[str]()
+        for met in events:
+            ids.append(met.event)
+            if met.event not in self._found:
+                self._found[met.event] = met.document, signature_in(met)
+        return ids
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:

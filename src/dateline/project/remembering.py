@@ -43,7 +43,8 @@ def digest_in(remembered: bytes | None) -> Sequence[int] | None:
 def signature_in(remembered: RememberedEvent) -> Signature:
     """The signature that was remembered."""
     row: dict[str, Any] = json.loads(remembered.body)
-    return Signature(**{key: _frozen(value) for key, value in row.items()})
+    fields: dict[str, Any] = {key: _frozen(value) if isinstance(value, list) else value for key, value in row.items()}
+    return Signature(**fields)
 
 
 def stretch_of(found: Signature) -> Stretch | None:
@@ -64,5 +65,5 @@ def written_keys(found: Signature) -> list[str]:
     return list(dict.fromkeys("|".join(map(str, key)) for key in keys_of(found)))
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+def _frozen(values: list[Any]) -> tuple[Any, ...]:
+    return tuple([_frozen(value) if isinstance(value, list) else value for value in values])

@@ -1,6 +1,7 @@
 """What one linking looks at: everything, or what changed since the last with all that it may be one happening with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -41,6 +42,19 @@ class Scope:
     def document(self, event: str) -> int:
         """The number of the document of an event that is looked at."""
         return self.place[event] // _PLACES
+
+    def unchanged(self, made: Iterable[tuple[Sequence[str], str]]) -> set[str]:
+        """The ids of incidents, given with their events, that have the events they had, none of a changed document.
+
+        Their cells need not be chosen again. Where everything is linked anew there are none.
+        """
+        if self.only is None:
+            return set()
+        sizes = Counter(self.before.values())
+        return {own for events, own in made if len(events) == sizes[own] and all(self._stays(e, own) for e in events)}
+
+    def _stays(self, event: str, incident: str) -> bool:
+        return self.before.get(event) == incident and self.document(event) not in self.seen.looked_at
 
 
 class Scopes:

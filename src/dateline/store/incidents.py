@@ -60,7 +60,11 @@ class Incidents:
         Raises ValueError where there is none, or more than one.
         """
         with self._database.reading() as connection:
-            own = self._only(ids_of(connection, prefix), prefix)
+            found = ids_of(connection, prefix)
+            if not found and (gone := sorted(gone_ids_of(connection, prefix))):
+                told = f"incident {gone[0]} is there no more; dateline history {gone[0]} tells why"
+                raise ValueError(f"{self._database.address}: {told}")
+            own = self._only(found, prefix)
             query = select(INCIDENTS.c.body).where(INCIDENTS.c.id == own, open_at(None))
             row: Row = json.loads(connection.execute(query).scalar_one())
             return row

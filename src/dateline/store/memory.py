@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -100,11 +99,10 @@ class Memory:
                 values = {"block": block, "least": first - widest, "first": first, "last": last, "most": most}
                 yield from map(_event, connection.execute(_WITHIN, values))
 
-    def under(self, keys: Iterable[str], most: int) -> set[str]:
-        """The ids of the events under these keys, at most so many of a key."""
+    def under(self, keys: Iterable[str], most: int) -> dict[str, set[str]]:
+        """The ids of the events under each of these keys, at most so many of a key."""
         with self._database.reading() as connection:
-            rows = (connection.execute(_UNDER, {"key": key, "most": most}).scalars() for key in keys)
-            return set(chain.from_iterable(rows))
+            return {key: set(connection.execute(_UNDER, {"key": key, "most": most}).scalars()) for key in keys}
 
     def counts(self, words: Iterable[str]) -> Counter[str]:
         """In how many documents each of these words is; under `EVERY` how many documents there are."""

@@ -154,6 +154,12 @@ class Snapshots:
         rows = [json.loads(row.body) for row in found]
         return [row for row in rows if any(own.startswith(prefix) for own in (row["id"], *row["redirects"]))]
 
+    def erased(self, snapshot: Snapshot, prefix: str) -> list[str]:
+        """The ids that begin so of incidents that only reports told which were erased since."""
+        gone = held(snapshot.number, INCIDENT).where(begins(FROZEN.c.key, prefix), FROZEN.c.body.is_(None))
+        with self._database.reading() as connection:
+            return [row.key for row in connection.execute(gone)]
+
     def wrong(self) -> Iterator[str]:
         """What is not as it was frozen, a line each."""
         for snapshot in self.all():
