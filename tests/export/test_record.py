@@ -89,7 +89,7 @@ def test_no_file_is_new_beside_an_old_one_where_the_disk_is_full(
         monkeypatch.setattr(os, "fsync", full)
     else:
         monkeypatch.setattr(Path, "replace", unmoved)
-    with pytest.raises(OSError, match="No space left"), RecordWriter(tmp_path) as writer:
+    with pytest.raises(OSError, match=f"No space left on device: '{tmp_path}'"), RecordWriter(tmp_path) as writer:
         writer.document(Document("0" * 16, "a", "text", "00"), 0, "no_event", None)
     assert contents(tmp_path) == before
 

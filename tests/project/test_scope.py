@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dateline.core import Document, Event, Place
-from dateline.project import Project, init_project
+from dateline.core import Document, Event, Incident, Place
+from dateline.link import consolidate
+from dateline.project import Project, init_project, linking
 from dateline.project.scope import Scopes
 from dateline.store import Incidents, check
 from tests.made import day, made_claim, made_document, made_event
@@ -109,6 +111,26 @@ def test_a_new_report_looks_at_its_like_alone(project: Project) -> None:
     assert late[1].id in scope.signatures
     assert len(scope.signatures) < 25
     assert scope.only is not None and len(scope.only) < 15
+
+
+def test_where_events_lie_dense_it_is_as_if_linked_anew_and_what_stays_is_not_chosen_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, chosen = random.Random(5), list[int]()
+    dense = [told(number, chance) for number in range(300)]
+    near = [report for report in dense if report[1].place and report[1].place.name in _TOWNS[:2]]
+    coded(project, near[:-1])
+
+    def counted(events: Sequence[Event], *rest: Any) -> Incident:
+        chosen.append(len(events))
+        return consolidate(events, *rest)
+
+    monkeypatch.setattr(linking, "consolidate", counted)
+    coded(project, near[-1:])
+    assert 1 <= len(chosen) < 5 < len(groups(project))
+    piecemeal = groups(project)
+    project.link("anew", anew=True)
+    assert groups(project) == piecemeal
 
 
 TEXT = " The market had been full since the early morning, and traders said that nobody had warned them of it."

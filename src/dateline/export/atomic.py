@@ -1,5 +1,6 @@
 """Files that appear whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 _ENDING = ".tmp"
+_OF_A_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 @contextmanager
@@ -16,7 +18,7 @@ def written_together(paths: Sequence[Path]) -> Iterator[tuple[TextIO, ...]]:
 
     None does before all lie on the disk, so that a full disk or an error in the block leaves every old file be.
     """
-    with ExitStack() as stack:
+    with _placed(paths[0].parent), ExitStack() as stack:
         drafts = tuple(stack.enter_context(_draft(path)) for path in paths)
         yield drafts
         for draft in drafts:
@@ -32,6 +34,17 @@ def clear_drafts(paths: Sequence[Path]) -> None:
     for path in paths:
         for draft in path.parent.glob(f".{path.name}.*{_ENDING}"):
             draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _placed(folder: Path) -> Iterator[None]:
+    """An error of a disk that is full, which names no file, names the folder."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _OF_A_DISK and error.filename is None:
+            error.filename = str(folder)
+        raise
 
 
 @contextmanager

@@ -21,7 +21,7 @@ _MENDS = {
     "readonly": "the project may not be written, only read; change its permissions, or write to a copy of it",
     "locked": "another process is writing the project; wait for it and run the command again",
     "unable to open": (
-        "the project cannot be opened; check that its folder exists and may be written, "
+        "the project cannot be opened; check that you may read it, and that its folder exists and may be written, "
         "or copy it, with the log beside it, to a folder of yours"
     ),
     "not a database": "is no project, or is broken; name another file, or bring back a backup",
