@@ -72,7 +72,7 @@ def test_an_incident_that_went_with_an_erasure_still_has_its_history(project: Pr
     project.erase("one", "court order 12")
     told = [(entry.what, entry.note) for entry in project.history(incident.id[:9])]
     assert told == [("appeared", "made"), ("went", "ann erased a document, “court order 12”")]
-    with pytest.raises(ValueError, match="no incident's id begins with"):
+    with pytest.raises(ValueError, match="is there no more; dateline history"):
         project.incidents.find(incident.id)
 
 
