@@ -161,7 +161,7 @@ def test_what_an_erasure_leaves_of_a_snapshot_is_again_the_same_for_good(project
     project.withdraw("two", "a hoax")
     coded(project, [report("new", 4)])
     assert list(project.at("spring").rows.lines()) == left
-    assert project.snapshots.is_whole(project.snapshots.find("summer"))
+    assert Snapshots(project.database).is_whole(project.at("summer").snapshot)
 
 
 def test_what_was_tampered_with_is_named(project: Project) -> None:
