@@ -29,6 +29,8 @@ def test_a_pair_is_judged_contradicted_and_taken_back(path: Path, small_file: Pa
     assert f"by ann: {one[:7]} and {two[:7]} different; take it back: dateline undo" in made.stdout
     assert made.stderr == ""
     assert "none changed" in run(small_file, "link", "--project", path).stdout
+    explained = run(small_file, "link", "--project", path, "--explain", one, two).stdout
+    assert "Now two incidents" in explained and "People judged them different, which wins over the sum" in explained
     listed = run(small_file, "judge", "--list", "--project", path).stdout
     assert "ann: " in listed and "different – two" in listed
     against = run(small_file, "judge", one, two, "same", "--project", path, "--by", "bob")
@@ -53,7 +55,7 @@ def test_a_pair_of_a_project_is_explained(path: Path, small_file: Path) -> None:
     pair = (event_in(path, "raqqa-1")[:8], event_in(path, "raqqa-2"))
     assert "on their own" in run(small_file, "link", "--project", path, "--explain", *pair).stdout
     told = json.loads(run(small_file, "link", "--project", path, "--explain", *pair, "--json").stdout)
-    assert told["verdict"] == "same"
+    assert (told["verdict"], told["judged"], len(told["incidents"])) == ("same", None, 1)
     assert json.loads(run(small_file, "link", "--project", path, "--json").stdout) == {"changes": []}
 
 

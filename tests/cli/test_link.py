@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from dateline.cli.app import app, run
@@ -66,6 +67,30 @@ def test_bad_lines_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert len(out.read_text(encoding="utf-8").splitlines()) == 2
 
 
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"published": "yesterday"}, "published is 'yesterday', not YYYY-MM-DD"),
+        ({"time": {"start": "2020-13-45"}}, "time.start is '2020-13-45', not YYYY-MM-DD"),
+        ({"time": {"start": "2020-02-05", "end": "2020-02-01"}}, "time ends on 2020-02-01, before it starts"),
+        ({"place": "Kabul"}, "place is 'Kabul', not an object"),
+        ({"place": {"latitude": "north"}}, "place.latitude is 'north', not a number from -90 to 90"),
+        ({"place": {"longitude": 1e9}}, "place.longitude is 1000000000.0, not a number from -180 to 180"),
+        ({"actors": ["soldiers"]}, "actors holds 'soldiers', no object"),
+        ({"claims": [{"property": "killed", "low": "many"}]}, "claims.low is 'many', not a whole number from 0 on"),
+        ({"claims": [{"property": "killed", "low": True}]}, "claims.low is True, not a whole number"),
+        ({"anchor": {"quote": 7}}, "anchor.quote is 7, not text"),
+    ],
+)
+def test_a_field_that_cannot_be_read_is_named_with_what_it_should_be(
+    tmp_path: Path, wrong: dict[str, Any], said: str
+) -> None:
+    file = written(tmp_path, [{**ROWS[0], **wrong}, ROWS[3]])
+    result = RUNNER.invoke(app, ["link", str(file), "--out", str(tmp_path / "clusters.jsonl")])
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert f"line 1: {said}" in result.stderr
+
+
 def test_a_pair_is_explained_in_words_and_in_json(tmp_path: Path) -> None:
     file = str(written(tmp_path, ROWS))
     words = RUNNER.invoke(app, ["link", file, "--explain", "a", "b"])
@@ -79,5 +104,13 @@ def test_a_pair_is_explained_in_words_and_in_json(tmp_path: Path) -> None:
 def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
     file = str(written(tmp_path, ROWS))
     assert run(["link", file]) == 2
-    assert run(["link", file, "--explain", "a", "nobody"]) == 2
+    for pair, said in (
+        (("a", "nobody"), "has the id 'nobody'"),
+        (("a", "a"), "one event"),
+        (("a", "e"), "'e' is an aggr"),
+    ):
+        result = RUNNER.invoke(app, ["link", file, "--explain", *pair])
+        assert said in str(result.exception)
+        assert run(["link", file, "--explain", *pair]) == 2
+    assert run(["link", file, "--out", str(tmp_path / "none" / "out.jsonl")]) == 2
     assert run(["link", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 2

@@ -95,6 +95,18 @@ def test_pairs_are_judged_key_by_key_and_kept_at_once(terminal: Terminal, path: 
     assert verdicts(path)[:2] == [("ann", "different"), ("ann", "same")]
 
 
+@pytest.mark.parametrize(("key", "turned"), [("p", False), ("w", True)])
+def test_a_key_says_which_of_the_two_is_the_part(terminal: Terminal, path: Path, key: str, turned: bool) -> None:
+    terminal.wait("q quit")
+    terminal.press(key)
+    assert " a part of " in terminal.wait("q quit")
+    terminal.press("q")
+    assert terminal.end() == 0
+    with open_project(path) as project:
+        (made,) = project.judgements.all()
+    assert (made.verdict, made.left.id > made.right.id) == ("part_of", turned)  # the smaller id is shown on the left
+
+
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
 def test_ctrl_c_and_the_end_of_input_keep_what_was_decided(terminal: Terminal, path: Path, key: str) -> None:
     terminal.wait("q quit")

@@ -80,5 +80,29 @@ def test_explain_tells_the_whole(out: Path, incidents: dict[str, Row]) -> None:
     with open_record(out, None) as record:
         siege = whole_lines(record, only(incidents, "armed_clash", "zamboanga-2"))
         series = whole_lines(record, only(incidents, "attack", "paris-3"))
-    assert any("Blockade in Zamboanga" in line and line.endswith("(within its days, at one place)") for line in siege)
-    assert any("paris-1 sums up: “A series of attacks in Paris" in line for line in series)
+    assert any(
+        "Blockade in Zamboanga" in line and line.endswith("(within its days, at one place)") for line, _ in siege
+    )
+    assert any("paris-1 sums up: “A series of attacks in Paris" in line for line, _ in series)
+
+
+def test_explain_of_a_whole_lists_its_parts_wherever_the_record_is_kept(
+    out: Path, incidents: dict[str, Row], tmp_path: Path
+) -> None:
+    siege = only(incidents, "blockade", "zamboanga-3")
+    parts = {row["id"] for row in incidents.values() if siege["id"] in {whole["id"] for whole in row["part_of"]}}
+    init_project(str(tmp_path / "p.db"))
+    with open_project(str(tmp_path / "p.db")) as project:
+        dateline.code([str(OUTLETS / "zamboanga.jsonl")], project=project)
+        project.snapshot("first")
+    told = []
+    for where in ((out, None), (out, str(tmp_path / "p.db")), (out, str(tmp_path / "p.db"), "first")):
+        with open_record(*where) as record:
+            told.append([line for line, _ in whole_lines(record, record.incident(siege["id"]))])
+            assert {part["id"] for part, _ in record.parts(siege)} == parts
+            assert not record.parts(only(incidents, "abduction", "zamboanga-1"))
+    assert told[0] == told[1] == told[2]
+    assert told[0][0] == f"Parts of it: {len(parts)}, each with figures of its own"
+    assert [line[:7] for line in told[0][1:]] == [
+        row["id"][:7] for row in sorted((incidents[part] for part in parts), key=lambda row: row["time"]["start"])
+    ]

@@ -88,7 +88,7 @@ def test_a_chain_that_contradicts_itself_is_told(project: Project) -> None:
         (ONE[1].id, ONE[1].id, "same", "is one event; name two"),
         (ONE[1].id, "zzz", "same", "no event that counts has an id that begins with 'zzz'"),
         ("", TWO[1].id, "same", "3 events' ids begin with ''"),
-        (ONE[1].id, TWO[1].id, "maybe", "'maybe' is no verdict; give same, different, unsure"),
+        (ONE[1].id, TWO[1].id, "maybe", "'maybe' is no verdict; give same, different, part_of, unsure"),
     ],
 )
 def test_what_cannot_be_judged_is_refused(project: Project, left: str, right: str, verdict: str, why: str) -> None:
@@ -171,3 +171,54 @@ def test_an_erased_report_takes_the_note_along(project: Project) -> None:
     project.erase("far", "court order")
     assert project.judgements.all()[0].note is None
     assert list(check(project.database)) == []
+
+
+def parts(project: Project) -> dict[str, list[tuple[str, str, str]]]:
+    """By the first report of each incident that is a part: that of its wholes, their kind, and why."""
+    told = {incident.id: incident.documents[0] for incident in project.incidents}
+    rows = {incident.documents[0]: incident.part_of for incident in project.record.incidents()}
+    found = {name: [(told.get(w.id, w.id), w.kind, w.why) for w in wholes] for name, wholes in rows.items() if wholes}
+    for incident in project.incidents:  # one at a time tells the same as all at once
+        assert project.record.incident(incident.id).part_of == rows[incident.documents[0]]
+    return found
+
+
+def test_a_part_is_kept_apart_from_its_whole_and_names_it_until_it_is_taken_back(project: Project) -> None:
+    judged(project, ONE, FAR, "part_of")
+    assert groups(project) == frozen("one+two", "far")
+    assert parts(project) == {"one": [("far", "incident", "judged by ann")]}
+    with project.judging() as judge:
+        judge.undo()
+    assert parts(project) == {}
+    assert list(check(project.database)) == []
+
+
+def test_a_part_is_never_one_incident_with_its_whole(project: Project) -> None:
+    judged(project, ONE, TWO, "part_of")
+    assert groups(project) == frozen("one", "two", "far")
+    assert parts(project) == {"one": [("two", "incident", "judged by ann")]}
+
+
+def test_an_aggregate_can_be_a_whole_but_no_part(project: Project) -> None:
+    document, event = report("sum", 40)
+    coded(project, [(document, replace(event, aggregate=True))])
+    with pytest.raises(ValueError, match="it cannot be a part"):
+        judged(project, (document, event), ONE, "part_of")
+    with pytest.raises(ValueError, match="it cannot be judged but as the whole of a part"):
+        judged(project, (document, event), ONE, "same")
+    judged(project, FAR, (document, event), "part_of")
+    assert parts(project)["far"] == [(event.id, "aggregate", "judged by ann")]
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), [(FAR, ONE, "part_of"), (ONE, FAR, "different")])
+def test_two_people_who_disagree_on_part_and_whole_are_told_and_the_two_stay_apart(
+    project: Project, where: str, left: tuple[Document, Event], right: tuple[Document, Event], verdict: str
+) -> None:
+    judged(project, ONE, FAR, "part_of")
+    with open_project(where, by="bob") as other:
+        judged(other, left, right, verdict)
+        (found,) = other.settled().contradictions
+        assert "the two stay apart" in told(found)
+        assert f"ann judged {ONE[1].id[:7]} a part of {FAR[1].id[:7]}" in told(found)
+        assert groups(other) == frozen("one+two", "far")
+        assert parts(other) == {}

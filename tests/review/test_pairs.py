@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.core import Anchor, JudgedEvent, Judgement, Span
-from dateline.review import carried, ordered, settle, upheld
+from dateline.review import carried, ordered, settle, settle_parts, upheld
 from tests.made import made_document, made_event
 
 
@@ -22,7 +22,7 @@ def judged(
 
 
 def placed(judgements: Iterable[Judgement]) -> list[tuple[tuple[str, str], Judgement]]:
-    return [(ordered(j.left.id, j.right.id), j) for j in judgements]
+    return [((j.left.id, j.right.id), j) for j in judgements]
 
 
 def test_the_last_word_of_each_person_on_each_pair_stands() -> None:
@@ -86,3 +86,24 @@ def test_a_judged_event_is_the_one_that_shares_most_with_its_words() -> None:
     assert carried(Span(2, 12), [opening]) == opening
     assert carried(Span(10, 50), [opening, whole]) == whole
     assert carried(Span(30, 40), [opening]) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "parts", "contradictions"),
+    [
+        ([judged("b", "a", "part_of")], {("b", "a"): "judged by ann"}, 0),
+        ([judged("b", "a", "part_of"), judged("b", "a", "part_of", "bob")], {("b", "a"): "judged by ann, bob"}, 0),
+        ([judged("a", "b", "different")], {("a", "b"): "", ("b", "a"): ""}, 0),
+        ([judged("a", "b", "unsure")], {}, 0),
+        ([judged("b", "a", "part_of"), judged("a", "b", "part_of", "bob")], {}, 1),
+        ([judged("b", "a", "part_of"), judged("b", "a", "different", "bob")], {}, 1),
+        ([judged("b", "a", "part_of"), judged("b", "a", "same", "bob")], {}, 0),
+    ],
+)
+def test_part_and_whole_as_people_see_them(
+    told: list[Judgement], parts: dict[tuple[str, str], str], contradictions: int
+) -> None:
+    edges, of_one = settle(placed(told))
+    found, of_parts = settle_parts(placed(told), edges)
+    assert (found, len(of_parts)) == (parts, contradictions)
+    assert edges.get(("a", "b")) == (None if of_one or told[0].verdict == "unsure" else False)

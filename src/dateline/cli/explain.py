@@ -43,8 +43,8 @@ def explain(
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = min(max(console.width, _NARROWEST), _WIDEST)
     _print_head(console, found)
-    for line in wholes:
-        print_indented(console, Text(plain(line)), 0)
+    for line, indent in wholes:
+        print_indented(console, Text(plain(line)), indent)
     for name, cell in cells.items():
         _print_cell(console, name, cell, name in found["contested"])
         for line in dispute_lines(found, name):

@@ -13,7 +13,7 @@ from dateline.cli.options import By, ProjectAt
 from dateline.cli.plain import plain
 from dateline.cli.snapshot import At, as_of
 from dateline.cli.walk import walk
-from dateline.core import Judgement
+from dateline.core import Judgement, judged
 from dateline.project import VERDICTS, Project, contradictions, open_project
 
 EventId = Annotated[
@@ -67,8 +67,8 @@ def kept(judgement: Judgement, address: str) -> str:
     head = f"judgement {judgement.id} by {judgement.by}:"
     if judgement.verdict == "undo":
         return f"{head} took back {judgement.undoes}"
-    told = f"{head} {judgement.left.id[:7]} and {judgement.right.id[:7]} {judgement.verdict}"
-    return f"{told}; take it back: dateline undo {judgement.id[:7]} --project {shlex.quote(address)}"
+    told = judged(judgement.verdict, judgement.left.id[:7], judgement.right.id[:7])
+    return f"{head} {told}; take it back: dateline undo {judgement.id[:7]} --project {shlex.quote(address)}"
 
 
 def tell_contradictions(project: Project, of: Judgement | None = None) -> None:

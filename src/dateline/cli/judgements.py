@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import typer
 
 from dateline.cli.listing import fields_of, show
-from dateline.core import JudgedEvent, Judgement
+from dateline.core import JudgedEvent, Judgement, judged
 from dateline.project import Reads, Settled
 from dateline.review import upheld
 
@@ -27,26 +27,27 @@ def list_judgements(reads: Reads, as_json: bool) -> None:
 
 
 def _stand(reads: Reads) -> Iterator[Stands]:
-    judged = upheld(reads.judgements.all())
-    if not judged:
+    standing = upheld(reads.judgements.all())
+    if not standing:
         return
     settled, names = reads.settled(), {entry.number: entry.name for entry in reads.documents.entries()}
-    for judgement in judged:
+    for judgement in standing:
         left, right = (names[side.document] for side in (judgement.left, judgement.right))
         yield Stands(judgement, left, right, _why(judgement, settled))
 
 
 def _why(judgement: Judgement, settled: Settled) -> str:
-    if any(judgement in found.judgements for found in settled.contradictions):
-        return "contradicts others"
+    for found in settled.contradictions:
+        if judgement in found.judgements:
+            return "contradicts others on part and whole" if found.of_parts else "contradicts others"
     return next((loose.why for loose in settled.loose if loose.judgement.id == judgement.id), "")
 
 
 def _line(stands: Stands) -> str:
     made = stands.judgement
-    sides = f"{made.left.id[:7]} in {stands.left} and {made.right.id[:7]} in {stands.right}"
+    said = judged(made.verdict, f"{made.left.id[:7]} in {stands.left}", f"{made.right.id[:7]} in {stands.right}")
     note = f" – {made.note}" if made.note else ""
-    told = f"{made.id[:7]}  {made.at[:10]}  {made.by}: {sides} {made.verdict}{note}"
+    told = f"{made.id[:7]}  {made.at[:10]}  {made.by}: {said}{note}"
     return f"{told} (says nothing: {stands.why})" if stands.why else told
 
 

@@ -13,7 +13,7 @@ from dateline.cli.judge import tell_contradictions
 from dateline.cli.listing import show
 from dateline.cli.plain import plain
 from dateline.cli.runs import changed
-from dateline.cli.waterfall import show_waterfall
+from dateline.cli.waterfall import show_waterfall, standing_of
 from dateline.config import default_workers
 from dateline.core import incident_id
 from dateline.export.atomic import written_together
@@ -32,6 +32,7 @@ Explain = Annotated[
 ProjectAt = Annotated[
     str | None, typer.Option("--project", help="A project to link anew in place of a file of events.", metavar="P")
 ]
+Read = tuple[str, Signature | None]  # the id of an event with its signature; None for an aggregate
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -56,7 +57,8 @@ def link(
 
 def _link_project(project: Project, explain: tuple[str, str] | None, as_json: bool) -> None:
     if explain:
-        show_waterfall(project.waterfall(*explain), as_json)
+        found = project.waterfall(*explain)
+        show_waterfall(found, as_json, standing_of(project, (found.left, found.right)))
         return
     before = Incidents(project.database).last()
     passed = Passed()
@@ -78,13 +80,15 @@ def _changed(changes: Sequence[Change]) -> list[str]:
 def _link_file(events: Path, out: Path | None, explain: tuple[str, str] | None, as_json: bool) -> None:
     if (out is None) == (explain is None):
         raise typer.BadParameter("link takes either --out FILE or --explain ID ID")
+    if out is not None and not out.parent.is_dir():
+        raise ValueError(f"{out.parent}: no such folder; make it, or name another file with --out")
     told: list[str] = []
     read = list(read_events(events, told.append))
     for line in told:
         typer.echo(f"dateline: {plain(line)}", err=True)
     signatures = [found for _, found in read if found is not None]
     if explain:
-        show_waterfall(_explained(signatures, *explain), as_json)
+        show_waterfall(_explained(read, signatures, *explain), as_json)
     elif out:
         _write(out, [name for name, _ in read], signatures, as_json)
     raise typer.Exit(1 if told else 0)
@@ -117,9 +121,14 @@ def _told(out: Path, counts: dict[str, int], passed: Passed) -> str:
     return "\n".join([first, *passed_by(passed)])
 
 
-def _explained(signatures: Sequence[Signature], left: str, right: str) -> Waterfall:
-    found = {event.id: event for event in signatures if event.id in (left, right)}
+def _explained(read: Sequence[Read], signatures: Sequence[Signature], left: str, right: str) -> Waterfall:
+    if left == right:
+        raise ValueError(f"{left!r} is one event; name two")
+    found = {name: event for name, event in read if name in (left, right)}
     for name in (left, right):
         if name not in found:
-            raise ValueError(f"no event has the id {name!r} and is no aggregate; look it up in the file")
-    return waterfall(found[left], found[right], Rarity(signatures))
+            raise ValueError(f"no event that could be read has the id {name!r}; look it up in the file")
+    one, other = found[left], found[right]
+    if one is None or other is None:
+        raise ValueError(f"{left if one is None else right!r} is an aggregate, which is no incident")
+    return waterfall(one, other, Rarity(signatures))

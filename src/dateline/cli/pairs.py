@@ -10,12 +10,12 @@ from rich.text import Text
 from dateline.cli.cells import NOTHING, how_many, when, where, who
 from dateline.cli.plain import plain
 from dateline.cli.voices import around
-from dateline.cli.waterfall import waterfall_lines
+from dateline.cli.waterfall import standing_lines, standing_of, waterfall_lines
 from dateline.core import Document, Event
 from dateline.core.record import event_row
 from dateline.project import Doubt, Project
 from dateline.schema import event_types, vocabulary
-from dateline.store import Documents, Incidents
+from dateline.store import Documents
 
 _NARROWEST, _WIDEST = 60, 120
 _MOST_FIGURES = 5
@@ -39,9 +39,11 @@ def show_pair(project: Project, doubt: Doubt) -> None:
         if any(side[name].plain != NOTHING for side in sides):
             table.add_row(Text(name, style="dim"), *(side[name] for side in sides))
     console.print(table)
-    console.print(Text(plain(_now(project, doubt))))
     for line in waterfall_lines(project.waterfall(*doubt.pair)):
         console.print(Text(line))
+    for line in standing_lines(standing_of(project, doubt.pair)):
+        console.print(Text(plain(line)))
+    console.print(Text(f"{doubt.claims:,} claims depend on it"))
 
 
 def _side(event: Event, document: Document) -> dict[str, Text]:
@@ -70,10 +72,3 @@ def _words(event: Event, document: Document) -> Text:
     line.append(f"«{plain(span.of(document.text))}»", style="bold")
     line.append(plain(document.text[span.end : passage.end]).rstrip())
     return line
-
-
-def _now(project: Project, doubt: Doubt) -> str:
-    found = Incidents(project.database).of_events(doubt.pair)
-    ids = list(dict.fromkeys(found[event][:7] for event in doubt.pair if event in found))
-    told = f"one incident, {ids[0]}" if len(ids) == 1 else f"two incidents, {' and '.join(ids)}"
-    return f"Now {told}; {doubt.claims} claims depend on it"

@@ -1,6 +1,6 @@
 """A record as commands read it: from the files that a run wrote, or from a project."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dateline.cli.cells import read_rows
 from dateline.cli.snapshot import as_of
 from dateline.core import Document, Review
-from dateline.project import Project, correction_of, corrections, open_project
+from dateline.project import Project, correction_of, corrections, open_project, parts_in
 from dateline.store import Documents, connect
 from dateline.work import store_path
 
@@ -21,6 +21,9 @@ class Reader(Protocol):
 
     def incident(self, prefix: str) -> Fields:
         """The one incident whose id, or the id of one merged into it, begins so. Raises ValueError for none or more."""
+
+    def parts(self, incident: Fields) -> Sequence[tuple[Fields, str]]:
+        """The incidents that are parts of this one, each with the reason."""
 
     def events(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events in the order of the record."""
@@ -70,6 +73,10 @@ class FolderRecord:
             raise ValueError(f"{file}: {len(found)} incidents' ids begin with {prefix!r}; give more of the id")
         return found[0]
 
+    def parts(self, incident: Fields) -> Sequence[tuple[Fields, str]]:
+        """The incidents that are parts of this one, each with the reason."""
+        return list(parts_in(read_rows(self._out / "incidents.jsonl"), incident["id"]))
+
     def events(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events."""
         return [row for row in read_rows(self._out / "events.jsonl") if row["id"] in ids]
@@ -101,7 +108,8 @@ class ProjectRecord:
         self._documents = Documents(project.database)
         reads = as_of(project, at)
         self._reviews, rows = reads.reviews, reads.rows
-        self.incident, self.events, self.documents = rows.incident_row, rows.event_rows, rows.document_rows
+        self.incident, self.parts = rows.incident_row, rows.part_rows
+        self.events, self.documents = rows.event_rows, rows.document_rows
 
     def texts(self, reports: Collection[str]) -> dict[str, Document]:
         """The documents with their texts. A text never changes, so it is that of the snapshot too."""

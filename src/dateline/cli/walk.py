@@ -6,10 +6,12 @@ import typer
 
 from dateline.cli.pairs import show_pair
 from dateline.cli.plain import plain
+from dateline.core import PART_OF, judged
 from dateline.project import AMONG, Doubt, Judge, Project, Told
 
-_VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
-_KEYS = "s same  d different  u unsure  b back  q quit"
+_VERDICTS = {"s": "same", "d": "different", "p": PART_OF, "w": PART_OF, "u": "unsure"}
+_TURNED = "w"  # the left is the whole, and not the part
+_KEYS = "s same  d different  p left is a part of right  w left is the whole of right  u unsure  b back  q quit"
 BACK, QUIT = "b", "q"
 
 
@@ -49,8 +51,9 @@ def _walk(
             place = shown.pop() if shown else place
             told.drop(doubts[place].pair)
             continue
-        kept = judge.judge(*doubt.pair, _VERDICTS[key], note)
-        typer.echo(plain(f"{kept.verdict} (judgement {kept.id[:7]})"))
+        kept = judge.judge(*(reversed(doubt.pair) if key == _TURNED else doubt.pair), _VERDICTS[key], note)
+        told = judged(kept.verdict, kept.left.id[:7], kept.right.id[:7])
+        typer.echo(plain(f"{told if kept.verdict == PART_OF else kept.verdict} (judgement {kept.id[:7]})"))
         made += 1
         shown.append(place)
         if key != "u":

@@ -6,7 +6,7 @@ from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
 from dateline.core.ids import claim_id, content_hash, document_id, event_id, incident_id
 from dateline.core.incidents import Consolidated, Dispute, Grade, Incident, PartOf, Side
-from dateline.core.judgements import JudgedEvent, Judgement
+from dateline.core.judgements import PART_OF, JudgedEvent, Judgement, judged
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
 from dateline.core.reviews import Review, counted, decision
@@ -14,6 +14,7 @@ from dateline.core.spans import Span, nearest
 from dateline.core.times import Precision, TimeInterval
 
 __all__ = [
+    "PART_OF",
     "Actor",
     "ActorStatus",
     "Anchor",
@@ -44,5 +45,6 @@ __all__ = [
     "document_id",
     "event_id",
     "incident_id",
+    "judged",
     "nearest",
 ]

@@ -13,7 +13,7 @@ from dateline.link.consolidate import (
     source_of,
     source_table,
 )
-from dateline.link.episodes import Telling, kinds_of_wholes, parts_of
+from dateline.link.episodes import Parts, Telling, kinds_of_parts, kinds_of_wholes, parts_of
 from dateline.link.rarity import Rarity
 from dateline.link.score import Waterfall, waterfall
 from dateline.link.signature import Signature, signature, signature_of
@@ -21,6 +21,7 @@ from dateline.link.signature import Signature, signature, signature_of
 __all__ = [
     "NO_TABLE",
     "RULES",
+    "Parts",
     "Passed",
     "Rarity",
     "RuleSet",
@@ -31,6 +32,7 @@ __all__ = [
     "Waterfall",
     "cluster",
     "consolidate",
+    "kinds_of_parts",
     "kinds_of_wholes",
     "parts_of",
     "rule_set",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from dateline.link.shape import misfit
 from dateline.link.signature import Signature, signature_of
 
 Told = Callable[[str], None]
@@ -39,11 +40,10 @@ def _event(line: str, seen: set[str]) -> tuple[str, Signature | None]:
         raise ValueError(f"the id {row['id']} came before")
     if row.get("aggregate"):
         return row["id"], None
-    try:
-        # A line without a document is taken for a report of its own.
-        return row["id"], signature_of({**row, "document": str(row.get("document") or row["id"])})
-    except (TypeError, AttributeError, KeyError) as error:
-        raise ValueError(f"is not in the record's format ({error})") from None
+    if wrong := misfit(row):
+        raise ValueError(wrong)
+    # A line without a document is taken for a report of its own.
+    return row["id"], signature_of({**row, "document": str(row.get("document") or row["id"])})
 
 
 def _object(line: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from dateline.project.search import Search
 from dateline.project.source import ProjectSource
 from dateline.project.standards import Standards
 from dateline.project.told import Told
+from dateline.project.wholes import parts_in
 
 __all__ = [
     "AMONG",
@@ -60,6 +61,7 @@ __all__ = [
     "init_project",
     "open_kept",
     "open_project",
+    "parts_in",
     "read_kept",
     "undecided",
     "with_corrections",

@@ -6,7 +6,7 @@ from dateline.project.frozen import SnapshotSource
 from dateline.project.pairs import Loose, Settled
 from dateline.project.reads import Reads
 from dateline.project.view_at import ViewAt
-from dateline.review import ordered, settle, upheld
+from dateline.review import upheld
 from dateline.store import Database, Snapshot
 
 
@@ -44,7 +44,7 @@ class At(Reads):
         judged = upheld(self.judgements.all())
         ids = {side.id for judgement in judged for side in (judgement.left, judgement.right)}
         there = {row["id"] for row in self.rows.event_rows(ids)} if ids else set()
-        about = {j.id: ordered(j.left.id, j.right.id) for j in judged if {j.left.id, j.right.id} <= there}
-        edges, contradictions = settle((about[j.id], j) for j in judged if j.id in about)
+        placed = [((j.left.id, j.right.id), j) for j in judged if {j.left.id, j.right.id} <= there]
+        about = {judgement.id for _, judgement in placed}
         loose = (Loose(j, "one of the two events did not count then") for j in judged if j.id not in about)
-        return Settled(edges, tuple(contradictions), tuple(loose), about)
+        return Settled.of(placed, loose)

@@ -5,6 +5,7 @@ from itertools import islice
 
 from dateline.core.record import Row, event_from_row, incident_from_row
 from dateline.project.rows import FILES, Fields
+from dateline.project.wholes import parts_in
 from dateline.record import SourcedIncident
 from dateline.store import Database, Frozen, Snapshot, Snapshots
 from dateline.store.frozen import DOCUMENT, EVENT, INCIDENT, KINDS
@@ -74,6 +75,10 @@ class SnapshotSource:
         return (
             f"incident {gone[0]} was told by reports alone that were erased since; dateline history {gone[0]} tells why"
         )
+
+    def part_rows(self, row: Fields) -> list[tuple[Fields, str]]:
+        """The incidents that are parts of this one, each with the reason."""
+        return list(parts_in(self.rows("incidents.jsonl"), row["id"]))
 
     def event_rows(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from dateline.core import Judgement, Review, decision
+from dateline.core import Judgement, Review, decision, judged
 from dateline.project.causes import Past, causes
 from dateline.project.differences import differences
 from dateline.project.frozen import SnapshotSource
@@ -105,10 +105,9 @@ def _decision(review: Review) -> Decided:
 
 
 def _judged(judgement: Judgement) -> Decided:
-    sides = f"{judgement.left.id[:7]} and {judgement.right.id[:7]}"
-    told = f"took back judgement {judgement.undoes}" if judgement.verdict == "undo" else f"judged {sides}"
-    verdict = "" if judgement.verdict == "undo" else f" {judgement.verdict}"
-    entry = Entry(judgement.at, judgement.by, f"{told}{verdict} (judgement {judgement.id})", judgement.note)
+    said = judged(judgement.verdict, judgement.left.id[:7], judgement.right.id[:7])
+    told = f"took back judgement {judgement.undoes}" if judgement.verdict == "undo" else f"judged {said}"
+    entry = Entry(judgement.at, judgement.by, f"{told} (judgement {judgement.id})", judgement.note)
     return Decided(f"{BY_JUDGEMENTS}{judgement.by}", entry)
 
 

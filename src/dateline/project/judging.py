@@ -1,15 +1,15 @@
-"""Judging pairs of events: same, different, unsure, undo."""
+"""Judging pairs of events: same, different, part of, unsure, undo."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dateline.core import JudgedEvent, Judgement
+from dateline.core import PART_OF, JudgedEvent, Judgement
 from dateline.project.linking import Linker
 from dateline.review import upheld
 from dateline.store import Database, Judgements, Readings, subject_of
 from dateline.store.readings import Placed
 
-VERDICTS = ("same", "different", "unsure")
+VERDICTS = ("same", "different", PART_OF, "unsure")
 
 
 class Judge:
@@ -33,9 +33,10 @@ class Judge:
                 self._touched.clear()
 
     def judge(self, left: str, right: str, verdict: str, note: str | None = None) -> Judgement:
-        """Say that two events are the same happening, different ones, or that it cannot be told.
+        """Say that two events are the same happening, different ones, the left a part of the right, or hard to tell.
 
-        Raises ValueError for what is no verdict, and for events that cannot be one incident whatever anybody says.
+        Who says different says too that neither is a part of the other. The whole may be an aggregate. Raises
+        ValueError for what is no verdict, and for events that cannot be one incident whatever anybody says.
         """
         if verdict not in VERDICTS:
             raise ValueError(f"{verdict!r} is no verdict; give {', '.join(VERDICTS)}")
@@ -75,9 +76,10 @@ def _check(one: Placed, other: Placed, verdict: str) -> None:
     left, right = one[2], other[2]
     if left.id == right.id:
         raise ValueError(f"{left.id} is one event; name two")
-    for event in (left, right):
+    for event in (left,) if verdict == PART_OF else (left, right):
         if event.aggregate:
-            raise ValueError(f"{event.id} is an aggregate, which is no incident; it cannot be judged")
+            can = "be a part" if verdict == PART_OF else "be judged but as the whole of a part"
+            raise ValueError(f"{event.id} is an aggregate, which is no incident; it cannot {can}")
     if verdict == "same" and left.realis != right.realis:
         told = f"{left.id} is {left.realis} and {right.id} {right.realis}"
         raise ValueError(f"{told}; what happened and what did not are never one incident")

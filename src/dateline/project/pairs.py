@@ -1,10 +1,11 @@
 """The judgements of a project, each at the two events that it is about now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
-from dateline.core import Event, JudgedEvent, Judgement, nearest
-from dateline.review import Contradiction, Pair, carried, ordered, settle, upheld
+from dateline.core import PART_OF, Event, JudgedEvent, Judgement, nearest
+from dateline.review import Contradiction, JudgedParts, Pair, Placed, carried, ordered, settle, settle_parts, upheld
 from dateline.store import Database, Documents, Judgements, Readings
 
 
@@ -20,13 +21,24 @@ class Loose:
 class Settled:
     """What people's judgements come to: the pairs that hold, what contradicts, what is about nothing now.
 
+    `parts` says of part and whole why the one is a part of the other; nothing where people say that it is none.
     `about` gives the pair of events of every judgement that is about two events that count.
     """
 
     edges: Mapping[Pair, bool]
+    parts: JudgedParts
     contradictions: tuple[Contradiction, ...]
     loose: tuple[Loose, ...]
     about: Mapping[str, Pair]
+
+    @classmethod
+    def of(cls, placed: Iterable[Placed], loose: Iterable[Loose]) -> Self:
+        """What judgements come to that are about these events, and what those come to that are about nothing."""
+        told = list(placed)
+        edges, contradictions = settle(told)
+        parts, others = settle_parts(told, edges)
+        about = {judgement.id: ordered(*pair) for pair, judgement in told}
+        return cls(edges, parts, (*contradictions, *others), tuple(loose), about)
 
 
 class Pairs:
@@ -52,10 +64,8 @@ class Pairs:
             if isinstance(left, str) or isinstance(right, str) or why:
                 loose.append(Loose(judgement, str(why)))
             else:
-                placed.append((ordered(left[0], right[0]), judgement))
-        edges, contradictions = settle(placed)
-        about = {judgement.id: pair for pair, judgement in placed}
-        return Settled(edges, tuple(contradictions), tuple(loose), about)
+                placed.append(((left[0], right[0]), judgement))
+        return Settled.of(placed, loose)
 
     def _now(self, side: JudgedEvent, here: Mapping[str, str | None]) -> tuple[str, str | None] | str:
         """The event's id and realis as it is read now, or why there is none."""
@@ -81,8 +91,7 @@ class Pairs:
 
 def _unfit(judgement: Judgement, left: tuple[str, str | None], right: tuple[str, str | None]) -> str:
     """Why the judgement cannot say anything of these two events; empty where it can."""
-    realis = (left[1], right[1])
-    if None in realis:
+    if left[1] is None or (right[1] is None and judgement.verdict != PART_OF):
         return "one of the two is read as an aggregate now, which is no incident"
     if left[0] == right[0]:
         return "both are read as one event now"

@@ -20,6 +20,9 @@ class Rows(Source, Protocol):
     def incident_row(self, prefix: str) -> Fields:
         """The one incident whose id, or an id that leads to it, begins so. Raises ValueError for none or more."""
 
+    def part_rows(self, row: Fields) -> list[tuple[Fields, str]]:
+        """The incidents that are parts of this one, each with the reason."""
+
     def event_rows(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events in the order of the record."""
 

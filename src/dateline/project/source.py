@@ -72,6 +72,11 @@ class ProjectSource:
         row = self._incidents.find(prefix)
         return with_wholes(row, self._wholes.of(row))
 
+    def part_rows(self, row: Fields) -> list[tuple[Fields, str]]:
+        """The incidents that are parts of this one, each with the reason."""
+        why = self._wholes.parts(row)
+        return [(part, why[own]) for own, part in self._incidents.some(why).items()]
+
     def event_rows(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events."""
         placed = sorted(self._view.some(ids).values(), key=lambda found: found[:2])

@@ -2,12 +2,15 @@
 
 from dateline.review.apply import apply
 from dateline.review.correction import corrected
-from dateline.review.pairs import Contradiction, Pair, carried, ordered, settle, upheld
+from dateline.review.pairs import Contradiction, Pair, Placed, carried, ordered, settle, upheld
+from dateline.review.parts import JudgedParts, settle_parts
 from dateline.review.standing import holding, match
 
 __all__ = [
     "Contradiction",
+    "JudgedParts",
     "Pair",
+    "Placed",
     "apply",
     "carried",
     "corrected",
@@ -15,5 +18,6 @@ __all__ = [
     "match",
     "ordered",
     "settle",
+    "settle_parts",
     "upheld",
 ]

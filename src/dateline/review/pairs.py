@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from dateline.core import Event, Judgement, Span
 
 Pair = tuple[str, str]  # the ids of two events, the smaller first
-Placed = tuple[Pair, Judgement]  # a judgement with the pair of events that it is about now
+Placed = tuple[Pair, Judgement]  # a judgement with the left and the right event that it is about now
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Judgements that cannot all be true: those that make two events one happening, and one that keeps them apart."""
+    """Judgements that cannot all be true: those that make two events one happening, and one that keeps them apart.
+
+    Or those that hold two events for a part and its whole, and others that do not: `of_parts`.
+    """
 
     judgements: tuple[Judgement, ...]
+    of_parts: bool = False
 
 
 def upheld(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -26,7 +30,7 @@ def upheld(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def settle(placed: Iterable[Placed]) -> tuple[dict[Pair, bool], list[Contradiction]]:
-    """What the judgements say of each pair, True for same and False for different, and their contradictions.
+    """What the judgements say of each pair, True for same and False for two happenings, and their contradictions.
 
     Two events that one judgement keeps apart and others make one, directly or through further events, are a
     contradiction. None of its judgements says anything until one of them is taken back: neither the later nor the
@@ -35,7 +39,7 @@ def settle(placed: Iterable[Placed]) -> tuple[dict[Pair, bool], list[Contradicti
     said: dict[bool, dict[Pair, list[Judgement]]] = {True: {}, False: {}}
     for pair, judgement in placed:
         if judgement.verdict != "unsure":
-            said[judgement.verdict == "same"].setdefault(pair, []).append(judgement)
+            said[judgement.verdict == "same"].setdefault(ordered(*pair), []).append(judgement)
     aside: set[Pair] = set()
     found = []
     for pair in sorted(said[False]):

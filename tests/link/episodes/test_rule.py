@@ -57,6 +57,29 @@ def test_an_incident_most_of_whose_reports_say_otherwise_is_no_part() -> None:
     assert not parts_of([Telling(made("whole", WHOLE), "siege"), Telling(made("a", PART), "clash"), *told])
 
 
+@pytest.mark.parametrize(
+    ("judged", "wanted"),
+    [
+        ({}, ["within its days, at one place"]),
+        ({("part", "whole"): ""}, []),
+        ({("whole", "part"): "judged by ann"}, []),
+        ({("part", "whole"): "judged by ann"}, ["judged by ann"]),
+        ({("part", "whole"): "judged by ann", ("whole", "part"): "judged by bob"}, []),
+        ({("other", "whole"): ""}, []),
+    ],
+)
+def test_what_people_judged_of_two_events_wins(judged: dict[tuple[str, str], str], wanted: list[str]) -> None:
+    told = [Telling(made("whole", WHOLE), "siege"), Telling(made("part", PART), "clash")]
+    told.append(Telling(made("other", PART), "clash"))
+    assert [whole.why for whole in parts_of(told, judged).get("clash", ())] == wanted
+
+
+def test_what_has_no_days_is_a_part_where_people_say_so() -> None:
+    told = [Telling(made("sum", WHOLE | {"first": "", "last": ""}), None), Telling(made("part", PART), "clash")]
+    assert not parts_of(told)
+    assert parts_of(told, {("part", "sum"): "judged by ann"})["clash"][0].id == "sum"
+
+
 @given(many(14))
 def test_no_two_incidents_are_parts_of_each_other(events: list[Signature]) -> None:
     found = parts_of(Telling(replace(event, lasting=True), event.id) for event in events)

@@ -11,7 +11,11 @@ from dateline.link.recent import Recent
 from dateline.link.signature import Signature
 
 Place = tuple[str, ...]
+Parts = Mapping[str, tuple[PartOf, ...]]
+Judged = Mapping[tuple[str, str], str]  # by the events of a part and its whole why it is one; empty where it is none
+Link = tuple[str, str]  # an incident and its whole
 
+_NOTHING: Judged = {}
 _MOST = 200  # wholes of one place that are compared with one event, the latest
 _HALF = 2  # one in so many of the events of an incident that tell their days must say so
 
@@ -24,25 +28,50 @@ class Telling:
     incident: str | None
 
 
-def parts_of(tellings: Iterable[Telling]) -> Mapping[str, tuple[PartOf, ...]]:
+def parts_of(tellings: Iterable[Telling], judged: Judged = _NOTHING) -> Parts:
     """The wholes that each incident is a part of, by its id: aggregates, and incidents that go on for days.
 
     An incident is a part where half of its events that tell their days say so, and a whole where half of its own go
-    on for days. Nothing depends on the order of what is given.
+    on for days. What people judged of two of their events wins; where they would have each be a part of the other,
+    neither is. Nothing depends on the order of what is given.
     """
-    told = sorted((t for t in tellings if _has_days(t.event)), key=_order)
-    size, found = _sizes(told), _reasons(told)
+    told = list(tellings)
     kinds = {t.incident or t.event.id: "incident" if t.incident else "aggregate" for t in told}
+    found, said = _by_rule([t for t in told if _has_days(t.event)]), _by_people(told, judged)
     parts = defaultdict[str, list[PartOf]](list)
-    for (part, whole), why in sorted(found.items()):
-        if _HALF * len(why) >= size[part] and (whole, part) not in found:
-            parts[part].append(PartOf(whole, kinds[whole], min(why.values())))
+    for (part, whole), why in sorted((found | said).items()):
+        if why and not said.get((whole, part)):
+            parts[part].append(PartOf(whole, kinds[whole], why))
     return {part: tuple(wholes) for part, wholes in parts.items()}
 
 
-def _reasons(told: Sequence[Telling]) -> Mapping[tuple[str, str], Mapping[str, str]]:
+def _by_people(told: Iterable[Telling], judged: Judged) -> Mapping[Link, str]:
+    """By an incident and its whole: why people hold it for a part; empty where they hold it for none.
+
+    Of two events that one person holds for a part and its whole, and two that another holds for different ones, the
+    first say more of their incidents.
+    """
+    own = {t.event.id: t for t in told} if judged else {}
+    found = dict[Link, str]()
+    for (part, whole), why in sorted(judged.items(), key=lambda item: (not item[1], item)):
+        if part in own and whole in own and own[part].incident:
+            link = own[part].incident or "", own[whole].incident or whole
+            if link[0] != link[1]:
+                found.setdefault(link, why)
+    return found
+
+
+def _by_rule(tellings: Iterable[Telling]) -> Mapping[Link, str]:
+    """By an incident and its whole: why half of its events say that it is a part."""
+    told = sorted(tellings, key=_order)
+    size, found = _sizes(told), _reasons(told)
+    enough = ((link, why) for link, why in found.items() if _HALF * len(why) >= size[link[0]])
+    return {link: min(why.values()) for link, why in enough if link[::-1] not in found}
+
+
+def _reasons(told: Sequence[Telling]) -> Mapping[Link, Mapping[str, str]]:
     """By an incident and its whole: which of its events are a part of it, and why."""
-    found = defaultdict[tuple[str, str], dict[str, str]](dict)
+    found = defaultdict[Link, dict[str, str]](dict)
     for part, whole in _meetings(told):
         if part.incident and part.incident != whole.incident:
             why = part_of(part.event, whole.event, whole.incident is None)

@@ -26,6 +26,11 @@ def part_of(part: Signature, whole: Signature, summed: bool) -> str:
     return f"{days}, {place}"
 
 
+def kinds_of_parts(whole: str) -> set[str]:
+    """The kinds of act, or names of families of them, that one of this kind may hold."""
+    return set(_held().get(whole, whole).split())
+
+
 def kinds_of_wholes(part: str) -> set[str]:
     """The kinds of act that one of this kind may be a part of."""
     return {kind for kind in (part, *_held()) if _holds(kind, part)}
