@@ -30,6 +30,7 @@ from tests.link.signatures import (
 TOLL: Change = {"killed": ((85, None),)}
 TALIBAN: Change = {"actors": ("taliban",)}
 ISIS: Change = {"actors": ("isis",)}
+PEOPLE: Change = {**UNDATED, "targets": ("palestinian", "people")}
 _LATER = (BASE.first or 0) + 20
 
 SAME_PAIRS: dict[str, tuple[Change, Change]] = {
@@ -44,6 +45,10 @@ SAME_PAIRS: dict[str, tuple[Change, Change]] = {
     "a town beside, on the same day": ({}, SUBURB),
     "an undated report of the next day": ({}, {**UNDATED, "published": BASE.first}),
     "two undated reports of one day": (UNDATED, UNDATED),
+    "undated news of two days running, with a name in common": (
+        {**UNDATED, "targets": ("hektor", "okeli", "kolindre")},
+        {**UNDATED, "targets": ("hektor", "okeli", "kolindre"), "published": (OTHER.published or 0) + 1},
+    ),
     "midnight between them, with the same toll": (TOLL, {**days_later(1), **TOLL}),
     "the year alone, with the same toll": (TOLL, {"first": BASE.first, "last": (BASE.first or 0) + 300, **TOLL}),
     "a rising toll": ({"killed": ((25, None),)}, {"killed": ((85, 85),)}),
@@ -89,6 +94,13 @@ DIFFERENT_PAIRS: dict[str, tuple[Change, Change]] = {
         {"targets": ("bernardo", "jaramillo", "uribe")}, {"targets": ("jaramillo", "ossa"), **HERAT},
     ),
     "no day and no date of publication": ({}, {**UNDATED, "published": None}),
+    "undated news of two days running, with a rising toll of people alone": (
+        {**PEOPLE, "killed": ((60, None),)},
+        {**PEOPLE, "killed": ((71, None),), "published": (BASE.published or 0) + 1},
+    ),
+    "undated news of two days running, with nothing rare in common": (
+        {**UNDATED, **TALIBAN}, {**UNDATED, **TALIBAN, "published": (BASE.published or 0) + 1},
+    ),
     "undated news of another week": ({}, {**UNDATED, "published": (BASE.published or 0) + 9}),
     "the country alone": ({}, COUNTRY),
     "the month alone, with tolls far apart": ({"killed": ((2, 2),)}, {**MONTH, "killed": ((85, 85),)}),

@@ -51,9 +51,10 @@ def _walk(
             place = shown.pop() if shown else place
             told.drop(doubts[place].pair)
             continue
-        kept = judge.judge(*(reversed(doubt.pair) if key == _TURNED else doubt.pair), _VERDICTS[key], note)
-        told = judged(kept.verdict, kept.left.id[:7], kept.right.id[:7])
-        typer.echo(plain(f"{told if kept.verdict == PART_OF else kept.verdict} (judgement {kept.id[:7]})"))
+        part, whole = reversed(doubt.pair) if key == _TURNED else doubt.pair
+        kept = judge.judge(part, whole, _VERDICTS[key], note)
+        words = judged(kept.verdict, part[:7], whole[:7]) if kept.verdict == PART_OF else kept.verdict
+        typer.echo(plain(f"{words} (judgement {kept.id[:7]})"))
         made += 1
         shown.append(place)
         if key != "u":

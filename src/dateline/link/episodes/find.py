@@ -39,7 +39,7 @@ def parts_of(tellings: Iterable[Telling], judged: Judged = _NOTHING) -> Parts:
     kinds = {t.incident or t.event.id: "incident" if t.incident else "aggregate" for t in told}
     found, said = _by_rule([t for t in told if _has_days(t.event)]), _by_people(told, judged)
     parts = defaultdict[str, list[PartOf]](list)
-    for (part, whole), why in sorted((found | said).items()):
+    for (part, whole), why in sorted({**found, **said}.items()):
         if why and not said.get((whole, part)):
             parts[part].append(PartOf(whole, kinds[whole], why))
     return {part: tuple(wholes) for part, wholes in parts.items()}

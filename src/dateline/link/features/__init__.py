@@ -18,6 +18,7 @@ from dateline.link.features.names import (
 )
 from dateline.link.features.pair import Pair
 from dateline.link.features.places import place
+from dateline.link.features.retold import retold
 from dateline.link.features.sites import site
 from dateline.link.features.texts import compared, wording
 from dateline.link.features.times import news, time
@@ -43,6 +44,7 @@ FEATURES: Mapping[str, Feature] = {
     "killed": killed,
     "wording": wording,
     "compared": compared,
+    "retold": retold,
 }
 
 _TIME = ("first", "last", "published", "lasting")
@@ -67,6 +69,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "killed": ("killed",),
     "wording": ("words",),
     "compared": ("targets", "killed", "actors", *_PLACE),
+    "retold": ("targets", "sites", "killed", "places", *_TIME),
 }  # the fields of an event that each feature reads; what reads the same is looked up together
 
 __all__ = ["FEATURES", "FIELDS", "Feature", "Pair"]

@@ -57,7 +57,11 @@ def grain(found: Signature) -> str:
 def _undated(left: Signature, right: Signature) -> str:
     """An event without a day is taken for news of its report's days; nothing is said where that is not known."""
     apart = news_apart(left, right)
-    return "untold" if apart is None else "undated_" + step(apart, (1, 3, NEWS, 45), ("1", "3", "14", "45", "more"))
+    return (
+        "untold"
+        if apart is None
+        else "undated_" + step(apart, (0, 1, 3, NEWS, 45), ("0", "1", "3", "14", "45", "more"))
+    )
 
 
 def _of_days(gap: int) -> str:
