@@ -2,8 +2,8 @@
 
 Prints the figures of the model that ships (which has seen these pairs) and, with --cross, of models that have not:
 the incidents are dealt into five parts, a pair is scored by a model fitted without the incidents of both its events,
-and the threshold of a part is the one with the best mean of the three F1 on the others. With --shuffles the events are
-linked ten times in another order, and the clusters are compared.
+and the threshold of a part is the one with the best B-cubed F1 on the others. With --shuffles the events are linked
+ten times in another order, and the clusters are compared.
 """
 
 import argparse
@@ -78,7 +78,7 @@ def held_out(gold: list[Template], model: HeldOut, shifts: Iterable[float] = _SH
         print(f"  threshold {shift:+.2f}: {_short(figures(gold, found))}", flush=True)
         for held in range(_PARTS):
             others = [template for template in gold if part[template["cluster"]] != held]
-            best[held] = max(best.get(held, (0.0, 0.0)), (_mean(figures(others, found)), shift))
+            best[held] = max(best.get(held, (0.0, 0.0)), (figures(others, found).b_cubed[2], shift))
     model.shifts = {held: shift for held, (_, shift) in best.items()}
     print("  thresholds by part:", ", ".join(f"{shift:+.2f}" for _, shift in sorted(model.shifts.items())))
     return figures(gold, linked(signatures, partial(ByScorer, scorer=model)))
@@ -88,10 +88,6 @@ def different_orders(signatures: list[Signature]) -> int:
     """How many of ten orders of arrival give other clusters than the first."""
     chance, told = Random(10), cluster(signatures)
     return sum(cluster(chance.sample(signatures, len(signatures))) != told for _ in range(_ORDERS))
-
-
-def _mean(found: Figures) -> float:
-    return (found.b_cubed[2] + found.pairs[2] + found.pairs_without_largest[2]) / 3
 
 
 def _short(found: Figures) -> str:

@@ -1,5 +1,6 @@
 """The scripts that measure linking, on made-up input whose figures are known."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -57,3 +58,23 @@ def test_a_folder_without_the_data_is_told(script: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_linking_of_events_as_extracted(tmp_path: Path) -> None:
+    text = (
+        "reynosa, mexico -- Gunmen shot dead Mayor Ignacio Carvallo in Reynosa, Mexico, on 3 March 1990, police said."
+    )
+    template = {
+        "type": "ATTACK", "stage": "ACCOMPLISHED", "cluster": "one", "killed": 1, "document_date": "1990-03-04",
+        "date": {"start": "1990-03-03", "end": "1990-03-03"}, "location": ["MEXICO", "REYNOSA (CITY)"],
+        "perpetrators": ["GUNMEN"], "targets": ["IGNACIO CARVALLO"],
+    }  # fmt: skip
+    rows = [{**template, "id": f"{name}#1", "document": name} for name in ("A-1", "B-1")]
+    (tmp_path / "dev.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    documents = [{"docid": row["document"], "doctext": text} for row in rows]
+    (tmp_path / "texts.json").write_text("".join(json.dumps(row) + "\n" for row in documents))
+    told = run("measure_linking_extracted.py", tmp_path, tmp_path / "texts.json")
+    assert "2 of 2 templates have an event" in told
+    before, after = told.split("as linked")
+    assert "B-cubed            P 1.000  R 0.500" in before
+    assert "B-cubed            P 1.000  R 1.000" in after
