@@ -22,7 +22,7 @@ def _parts(record: Reader, incident: Fields) -> Iterator[Line]:
     if found:
         yield f"Parts of it: {len(found):,}, each with figures of its own", 0
     for part, why in found[:_MOST]:
-        yield f"{part['id'][:SHORT]}: {part['summary']} ({why})", 2
+        yield f"{part['id'][:SHORT]}: {part['summary'].rstrip('.')} ({why})", 2
     if len(found) > _MOST:
         yield f"and {len(found) - _MOST:,} more, whose part_of names {incident['id']}", 2
 
@@ -34,7 +34,7 @@ def _first_day(incident: Fields) -> str:
 
 def _told(record: Reader, whole: Mapping[str, Any]) -> str:
     if whole["kind"] == "incident":
-        return f"{whole['id'][:SHORT]}: {record.incident(whole['id'])['summary']}"
+        return f"{whole['id'][:SHORT]}: {record.incident(whole['id'])['summary'].rstrip('.')}"
     return "; ".join(_summed(record, whole["id"])) or "what an event sums up that is not there any more"
 
 
