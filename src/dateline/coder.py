@@ -22,7 +22,7 @@ class Reading:
     `numbers` names the table of vague number words. `default_date` is "none" or "published". `actors` are files
     that add to the registry. `gazetteer` None is the one at the default path. `endpoint` is where the extractor "llm"
     asks; no other sends anything anywhere. `model` is the name or the folder of what the extractor "neural" reads by,
-    None the one that ships.
+    None the one that ships. With `gate` it leaves unread what by its words alone cannot tell an event.
     """
 
     extractor: str = "neural"
@@ -32,6 +32,7 @@ class Reading:
     gazetteer: Path | None = None
     endpoint: Endpoint | None = None
     model: str | None = None
+    gate: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +112,6 @@ def _own(reading: Reading) -> dict[str, Any]:
         raise ValueError(f"a model without an endpoint is for the extractor neural; {reading.extractor} has none")
     if reading.extractor == "llm":
         return {"endpoint": reading.endpoint}
-    return {"model": reading.model} if reading.model else {}
+    if reading.extractor != "neural":
+        return {}
+    return {"gate": reading.gate, **({"model": reading.model} if reading.model else {})}

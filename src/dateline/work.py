@@ -11,6 +11,7 @@ from typing import Any
 from dateline.coder import Reading
 from dateline.core import content_hash
 from dateline.core.program import program_hash
+from dateline.extract.neural.models import model_hash
 from dateline.gazetteer import describe
 from dateline.store import Coding, connect_or_create
 
@@ -59,6 +60,7 @@ def extraction_options(reading: Reading) -> dict[str, Any]:
         "actors": [_hash_of(file) for file in reading.actors],
         "gazetteer": dict(describe(reading.gazetteer)),
         **({"endpoint": reading.endpoint.url} if reading.endpoint else {}),
+        **({"model": model_hash(reading.model), "gate": reading.gate} if reading.extractor == "neural" else {}),
     }
 
 

@@ -63,6 +63,9 @@ Model = Annotated[
     str | None,
     typer.Option(help="What neural reads by: small, or a folder; or the model at the endpoint.", metavar="NAME"),
 ]
+NoGate = Annotated[
+    bool, typer.Option("--no-gate", help="Let the network read every report, also one without words for an event.")
+]
 Workers = Annotated[int, typer.Option(help="Processes; 0 is one a processor.", min=0, max=256, metavar="N")]
 Force = Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
@@ -87,6 +90,7 @@ def code(
     extractor: Extractor = "neural",
     endpoint: Url = None,
     model: Model = None,
+    no_gate: NoGate = False,
     workers: Workers = 0,
     force: Force = False,
     by: By = None,
@@ -112,7 +116,7 @@ def code(
     if asked and not quiet:
         typer.echo(plain(f"dateline: reports are sent to {asked.url}, to be read by {asked.model}"), err=True)
     own = None if asked else model
-    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked, own)
+    how = Reading(extractor, reading, default_date, tuple(actors or ()), gazetteer, asked, own, not no_gate)
     config = Config(read, how, rule, sources, workers or default_workers(), force)
     with open_project(project, by) if project is not None else nullcontext() as opened:
         result = _run(paths, out, config, opened, silent=quiet or as_json)

@@ -7,22 +7,25 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from dateline.cli.alternatives import print_alternatives
 from dateline.cli.cells import how_many
 from dateline.cli.disputes import dispute_lines
 from dateline.cli.explained import explained
+from dateline.cli.indented import console as opened_console
+from dateline.cli.indented import print_indented
 from dateline.cli.listing import Json, show_object
 from dateline.cli.plain import plain
-from dateline.cli.records import Fields, open_record
+from dateline.cli.records import Fields, Reader, open_record
 from dateline.cli.snapshot import At
 from dateline.cli.voices import Voice, voices
 from dateline.cli.wholes import whole_lines
 from dateline.schema import vocabulary
 
-_NARROWEST, _WIDEST = 40, 120
-
 
 def explain(
-    incident: Annotated[str, typer.Argument(help="An incident's id, or its beginning.", metavar="INCIDENT")],
+    incident: Annotated[
+        str, typer.Argument(help="An incident's id, or an event's, or its beginning.", metavar="INCIDENT|EVENT")
+    ],
     property: Annotated[
         str | None,
         typer.Argument(help="A cell such as killed or place; all of them if left out.", metavar="PROPERTY"),
@@ -30,20 +33,51 @@ def explain(
     out: Annotated[Path, typer.Option(help="The folder of the record.", metavar="DIR")] = Path("out"),
     project: Annotated[str | None, typer.Option(help="A project to read in place of a folder.", metavar="P")] = None,
     at: At = None,
+    alternatives: Annotated[
+        bool, typer.Option("--alternatives", help="Show what else was weighed for each event, with scores.")
+    ] = False,
+    model: Annotated[
+        str | None, typer.Option(help="The model that weighs, if not the one that read.", metavar="NAME")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Print the chain from a cell to the words that it rests on."""
+    """Print the chain from a cell to the words that it rests on; of an event, what else it could have been."""
     with open_record(out, project, at) as record:
-        found = record.incident(incident)
-        cells = _cells(found, property)
-        told, wholes = voices(record, found), whole_lines(record, found)
-    if as_json:
-        show_object(explained(found, {name: _sides(cell) for name, cell in cells.items()}, told))
-        return
-    console = Console(markup=False, highlight=False, emoji=False)
-    console.width = min(max(console.width, _NARROWEST), _WIDEST)
+        found = _found(record, incident)
+        if as_json:
+            _show(record, found, property)
+            return
+        console = opened_console()
+        if "cells" not in found:
+            print_alternatives(console, record, [found], property, model)
+            return
+        _print_incident(console, record, found, _cells(found, property))
+        if alternatives:
+            print_alternatives(console, record, record.events(set(found["events"])), property, model)
+
+
+def _found(record: Reader, prefix: str) -> Fields:
+    """The incident whose id begins so, or where there is none the event."""
+    try:
+        return record.incident(prefix)
+    except ValueError:
+        events = record.events_named(prefix)
+        if len(events) != 1:
+            raise
+        return events[0]
+
+
+def _show(record: Reader, found: Fields, property: str | None) -> None:
+    if "cells" not in found:
+        raise ValueError(f"{found['id']}: is an event; --json explains incidents")
+    sides = {name: _sides(cell) for name, cell in _cells(found, property).items()}
+    show_object(explained(found, sides, voices(record, found)))
+
+
+def _print_incident(console: Console, record: Reader, found: Fields, cells: dict[str, Fields]) -> None:
+    told = voices(record, found)
     _print_head(console, found)
-    for line, indent in wholes:
+    for line, indent in whole_lines(record, found):
         print_indented(console, Text(plain(line)), indent)
     for name, cell in cells.items():
         _print_cell(console, name, cell, name in found["contested"])
@@ -99,13 +133,6 @@ def _print_voices(console: Console, side: str, found: list[Voice]) -> None:
         lines = [(_corrected(voice), 4), (_read(voice), 6)] if _reviewer(voice) else [(_stated(voice.claim), 4)]
         for part, indent in (*lines, (_passage(voice), 6), (_source(voice), 6)):
             print_indented(console, part, indent)
-
-
-def print_indented(console: Console, text: Text, indent: int) -> None:
-    """Print the text, every line of it moved in by so many columns."""
-    for line in text.wrap(console, console.width - indent):
-        line.rstrip()
-        console.print(Text(" " * indent) + line)
 
 
 def _value(name: str, cell: Fields) -> str:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dateline.cli.cells import SHORT
-from dateline.cli.explain import print_indented
+from dateline.cli.indented import print_indented
 from dateline.cli.plain import plain
 from dateline.export.masking import WITHHELD, Masker, masked_document, masked_incident
 from dateline.store import Hit, Passage

@@ -10,7 +10,7 @@ from dateline.cli.cells import read_rows
 from dateline.cli.snapshot import as_of
 from dateline.core import Document, Review
 from dateline.project import Project, correction_of, corrections, open_project, parts_in
-from dateline.store import Documents, connect
+from dateline.store import Documents, Readings, connect
 from dateline.work import store_path
 
 Fields = Mapping[str, Any]
@@ -24,6 +24,9 @@ class Reader(Protocol):
 
     def parts(self, incident: Fields) -> Sequence[tuple[Fields, str]]:
         """The incidents that are parts of this one, each with the reason."""
+
+    def events_named(self, prefix: str) -> list[Fields]:
+        """The rows of the events whose id begins so."""
 
     def events(self, ids: Collection[str]) -> list[Fields]:
         """The rows of these events in the order of the record."""
@@ -81,6 +84,10 @@ class FolderRecord:
         """The rows of these events."""
         return [row for row in read_rows(self._out / "events.jsonl") if row["id"] in ids]
 
+    def events_named(self, prefix: str) -> list[Fields]:
+        """The rows of the events whose id begins so."""
+        return [row for row in read_rows(self._out / "events.jsonl") if row["id"].startswith(prefix)]
+
     def documents(self, names: Collection[str]) -> list[Fields]:
         """The rows of the documents of these names."""
         return [row for row in read_rows(self._out / "documents.jsonl") if row["name"] in names]
@@ -108,8 +115,15 @@ class ProjectRecord:
         self._documents = Documents(project.database)
         reads = as_of(project, at)
         self._reviews, rows = reads.reviews, reads.rows
+        self._rows, self._readings = rows, Readings(project.database) if at is None else None
         self.incident, self.parts = rows.incident_row, rows.part_rows
         self.events, self.documents = rows.event_rows, rows.document_rows
+
+    def events_named(self, prefix: str) -> list[Fields]:
+        """The rows of the events whose id begins so; a snapshot is gone through row by row."""
+        if self._readings is not None:
+            return self.events(self._readings.named(prefix))
+        return [row for row in self._rows.rows("events.jsonl") if row["id"].startswith(prefix)]
 
     def texts(self, reports: Collection[str]) -> dict[str, Document]:
         """The documents with their texts. A text never changes, so it is that of the snapshot too."""

@@ -34,15 +34,18 @@ def listed(
         str | None, typer.Option(help="Every claim of one incident, decided or not.", metavar="ID")
     ] = None,
     most: Annotated[int, typer.Option("--limit", help="How many claims at most.", min=1, metavar="N")] = _MOST,
+    below: Annotated[
+        float, typer.Option(help="List claims less likely right than this; 0 for none.", min=0, max=1, metavar="P")
+    ] = 0.5,
     at: At = None,
     as_json: Json = False,
 ) -> None:
-    """List what is worth a look: reviews that are open again, then undecided claims on what is contested.
+    """List what is worth a look: reviews that are open again, undecided claims on what is contested, unlikely claims.
 
     Of one incident, every claim, with what was decided about it. Of a snapshot, as it was then.
     """
     with open_project(project) as opened:
-        list_claims(opened, at, incident, most, as_json)
+        list_claims(opened, at, incident, most, below, as_json)
 
 
 @review.command()

@@ -1,6 +1,6 @@
 """`dateline review list`: claims that are worth a look, and what was decided about those of one incident."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -13,7 +13,7 @@ from dateline.cli.plain import plain
 from dateline.cli.snapshot import as_of
 from dateline.core import Review, Span, decision
 from dateline.core.record import claim_row
-from dateline.project import Held, Project, held, undecided
+from dateline.project import Held, Project, doubtful, held, undecided
 from dateline.schema import vocabulary
 from dateline.store import Incidents
 
@@ -21,23 +21,32 @@ _AROUND = 40  # characters before and behind a quote
 _TOLD = ("id", "action", "by", "at", "note", "before", "after")
 
 
-def list_claims(project: Project, at: str | None, incident: str | None, most: int, as_json: bool) -> None:
-    """Print the reviews that are open again, then the claims, at most so many."""
-    open_again = list(_open_again(project)) if at is None and incident is None else []
-    found = list(islice(_found(project, at, incident), most + 1))
-    claims, more = found[:most], len(found) > most
+def list_claims(project: Project, at: str | None, incident: str | None, most: int, below: float, as_json: bool) -> None:
+    """Print the reviews that are open again, then the claims, at most so many, those less likely than `below` last."""
+    now = at is None and incident is None
+    open_again = list(_open_again(project)) if now else []
+    claims = list(islice(_found(project, at, incident), most + 1))
+    unlikely = list(islice(_unlikely(project, claims, below), most + 1 - len(claims))) if now else []
+    more = len(claims) + len(unlikely) > most
+    claims, unlikely = claims[:most], unlikely[: most - len(claims)]
     if as_json:
-        rows = {"open_again": list(map(_review, open_again)), "claims": list(map(_row, claims))}
-        show_object({**rows, "more": more})
+        rows = {"claims": list(map(_row, claims)), "unlikely": list(map(_row, unlikely)), "more": more}
+        show_object({"open_again": list(map(_review, open_again)), **rows})
         return
-    texts = lru_cache(maxsize=1)(project.documents.text)
     for review in open_again:
         told = f"{review.property} “{review.before['quote']}”, {review.action} by {review.by} on {review.at[:10]}"
         typer.echo(plain(f"open again: {told}"))
-    for claim in claims:
-        typer.echo(plain(_line(claim, texts(claim.document))))
+    _show(project, claims, unlikely)
     if more:
         typer.echo("… and more; --limit shows more of them")
+
+
+def _show(project: Project, claims: Sequence[Held], unlikely: Sequence[Held]) -> None:
+    texts = lru_cache(maxsize=1)(project.documents.text)
+    for found in claims:
+        typer.echo(plain(_line(found, texts(found.document))))
+    for found in unlikely:
+        typer.echo(plain(f"{_line(found, texts(found.document))} (confidence {found.claim.confidence:.2f})"))
 
 
 def _found(project: Project, at: str | None, incident: str | None) -> Iterator[Held]:
@@ -47,6 +56,12 @@ def _found(project: Project, at: str | None, incident: str | None) -> Iterator[H
     # What an incident is a part of is of no matter here, and takes long to find.
     rows = Incidents(project.database).rows() if at is None else reads.incidents.rows()
     return undecided(reads.view, rows, contested=True)
+
+
+def _unlikely(project: Project, claims: Iterable[Held], below: float) -> Iterator[Held]:
+    """The claims that are listed for their confidence alone."""
+    told = {found.claim.id for found in claims}
+    return (found for found in doubtful(project.view, project.database, below) if found.claim.id not in told)
 
 
 def _open_again(project: Project) -> Iterator[Review]:
@@ -61,8 +76,8 @@ def _line(found: Held, text: str) -> str:
     claim = found.claim
     around = Span(max(0, claim.span.start - _AROUND), min(len(text), claim.span.end + _AROUND))
     value = claim.value or (how_many(claim_row(claim)) if claim.property in vocabulary().counts else "")
-    told = f"{claim.id[:9]}  {found.incident[:7]} {claim.property} {value} by {claim.speaker.text or 'the report'}"
-    return f"{told} in {found.event.document}: …{around.of(text)}…{_decided(found.review)}"
+    what = f"{found.incident[:7] or 'aggregate'} {claim.property} {value} by {claim.speaker.text or 'the report'}"
+    return f"{claim.id[:9]}  {what} in {found.event.document}: …{around.of(text)}…{_decided(found.review)}"
 
 
 def _decided(review: Review | None) -> str:

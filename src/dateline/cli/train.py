@@ -1,9 +1,12 @@
 """`dateline train`: make what the shipped model reads by again."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from dateline.train.labelled import LabelledReport
 
 train = typer.Typer(help="Train the model that ships again, part by part.", no_args_is_help=True)
 
@@ -19,7 +22,10 @@ Coded = Annotated[
     list[Path], typer.Option(help="NAME.jsonl, its coding beside it in NAME-gold.jsonl; repeatable.", metavar="FILE")
 ]
 
-
+Items = Annotated[Path, typer.Option(help="News items, JSON Lines with id, category and text.", metavar="FILE")]
+LeaveOut = Annotated[
+    list[Path], typer.Option(help="JSON Lines; items with an id in it are not learnt from; repeatable.", metavar="FILE")
+]
 HoldOut = Annotated[bool, typer.Option("--hold-out", help="Leave out the reports to measure by, one in seven.")]
 
 
@@ -57,15 +63,69 @@ def tellings(
     except ModuleNotFoundError as error:
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
-    from dateline.train.coded import read_coded
-    from dateline.train.labelled import held_out, read_reports
 
-    labelled = [one for folder in reports for one in read_reports(folder) if not (hold_out and held_out(one))]
-    labelled += [report for file in coded for report in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
+    labelled = _labelled(reports, coded, hold_out)
     recipe = TellingRecipe(passes=passes, seed=seed)
     training = TellingTraining(model_folder(model), encoder, out, recipe, processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
     typer.echo(f"the model is in {train_tellings(training, labelled, typer.echo)}")
+
+
+@train.command()
+def confidence(reports: Reports, model: Model = "small") -> None:
+    """Fit how likely claims are right to the labelled reports that the model did not learn from, one in seven."""
+    from dateline.coder import Reading, open_extractor
+    from dateline.extract.neural.extractor import NeuralExtractor
+    from dateline.extract.neural.models import model_folder
+    from dateline.ingest import document_from_text
+    from dateline.train.confidence import calibration_error, fit, judge, likely
+    from dateline.train.labelled import held_out, read_reports
+
+    labelled = [one for folder in reports for one in read_reports(folder) if held_out(one)]
+    coded = ((document_from_text(one.text, one.name), [e.row(one.text) for e in one.events]) for one in labelled)
+    opened = open_extractor(Reading(extractor="neural", model=model))
+    assert isinstance(opened, NeuralExtractor)
+    judged = judge(opened.read, coded)
+    fitted = fit(judged)
+    error = calibration_error(likely(fitted, judged), judged.right)
+    file = fitted.write(model_folder(model), reports=len(labelled), claims=len(judged.right))
+    typer.echo(f"{len(judged.right)} claims of {len(labelled)} reports, {judged.right.mean():.0%} right")
+    typer.echo(f"calibration error on these {error:.3f}; written to {file}")
+
+
+@train.command()
+def gate(
+    reports: Reports,
+    items: Items,
+    coded: Coded = [],  # noqa: B006 - Typer copies it
+    leave_out: LeaveOut = [],  # noqa: B006 - Typer copies it
+    model: Model = "small",
+    hold_out: HoldOut = False,
+) -> None:
+    """Fit the gate that lets documents without events pass unread."""
+    from dateline.extract.neural.encoder import TOKENIZER
+    from dateline.extract.neural.models import model_folder
+    from dateline.extract.neural.tokens import WordPieces
+    from dateline.train import gate as fitting
+
+    folder = model_folder(model)
+    pieces = WordPieces(folder / TOKENIZER)
+    found = [
+        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out)),
+        *fitting.of_items(pieces, items, fitting.ids(leave_out)),
+    ]
+    file = fitting.fit(found, pieces.number).write(folder)
+    told = sum(stretch.told for stretch in found)
+    typer.echo(f"{len(found)} stretches, {told} of them with an act; written to {file}")
+
+
+def _labelled(reports: list[Path], coded: list[Path], hold_out: bool) -> list["LabelledReport"]:
+    """The labelled reports of these folders and files, with `hold_out` without those to measure by."""
+    from dateline.train.coded import read_coded
+    from dateline.train.labelled import held_out, read_reports
+
+    labelled = [one for folder in reports for one in read_reports(folder) if not (hold_out and held_out(one))]
+    return labelled + [r for file in coded for r in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
 
 
 def _without(error: ModuleNotFoundError) -> ImportError:

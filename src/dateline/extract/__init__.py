@@ -1,7 +1,7 @@
 """From a Document to its Events, each with its Claims."""
 
 from dateline.core.plugins import load
-from dateline.extract.base import Accounting, Extractor, ExtractorUnusableError, UnreadableError
+from dateline.extract.base import Accounting, Alternative, Extractor, ExtractorUnusableError, UnreadableError, Weighing
 
 EXTRACTORS = {
     "cues": "dateline.extract.cues:CuesExtractor",
@@ -25,4 +25,13 @@ def extractor(name: str, **options: object) -> Extractor:
     return found
 
 
-__all__ = ["EXTRACTORS", "Accounting", "Extractor", "ExtractorUnusableError", "UnreadableError", "extractor"]
+__all__ = [
+    "EXTRACTORS",
+    "Accounting",
+    "Alternative",
+    "Extractor",
+    "ExtractorUnusableError",
+    "UnreadableError",
+    "Weighing",
+    "extractor",
+]

@@ -1,9 +1,10 @@
 """The seam between a document and what is read out of it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from dateline.core import Document, Event
+from dateline.core import Document, Event, Span
 
 
 class UnreadableError(ValueError):
@@ -35,3 +36,25 @@ class Accounting(Protocol):
 
     def account(self) -> Mapping[str, int]:
         """What was used, and what was refused, since this was last asked; names are plural nouns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A value that a cell of an event has (`taken`), or could have had.
+
+    `score` is a probability, None where the value was only found near by. `span` is where the words stand, None for
+    a type.
+    """
+
+    value: str
+    span: Span | None
+    score: float | None
+    taken: bool
+
+
+@runtime_checkable
+class Weighing(Protocol):
+    """An extractor that can say what else it could have read."""
+
+    def alternatives(self, document: Document, event: Event) -> Mapping[str, tuple[Alternative, ...]]:
+        """For each cell what the event has and what else was weighed, likeliest first; the same for the same event."""

@@ -4,7 +4,7 @@ from dateline.project import contradictions
 from dateline.project.at import At
 from dateline.project.changes import Change, between
 from dateline.project.corrections import correction_of, corrections, with_corrections
-from dateline.project.decisions import Held, held, undecided
+from dateline.project.decisions import Held, doubtful, held, undecided
 from dateline.project.documents import ProjectDocuments
 from dateline.project.doubts import AMONG, Doubt
 from dateline.project.frozen import SnapshotSource
@@ -56,6 +56,7 @@ __all__ = [
     "contradictions",
     "correction_of",
     "corrections",
+    "doubtful",
     "held",
     "history",
     "init_project",

@@ -1,16 +1,22 @@
 """Claims on incidents, with what was decided about them or nothing yet."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from dateline.core import Claim, Event, Review
 from dateline.project.view import Counting
+from dateline.store import Database, Incidents, Readings
 
 Row = Mapping[str, Any]
+_TOGETHER = 50  # claims whose events are asked for in one query
 
 
 class Held(NamedTuple):
-    """A claim as it was read, on an incident, and the review that holds for it; `document` numbers its version."""
+    """A claim as it was read, on an incident, and the review that holds for it; `document` numbers its version.
+
+    `incident` is empty for a claim of an aggregate.
+    """
 
     incident: str
     document: int
@@ -24,6 +30,18 @@ def undecided(view: Counting, incidents: Iterable[Row], contested: bool) -> Iter
     for row in incidents:
         names = row["contested"] if contested else row["cells"]
         yield from (held for held in _held(view, row, _claims(row, names)) if held.review is None)
+
+
+def doubtful(view: Counting, database: Database, below: float) -> Iterator[Held]:
+    """The claims whose confidence is below that and that nobody has decided about, the least likely first."""
+    found, incidents = Readings(database).doubtful(below), Incidents(database)
+    while some := list(islice(found, _TOGETHER)):
+        ids = {event for _, event, _ in some}
+        placed, homes = view.some(ids), incidents.of_events(ids)
+        for number, event, claim in some:
+            if event in placed and claim not in view.governed(number)[0]:
+                own, home = placed[event][2], homes.get(event, "")
+                yield from (Held(home, number, own, each, None) for each in own.claims if each.id == claim)
 
 
 def held(view: Counting, incident: Row) -> Iterator[Held]:

@@ -50,14 +50,18 @@ class Readings:
 
     def find(self, prefix: str) -> Placed:
         """The one event that counts whose id begins so. Raises ValueError for none or more than one."""
-        query = _counting_events().where(begins(EVENTS.c.id, prefix)).order_by(None).distinct()
-        with self._database.reading() as connection:
-            ids = query.with_only_columns(EVENTS.c.id, maintain_column_froms=True).limit(50)
-            found = list(self.some(connection.execute(ids).scalars().all()).values())
+        found = list(self.some(self.named(prefix)).values())
         if len(found) != 1:
             many = f"{len(found)} events' ids begin" if found else "no event that counts has an id that begins"
             raise ValueError(f"{self._database.address}: {many} with {prefix!r}")
         return found[0]
+
+    def named(self, prefix: str) -> list[str]:
+        """The ids of the events that count whose id begins so, 50 at most."""
+        query = _counting_events().where(begins(EVENTS.c.id, prefix)).order_by(None).distinct()
+        with self._database.reading() as connection:
+            ids = query.with_only_columns(EVENTS.c.id, maintain_column_froms=True).limit(50)
+            return list(connection.execute(ids).scalars())
 
     def aggregates(self, countries: Collection[str] | None = None) -> list[str]:
         """The ids of the aggregates that count, of these countries or of all."""
@@ -86,6 +90,15 @@ class Readings:
         told = query.with_only_columns(DOCUMENTS.c.number, EVENTS.c.id, CLAIMS.c.id, maintain_column_froms=True)
         with self._database.reading() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(told)]
+
+    def doubtful(self, below: float) -> Iterator[tuple[int, str, str]]:
+        """The claims that count with a confidence below that, the least first, in the same form."""
+        query = _counting_events().where(CLAIMS.c.confidence < below)
+        told = query.with_only_columns(DOCUMENTS.c.number, EVENTS.c.id, CLAIMS.c.id, maintain_column_froms=True)
+        ranked = told.order_by(None).order_by(CLAIMS.c.confidence, DOCUMENTS.c.number, CLAIMS.c.number)
+        with self._database.reading() as connection:
+            for row in connection.execution_options(yield_per=200).execute(ranked):
+                yield row[0], row[1], row[2]
 
     def coded(self) -> set[int]:
         """The numbers of the documents that some extraction has read."""

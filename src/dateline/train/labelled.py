@@ -11,6 +11,7 @@ from dateline.core import Span
 from dateline.core.spans import nearest
 from dateline.schema import event_types, vocabulary
 
+_SETTINGS = ("time", "place", "weapon")
 _PARTIES = ("perpetrators", "targets", "participants", "claimants")
 _HELD_OUT = 7  # one report in so many
 _KEYS = frozenset({"anchor", "type", "realis", "aggregate", "again", "time", "place", "weapon", "figures", *_PARTIES})
@@ -22,6 +23,7 @@ class LabelledEvent:
     """An act: where it is told most fully, and where it is told again.
 
     `quoted` are stretches that are about it, but may only say a number or a name: whether they tell it is not known.
+    `cells` are the words for it by property, one pair for each; `figures` are property, lowest and highest count.
     """
 
     type: str
@@ -30,6 +32,20 @@ class LabelledEvent:
     anchor: Span
     again: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()
+    cells: tuple[tuple[str, str], ...] = ()
+    figures: tuple[tuple[str, int | None, int | None], ...] = ()
+
+    def row(self, text: str) -> dict[str, Any]:
+        """The event as hand-coded files have it, its words not resolved."""
+        told = {name: words for name, words in self.cells if name in _SETTINGS}
+        actors = [{"role": name, "name": words} for name, words in self.cells if name not in _SETTINGS]
+        return {
+            "anchor": self.anchor.of(text), "type": self.type, "realis": self.realis, "aggregate": self.aggregate,
+            "time": {"text": told["time"]} if "time" in told else None,
+            "place": {"name": told["place"]} if "place" in told else None,
+            "actors": actors, "weapon": told.get("weapon"),
+            "claims": [{"property": name, "low": low, "high": high} for name, low, high in self.figures],
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +98,20 @@ def _event(text: str, row: dict[str, Any]) -> LabelledEvent:
         bool(row.get("aggregate", False)),
         anchor,
         tuple(span for span in again if not span.overlaps(anchor)),
+        (),
+        tuple(_cells(row)),
+        tuple((figure["says"], figure.get("low"), figure.get("high")) for figure in row.get("figures", ())),
     )
 
 
+def _cells(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from ((name, row[name]) for name in _SETTINGS if row.get(name))
+    yield from ((name.removesuffix("s"), words) for name in _PARTIES for words in row.get(name, ()))
+
+
 def _other_words(row: dict[str, Any]) -> Iterator[str]:
-    """What else is quoted of the text, checked though no model learns from it yet."""
-    yield from (row[key] for key in ("time", "place", "weapon") if row.get(key))
-    yield from (words for key in _PARTIES for words in row.get(key, ()))
+    """What else is quoted of the text."""
+    yield from (words for _, words in _cells(row))
     for figure in row.get("figures", ()):
         if figure.keys() - _FIGURE_KEYS:
             raise ValueError(f"unknown key {min(figure.keys() - _FIGURE_KEYS)} of a figure")

@@ -1,10 +1,21 @@
 """The trained extractor: a network finds where acts are told, rules fill the cells and say who speaks."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from dateline.core import Document, Event
+from dateline.extract.base import Alternative
 from dateline.extract.cues.events import EventReader
+from dateline.extract.mending import mended, restored
+from dateline.extract.nearby import Nearby
+from dateline.extract.neural.alternatives import RoleReader, other_types
+from dateline.extract.neural.confidence import read_confidence
+from dateline.extract.neural.encoder import TOKENIZER
+from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.guide import NeuralGuide
 from dateline.extract.neural.models import model_folder
-from dateline.extract.neural.tellings import TellingNetwork
+from dateline.extract.neural.tellings import TellingNetwork, TellingsRead
+from dateline.extract.neural.tokens import WordPieces
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
 
@@ -13,6 +24,7 @@ class NeuralExtractor:
     """Finds acts by the trained network and the listed words together; no word is lost that both foresee.
 
     `default_date` and `reading` are those of `EventReader`. `model` is a name, or a folder that `dateline train` made.
+    With `gate` a document whose words cannot tell an event is not read.
     """
 
     def __init__(
@@ -22,13 +34,17 @@ class NeuralExtractor:
         default_date: str | None = None,
         reading: str = "codebook",
         model: str = "small",
+        gate: bool = True,
     ) -> None:
         """Load the model. Raises ValueError where there is none of that name, or no part of it reads tellings."""
-        self._given = (gazetteer, registry, default_date, reading, model)
+        self._given = (gazetteer, registry, default_date, reading, model, gate)
         self._reader = EventReader(gazetteer, registry, default_date, reading)
-        folder = model_folder(model)
-        self._network = TellingNetwork(folder, threads=1)
-        self._version = f"neural.{folder.name}"
+        self._folder = model_folder(model)
+        self._network = TellingNetwork(self._folder, threads=1)
+        self._gate = read_gate(self._folder) if gate else None
+        self._pieces = WordPieces(self._folder / TOKENIZER)
+        self._confidence = read_confidence(self._folder)
+        self._version = f"neural.{self._folder.name}"
 
     def __reduce__(self) -> tuple[type["NeuralExtractor"], tuple[object, ...]]:
         """By what it was made of: a loaded network cannot be sent to another process."""
@@ -41,4 +57,29 @@ class NeuralExtractor:
 
     def extract(self, document: Document) -> tuple[Event, ...]:
         """The events of the document in the order of their anchors."""
-        return self._reader.read(document, NeuralGuide(document, self._network), self._version)
+        if self._gate is not None and not self._gate.passes(self._pieces.cut(document.text).ids):
+            return ()
+        seen, events = self.read(document)
+        return events if self._confidence is None else tuple(self._confidence.of(seen, event) for event in events)
+
+    def read(self, document: Document) -> tuple[TellingsRead, tuple[Event, ...]]:
+        """What the network sees in the document, and the events, claims with the confidence that the rules give."""
+        clear = mended(document)
+        guide = NeuralGuide(clear, self._network)
+        events = self._reader.read(clear, guide, self._version)
+        return guide.seen, events if clear is document else tuple(
+            restored(event, clear.text, document.text) for event in events
+        )
+
+    def alternatives(self, document: Document, event: Event) -> Mapping[str, tuple[Alternative, ...]]:
+        """What the network weighed for type, perpetrator, target and weapon; what is named near by for the rest.
+
+        Raises ValueError where the model has no reader of roles.
+        """
+        types = other_types(self._network.read(document.text), event)
+        named = Nearby(self._reader.gazetteer, self._reader.registry).of(document, event)
+        return {"type": types, **self._roles.others(document, event), **named}
+
+    @cached_property
+    def _roles(self) -> RoleReader:
+        return RoleReader(self._folder)

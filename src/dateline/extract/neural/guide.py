@@ -10,18 +10,15 @@ from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.likeness import compatible, is_headline, same_act
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS
+from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.encoder import Numbers
-from dateline.extract.neural.tellings import TellingNetwork, distance_class
+from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
 from dateline.extract.neural.words import Limits, triggers
 
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
 JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
-_REALIS, _SINGLE, _SEVERAL = (
-    0.8,
-    0.35,
-    0.95,
-)  # from which on its realis holds, below and from which on its aggregate does
-_AROUND = 3  # pieces around the word of a telling among which the one that tells most is looked for
+_REALIS = 0.8  # from which on its realis holds
+_SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
 _COMPARED = 6  # tellings of an act that a further one is compared with, the latest
 
 
@@ -33,6 +30,11 @@ class NeuralGuide:
         self._read = network.read(document.text)
         self._vectors: dict[tuple[int, int], tuple[int, Numbers]] = {}
 
+    @property
+    def seen(self) -> TellingsRead:
+        """The document as the network sees it."""
+        return self._read
+
     def triggers(self, sentence: Span) -> Iterable[Trigger]:
         """Listed words in which the network too sees an act, and others in which it surely does."""
         return triggers(self._read, sentence, LIMITS) if len(self._read.tokens) else ()
@@ -42,7 +44,7 @@ class NeuralGuide:
 
         Words for a plan or a denial stand: a person can be shown them.
         """
-        head = self._head(draft)
+        head = carrier(self._read, draft.head)
         likely, several = self._read.realis[head], float(self._read.aggregate[head])
         sure = draft.realis == "actual" and likely.max() >= _REALIS
         realis = REALIS[int(likely.argmax())] if sure else draft.realis
@@ -69,12 +71,6 @@ class NeuralGuide:
         """The piece that carries the telling, and its vector [1, v]."""
         key = (draft.head.start, draft.anchor.start)
         if key not in self._vectors:
-            head = self._head(draft)
+            head = carrier(self._read, draft.head)
             self._vectors[key] = head, self._network.telling(self._read, head, *self._read.pieces(draft.anchor))
         return self._vectors[key]
-
-    def _head(self, draft: Draft) -> int:
-        """The piece that tells most, of those around the word of a telling."""
-        place, _ = self._read.pieces(draft.head)
-        first = max(0, place - _AROUND)
-        return first + int(self._read.types[first : place + _AROUND + 1, 0].argmin())

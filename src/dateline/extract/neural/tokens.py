@@ -33,6 +33,12 @@ class WordPieces:
         self._tokenizer.no_padding()
         self.first, self.last, self.mask, self.blank = map(self._mark, ("[CLS]", "[SEP]", "[MASK]", "[PAD]"))
 
+    @property
+    def number(self) -> int:
+        """How many different pieces there are."""
+        known: int = self._tokenizer.get_vocab_size()
+        return known
+
     def _mark(self, mark: str) -> int:
         number: int = self._tokenizer.token_to_id(mark)
         return number

@@ -1,0 +1,76 @@
+"""How likely a claim is right: one probability from what the network sees of the act and how a rule found the value."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from dateline.core import Claim, Event
+from dateline.extract.neural.acts import TYPES
+from dateline.extract.neural.carrier import carrier
+from dateline.extract.neural.tellings import READER, TellingsRead
+from dateline.schema import vocabulary
+
+FILE = "confidence.json"
+SHARED = ("bias", "act", "type", "rule")
+NAMES: tuple[str, ...] = (
+    *SHARED,
+    *(f"is {name}" for name in (*vocabulary().properties, *vocabulary().roles, *vocabulary().counts)),
+)
+_LEAST = 0.001  # no confidence is nearer to 0 or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """A logistic regression (Platt 1999, with more than one score): weights [features] in the order of `NAMES`."""
+
+    weights: tuple[float, ...]
+
+    def of(self, read: TellingsRead, event: Event) -> Event:
+        """The event, each claim with the probability that it is right."""
+        scores = features(read, event) @ np.array(self.weights)
+        likely = np.clip(1 / (1 + np.exp(-scores)), _LEAST, 1 - _LEAST)
+        claims = (replace(c, confidence=round(float(p), 3)) for c, p in zip(event.claims, likely, strict=True))
+        return replace(event, claims=tuple(claims))
+
+    def write(self, model: Path, **more: object) -> Path:
+        """Write it, and whatever else is to be known of it, beside the graphs of a model."""
+        file = model / READER / FILE
+        written = {**more, "weights": dict(zip(NAMES, self.weights, strict=True))}
+        file.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
+        return file
+
+
+def read_confidence(model: Path) -> Confidence | None:
+    """That of a model; None for one without, whose claims keep the confidence that rules give.
+
+    Raises ValueError where its file is not what `dateline train confidence` writes.
+    """
+    file = model / READER / FILE
+    if not file.is_file():
+        return None
+    try:
+        weights: Mapping[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+        return Confidence(tuple(float(weights[name]) for name in NAMES))
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{file}: is not what dateline train confidence writes ({error}); make it again") from error
+
+
+def features(read: TellingsRead, event: Event) -> np.ndarray:
+    """Of shape [claims, features]: log odds of the act, of its type and of the rule, and which property it is."""
+    likely = read.types[carrier(read, event.anchor.head)]
+    act = 1.0 - float(likely[0])
+    kind = float(likely[1 + TYPES.index(event.type)]) / max(act, _LEAST)
+    return np.array([list(_of_claim(claim, _log_odds(act), _log_odds(kind))) for claim in event.claims])
+
+
+def _of_claim(claim: Claim, act: float, kind: float) -> Iterator[float]:
+    yield from (1.0, act, kind, _log_odds(claim.confidence))
+    yield from (float(name == f"is {claim.property}") for name in NAMES[len(SHARED) :])
+
+
+def _log_odds(probability: float) -> float:
+    clear = min(max(probability, _LEAST), 1 - _LEAST)
+    return float(np.log(clear / (1 - clear)))

@@ -1,0 +1,78 @@
+"""What the gate lets through: texts of our own, by the model that ships and by one made by hand."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dateline.extract.neural.encoder import TOKENIZER
+from dateline.extract.neural.gate import FILE, STEP, WIDTH, Gate, read_gate, stretches
+from dateline.extract.neural.models import model_folder
+from dateline.extract.neural.tellings import READER
+from dateline.extract.neural.tokens import WordPieces
+
+TOLD = (
+    "Masked men put a bullet through the head of a village elder outside Kandahar on 3 May 2019.",
+    "The last forty French soldiers left the outpost and drove south in convoy towards Niamey.",
+    "THE TWO DELEGATIONS SIGNED A TRUCE IN GENEVA ON MONDAY.",
+)
+SILENT = (
+    "The midfielder's late goal gave the club a draw in the league, and the coach praised his young players after the match.",
+    "The film takes four prizes at the festival, among them best actress and best picture.",
+    "The carmaker reports quarterly sales of nine billion euros and raises its dividend for shareholders.",
+)
+
+
+@pytest.fixture(scope="module")
+def pieces() -> WordPieces:
+    return WordPieces(model_folder("small") / TOKENIZER)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Gate:
+    gate = read_gate(model_folder("small"))
+    assert gate is not None
+    return gate
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_tells_an_act_passes_also_beside_much_that_tells_none(
+    shipped: Gate, pieces: WordPieces, text: str
+) -> None:
+    assert shipped.passes(pieces.cut(text).ids)
+    assert shipped.passes(pieces.cut(" ".join((*SILENT * 5, text, *SILENT * 5))).ids)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_sport_film_and_markets_do_not(shipped: Gate, pieces: WordPieces, text: str) -> None:
+    assert not shipped.passes(pieces.cut(text).ids)
+
+
+@pytest.mark.parametrize("length", [1, STEP, WIDTH, WIDTH + 1, 1000])
+def test_stretches_hold_every_piece_and_go_no_farther(length: int) -> None:
+    held = {place for start, end in stretches(length) for place in range(start, end)}
+    assert held == set(range(length))
+
+
+def test_a_piece_counts_once_in_a_stretch() -> None:
+    gate = Gate(-1.0, np.array([0.0, 0.6], dtype=np.float32), 0.0)
+    assert gate.score(np.array([1, 1, 1])) == pytest.approx(-0.4)
+    assert not gate.passes(np.array([], dtype=np.int64))
+
+
+def test_what_is_written_is_read_again_to_a_byte_a_weight(tmp_path: Path) -> None:
+    (tmp_path / READER).mkdir()
+    assert read_gate(tmp_path) is None
+    gate = Gate(-0.5, np.linspace(-2, 2, 100, dtype=np.float32), -1.5)
+    gate.write(tmp_path)
+    again = read_gate(tmp_path)
+    assert again is not None
+    assert (again.bias, again.limit) == (-0.5, -1.5)
+    assert np.abs(again.weights - gate.weights).max() < 2 / 127
+
+
+def test_a_broken_file_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / READER).mkdir()
+    (tmp_path / READER / FILE).write_bytes(b"no such thing")
+    with pytest.raises(ValueError, match=r"is not what dateline train gate writes .* make it again"):
+        read_gate(tmp_path)
