@@ -26,8 +26,7 @@ def print_alternatives(
 
     Raises ValueError for a cell of which nothing is weighed, a model that is not there, or a text that is not kept.
     """
-    if only is not None and only not in _WEIGHED:
-        raise ValueError(f"nothing is weighed for {only!r}; alternatives are known of {', '.join(_WEIGHED)}")
+    check_weighed(only)
     ids = {row["name"]: row["id"] for row in record.documents({row["document"] for row in rows})}
     texts = record.texts(set(ids.values()))
     for row in rows:
@@ -40,6 +39,12 @@ def print_alternatives(
         found = opened.alternatives(document, event)
         shown = {name: found[name] for name in found if only is None or name == _OF.get(only, only)}
         _print_event(console, event, opened.version, shown)
+
+
+def check_weighed(name: str | None) -> None:
+    """Raises ValueError for a cell of which nothing is weighed; None stands for all cells."""
+    if name is not None and name not in _WEIGHED:
+        raise ValueError(f"nothing is weighed for {name!r}; alternatives are known of {', '.join(_WEIGHED)}")
 
 
 def _model_of(event: Event) -> str:

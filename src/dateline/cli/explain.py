@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from dateline.cli.alternatives import print_alternatives
+from dateline.cli.alternatives import check_weighed, print_alternatives
 from dateline.cli.cells import how_many
 from dateline.cli.disputes import dispute_lines
 from dateline.cli.explained import explained
@@ -51,6 +51,8 @@ def explain(
         if "cells" not in found:
             print_alternatives(console, record, [found], property, model)
             return
+        if alternatives:
+            check_weighed(property)
         _print_incident(console, record, found, _cells(found, property))
         if alternatives:
             print_alternatives(console, record, record.events(set(found["events"])), property, model)

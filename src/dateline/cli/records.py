@@ -86,7 +86,8 @@ class FolderRecord:
 
     def events_named(self, prefix: str) -> list[Fields]:
         """The rows of the events whose id begins so."""
-        return [row for row in read_rows(self._out / "events.jsonl") if row["id"].startswith(prefix)]
+        file = self._out / "events.jsonl"
+        return [row for row in read_rows(file) if row["id"].startswith(prefix)] if prefix and file.is_file() else []
 
     def documents(self, names: Collection[str]) -> list[Fields]:
         """The rows of the documents of these names."""
