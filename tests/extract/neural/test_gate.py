@@ -17,7 +17,7 @@ TOLD = (
     "THE TWO DELEGATIONS SIGNED A TRUCE IN GENEVA ON MONDAY.",
 )
 SILENT = (
-    "The midfielder's late goal gave the club a draw in the league, and the coach praised his young players.",
+    "She won the women's singles in straight sets and thanked her coach, the tournament's organisers said.",
     "The film takes four prizes at the festival, among them best actress and best picture.",
     "The carmaker reports quarterly sales of nine billion euros and raises its dividend for shareholders.",
 )
