@@ -1,5 +1,6 @@
 """`dateline snapshot`, and the commands that read a project as it was."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,16 @@ def test_an_export_at_a_snapshot_is_the_one_of_then_byte_for_byte(
     assert files(tmp_path / "now") == files(project.parent / "then")
     run(small_file, "export", "--as", "csv", "--from", project, "--out", tmp_path / "without")
     assert files(tmp_path / "without") != files(project.parent / "then")
+
+
+def test_the_hash_of_a_snapshot_is_that_of_what_is_exported(project: Path, small_file: Path, tmp_path: Path) -> None:
+    told = (project.parent / "told.txt").read_text(encoding="utf-8").splitlines()[1].removeprefix("sha256 ")
+    where = ("--from", project, "--at", "spring", "--out", tmp_path / "record")
+    assert run(small_file, "export", "--as", "jsonl", "--show-names", *where).returncode == 0
+    whole = b"".join(
+        (tmp_path / "record" / f"{name}.jsonl").read_bytes() for name in ("incidents", "events", "documents")
+    )
+    assert hashlib.sha256(whole).hexdigest() == told
 
 
 def test_a_page_and_a_comparison_are_made_at_a_snapshot(project: Path, small_file: Path, tmp_path: Path) -> None:

@@ -41,11 +41,10 @@ def test_no_cell_of_a_csv_starts_a_formula(tmp_path: Path) -> None:
 def test_json_lines_come_back(tmp_path: Path) -> None:
     folder = written(tmp_path, "jsonl")
     table = pandas.read_json(folder / "incidents.jsonl", lines=True, dtype=False)
-    assert list(table["id"]) == list(told(tmp_path))
-    for name, key in (("incidents.jsonl", "id"), ("events.jsonl", "id"), ("documents.jsonl", "name")):
+    assert set(table["id"]) == set(told(tmp_path))
+    for name in ("incidents.jsonl", "events.jsonl", "documents.jsonl"):
         own, record = ((one / name).read_text(encoding="utf-8").splitlines() for one in (folder, tmp_path / "out"))
-        by_id = [{row[key]: row for row in map(json.loads, lines)} for lines in (own, record)]
-        assert by_id[0] == by_id[1]
+        assert list(map(json.loads, own)) == list(map(json.loads, record))
         assert len(own) == len(record)
 
 

@@ -92,6 +92,9 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
     own, codes = countries().get(code or ""), country_codes().get(code or "")
     middle = start + timedelta(days=(end - start).days // 2)
     _tell(told, start != end, bool(sub), losses)
+    does, suffers = opponents(told)
+    if suffers and not does:
+        losses.value("target", "nobody is told to act, and then it may stand where the layout has who acts", told.id)
     return {
         "event_id_cnty": f"{codes.iso3 if codes else 'XXX'}{told.id}",
         "event_date": middle.isoformat(),

@@ -1,6 +1,8 @@
 """Actors as PLOVER has them: a country and a sector."""
 
-from dateline.export.sides import Side
+from dateline.export.losses import Losses
+from dateline.export.sides import Side, opponents
+from dateline.export.told import ToldIncident
 from dateline.schema.crosswalks import country_codes
 
 _SECTORS = {
@@ -32,6 +34,10 @@ def country(side: Side) -> str | None:
     return codes.iso3 if codes else None
 
 
-def parties(does: list[Side], suffers: list[Side]) -> tuple[list[Side], list[Side]]:
-    """Actor and recipient; where nobody is told to act, PLOVER's actor is those acted upon."""
-    return (does, suffers) if does else (suffers, [])
+def parties(told: ToldIncident, losses: Losses) -> tuple[list[Side], list[Side]]:
+    """Actor and recipient; where nobody is told to act, PLOVER's actor is those acted upon, which the losses tell."""
+    does, suffers = opponents(told)
+    if does:
+        return does, suffers
+    losses.value("target", "nobody is told to act, and then it stands where the layout has who acts", told.id)
+    return suffers, []

@@ -44,7 +44,7 @@ class Plover:
 
 def _row(told: ToldIncident, losses: Losses) -> Row:
     target = crossing(told).target
-    actors, recipients = parties(*opponents(told))
+    actors, recipients = parties(told, losses)
     row: Row = {
         "id": told.id,
         "has_event": True,

@@ -73,7 +73,7 @@ def crossing(told: ToldIncident) -> Crossing:
 
 def _row(told: ToldIncident, stories: Mapping[str, Story], losses: Losses) -> Row:
     target = crossing(told).target
-    actors, recipients = parties(*opponents(told))
+    actors, recipients = parties(told, losses)
     start, end = told.time["start"], told.time["end"]
     if start != end:
         losses.value("time", "the first day stands for several", told.id)

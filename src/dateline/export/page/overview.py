@@ -24,8 +24,9 @@ _MOST_TOLLS = 20
 _MOST_PLACES = 8  # in the words for the map
 _BAR = 100.0
 _NOTE = (
-    "Made by a program from news reports. It misses and misreads some of what they tell; each number opens to the "
-    "words that it rests on. Names of private persons are withheld unless whoever published this page chose otherwise."
+    "Made by a program from news reports. It misses and misreads some of what they tell; each number of an incident "
+    "opens to the words that it rests on. Names of private persons are withheld unless whoever published this page "
+    "chose otherwise."
 )
 _ACCUSED = "What is said, not what is proven. Each line opens to the words of those who say so."
 _TOLLS = (
