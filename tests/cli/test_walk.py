@@ -52,10 +52,13 @@ class Terminal:
         """Press a key."""
         os.write(self._own, key.encode())
 
-    def end(self) -> int:
-        """The exit code."""
-        deadline = time.monotonic() + 240
+    def end(self, again: str = "") -> int:
+        """The exit code. `again` is pressed every few seconds, as a person does when nothing happens."""
+        deadline, patient = time.monotonic() + 240, time.monotonic() + 5
         while self._process.poll() is None and time.monotonic() < deadline:
+            if again and time.monotonic() > patient:
+                self.press(again)
+                patient += 5
             if select.select([self._own], [], [], 0.2)[0]:
                 try:
                     self.shown += os.read(self._own, 65_536).decode("utf-8", "replace")
@@ -113,6 +116,6 @@ def test_ctrl_c_and_the_end_of_input_keep_what_was_decided(terminal: Terminal, p
     terminal.press("d")
     terminal.wait("q quit")
     terminal.press(key)
-    assert terminal.end() == 0
+    assert terminal.end(again=key) == 0
     assert "1 judged" in terminal.shown
     assert verdicts(path) == [("ann", "different")]

@@ -130,11 +130,11 @@ def country(told: ToldIncident) -> str | None:
 
 def in_ged(told: ToldIncident) -> Row:
     start, end = told.time["start"], told.time["end"]
-    codes = country_codes()[told.place["country"]]
+    codes, province = country_codes()[told.place["country"]], place(told, "admin1")
     return {
         "date_start": f"{start} 00:00:00.000", "date_end": f"{end} 00:00:00.000",
         "where_prec": place(told, "precision"),
-        "where_coordinates": place(told, "name"), "adm_1": place(told, "admin1"), "adm_2": place(told, "admin2"),
+        "where_description": place(told, "name"), "adm_1": province and f"{province} province", "adm_2": place(told, "admin2"),
         "latitude": place(told, "latitude"), "longitude": place(told, "longitude"), "country": country(told),
         "country_id": codes.gw, "low": told.count("killed")["low"], "number_of_sources": told.row["sources"],
     }  # fmt: skip

@@ -46,5 +46,5 @@ def test_an_export_as_lines_holds_it_without_private_names(page_and_lines: tuple
     (event,) = map(json.loads, page_and_lines[1].splitlines())
     (corrected,) = [claim["correction"] for claim in event["claims"] if "correction" in claim]
     assert (corrected["by"], corrected["note"]) == ("ann", "[name withheld] told us 15")
-    assert (corrected["before"]["low"], corrected["before"]["origin"].split(":")[0][:4]) == (12, "cues")
+    assert (corrected["before"]["low"], corrected["before"]["origin"].split(".")[0]) == (12, "neural")
     assert "Fatima" not in page_and_lines[1]

@@ -5,10 +5,11 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import Timer
+from threading import Thread
 
 import pytest
 
@@ -93,7 +94,14 @@ def test_who_waits_is_told_at_once_for_what(
     monkeypatch.setattr(logging.getLogger("dateline.store"), "propagate", True)
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as holder:
         holder.execute("begin immediate")
-        Timer(1.0, lambda: holder.execute("rollback")).start()
+
+        def let_go() -> None:
+            deadline = time.monotonic() + 25
+            while not caplog.records and time.monotonic() < deadline:
+                time.sleep(0.05)
+            holder.execute("rollback")
+
+        Thread(target=let_go).start()
         with caplog.at_level(logging.INFO, "dateline.store"), open_project(path) as project:
             project.withdraw("one", "hoax")
     told = [record.getMessage() for record in caplog.records]
