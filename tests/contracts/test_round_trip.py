@@ -134,7 +134,8 @@ def in_ged(told: ToldIncident) -> Row:
     return {
         "date_start": f"{start} 00:00:00.000", "date_end": f"{end} 00:00:00.000",
         "where_prec": place(told, "precision"),
-        "where_description": place(told, "name"), "adm_1": province and f"{province} province", "adm_2": place(told, "admin2"),
+        "where_description": place(told, "name"), "adm_1": province and f"{province} province",
+        "adm_2": place(told, "admin2"),
         "latitude": place(told, "latitude"), "longitude": place(told, "longitude"), "country": country(told),
         "country_id": codes.gw, "low": told.count("killed")["low"], "number_of_sources": told.row["sources"],
     }  # fmt: skip
