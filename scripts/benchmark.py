@@ -79,12 +79,13 @@ def _capital(sentence: str) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def measure(documents: int, workers: int, folder: Path) -> Measured:
+def measure(documents: int, workers: int, extractor: str, folder: Path) -> Measured:
     """Code that many generated reports in a process of its own."""
     reports, out = folder / f"{documents}.jsonl", folder / f"out-{documents}"
     with reports.open("w", encoding="utf-8") as lines:
         lines.writelines(json.dumps(report(number)) + "\n" for number in range(documents))
     command = [sys.executable, "-m", "dateline", "code", str(reports), "--out", str(out), "--json"]
+    command += ["--extractor", extractor]
     begun = time.monotonic()
     running = subprocess.Popen(
         [*command, "--workers", str(workers)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -153,12 +154,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000], help="numbers of documents")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--extractor", default="neural", help="the extractor that codes them; neural")
     given = parser.parse_args()
     open_gazetteer()
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         for size in given.sizes:
-            rows.append(measure(size, given.workers, Path(folder)))
+            rows.append(measure(size, given.workers, given.extractor, Path(folder)))
     print(table(rows, given.workers))
     if len(rows) > 1:
         print(f"\npeak memory grows by a factor of {rows[-1].megabytes / rows[0].megabytes:.2f}")
