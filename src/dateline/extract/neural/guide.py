@@ -17,6 +17,7 @@ from dateline.extract.neural.words import Limits, triggers
 
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
 JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
+_FROM_HEADLINE = 0.01  # a headline tells too little for the network to know it again for sure
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
 _COMPARED = 6  # tellings of an act that a further one is compared with, the latest
@@ -54,12 +55,11 @@ class NeuralGuide:
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """What rules take for one act, unless the network is sure it is not; and what it takes for one.
 
-        A headline tells too little for the network to part it from what rules join to it. Tellings that differ in
-        place, time, kind of act or who did it are never one.
+        Tellings that differ in place, time, kind of act or who did it are never one.
         """
         likely = max(self._same(one, draft) for one in group[-_COMPARED:])
         if same_act(group, draft):
-            return likely >= PARTED or any(map(is_headline, group))
+            return likely >= (_FROM_HEADLINE if any(map(is_headline, group)) else PARTED)
         return likely >= JOINED and compatible(group, draft)
 
     def _same(self, earlier: Draft, later: Draft) -> float:
