@@ -10,12 +10,10 @@ from dateline.extract.mending import mended, restored
 from dateline.extract.nearby import Nearby
 from dateline.extract.neural.alternatives import RoleReader, other_types
 from dateline.extract.neural.confidence import read_confidence
-from dateline.extract.neural.encoder import TOKENIZER
 from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.guide import NeuralGuide
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead
-from dateline.extract.neural.tokens import WordPieces
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
 
@@ -42,7 +40,6 @@ class NeuralExtractor:
         self._folder = model_folder(model)
         self._network = TellingNetwork(self._folder, threads=1)
         self._gate = read_gate(self._folder) if gate else None
-        self._pieces = WordPieces(self._folder / TOKENIZER)
         self._confidence = read_confidence(self._folder)
         self._version = f"neural.{self._folder.name}"
 
@@ -57,7 +54,7 @@ class NeuralExtractor:
 
     def extract(self, document: Document) -> tuple[Event, ...]:
         """The events of the document in the order of their anchors."""
-        if self._gate is not None and not self._gate.passes(self._pieces.cut(document.text).ids):
+        if self._gate is not None and not self._gate.passes(self._network.cut(mended(document).text).ids):
             return ()
         seen, events = self.read(document)
         return events if self._confidence is None else tuple(self._confidence.of(seen, event) for event in events)
@@ -76,7 +73,7 @@ class NeuralExtractor:
 
         Raises ValueError where the model has no reader of roles.
         """
-        types = other_types(self._network.read(document.text), event)
+        types = other_types(self._network.read(mended(document).text), event)
         named = Nearby(self._reader.gazetteer, self._reader.registry).of(document, event)
         return {"type": types, **self._roles.others(document, event), **named}
 

@@ -49,9 +49,13 @@ class TellingNetwork:
         self._encoder = Encoder(model, READER, threads)
         self._heads = Graphs(model / READER, HEADS, threads)
 
+    def cut(self, text: str) -> Tokens:
+        """The pieces of the text."""
+        return self._encoder.cut(text)
+
     def read(self, text: str) -> TellingsRead:
         """Read a text of any length; time and memory grow with its length."""
-        tokens = self._encoder.cut(text)
+        tokens = self.cut(text)
         if not len(tokens):
             return TellingsRead(tokens, np.zeros((0, 1)), np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0))
         vectors, logits = self._heads.run("pieces", hidden=self._encoder.vectors(tokens))
