@@ -1,8 +1,8 @@
 """Write a table in the layout of UCDP's event dataset with made rows, to try what reads such tables at size.
 
 Rows are drawn with a fixed seed: countries, days from 1989 on, points, sides and tolls are made up. After 100,000 rows
-the same come again under other ids, which saves time. A share of the rows has a cell that cannot be read. Nothing of
-UCDP is in it.
+the same come again under other ids, which saves time. A share of the rows has a cell that cannot be read, another the id
+of the row before. `--older` names columns as versions before 20.1 did and leaves some out. Nothing of UCDP is in it.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
 
+from dateline.evaluate.compare.ged import OLDER
 from dateline.export.formats.ucdp_ged import COLUMNS
 from dateline.schema.countries import countries
 from dateline.schema.crosswalks import country_codes
@@ -21,11 +22,15 @@ from dateline.schema.crosswalks import country_codes
 FIRST, DAYS = date(1989, 1, 1), 13_000
 SEED = 7
 DISTINCT = 100_000
-SPOILT = {"date_start": "31.12.99", "best": "many", "latitude": "north"}
+SPOILT = {"date_start": "31.12.99", "date_end": "1901-02-28", "best": "many", "latitude": "north"}
+LACKING = ("adm_2", "high", "side_b")  # of the older layout
 
 
-def rows(number: int, spoilt: int, only: str | None) -> Iterator[dict[str, object]]:
-    """So many rows, of all countries or one of them; every `spoilt`-th has a cell that cannot be read."""
+def rows(number: int, spoilt: int, twice: int, only: str | None) -> Iterator[dict[str, object]]:
+    """So many rows, of all countries or one of them.
+
+    Every `spoilt`-th has a cell that cannot be read, every `twice`-th the id of the row before it.
+    """
     drawn = random.Random(SEED)
     codes = [(country_codes()[code], countries()[code].name) for code in sorted(country_codes()) if code in countries()]
     codes = [(code, name) for code, name in codes if code.gw and (only is None or name == only)]
@@ -35,7 +40,14 @@ def rows(number: int, spoilt: int, only: str | None) -> Iterator[dict[str, objec
         block.append({**made(drawn, place, name), "country": name, "country_id": code.gw, "region": code.ucdp})
     for place, row in zip(range(1, number + 1), cycle(block), strict=False):
         bad = drawn.choice(sorted(SPOILT)) if spoilt and place % spoilt == 0 else None
-        yield {**row, "id": place, **({bad: SPOILT[bad]} if bad else {})}
+        id_ = place - 1 if twice and place % twice == 0 else place
+        yield {**row, "id": id_, **({bad: SPOILT[bad]} if bad else {})}
+
+
+def header(older: bool) -> list[str]:
+    """The names of the columns, in the order of `COLUMNS`; of the older layout only those that are written."""
+    kept = (name for name in COLUMNS if not (older and name in LACKING))
+    return [OLDER.get(name, name) if older else name for name in kept]
 
 
 def made(drawn: random.Random, place: int, country: str) -> dict[str, object]:
@@ -69,12 +81,15 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--rows", type=int, default=5_000_000)
     parser.add_argument("--spoilt", type=int, default=1_000_000, help="one row in so many cannot be read; 0 for none")
+    parser.add_argument("--twice", type=int, default=0, help="one row in so many has the id of the one before")
+    parser.add_argument("--older", action="store_true", help="columns as they were before version 20.1, some left out")
     parser.add_argument("--country", help="all rows in this country, by its English name")
     given = parser.parse_args()
     with given.out.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.DictWriter(stream, COLUMNS, restval="")
-        table.writeheader()
-        table.writerows(rows(given.rows, given.spoilt, given.country))
+        csv.writer(stream).writerow(header(given.older))
+        kept = [name for name in COLUMNS if not (given.older and name in LACKING)]
+        table = csv.DictWriter(stream, kept, restval="", extrasaction="ignore")
+        table.writerows(rows(given.rows, given.spoilt, given.twice, given.country))
     print(f"{given.out}: {given.rows:,} rows", file=sys.stderr)
     return 0
 

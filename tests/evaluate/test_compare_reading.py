@@ -86,8 +86,8 @@ def test_rows_that_cannot_be_read_are_told_and_the_rest_goes_on(tmp_path: Path) 
         ({"best": "nan"}, "has 'nan' in best, which is no number"),
         ({"date_end": "9999-12-31"}, "has '9999-12-31' in date_end, which is no day such as 2021-08-15"),
         ({"date_end": "2020-04-30"}, "has '2020-04-30' in date_end, which is before date_start"),
-        ({"best": "7", "high": "6"}, "has '6' in high, which is less than 7 in best"),
-        ({"low": "9"}, "has '9' in low, which is more than 6 in best"),
+        ({"best": "7", "high": "6"}, "has '6' in high, which is less than the best count, 7"),
+        ({"low": "9"}, "has '9' in low, which is more than the best count, 6"),
         ({"best": "-1"}, "has '-1' in best, which is no count of people"),
         ({"best": "1.5"}, "has '1.5' in best, which is no count of people"),
         ({"where_prec": "9"}, "has '9' in where_prec, which is none of 1 to 7"),
@@ -185,6 +185,13 @@ def test_an_older_layout_is_read_by_its_own_names(tmp_path: Path) -> None:
     row = {older.get(column, column): cell for column, cell in {**GED_ROW, "country": "Kabulistan"}.items()}
     found = one(tmp_path / "old.csv", row, row)
     assert (found.low, found.best, found.high, found.country) == (6, 6, 8, "AF")
+
+
+def test_a_cell_is_named_by_the_column_that_the_table_has(tmp_path: Path) -> None:
+    row = {"best_est" if column == "best" else column: cell for column, cell in GED_ROW.items()}
+    problems = Problems()
+    assert not list(read_other(table(tmp_path / "old.csv", list(row), [{**row, "best_est": "many"}]), problems))
+    assert problems.told == [f"{tmp_path / 'old.csv'}: line 2 has 'many' in best_est, which is no number"]
 
 
 def test_columns_that_must_be_there_are_named_and_the_others_told(tmp_path: Path) -> None:

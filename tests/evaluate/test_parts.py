@@ -16,7 +16,6 @@ from dateline.evaluate.compare import (
     agreement,
     by_month,
     by_province,
-    by_province_and_month,
     parts,
     ranges,
 )
@@ -52,13 +51,14 @@ def test_ranges_hold_the_figures_and_are_the_same_for_a_seed() -> None:
     )
     missing = tuple(event(id=f"m{n}", start=day) for n, day in enumerate(months[:6]))
     found = replace(FOUND, matched=pairs, missing=missing, extra=())
-    between = ranges(found, 400, 0)
-    assert between == ranges(found, 400, 0) != ranges(found, 400, 1)
+    months_of = parts(found)
+    between = ranges(months_of, 400, 0)
+    assert between == ranges(months_of, 400, 0) != ranges(months_of, 400, 1)
     assert between["precision"] == (1.0, 1.0)
     assert between["recall"][0] < found.rates["recall"] < between["recall"][1]
     alphas = agreement(pairs).alphas
     assert between["alpha best deaths"][0] < (alphas["alpha best deaths"] or 0) < between["alpha best deaths"][1]
-    assert ranges(found, 0, 0) == ranges(FOUND, 400, 0) == {}
+    assert ranges(months_of, 0, 0) == ranges(parts(FOUND), 400, 0) == {}
 
 
 def test_the_alpha_of_a_draw_is_that_of_its_pairs() -> None:
@@ -70,16 +70,16 @@ def test_the_alpha_of_a_draw_is_that_of_its_pairs() -> None:
 
 
 def test_a_pair_falls_where_theirs_does_and_provinces_lose_the_word_for_what_they_are() -> None:
-    found = [(part.key, len(part.matched), part.missing, len(part.extra)) for part in parts(FOUND, by_province)]
+    found = [(part.key, len(part.matched), part.missing, len(part.extra)) for part in by_province(parts(FOUND))]
     assert found == [(("AF", "Ghazni"), 0, 0, 1), (("AF", "Kabul"), 2, 0, 1), (("ML", ""), 0, 1, 0)]
 
 
 def test_months_are_those_of_the_first_day() -> None:
-    found = [(part.key, len(part.matched), part.missing, len(part.extra)) for part in parts(FOUND, by_month)]
+    found = [(part.key, len(part.matched), part.missing, len(part.extra)) for part in by_month(parts(FOUND))]
     assert found == [(("2020-05",), 1, 1, 2), (("2020-06",), 1, 0, 0)]
 
 
 def test_each_part_has_an_agreement_of_its_own() -> None:
-    may, june = (part.agreement.shares["same best deaths"] for part in parts(FOUND, by_month))
+    may, june = (part.agreement.shares["same best deaths"] for part in by_month(parts(FOUND)))
     assert (may, june) == ((1.0, 1), (0.0, 1))
-    assert [part.key for part in parts(FOUND, by_province_and_month)][1] == ("AF", "Kabul", "2020-05")
+    assert [part.key for part in parts(FOUND)][1] == ("AF", "Kabul", "2020-05")

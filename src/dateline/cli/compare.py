@@ -19,6 +19,7 @@ from dateline.evaluate.compare import (
     Window,
     agreement,
     open_other,
+    parts,
     ranges,
     read_record,
     scope_of,
@@ -85,15 +86,15 @@ def compare(
             apart=apart,
             problems=problems,
         )
-        whole = agreement(found.matched)
+        whole, groups = agreement(found.matched), parts(found)
         if html:
             named = Path(other).name if "://" not in other else "the project"
-            _publish(html, comparison_page(compared(found, whole, record, named, problems.count, show_names)))
+            _publish(html, comparison_page(compared(found, whole, groups, record, named, problems.count, show_names)))
     for words in (*problems.notices, *problems.told):
         typer.echo(plain(words), err=True)
     if out:
-        write_tables(out, found)
-    typer.echo((shown_json if as_json else show)(found, whole, problems, ranges(found, draws, seed)))
+        write_tables(out, found, groups)
+    typer.echo((shown_json if as_json else show)(found, whole, problems, ranges(groups, draws, seed)))
     if not as_json:
         _name_files(out, html)
     raise typer.Exit(1 if problems.count else 0)

@@ -1,8 +1,9 @@
 """A comparison as the page on it takes it: counts by province and month, the worst pairs, and what they rest on."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from dateline.evaluate.compare import Agreement, CodedEvent, Comparison, Part, by_month, by_province, parts
+from dateline.evaluate.compare import Agreement, CodedEvent, Comparison, Part, by_month, by_province
 from dateline.evaluate.compare.agreement import disagreement
 from dateline.export.page.compared import Compared, Tally
 from dateline.export.page.comparison import MOST_LISTED, MOST_SHOWN, by_deaths
@@ -13,9 +14,15 @@ _WORTH = (0.0, 0.1)  # a pair that differs less is no disagreement
 
 
 def compared(
-    found: Comparison, whole: Agreement, record: Path, other: str, unreadable: int, show_names: bool
+    found: Comparison,
+    whole: Agreement,
+    groups: Sequence[Part],
+    record: Path,
+    other: str,
+    unreadable: int,
+    show_names: bool,
 ) -> Compared:
-    """The comparison of the record in a folder with the coding of that name."""
+    """The comparison of the record in a folder with the coding of that name; `groups` are by province and month."""
     pairs = worst(found)
     shown = {pair[0].id for pair in pairs[:MOST_SHOWN] if disagreement(pair, found.window) > _WORTH}
     listed = {event.id for event in by_deaths(found.extra, MOST_LISTED)}
@@ -23,8 +30,8 @@ def compared(
     return Compared(
         other=other,
         whole=_tally("", len(found.matched), len(found.missing), len(found.extra), whole),
-        provinces=[_part(part) for part in parts(found, by_province)],
-        months=[_part(part) for part in parts(found, by_month)],
+        provinces=[_part(part) for part in by_province(groups)],
+        months=[_part(part) for part in by_month(groups)],
         matched=pairs,
         missing=found.missing,
         extra=found.extra,

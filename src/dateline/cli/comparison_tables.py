@@ -1,11 +1,11 @@
 """A comparison as tables for those who compare."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from dateline.cli.comparison import worst
-from dateline.evaluate.compare import CodedEvent, Comparison, Part, by_province, by_province_and_month, parts
+from dateline.evaluate.compare import CodedEvent, Comparison, Part, by_province
 from dateline.evaluate.compare.likeness import days_apart, km_apart, likeness
 from dateline.export.tables import Table
 
@@ -16,19 +16,19 @@ _ALIKE = ("likeness", "time_likeness", "place_likeness", "type_likeness", "actor
 _PAIR = (*(f"{side}_{name}" for side in ("our", "their") for name in _EVENT), *_ALIKE)
 
 
-def write_tables(out: Path, found: Comparison) -> None:
-    """Six tables; matched pairs with the widest disagreement on deaths first."""
+def write_tables(out: Path, found: Comparison, groups: Sequence[Part]) -> None:
+    """Six tables; matched pairs with the widest disagreement on deaths first. `groups` are by province and month."""
     out.mkdir(parents=True, exist_ok=True)
     matched, missing, extra, apart, provinces, months = (out / name for name in TABLES)
     _table(matched, _PAIR, (_pair(ours, theirs, found) for ours, theirs in worst(found)))
     _table(missing, _EVENT, map(_row, found.missing))
     _table(extra, _EVENT, map(_row, found.extra))
     _table(apart, ("reason", *_EVENT), ({"reason": why, **_row(event)} for event, why in found.ours_apart.events))
-    for path, key, names in (
-        (provinces, by_province, ("country", "admin1")),
-        (months, by_province_and_month, ("country", "admin1", "month")),
+    for path, summed, names in (
+        (provinces, by_province(groups), ("country", "admin1")),
+        (months, groups, ("country", "admin1", "month")),
     ):
-        rows = list(_sums(parts(found, key), names))
+        rows = list(_sums(summed, names))
         _table(path, tuple(rows[0]) if rows else names, rows)
 
 

@@ -6,7 +6,7 @@ from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.days import ORDERS, Order
 from dateline.evaluate.compare.matching import Comparison, compare
 from dateline.evaluate.compare.other import Other, open_other
-from dateline.evaluate.compare.parts import Part, by_month, by_province, by_province_and_month, parts
+from dateline.evaluate.compare.parts import Part, by_month, by_province, parts
 from dateline.evaluate.compare.problems import Problems
 from dateline.evaluate.compare.ranges import ranges
 from dateline.evaluate.compare.reading import read_record
@@ -28,7 +28,6 @@ __all__ = [
     "agreement",
     "by_month",
     "by_province",
-    "by_province_and_month",
     "compare",
     "open_other",
     "parts",

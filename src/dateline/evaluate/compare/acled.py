@@ -61,5 +61,5 @@ def _types(event_type: str, sub_event_type: str) -> frozenset[str]:
     wide = {k for k, rows in targets.items() if any(row.get("event_type") == event_type for row in rows)}
     if not wide:
         known = sorted({row["event_type"] for rows in targets.values() for row in rows if "event_type" in row})
-        raise RowError(f"{event_type!r} in event_type, which is none of {'; '.join(known)}")
+        raise RowError(event_type, "event_type", f"is none of {'; '.join(known)}")
     return frozenset(exact & set(event_types())) or frozenset(wide)

@@ -14,7 +14,18 @@ _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 
 
 class RowError(ValueError):
-    """A cell that cannot be read; the message names the column."""
+    """A cell of a column that cannot be read, and why: what it is that no such cell can be."""
+
+    def __init__(self, cell: str, column: str, why: str) -> None:
+        super().__init__(cell, column, why)
+        self.cell, self.column, self.why = cell, column, why
+
+    def __str__(self) -> str:
+        return self.told({})
+
+    def told(self, columns: Mapping[str, str | None]) -> str:
+        """The error in words; `columns` are the names that columns have in the table."""
+        return f"{self.cell!r} in {columns.get(self.column) or self.column}, which {self.why}"
 
 
 # Tables of millions of rows hold few names; one object for each is a third of the memory and half of the time.
@@ -35,7 +46,7 @@ def degrees(cells: Cells, column: str, most: float) -> float | None:
     cell = cells[column].strip()
     found = _number(cell.replace(",", ".") if _DECIMAL_COMMA.fullmatch(cell) else cell, column)
     if found is not None and abs(found) > most:
-        raise RowError(f"{cell!r} in {column}, which lies outside {-most:g} to {most:g}")
+        raise RowError(cell, column, f"lies outside {-most:g} to {most:g}")
     return found
 
 
@@ -46,7 +57,7 @@ def count(cell: str, column: str) -> int | None:
     if found is None:
         return None
     if found < 0 or found != int(found):
-        raise RowError(f"{cell!r} in {column}, which is no count of people")
+        raise RowError(cell, column, "is no count of people")
     return int(found)
 
 
@@ -55,7 +66,7 @@ def code(cell: str, column: str, highest: int) -> int | None:
     """A code from 1 on."""
     found = _number(cell, column)
     if found is not None and found not in range(1, highest + 1):
-        raise RowError(f"{cell!r} in {column}, which is none of 1 to {highest}")
+        raise RowError(cell, column, f"is none of 1 to {highest}")
     return None if found is None else int(found)
 
 
@@ -64,7 +75,7 @@ def country(name: str, column: str) -> str | None:
     """The ISO code of a country by its name or code, None for an empty cell."""
     found = country_named(name)
     if found is None and name.strip():
-        raise RowError(f"{name!r} in {column}, which is no country that is known; write its ISO code")
+        raise RowError(name, column, "is no country that is known; write its ISO code")
     return found
 
 
@@ -107,5 +118,5 @@ def _number(cell: str, column: str) -> float | None:
     except ValueError:
         found = nan
     if not isfinite(found):
-        raise RowError(f"{cell!r} in {column}, which is no number")
+        raise RowError(cell, column, "is no number")
     return found

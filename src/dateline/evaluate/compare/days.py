@@ -36,7 +36,7 @@ class DayReader:
         """The day of a cell."""
         day = self._read(cell)
         if day is None or day.year not in _YEARS:
-            raise RowError(f"{cell!r} in {column}, which is no day such as 2021-08-15{self._as_ordered(cell)}")
+            raise RowError(cell, column, f"is no day such as 2021-08-15{self._as_ordered(cell)}")
         return day
 
     def _parse(self, cell: str) -> date | None:

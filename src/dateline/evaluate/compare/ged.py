@@ -25,7 +25,7 @@ def ged_event(cells: Cells, where: int, day: DayReader) -> CodedEvent:
     """A row of UCDP's event dataset."""
     start, end = (day(cells[column], column) for column in DAYS)
     if end < start:
-        raise RowError(f"{cells['date_end']!r} in date_end, which is before date_start")
+        raise RowError(cells["date_end"], "date_end", "is before date_start")
     violence = code(cells["type_of_violence"], "type_of_violence", len(_VIOLENCE))
     low, best, high = _deaths(cells)
     return CodedEvent(
@@ -56,7 +56,7 @@ def armed() -> frozenset[str]:
 def _deaths(cells: Cells) -> tuple[int | None, int | None, int | None]:
     low, best, high = (count(cells[column], column) for column in ("low", "best", "high"))
     if low is not None and best is not None and low > best:
-        raise RowError(f"{cells['low']!r} in low, which is more than {best} in best")
+        raise RowError(cells["low"], "low", f"is more than the best count, {best}")
     if high is not None and best is not None and high < best:
-        raise RowError(f"{cells['high']!r} in high, which is less than {best} in best")
+        raise RowError(cells["high"], "high", f"is less than the best count, {best}")
     return low, best, high

@@ -59,13 +59,13 @@ def _events(
     for line, cells in rows.read(columns):
         read = line
         try:
-            if isinstance(cells, str):
-                raise RowError(cells)
-            event = layout.read(cells, line, day)
+            if not isinstance(cells, str):
+                yield layout.read(cells, line, day)
+                continue
+            wrong = cells
         except RowError as error:
-            problems.add(f"{rows.path}: line {line} has {error}")
-        else:
-            yield event
+            wrong = error.told(columns)
+        problems.add(f"{rows.path}: line {line} has {wrong}")
     if read is None:
         raise ValueError(f"{rows.path}: has a header and no row")
 

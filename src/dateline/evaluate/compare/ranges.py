@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from dateline.evaluate.alpha import Units
 from dateline.evaluate.bootstrap import middle
 from dateline.evaluate.compare.agreement import alpha_units
-from dateline.evaluate.compare.matching import Comparison
-from dateline.evaluate.compare.parts import Part, by_province_and_month, parts
+from dateline.evaluate.compare.parts import Part
 from dateline.evaluate.rates import rates
 
 _FEWEST = 5  # groups of events from which on a draw says anything
@@ -20,14 +19,13 @@ _DEFINED = 0.95  # of the draws, for an alpha that some leave without a meaning
 Often = NDArray[np.int64]
 
 
-def ranges(found: Comparison, draws: int, seed: int) -> dict[str, tuple[float, float]]:
+def ranges(groups: Sequence[Part], draws: int, seed: int) -> dict[str, tuple[float, float]]:
     """For recall, precision, F1 and each alpha the range that holds it in 95 of 100 draws, with replacement.
 
     Drawn are groups of events in one province and month. Below five groups there is none, nor for an alpha that too
     many draws leave undefined. The percentile method; source: Efron and Tibshirani 1993, An introduction to the
     bootstrap, chapters 8 and 13.
     """
-    groups = parts(found, by_province_and_month)
     if draws == 0 or len(groups) < _FEWEST:
         return {}
     counts = np.array([(len(group.matched), group.missing, len(group.extra)) for group in groups])
