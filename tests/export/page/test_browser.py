@@ -38,6 +38,11 @@ for (const e of document.querySelectorAll('main *, nav *, h1')) {
 return worst;
 """
 
+IN_SIGHT = """
+const at = arguments[0].getBoundingClientRect();
+return at.top < innerHeight && at.bottom > 0;
+"""
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not (BROWSER and DRIVER), reason="there is no Chromium with its driver on this machine"),
@@ -127,6 +132,37 @@ def test_a_figure_of_a_toll_and_an_actor_are_one_click_from_their_quotes(opened:
         assert not quote.is_displayed()
         line.find_element(By.TAG_NAME, "summary").click()
         assert quote.is_displayed()
+
+
+def test_every_number_at_the_head_and_every_bar_is_one_click_from_quotes(opened: Any) -> None:
+    links = opened.find_elements(By.CSS_SELECTOR, ".lead a, #time a")
+    groups = {link.get_dom_attribute("href") for link in links} - {"#incidents", "#all-reports", "#countries"}
+    assert {group.split("-")[0] for group in groups} == {"#told", "#dead", "#when"}
+    for group in groups:
+        opened.execute_script("document.querySelectorAll('details').forEach(one => one.open = false)")
+        quote = opened.find_element(By.CSS_SELECTOR, f"{group} q")
+        assert not quote.is_displayed()
+        link = opened.find_element(By.CSS_SELECTOR, f'.lead a[href="{group}"], #time a[href="{group}"]')
+        opened.execute_script("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", link)
+        assert quote.is_displayed()
+        assert opened.execute_script(IN_SIGHT, opened.find_element(By.CSS_SELECTOR, group))
+
+
+def test_a_figure_in_a_list_leads_to_the_quotes_of_the_incident(opened: Any) -> None:
+    opened.execute_script("location.hash = '#dead-sum'")
+    figure = opened.find_element(By.CSS_SELECTOR, '#dead-sum a[href$="-killed"]')
+    figure.click()
+    quotes = opened.find_element(By.CSS_SELECTOR, opened.execute_script("return location.hash"))
+    assert quotes.find_element(By.TAG_NAME, "q").is_displayed()
+    assert opened.execute_script(IN_SIGHT, quotes)
+
+
+@pytest.mark.parametrize("group", ["in-AF", "type-bombing", "told-planned"])
+def test_a_number_in_a_table_opens_to_quotes(opened: Any, group: str) -> None:
+    opened.execute_script("document.querySelectorAll('details').forEach(one => one.open = false)")
+    words = opened.find_element(By.ID, group)
+    words.find_element(By.XPATH, "../summary").click()
+    assert words.find_element(By.TAG_NAME, "q").is_displayed()
 
 
 def test_no_word_on_the_map_covers_another(opened: Any) -> None:

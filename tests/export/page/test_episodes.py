@@ -38,8 +38,9 @@ def test_each_whole_lists_its_parts_with_their_tolls(page: str) -> None:
     section = page[page.index('id="episodes"') : page.index('id="incidents"')]
     wholes = re.findall(r'<section class="episode">(.*?)</section>', section, re.DOTALL)
     assert len(wholes) == 2
-    assert all("Bombing, Kabul, 3 October 2021</a>. Killed: 15." in whole for whole in wholes)
-    assert any("Armed clash, Afghanistan, May 2019</a></h3><p>Killed: at least 24.</p>" in whole for whole in wholes)
+    assert all(re.search(r'3 October 2021</a>\. Killed: <a href="#i-\w+-killed">15</a>\.', whole) for whole in wholes)
+    toll = r'Armed clash, Afghanistan, May 2019</a></h3><p>Killed: <a href="#i-\w+-killed">at least 24</a>\.</p>'
+    assert any(re.search(toll, whole) for whole in wholes)
     assert any("several acts summed up in round-up" in whole for whole in wholes)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import cycle
 from pathlib import Path
@@ -13,7 +14,7 @@ from dateline.export.page import Page
 from dateline.export.page.charts import Bar, over_time
 from dateline.export.page.incident import cell_with_quotes
 from dateline.export.page.markup import element
-from dateline.export.page.tolls import contested_tolls
+from dateline.export.page.tolls import Toll, contested_tolls
 from dateline.export.page.world import Dot, world
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
@@ -160,7 +161,7 @@ def test_cells_in_words(name: str, value: str, shown: str) -> None:
 def test_nothing_to_draw_is_said() -> None:
     assert "No incident has a point" in world([], "", set())
     assert "No incident has a day" in over_time([], "month")
-    assert "No toll" in contested_tolls([])
+    assert "No toll" in "".join(contested_tolls([]))
 
 
 def test_a_dot_lies_where_it_should_and_the_map_holds_all() -> None:
@@ -198,6 +199,32 @@ def test_words_for_the_map_name_the_deadliest_places(page: str) -> None:
     described = re.search(r'<desc id="map-desc">(.*?)</desc>', page)
     assert described
     assert "Places where most were killed in one incident: Afghanistan, 24; Kunduz, 19; Kabul, 15." in described[1]
+
+
+def test_every_number_at_the_head_is_a_link(page: str) -> None:
+    leads = re.findall(r'<p class="lead">(.*?)</p>', page)
+    bare = re.sub(r"<a .*?</a>|\d+ (?:June|October) \d{4}", "", " ".join(leads))
+    assert not re.search(r"\d", bare), bare
+
+
+def test_each_group_holds_its_number_of_incidents_with_their_words(page: str) -> None:
+    rows = re.findall(r'<span class="number">([\d,]+)</span>.*?<ul id="([\w-]+)">(.*?)</ul>', page)
+    assert {id_.split("-")[0] for _, id_, _ in rows} == {"in", "when", "type", "told", "dead"}
+    for number, id_, lines in rows:
+        assert lines.count("<li>") == int(number), id_
+        assert lines.count("<q>") >= int(number), id_
+    numbers = {id_: int(number) for number, id_, _ in rows}
+    for whole in ("in", "when", "type"):
+        assert sum(number for id_, number in numbers.items() if id_.startswith(f"{whole}-")) == 6
+    assert (numbers["in-AF"], numbers["in-none"], numbers["told-planned"], numbers["dead-sum"]) == (5, 1, 1, 3)
+
+
+def test_of_many_actors_and_tolls_the_rest_open_too() -> None:
+    toll = Toll("a", "Attack, Kabul", "killed", {"low": 3, "high": None, "best": 3, "rule": "r"}, True, None, ())
+    drawn = "".join(contested_tolls([toll] * 20 + [replace(toll, id="b", contested=False)]))
+    assert drawn.count('class="toll"') == 20
+    (rest,) = re.findall(r"<details class=\"list\"><summary>1 smaller one</summary>(.*?)</details>", drawn)
+    assert rest == '<ul><li>Attack, Kabul: <a href="#i-b-killed">killed at least 3</a></li></ul>'
 
 
 def test_bars_have_an_axis_and_lead_to_their_year() -> None:

@@ -30,7 +30,7 @@ def test_each_voice_has_its_figure_and_its_words(tolls: list[Toll]) -> None:
 
 
 def test_a_line_lies_on_the_scale_and_an_open_one_reaches_its_end(tolls: list[Toll]) -> None:
-    drawn = contested_tolls(tolls)
+    drawn = "".join(contested_tolls(tolls))
     assert re.findall(r'class="dot" style="left:([\d.]+)%', drawn) == ["60.0", "80.0", "100.0"]
     assert re.findall(r">([\d,]+)</i>", drawn) == ["0", "5", "10", "15"]
     assert "<b>Killed: " in drawn

@@ -10,7 +10,7 @@ from dateline.export.page.quotes import quotes
 from dateline.export.told import Row, ToldIncident
 
 MOST_ACTORS = 30
-_MOST_INCIDENTS = 30  # of one actor that are listed with their quotes
+_MOST_INCIDENTS = 30  # of one actor that stand with their quotes
 _HEADS = ("Incidents", "Says so itself", "Accused by others", "Told as a fact", "Suspected", "Denied")
 _KINDS = ("incidents", "claimed_responsibility", "accused", "asserted", "suspected", "denied")
 
@@ -21,6 +21,7 @@ class _Actor:
     known: bool = False
     counts: Counter[str] = field(default_factory=Counter)
     incidents: list[str] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)  # by name alone
 
 
 class Accused:
@@ -47,9 +48,11 @@ class Accused:
         happened = told.row["realis"] == "actual"
         actor.counts["incidents"] += happened
         actor.counts.update(claim["modality"] if happened else "denied" for claim in claims)
+        link = element("a", text(title(told)), href=f"#i-{told.id}")
         if len(actor.incidents) < _MOST_INCIDENTS:
-            link = element("a", text(title(told)), href=f"#i-{told.id}")
             actor.incidents.append(element("div", element("p", link), quotes(told, claims)))
+        else:
+            actor.further.append(element("li", link))
 
     def html(self) -> Iterator[str]:
         """The actors of the registry, then the others, those of most incidents first."""
@@ -59,9 +62,9 @@ class Accused:
             if order:
                 yield element("div", _head(name), *map(_row, order[:MOST_ACTORS]), class_="who")
             if len(order) > MOST_ACTORS:
-                yield element(
-                    "p", text(f"{len(order) - MOST_ACTORS:,} more are named in fewer incidents."), class_="grade"
-                )
+                summary = element("summary", text(f"{len(order) - MOST_ACTORS:,} more"))
+                rest = element("div", *map(_row, order[MOST_ACTORS:]), class_="who")
+                yield element("details", summary, rest, class_="list")
 
 
 def _names(told: ToldIncident) -> dict[str, str]:
@@ -87,4 +90,4 @@ def _row(actor: _Actor) -> str:
         for head, kind in zip(_HEADS, _KINDS, strict=True)
     )
     summary = element("summary", element("b", text(actor.name)), *cells)
-    return element("details", summary, *actor.incidents)
+    return element("details", summary, *actor.incidents, element("ul", *actor.further) if actor.further else "")

@@ -8,7 +8,7 @@ from dateline.export.page.scale import ticks
 
 _WIDTH, _HEIGHT, _LEFT, _HEAD, _FOOT = 800.0, 240.0, 36.0, 22.0, 30.0
 _TALL = _HEIGHT - _HEAD - _FOOT
-_LABELS = 8
+_LABELS = 60  # letters below the axis
 _WIDEST = 120.0  # of a bar with the room around it
 _DASHED = "; dashed: planned, feared or denied"
 _MOST_COUNTED = 24  # bars that have room for their number
@@ -42,13 +42,13 @@ def over_time(bars: Sequence[Bar], unit: str) -> str:
     busiest = max(bars, key=lambda bar: bar.total)
     scale = ticks(busiest.total)
     wide = min((_WIDTH - _LEFT) / len(bars), _WIDEST)
-    shapes = (shape for place, bar in enumerate(bars) for shape in _drawn(bar, _LEFT + place * wide, wide, scale[-1]))
-    every = max(1, -(-len(bars) // _LABELS))
+    counted = len(bars) <= _MOST_COUNTED
+    shapes = (_drawn(bar, _LEFT + place * wide, wide, scale[-1], counted) for place, bar in enumerate(bars))
+    every = -(-len(bars) * len(bars[0].name) // _LABELS)
     names = (
         _word(_LEFT + (place + 0.5) * wide, _HEIGHT - 10, bar.name, "tick middle")
         for place, bar in list(enumerate(bars))[::every]
     )
-    counted = _counts(bars, wide, scale[-1]) if len(bars) <= _MOST_COUNTED else iter(())
     caption = element("p", text(f"Incidents a {unit}{_DASHED * any(bar.other for bar in bars)}"), class_="grade")
     return caption + figure(
         "time",
@@ -59,7 +59,6 @@ def over_time(bars: Sequence[Bar], unit: str) -> str:
         *_axis(scale),
         *shapes,
         *names,
-        *counted,
     )
 
 
@@ -78,8 +77,8 @@ def _axis(scale: Sequence[int]) -> Iterator[str]:
         yield _word(_LEFT - 6, y + 4, f"{value:,}", "tick end")
 
 
-def _drawn(bar: Bar, x: float, wide: float, most: int) -> Iterator[str]:
-    """What happened below, the rest above it; both lead to the incidents where the bar has somewhere to lead."""
+def _drawn(bar: Bar, x: float, wide: float, most: int, counted: bool) -> str:
+    """What happened below, the rest above it, then the number; all lead to the incidents where there is a list."""
     foot, shapes = _HEIGHT - _FOOT, []
     for count, class_ in ((bar.happened, "bar"), (bar.other, "bar other")):
         tall = _TALL * count / most
@@ -92,16 +91,11 @@ def _drawn(bar: Bar, x: float, wide: float, most: int) -> Iterator[str]:
         }
         if count:
             shapes.append(element("rect", class_=class_, **box))
-    if shapes:
-        inside = element("title", text(bar.told)) + "".join(shapes)
-        yield element("a", inside, href=bar.href, aria_label=bar.told) if bar.href else element("g", inside)
-
-
-def _counts(bars: Sequence[Bar], wide: float, most: int) -> Iterator[str]:
-    for place, bar in enumerate(bars):
-        y = _HEAD + _TALL * (1 - bar.total / most) - 5
-        if bar.total:
-            yield _word(_LEFT + (place + 0.5) * wide, y, f"{bar.total:,}", "count middle")
+    if not shapes:
+        return ""
+    number = _word(x + wide / 2, foot - 5, f"{bar.total:,}", "count middle") if counted else ""
+    inside = element("title", text(bar.told)) + "".join(shapes) + number
+    return element("a", inside, href=bar.href, aria_label=bar.told) if bar.href else element("g", inside)
 
 
 def _word(x: float, y: float, word: str, class_: str) -> str:

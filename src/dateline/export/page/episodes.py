@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.export.page.counts import in_words
-from dateline.export.page.incident import first_day, title
+from dateline.export.page.groups import Line
+from dateline.export.page.incident import anchor, first_day, title
 from dateline.export.page.markup import element, text
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
+from dateline.schema import event_types
 
 _SAID = (
     "A siege and its clashes, a series of attacks and each of them: told apart, and told together. The toll of the "
@@ -18,7 +20,7 @@ _SAID = (
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """An incident or a sum by its name as markup, with its toll in words and the day by which it is listed."""
+    """An incident or a sum by its name, with its toll, both as markup, and the day by which it is listed."""
 
     name: str
     toll: str
@@ -31,7 +33,7 @@ class Episodes:
 
     named: dict[str, _Named] = field(default_factory=dict)
     parts: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))  # whole: part, why
-    sums: int = 0  # passages that sum up several happenings
+    several: list[Line] = field(default_factory=list)  # passages that give a toll for several happenings at once
 
     @classmethod
     def of(cls, record: RecordSource) -> "Episodes":
@@ -42,7 +44,8 @@ class Episodes:
             for whole in row.get("part_of", ()):
                 found.parts[whole["id"]].append((row["id"], whole["why"]))
         for row in record.aggregates():
-            found.sums += 1
+            if toll := _toll(row):
+                found.several.append(_line(row, toll))
             if row["id"] in found.parts:
                 found.named[row["id"]] = _sum(row)
         return found
@@ -65,14 +68,14 @@ class Episodes:
 
     def _whole(self, id_: str) -> str:
         whole = self.named[id_]
-        told = element("p", text(whole.toll)) if whole.toll else ""
+        told = element("p", whole.toll) if whole.toll else ""
         parts = (self._part(part, why) for part, why in self._in_order(id_))
         return element("section", element("h3", whole.name), told, element("ul", *parts), class_="episode")
 
     def _part(self, id_: str, why: str) -> str:
         part = self.named[id_]
         toll = f" {part.toll}" if part.toll else ""
-        return element("li", part.name, text(f".{toll}"), element("small", text(f" ({why})"), class_="grade"))
+        return element("li", part.name, f".{toll}", element("small", text(f" ({why})"), class_="grade"))
 
     def _in_order(self, whole: str) -> list[tuple[str, str]]:
         return sorted(self.parts[whole], key=lambda part: (self.named[part[0]].day, part[0]))
@@ -80,15 +83,38 @@ class Episodes:
 
 def _incident(row: Row) -> _Named:
     told = ToldIncident(row, (), ())
-    toll = f"Killed: {in_words(told.count('killed'))}." if told.count("killed") else ""
-    return _Named(element("a", text(title(told)), href=f"#i-{told.id}"), toll, first_day(told))
+    return _Named(element("a", text(title(told)), href=f"#i-{told.id}"), _killed(told), first_day(told))
+
+
+def _killed(told: ToldIncident) -> str:
+    """The toll, which leads to its quotes; nothing where none is told."""
+    if not (cell := told.count("killed")):
+        return ""
+    figure = element("a", text(in_words(cell)), href=f"#{anchor(told, 'killed')}")
+    return f"Killed: {figure}."
 
 
 def _sum(event: Row) -> _Named:
-    """What a report sums up, in its words, with the tolls that it gives."""
-    tolls = [claim for claim in event["claims"] if claim["property"] == "killed" and claim["group"] in (None, "all")]
-    most = max(tolls, key=lambda claim: (claim["low"] or 0, claim["high"] or 0), default=None)
+    """What a report sums up, in its words, with the highest toll that it gives."""
+    toll = _toll(event)
     where = text(f" (several acts summed up in {event['document']})")
     name = element("span", element("q", text(event["anchor"]["quote"])), where)
-    day = (event["time"] or {}).get("start") or "none"
-    return _Named(name, f"Killed in all of it: {in_words(most)}." if most else "", day)
+    killed = f"Killed in all of it: {text(in_words(toll))} ({element('q', text(toll['quote']))})." if toll else ""
+    return _Named(name, killed, _day(event))
+
+
+def _line(event: Row, toll: Row) -> Line:
+    """What a report sums up, by its toll and the words for it."""
+    quoted = element("q", text(toll["quote"]))
+    told = f"{text(in_words(toll))}, {text(event_types()[event['type']].label.lower())}: {quoted} "
+    return Line(_day(event), event["id"], element("li", told, element("cite", text(event["document"]))))
+
+
+def _toll(event: Row) -> Row | None:
+    """The highest toll that a passage gives."""
+    tolls = [claim for claim in event["claims"] if claim["property"] == "killed" and claim["group"] in (None, "all")]
+    return max(tolls, key=lambda claim: (claim["low"] or 0, claim["high"] or 0), default=None)
+
+
+def _day(event: Row) -> str:
+    return (event["time"] or {}).get("start") or "none"

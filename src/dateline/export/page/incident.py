@@ -1,7 +1,7 @@
 """One incident on the page: what, where, when, who, and every number one click from the quotes it rests on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dateline.export.page.counts import in_words
@@ -33,6 +33,18 @@ def when(told: ToldIncident) -> str:
     if told.days:
         return days_in_words(*told.days)
     return f"“{told.time['text']}”" if told.time.get("text") else "day not told"
+
+
+def anchor(told: ToldIncident, name: str) -> str:
+    """The id of the quotes for a count of an incident, where it has one."""
+    return f"i-{told.id}-{name}"
+
+
+def resting(told: ToldIncident, name: str, *sides: str) -> Iterator[Row]:
+    """The claims for a cell and against it, in its order; `sides` are "claims", "against" or both."""
+    cell = told.row.get("cells", {}).get(name, {})
+    claims = {claim["id"]: claim for claim in told.claims(name)}
+    return (claims[id_] for side in sides for id_ in cell.get(side, ()) if id_ in claims)
 
 
 def first_day(told: ToldIncident) -> str:
@@ -70,7 +82,9 @@ def cell_with_quotes(told: ToldIncident, name: str, cell: Row, opened: bool = Fa
     ]
     rule = element("p", text(f"Chosen by the rule {cell['rule']}."), class_="rule")
     summary = element("summary", element("b", text(name)), text(f" {value} "), contested, corrected)
-    return element("details", summary, *sides, rule, open="" if opened else None)
+    # A browser opens what a link leads into, so the anchor lies inside.
+    id_ = anchor(told, name) if name in vocabulary().counts else None
+    return element("details", summary, element("div", *sides, rule, id=id_), open="" if opened else None)
 
 
 def _value(name: str, cell: Row) -> str:

@@ -1,10 +1,12 @@
 """The page as a layout: figures first, then every incident with its quotes, then the reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from dateline.export.fields import FIELDS
 from dateline.export.losses import Losses
+from dateline.export.page.dead import Dead
 from dateline.export.page.document import document
 from dateline.export.page.episodes import Episodes
 from dateline.export.page.incident import article, first_day
@@ -38,14 +40,15 @@ class Page:
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the page, incidents by date, those without one last."""
-        overview, episodes = Overview(), Episodes.of(record)
+        episodes = Episodes.of(record)
+        overview = Overview(dead=Dead(episodes.several))
         articles = sorted(
             (first_day(told), told.id, article(told, episodes.around(told.row))) for told in overview.seen(incidents)
         )
         sections = (
-            *overview.sections(episodes.sums),
+            *overview.sections(),
             Section("episodes", "What went on for days, and series", tuple(episodes.html())),
-            Section("incidents", "Every incident", tuple(_by_year((day, html) for day, _, html in articles))),
+            Section("incidents", "Every incident", tuple(_by_year([(day, html) for day, _, html in articles]))),
             Section("reports", "The reports", tuple(reports(record.rows("documents.jsonl")))),
         )
         body = (
@@ -57,12 +60,16 @@ class Page:
             stream.write(document(self._title, body))
 
 
-def _by_year(articles: Iterator[tuple[str, str]]) -> Iterator[str]:
-    """The articles under a heading for each year, to which the bars of the chart lead."""
-    year = ""
-    for day, html in articles:
-        if day[:4] != year:
-            year = day[:4]
-            name = year if year.isdigit() else _UNDATED
-            yield element("h3", text(name), id=f"y-{year}", class_="year")
-        yield html
+def _by_year(articles: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The articles under a heading for each year, with links to the years before them."""
+    years = list(dict.fromkeys(day[:4] for day, _ in articles))
+    links = (element("li", element("a", text(_year(year)), href=f"#y-{year}")) for year in years)
+    if len(years) > 1:
+        yield element("nav", element("ul", *links), aria_label="Years")
+    for year, own in groupby(articles, lambda one: one[0][:4]):
+        yield element("h3", text(_year(year)), id=f"y-{year}", class_="year")
+        yield from (html for _, html in own)
+
+
+def _year(year: str) -> str:
+    return year if year.isdigit() else _UNDATED

@@ -53,8 +53,8 @@ def quote(told: ToldIncident, claim: Row, before: str = "") -> str:
     """The claim as an item of a list; `before` is a word that goes first."""
     manner = _MANNER.get(claim["modality"])
     who = f"{_speaker(told, claim)}{f', {manner}' if manner else ''}: "
-    said = (text(who), element("q", text(claim["quote"])), text(" "), element("cite", _source(told, claim)))
-    return element("li", text(before), _corrected(claim) if reviewer(claim) else "", *said)
+    corrected = _corrected(claim) if reviewer(claim) else ""
+    return element("li", text(before), corrected, text(who), said(told, claim))
 
 
 def _corrected(claim: Row) -> str:
@@ -76,6 +76,11 @@ def _stated(claim: Row) -> str:
         return str(claim["value"] or "told")
     group = f" ({claim['group']})" if claim["group"] not in (None, "all") else ""
     return in_words(claim) + group
+
+
+def said(told: ToldIncident, claim: Row) -> str:
+    """The words of a claim and the report in which they stand."""
+    return f"{element('q', text(claim['quote']))} {element('cite', _source(told, claim))}"
 
 
 def quotes(told: ToldIncident, claims: Iterable[Row], class_: str | None = None) -> str:

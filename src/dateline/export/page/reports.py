@@ -18,8 +18,8 @@ def reports(documents: Iterable[Row]) -> Iterator[str]:
     """Every report with its outlet and day, by day; those from which nothing was coded say why."""
     rows = sorted(documents, key=lambda row: (row["published"] or "9999", row["name"]))
     if rows:
-        items = element("ul", *map(_report, rows))
-        yield element("details", element("summary", text(f"All {len(rows):,} reports")), items)
+        items = element("ul", *map(_report, rows), id="all-reports")
+        yield element("details", element("summary", text(f"All {len(rows):,} reports")), items, class_="list")
 
 
 def _report(row: Row) -> str:

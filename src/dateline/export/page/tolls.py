@@ -13,6 +13,8 @@ from dateline.export.prose import days_in_words
 from dateline.export.told import Row, ToldIncident
 from dateline.schema import vocabulary
 
+_MOST_DRAWN = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -62,11 +64,21 @@ def tolls_of(told: ToldIncident) -> Iterator[Toll]:
             yield Toll(told.id, title(told), count, told.row["cells"][count], contested, since, figures)
 
 
-def contested_tolls(tolls: Sequence[Toll]) -> str:
-    """Each toll with its voices, one a line, on a scale of its own."""
+def contested_tolls(tolls: Sequence[Toll]) -> Iterator[str]:
+    """Each toll with its voices, one a line, on a scale of its own; beyond the first, by name and figure."""
     if not tolls:
-        return element("p", text("No toll is contested or told in more than one way."))
-    return "".join(map(_toll, tolls))
+        yield element("p", text("No toll is contested or told in more than one way."))
+    worst = sorted(tolls, key=lambda toll: (not toll.contested, -toll.most))
+    yield from map(_toll, worst[:_MOST_DRAWN])
+    if rest := worst[_MOST_DRAWN:]:
+        summary = element("summary", text("1 smaller one" if len(rest) == 1 else f"{len(rest):,} smaller ones"))
+        yield element("details", summary, element("ul", *map(_named, rest)), class_="list")
+
+
+def _named(toll: Toll) -> str:
+    """A toll that is not drawn, with a link to the words behind it."""
+    figure = element("a", text(f"{toll.count} {in_words(toll.cell)}"), href=f"#i-{toll.id}-{toll.count}")
+    return element("li", text(f"{toll.title}: "), figure, text(", contested" if toll.contested else ""))
 
 
 def _figures(told: ToldIncident, count: str, dispute: Row | None) -> tuple[Figure, ...]:
