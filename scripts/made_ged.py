@@ -1,8 +1,9 @@
 """Write a table in the layout of UCDP's event dataset with made rows, to try what reads such tables at size.
 
 Rows are drawn with a fixed seed: countries, days from 1989 on, points, sides and tolls are made up. After 100,000 rows
-the same come again under other ids, which saves time. A share of the rows has a cell that cannot be read, another the id
-of the row before. `--older` names columns as versions before 20.1 did and leaves some out. Nothing of UCDP is in it.
+the same come again under other ids, which saves time. A share of the rows has a cell that cannot be read, another
+share the id of the row before. `--older` names columns as versions before 20.1 did and leaves some out. Nothing of
+UCDP is in it.
 """
 
 import argparse
