@@ -57,15 +57,16 @@ class NeuralGuide:
 
         Tellings that differ in place, time, kind of act or who did it are never one.
         """
-        likely = max(self._same(one, draft) for one in group[-_COMPARED:])
         if same_act(group, draft):
-            return likely >= (_FROM_HEADLINE if any(map(is_headline, group)) else PARTED)
-        return likely >= JOINED and compatible(group, draft)
+            return self._same(group, draft) >= (_FROM_HEADLINE if any(map(is_headline, group)) else PARTED)
+        return compatible(group, draft) and self._same(group, draft) >= JOINED
 
-    def _same(self, earlier: Draft, later: Draft) -> float:
-        (one, first), (other, second) = self._vector(earlier), self._vector(later)
-        distance = distance_class(np.array([one]), np.array([other]))
-        return float(self._network.again(first, second, distance)[0])
+    def _same(self, group: Sequence[Draft], later: Draft) -> float:
+        """How likely the draft tells an act again that one of the group tells."""
+        heads, earlier = zip(*map(self._vector, group[-_COMPARED:]), strict=True)
+        head, vector = self._vector(later)
+        distance = distance_class(np.array(heads), np.array([head]))
+        return float(self._network.again(np.concatenate(earlier), np.repeat(vector, len(heads), 0), distance).max())
 
     def _vector(self, draft: Draft) -> tuple[int, Numbers]:
         """The piece that carries the telling, and its vector [1, v]."""

@@ -66,6 +66,8 @@ def near(read: TellingsRead, span: Span, reach: int = _REACH) -> float:
 
 def _groups(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[list[SeenWord]]:
     """Neighbouring words that tell an act of one type, from one that is likely enough to open it."""
+    if near(read, sentence, reach=0) < limits.open:
+        return
     seen = [
         _seen(read, Span(*match.span())) for match in _WORD.finditer(read.tokens.text, sentence.start, sentence.end)
     ]
