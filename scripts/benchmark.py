@@ -63,27 +63,28 @@ class _Draw(dict[str, str]):
 def report(number: int) -> Mapping[str, str]:
     """The report of that number: the same one for the same number."""
     draw = random.Random(number)
-    slots = _Draw(draw)
-    sentences = _PARTS["sentences"]
-    chosen = [
-        draw.choice(sentences["lead"]),
-        *draw.sample(sentences["voice"], 3),
-        *draw.sample(sentences["more"], 5),
-    ]
-    body = " ".join(_capital(sentence.format_map(slots)) for sentence in chosen)
+    body = " ".join(sentences(draw, {"lead": 1, "voice": 3, "more": 5}))
     day = date(2015, 1, 1) + timedelta(days=draw.randrange(3_600))
     return {"id": f"report-{number:05}", "published": day.isoformat(), "body": body, "outlet": f"Outlet {number % 40}"}
+
+
+def sentences(draw: random.Random, kinds: Mapping[str, int]) -> list[str]:
+    """So many sentences of each kind, about one place and day."""
+    slots = _Draw(draw)
+    chosen = [sentence for kind, number in kinds.items() for sentence in draw.sample(_PARTS["sentences"][kind], number)]
+    return [_capital(sentence.format_map(slots)) for sentence in chosen]
 
 
 def _capital(sentence: str) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def measure(documents: int, workers: int, extractor: str, folder: Path) -> Measured:
-    """Code that many generated reports in a process of its own."""
+def measure(rows: Sequence[Mapping[str, str]], workers: int, extractor: str, folder: Path) -> Measured:
+    """Code these reports in a process of its own."""
+    documents = len(rows)
     reports, out = folder / f"{documents}.jsonl", folder / f"out-{documents}"
     with reports.open("w", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(report(number)) + "\n" for number in range(documents))
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
     command = [sys.executable, "-m", "dateline", "code", str(reports), "--out", str(out), "--json"]
     command += ["--extractor", extractor]
     begun = time.monotonic()
@@ -160,7 +161,8 @@ def main() -> None:
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         for size in given.sizes:
-            rows.append(measure(size, given.workers, given.extractor, Path(folder)))
+            reports = [report(number) for number in range(size)]
+            rows.append(measure(reports, given.workers, given.extractor, Path(folder)))
     print(table(rows, given.workers))
     if len(rows) > 1:
         print(f"\npeak memory grows by a factor of {rows[-1].megabytes / rows[0].megabytes:.2f}")

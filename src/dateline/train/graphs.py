@@ -8,16 +8,12 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from dateline.train.layers import ABOVE, OPSET, write_trunk, write_upper
 from dateline.train.network import SPAN, Heads
-from dateline.train.telling_network import TellingNetwork, Upper
+from dateline.train.telling_network import TellingNetwork
 
-OPSET = 21  # the first with blocks of weights
-ABOVE = 2  # layers of an encoder that each reader has for itself, above the trunk that all share
 # The axes of each input that differ from document to document; what is not named here is fixed.
 AXES = {
-    "ids": ("windows", "length"),
-    "mask": ("windows", "length"),
-    "windowed": ("windows", "length"),
     "hidden": ("pieces",),
     "vectors": ("pieces",),
     "heads": ("mentions",),
@@ -31,26 +27,12 @@ AXES = {
 Graph = tuple[str, nn.Module, dict[str, Tensor], list[str]]
 
 
-class Trunk(nn.Module):
-    """The word vectors and lower layers of an encoder."""
-
-    def __init__(self, encoder: BertModel) -> None:
-        super().__init__()
-        self.embeddings = encoder.embeddings
-        self.lower = Upper(list(encoder.encoder.layer)[:-ABOVE])
-
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """From pieces [w, l]: vectors [w, l, h]."""
-        found: Tensor = self.lower(self.embeddings(input_ids=ids), mask)
-        return found
-
-
 def write_templates(encoder: BertModel, heads: Heads, model: Path, reader: Path) -> None:
     """Write the trunk into `model` and the graphs of the templates into `reader`, as 32-bit floats."""
     width = encoder.config.hidden_size
-    ids, places = torch.ones((2, 16), dtype=torch.int64), torch.tensor([1, 4, 6])
-    _write(model, ("trunk", Trunk(encoder), {"ids": ids, "mask": ids.clone()}, ["lower"]))
-    _write(reader, _upper(Upper(list(encoder.encoder.layer)[-ABOVE:]), width))
+    places = torch.tensor([1, 4, 6])
+    write_trunk(encoder, model / "trunk.onnx")
+    write_upper(encoder, list(encoder.encoder.layer)[-ABOVE:], reader / "upper.onnx")
     _write(reader, ("document", heads.document, {"hidden": torch.randn(16, width)}, ["normal", "types", "tags"]))
     mention = {"vectors": torch.randn(16, width), "starts": places, "ends": places + 2}
     _write(reader, ("mention", heads.mention, mention, ["mentions", "types"]))
@@ -58,20 +40,15 @@ def write_templates(encoder: BertModel, heads: Heads, model: Path, reader: Path)
     _write(reader, ("pair", heads.pair, pair, ["judged"]))
 
 
-def write_tellings(network: TellingNetwork, width: int, reader: Path) -> None:
-    """Write the graphs of the tellings into `reader`, as 32-bit floats; `width` is the encoder's."""
-    places = torch.tensor([1, 4, 6])
-    _write(reader, _upper(network.upper, width))
+def write_tellings(encoder: BertModel, network: TellingNetwork, reader: Path) -> None:
+    """Write the graphs of the tellings into `reader`, as 32-bit floats; the encoder tells the shape of layers."""
+    width, places = encoder.config.hidden_size, torch.tensor([1, 4, 6])
+    write_upper(encoder, list(network.upper.layers), reader / "upper.onnx")
     _write(reader, ("pieces", network.pieces, {"hidden": torch.randn(16, width)}, ["normal", "told"]))
     telling = {"vectors": torch.randn(16, width), "heads": places, "starts": places.clone(), "ends": places + 2}
     _write(reader, ("telling", network.telling, telling, ["tellings"]))
     again = {"one": torch.randn(3, SPAN), "other": torch.randn(3, SPAN), "distance": places}
     _write(reader, ("again", network.again, again, ["judged"]))
-
-
-def _upper(upper: Upper, width: int) -> Graph:
-    given = {"windowed": torch.randn(2, 16, width), "mask": torch.ones((2, 16), dtype=torch.int64)}
-    return "upper", upper, given, ["encoded"]
 
 
 def _write(folder: Path, graph: Graph) -> None:

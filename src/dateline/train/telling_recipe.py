@@ -80,8 +80,8 @@ def _write(training: TellingTraining) -> Path:
     model.mkdir(exist_ok=True)
     for name in (TRUNK, TOKENIZER):
         shutil.copyfile(training.model / name, model / name)
-    width = averaged.pieces.norm.normalized_shape[0]
+    encoder = pinned_encoder(training.encoder, training.pinned)
     with unlogged():
-        write_tellings(averaged, width, exact / READER)
+        write_tellings(encoder, averaged, exact / READER)
         quantise_all(exact / READER, model / READER, ("upper", *HEADS))
     return model

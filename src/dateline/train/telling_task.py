@@ -78,7 +78,7 @@ def _size(batch: list[_Lower]) -> int:
 
 def _lower(trunk: Trunk, example: TellingExample) -> _Lower:
     cut = windows(len(example.tokens))
-    rows = [trunk.read(example.tokens.ids, [window])[0][0] for window in cut]
+    rows = [trunk.read(example.tokens.ids, [window])[0] for window in cut]
     return _Lower(example, tuple(cut), tuple(torch.from_numpy(row) for row in rows))
 
 

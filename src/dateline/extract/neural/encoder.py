@@ -3,7 +3,8 @@
 Shapes: w windows of l pieces, n pieces of a text, h the encoder's width.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from dateline.extract.neural.windows import Window, windows
 
 Numbers = NDArray[np.floating]
 TOKENIZER = "tokenizer.json"
-AT_ONCE = 8  # windows in a batch: more gain little on a processor and cost memory
+AT_ONCE = 2  # windows in a batch: with more, what a layer holds no longer fits into the caches of a processor
 
 
 class Graphs:
@@ -29,6 +30,10 @@ class Graphs:
             raise ValueError(f"{folder}: is no trained model, it holds no {missing[0]}.onnx")
         self._sessions = {name: _session(folder / f"{name}.onnx", threads) for name in names}
 
+    def takes(self, name: str) -> list[str]:
+        """The names of what the graph is given."""
+        return [each.name for each in self._sessions[name].get_inputs()]
+
     def run(self, name: str, **given: Any) -> list[Any]:
         """What the graph gives for these inputs, output by output."""
         found: list[Any] = self._sessions[name].run(None, given)
@@ -39,21 +44,19 @@ class Trunk:
     """The lower layers of an encoder, with the pieces it reads."""
 
     def __init__(self, model: Path, threads: int = 0) -> None:
-        """Load it from the folder of a model."""
+        """Load it from the folder of a model. Raises ValueError for one that is not there, or reads otherwise."""
         self._graphs = Graphs(model, ("trunk",), threads)
+        if self._graphs.takes("trunk") != ["ids"]:
+            raise ValueError(f"{model}: was made by an earlier Dateline; make it again with dateline train")
         self.pieces = WordPieces(model / TOKENIZER)
 
-    def read(self, ids: Integers, cut: Sequence[Window]) -> tuple[Numbers, Integers]:
-        """Vectors of windows over pieces, [w, l, h], and a mask [w, l] of ones where there is text."""
-        width = max(window.end - window.start for window in cut) + 2
-        batch = np.full((len(cut), width), self.pieces.blank, dtype=np.int64)
-        mask = np.zeros_like(batch)
-        for row, window in enumerate(cut):
-            read = [self.pieces.first, *ids[window.start : window.end], self.pieces.last]
-            batch[row, : len(read)] = read
-            mask[row, : len(read)] = 1
-        (hidden,) = self._graphs.run("trunk", ids=batch, mask=mask)
-        return hidden, mask
+    def read(self, ids: Integers, cut: Sequence[Window]) -> Numbers:
+        """Vectors [w, l, h] of windows of one length over pieces, with the marks at their ends."""
+        first, last = self.pieces.first, self.pieces.last
+        batch = np.array([[first, *ids[window.start : window.end], last] for window in cut], dtype=np.int64)
+        found: Numbers
+        (found,) = self._graphs.run("trunk", ids=batch)
+        return found
 
 
 class Encoder:
@@ -70,16 +73,19 @@ class Encoder:
 
     def vectors(self, tokens: Tokens) -> Numbers:
         """Vectors [n, h] of at least one piece; time and memory grow with their number."""
-        cut = windows(len(tokens))
-        found: list[Numbers] = []
-        for first in range(0, len(cut), AT_ONCE):
-            found += self._batch(tokens.ids, cut[first : first + AT_ONCE])
-        return np.concatenate(found)
+        batches = batched(windows(len(tokens)))
+        return np.concatenate([found for cut in batches for found in self._read(tokens.ids, cut)])
 
-    def _batch(self, ids: Integers, cut: Sequence[Window]) -> list[Numbers]:
-        hidden, mask = self._trunk.read(ids, cut)
-        (hidden,) = self._upper.run("upper", windowed=hidden, mask=mask)
+    def _read(self, ids: Integers, cut: Sequence[Window]) -> list[Numbers]:
+        (hidden,) = self._upper.run("upper", windowed=self._trunk.read(ids, cut))
         return [hidden[row, 1 + w.first - w.start : 1 + w.last - w.start] for row, w in enumerate(cut)]
+
+
+def batched(cut: Sequence[Window]) -> Iterator[list[Window]]:
+    """Neighbours of one length that are read at once: so nothing has to be masked."""
+    for _, alike in groupby(cut, lambda window: window.end - window.start):
+        row = list(alike)
+        yield from (row[first : first + AT_ONCE] for first in range(0, len(row), AT_ONCE))
 
 
 def sigmoid(logits: Numbers) -> Numbers:

@@ -1,0 +1,116 @@
+"""Layers of a BERT encoder as ONNX graphs of the fused steps that ONNX Runtime has for them.
+
+An exporter writes a step for each operation of torch, and the runtime joins but some of them again. Windows that are
+read at once are of one length (dateline.extract.neural.encoder), so that no mask is needed.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from onnx import helper, numpy_helper
+from torch import Tensor, nn
+from transformers import BertModel
+
+ABOVE = 2  # layers of an encoder that each reader has for itself, above the trunk that all share
+OPSET = 21  # the first with blocks of weights
+_FUSED = "com.microsoft"
+
+
+def write_trunk(encoder: BertModel, path: Path) -> None:
+    """Write the word vectors and lower layers: from `ids` [w, l] to `lower` [w, l, h]."""
+    graph, embeddings = _Graph(encoder.config), encoder.embeddings
+    # Every piece is of BERT's first kind of segment.
+    places = embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[:1]
+    words = graph.step("Gather", graph.kept(embeddings.word_embeddings.weight), "ids")
+    length = graph.step("Shape", "ids", start=1, end=2)
+    first, axis = (graph.kept(np.array([value])) for value in (0, 0))
+    near = graph.step("Slice", graph.kept(places), first, length, axis)
+    norm = embeddings.LayerNorm
+    summed = graph.step("Add", words, near)
+    hidden = graph.step(
+        "LayerNormalization", summed, graph.kept(norm.weight), graph.kept(norm.bias), axis=-1, epsilon=norm.eps
+    )
+    hidden = graph.layers(hidden, list(encoder.encoder.layer)[:-ABOVE])
+    graph.write(path, helper.make_tensor_value_info("ids", onnx.TensorProto.INT64, ["windows", "length"]), hidden)
+
+
+def write_upper(encoder: BertModel, layers: Sequence[nn.Module], path: Path) -> None:
+    """Write layers of the encoder's shape: from `windowed` [w, l, h] to `encoded` [w, l, h]."""
+    graph = _Graph(encoder.config)
+    hidden = graph.layers("windowed", layers)
+    shape = ["windows", "length", encoder.config.hidden_size]
+    graph.write(path, helper.make_tensor_value_info("windowed", onnx.TensorProto.FLOAT, shape), hidden)
+
+
+class _Graph:
+    """A graph in the making: steps in their order, and what they keep."""
+
+    def __init__(self, config: Any) -> None:
+        self._config = config
+        self._steps: list[onnx.NodeProto] = []
+        self._kept: list[onnx.TensorProto] = []
+
+    def kept(self, numbers: Tensor | np.ndarray[Any, Any]) -> str:
+        """The name of numbers that the graph keeps."""
+        values = numbers.detach().numpy() if isinstance(numbers, Tensor) else numbers
+        name = f"kept_{len(self._kept)}"
+        self._kept.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        return name
+
+    def step(self, kind: str, *given: str, domain: str = "", **how: Any) -> str:
+        """The name of what one step gives."""
+        (found,) = self._steps_of(kind, given, 1, domain, how)
+        return found
+
+    def _steps_of(self, kind: str, given: Sequence[str], outputs: int, domain: str, how: Any) -> list[str]:
+        names = [f"step_{len(self._steps)}_{number}" for number in range(outputs)]
+        self._steps.append(helper.make_node(kind, given, names, domain=domain, **how))
+        return names
+
+    def layers(self, hidden: str, layers: Sequence[nn.Module]) -> str:
+        """All the layers, one over the other."""
+        for layer in layers:
+            hidden = self._layer(hidden, layer)
+        return hidden
+
+    def _layer(self, hidden: str, layer: Any) -> str:
+        attended = self._attention(hidden, layer.attention.self)
+        hidden = self._added(attended, hidden, layer.attention.output)
+        inner = self.step("MatMul", hidden, self._weights(layer.intermediate.dense))
+        inner = self.step("BiasGelu", inner, self.kept(layer.intermediate.dense.bias), domain=_FUSED)
+        return self._added(inner, hidden, layer.output)
+
+    def _attention(self, hidden: str, part: Any) -> str:
+        """One product for queries, keys and values, and the attention of all heads in one step."""
+        three = (part.query, part.key, part.value)
+        weights = np.concatenate([one.weight.detach().numpy().T for one in three], axis=1)
+        biases = np.concatenate([one.bias.detach().numpy() for one in three])
+        product = self.step("MatMul", hidden, self.kept(weights))
+        parts = self._steps_of("Split", [product], 3, "", {"axis": -1, "num_outputs": 3})
+        heads = self._config.num_attention_heads
+        return self.step("MultiHeadAttention", *parts, self.kept(biases), domain=_FUSED, num_heads=heads)
+
+    def _added(self, found: str, hidden: str, part: Any) -> str:
+        """The product with the part's weights, added to what it started from, and normalised."""
+        product = self.step("MatMul", found, self._weights(part.dense))
+        norm = [self.kept(each) for each in (part.LayerNorm.weight, part.LayerNorm.bias, part.dense.bias)]
+        how = {"domain": _FUSED, "epsilon": part.LayerNorm.eps}
+        return self.step("SkipLayerNormalization", product, hidden, *norm, **how)
+
+    def _weights(self, part: Any) -> str:
+        return self.kept(part.weight.detach().numpy().T)
+
+    def write(self, path: Path, given: onnx.ValueInfoProto, found: str) -> None:
+        """Write the graph from its input to what its last step gives, under a name of its own."""
+        name = "lower" if given.name == "ids" else "encoded"
+        self._steps.append(helper.make_node("Identity", [found], [name]))
+        gives = helper.make_tensor_value_info(
+            name, onnx.TensorProto.FLOAT, ["windows", "length", self._config.hidden_size]
+        )
+        graph = helper.make_graph(self._steps, path.stem, [given], [gives], self._kept)
+        sets = [helper.make_opsetid("", OPSET), helper.make_opsetid(_FUSED, 1)]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        onnx.save_model(helper.make_model(graph, opset_imports=sets, ir_version=10), str(path))
