@@ -16,7 +16,7 @@ import numpy as np
 from ecbplus import Mention, event_row, mentions
 from learn_linking import Level, model_of
 
-from dateline.evaluate.coreference import Clusters, b_cubed, ceaf_e, muc
+from dateline.evaluate.coreference import Clusters, b_cubed, ceaf_e, measured, muc
 from dateline.link import Rarity, Signature, cluster, signature_of
 from dateline.link.block import candidate_pairs
 from dateline.link.features import FEATURES, Pair
@@ -82,7 +82,7 @@ def _only(topics: Topics, wanted: Collection[str]) -> Topics:
 def told(given: Sequence[Mention], chain: Mapping[str, Hashable]) -> str:
     """MUC, B-cubed, CEAF-e and CoNLL F1 of a linking."""
     gold, system = _grouped({m.id: m.chain for m in given}), _grouped({m.id: chain[m.id] for m in given})
-    f1 = [measure(gold, system)[2] for measure in (muc, b_cubed, ceaf_e)]
+    f1 = [measured(measure(gold, system))[2] for measure in (muc, b_cubed, ceaf_e)]
     return "  ".join(
         f"{name} {value:.3f}"
         for name, value in zip(("MUC", "B-cubed", "CEAF-e", "CoNLL"), (*f1, sum(f1) / 3), strict=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dateline.evaluate.muc4_loose import loose_figures
+from dateline.evaluate.muc4_loose import loose_figures, loose_tally
 
 
 def template(kind: str, **roles: list[list[str]]) -> dict[str, Any]:
@@ -12,7 +12,7 @@ def template(kind: str, **roles: list[list[str]]) -> dict[str, Any]:
 
 
 def scored(gold: list[dict[str, Any]], said: list[dict[str, Any]]) -> tuple[float, float]:
-    found = loose_figures({"d": gold}, {"d": said})
+    found = loose_figures(loose_tally(gold, said))
     return found["loose_p"], found["loose_r"]
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -13,13 +13,14 @@ from dateline.cli.snapshot import At
 from dateline.cli.sources import ProjectAt, coding_at, record_at
 from dateline.cli.strangers import tell_strangers
 from dateline.evaluate import files
-from dateline.evaluate.bootstrap import intervals
-from dateline.evaluate.coreference import MEASURES, Clusters
-from dateline.evaluate.muc4 import muc4_figures
+from dateline.evaluate import muc4 as muc4_measured
+from dateline.evaluate import times as times_measured
+from dateline.evaluate import toponyms as toponyms_measured
+from dateline.evaluate.bootstrap import intervals, redrawn
+from dateline.evaluate.coreference import Clusters
+from dateline.evaluate.hanging import cluster_figures, part_sums
 from dateline.evaluate.muc4_files import Muc4Document, read_muc4, write_muc4
 from dateline.evaluate.record import figures, read_documents, tally
-from dateline.evaluate.times import time_figures
-from dateline.evaluate.toponyms import toponym_figures
 
 _UNDEFINED = "undefined: nothing to count over"
 
@@ -42,6 +43,9 @@ Model = Annotated[str, typer.Option(help="The model that reads: small, or a fold
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Draws = Annotated[
     int, typer.Option(help="How often documents are drawn for the intervals; 0 for none.", min=0, metavar="N")
+]
+GroupDraws = Annotated[
+    int, typer.Option(help="How often groups of incidents are drawn for the intervals; 0 for none.", min=0, metavar="N")
 ]
 Seed = Annotated[int, typer.Option(help="The seed of the draws.", metavar="N")]
 
@@ -78,40 +82,50 @@ def record(
 
 
 @evaluate.command(short_help="Groupings of events into incidents.")
-def clusters(gold: GoldClusters, system: SystemClusters, as_json: Json = False) -> None:
+def clusters(
+    gold: GoldClusters, system: SystemClusters, draws: GroupDraws = 1000, seed: Seed = 0, as_json: Json = False
+) -> None:
     """Groupings of events into incidents: B-cubed, MUC, CEAF-e and LEA.
 
-    Each is a record, a project, or a file with a cluster a line: a JSON list of ids such as ["a", "b"].
+    Each is a record, a project, or a file with a cluster a line: a JSON list of ids such as ["a", "b"]. Drawn for the
+    intervals are groups of incidents that neither share an event with others, in either grouping, nor a document.
     """
     with coding_at(gold) as right, coding_at(system) as said:
         wanted, given = files.read_clusters(right), files.read_clusters(said)
-    tell_strangers(_members(wanted), _members(given), "event", "events")
-    found: dict[str, float] = {"gold_clusters": len(wanted), "system_clusters": len(given)}
-    for name, measure in MEASURES.items():
-        found |= {f"{name}_{end}": x for end, x in zip(("p", "r", "f1"), measure(wanted, given), strict=True)}
-    _print(found, as_json)
+    tell_strangers(_members(wanted.clusters), _members(given.clusters), "event", "events")
+    sums = part_sums(wanted, given)
+    sizes = {"gold_clusters": len(wanted.clusters), "system_clusters": len(given.clusters), "groups": len(sums)}
+    _print({**sizes, **cluster_figures(sums)}, as_json, redrawn(sums, cluster_figures, draws, seed))
 
 
 @evaluate.command(short_help="Points of places.")
-def toponyms(gold: Gold, system: System, as_json: Json = False) -> None:
+def toponyms(gold: Gold, system: System, draws: Draws = 1000, seed: Seed = 0, as_json: Json = False) -> None:
     """Points of places: accuracy at 161 km, area under the curve, mean and median error.
 
-    Each is a CSV with the columns id, latitude, longitude.
+    Each is a CSV with the columns id, latitude, longitude. Where GOLD has a column document, documents are drawn for
+    the intervals, else names.
     """
     wanted, given = files.read_points(gold), files.read_points(system)
     tell_strangers(wanted, given, "id", "ids")
-    _print(toponym_figures(wanted, given), as_json)
+    by_document: dict[str, list[float | None]] = {}
+    documents = files.read_documents_of(gold)
+    for name, error in toponyms_measured.errors(wanted, given).items():
+        by_document.setdefault(documents[name], []).append(error)
+    ranges = redrawn(list(by_document.values()), _of_documents, draws, seed)
+    _print(toponyms_measured.toponym_figures(wanted, given), as_json, ranges)
 
 
 @evaluate.command(short_help="Words for times.")
-def times(gold: Gold, system: System, as_json: Json = False) -> None:
+def times(gold: Gold, system: System, draws: Draws = 1000, seed: Seed = 0, as_json: Json = False) -> None:
     """Words for times: strict and relaxed spans, and values.
 
     Each is a CSV with the columns document, start, end, value.
     """
     wanted, given = files.read_times(gold), files.read_times(system)
     tell_strangers(wanted, given, "document", "documents")
-    _print(time_figures(wanted, given), as_json)
+    counted = times_measured.tallies(wanted, given)
+    total = sum(counted, Counter())
+    _print(times_measured.figures(total), as_json, intervals(counted, times_measured.figures, draws, seed))
 
 
 @evaluate.command(short_help="MUC-4 templates.")
@@ -120,6 +134,8 @@ def muc4(
     system: Said = None,
     predictions: Predictions = None,
     model: Model = "small",
+    draws: Draws = 1000,
+    seed: Seed = 0,
     as_json: Json = False,
 ) -> None:
     """MUC-4 templates, of a file or of a model that reads the documents, as GTT scores them.
@@ -134,7 +150,9 @@ def muc4(
         write_muc4(predictions, given)
     right, said = ({d.name: d.templates for d in documents} for documents in (wanted, given))
     tell_strangers(right, said, "document", "documents")
-    _print(muc4_figures(right, said), as_json)
+    counted = muc4_measured.tallies(right, said)
+    total = sum(counted, Counter())
+    _print(muc4_measured.figures(total), as_json, intervals(counted, muc4_measured.figures, draws, seed))
 
 
 def _predicted(path: Path, documents: list[Muc4Document], model: str) -> list[Muc4Document]:
@@ -145,6 +163,10 @@ def _predicted(path: Path, documents: list[Muc4Document], model: str) -> list[Mu
 
     reader = TemplateReader(model)
     return [replace(document, templates=reader.templates(document.text)) for document in documents]
+
+
+def _of_documents(drawn: Sequence[Sequence[float | None]]) -> dict[str, float | None]:
+    return toponyms_measured.figures([error for errors in drawn for error in errors])
 
 
 def _members(clusters: Clusters) -> set[str]:

@@ -8,24 +8,27 @@ from pathlib import Path
 from typing import Any
 
 from dateline.evaluate.coreference import Cluster
+from dateline.evaluate.hanging import Grouping
 from dateline.evaluate.times import TimeMention
 
 Points = dict[str, tuple[float, float] | None]
 
 
-def read_clusters(path: Path) -> list[Cluster]:
-    """Clusters, one a line: a JSON list of mentions, or an object whose `events` are one.
+def read_clusters(path: Path) -> Grouping:
+    """Clusters, one a line: a JSON list of mentions, or an object whose `events` are one, with its `documents` if any.
 
     `path` is such a file, or the folder of a record, whose incidents they are.
     """
     path = path / "incidents.jsonl" if path.is_dir() else path
-    found: list[Cluster] = []
+    clusters: list[Cluster] = []
+    reports: list[frozenset[str]] = []
     for number, row in _json_lines(path):
-        members = row.get("events") if isinstance(row, dict) else row
+        members, told = (row.get("events"), row.get("documents")) if isinstance(row, dict) else (row, None)
         if not isinstance(members, list) or not members:
             raise ValueError(f"{path}: line {number} is neither a list of mentions nor an object with events")
-        found.append(frozenset(map(str, members)))
-    return found
+        clusters.append(frozenset(map(str, members)))
+        reports.append(frozenset(map(str, told if isinstance(told, list) else ())))
+    return Grouping(clusters, reports)
 
 
 def read_points(path: Path) -> Points:
@@ -35,6 +38,11 @@ def read_points(path: Path) -> Points:
         cells = [_number(path, number, column, row[column]) for column in ("latitude", "longitude")]
         found[row["id"]] = None if cells[0] is None or cells[1] is None else (cells[0], cells[1])
     return found
+
+
+def read_documents_of(path: Path) -> dict[str, str]:
+    """The document of each id where such a table names one in a column `document`, else the id alone."""
+    return {row["id"]: row.get("document") or row["id"] for _, row in _table(path, ("id",))}
 
 
 def read_times(path: Path) -> dict[str, list[TimeMention]]:

@@ -11,27 +11,36 @@ from typing import Any
 
 from dateline.evaluate.assignment import best_assignment
 from dateline.evaluate.muc4_files import KIND, ROLES
-from dateline.evaluate.muc4_loose import loose_figures
+from dateline.evaluate.muc4_loose import loose_figures, loose_tally
 from dateline.evaluate.rates import rates
 
 Template = Mapping[str, Any]
+Templates = Mapping[str, Sequence[Template]]
 
 
-def muc4_figures(gold: Mapping[str, Sequence[Template]], system: Mapping[str, Sequence[Template]]) -> dict[str, float]:
+def muc4_figures(gold: Templates, system: Templates) -> dict[str, float]:
+    """The figures of gold's documents, as `figures` makes them."""
+    return figures(sum(tallies(gold, system), Counter()))
+
+
+def tallies(gold: Templates, system: Templates) -> list[Counter[str]]:
+    """What is counted in each of gold's documents, in their order."""
+    both = ((wanted, system.get(document, ())) for document, wanted in gold.items())
+    return [_document(wanted, said) + loose_tally(wanted, said) for wanted, said in both]
+
+
+def figures(total: Counter[str]) -> dict[str, float]:
     """Micro precision, recall and F1 over all slots, and those of each role and the incident type.
 
     Templates of a document are matched one to one so that most slots are right. An entity is right if it equals, letter
     for letter, a mention of an entity of gold that none took before. `loose` is what published figures are.
     """
-    total: Counter[str] = Counter()
-    for document, wanted in gold.items():
-        total.update(_document(wanted, system.get(document, ())))
     found: dict[str, float] = {}
     for name in ("micro", KIND, *ROLES):
         parts = (KIND, *ROLES) if name == "micro" else (name,)
         sums = (sum(total[f"{part} {kind}"] for part in parts) for kind in ("right", "said", "gold"))
         found |= {f"{name}_{end}": value for end, value in zip(("p", "r", "f1"), rates(*sums), strict=True)}
-    return found | loose_figures(gold, system)
+    return found | loose_figures(total)
 
 
 def _document(gold: Sequence[Template], system: Sequence[Template]) -> Counter[str]:

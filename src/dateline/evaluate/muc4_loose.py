@@ -28,10 +28,14 @@ class _Template(NamedTuple):
         return 1 + sum(map(len, self.roles.values()))
 
 
-def loose_figures(
-    gold: Mapping[str, Sequence[Mapping[str, Any]]], system: Mapping[str, Sequence[Mapping[str, Any]]]
-) -> dict[str, float]:
-    """Micro precision, recall and F1 over all slots, named `loose`.
+def loose_figures(total: Counter[str]) -> dict[str, float]:
+    """Micro precision, recall and F1 over all slots, named `loose`, of the tallies of documents."""
+    precision, recall = share(total["loose right"], total["loose said"]), share(total["loose met"], total["loose gold"])
+    return {"loose_p": precision, "loose_r": recall, "loose_f1": f1(precision, recall)}
+
+
+def loose_tally(gold: Sequence[Mapping[str, Any]], system: Sequence[Mapping[str, Any]]) -> Counter[str]:
+    """What counts in one document.
 
     Templates are matched one to one where the system's type is part of gold's ("bombing" of "attack / bombing"), so
     that precision and recall of the document sum to most; what is not matched is wrong. An entity of the system is
@@ -39,11 +43,8 @@ def loose_figures(
     holds any of the system's. Mentions are compared in small letters without marks and articles. Templates of gold
     that are alike count once.
     """
-    total: Counter[str] = Counter()
-    for document, wanted in gold.items():
-        total.update(_document(_once(wanted), [_template(given) for given in system.get(document, ())]))
-    precision, recall = share(total["right"], total["said"]), share(total["met"], total["gold"])
-    return {"loose_p": precision, "loose_r": recall, "loose_f1": f1(precision, recall)}
+    found = _document(_once(gold), [_template(given) for given in system])
+    return Counter({f"loose {name}": count for name, count in found.items()})
 
 
 def _document(gold: Sequence[_Template], system: Sequence[_Template]) -> Counter[str]:

@@ -9,13 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.evaluate.alpha import Units
-from dateline.evaluate.bootstrap import middle
+from dateline.evaluate.bootstrap import DEFINED, FEWEST, middle
 from dateline.evaluate.compare.agreement import alpha_units
 from dateline.evaluate.compare.parts import Part
 from dateline.evaluate.rates import rates
 
-_FEWEST = 5  # groups of events from which on a draw says anything
-_DEFINED = 0.95  # of the draws, for an alpha that some leave without a meaning
 Often = NDArray[np.int64]
 
 
@@ -26,7 +24,7 @@ def ranges(groups: Sequence[Part], draws: int, seed: int) -> dict[str, tuple[flo
     many draws leave undefined. The percentile method; source: Efron and Tibshirani 1993, An introduction to the
     bootstrap, chapters 8 and 13.
     """
-    if draws == 0 or len(groups) < _FEWEST:
+    if draws == 0 or len(groups) < FEWEST:
         return {}
     counts = np.array([(len(group.matched), group.missing, len(group.extra)) for group in groups])
     drawn: dict[str, list[float]] = {}
@@ -35,7 +33,7 @@ def ranges(groups: Sequence[Part], draws: int, seed: int) -> dict[str, tuple[flo
         for name, value in (*_rates(often @ counts), *((name, one.alpha(often)) for name, one in units)):
             if value is not None:
                 drawn.setdefault(name, []).append(value)
-    return {name: middle(sorted(values)) for name, values in drawn.items() if len(values) >= draws * _DEFINED}
+    return {name: middle(sorted(values)) for name, values in drawn.items() if len(values) >= draws * DEFINED}
 
 
 def _drawn(groups: int, draws: int, seed: int) -> Iterator[Often]:
