@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.schema.countries import countries
-from dateline.schema.crosswalks import SCHEMES, Crossing, crosswalk, ged_names
+from dateline.schema.crosswalks import SCHEMES, Crossing, acled_arms, crosswalk, ged_names
 from dateline.schema.crosswalks.ged import ged_area_words
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "crosswalks.md"
@@ -21,13 +21,20 @@ TITLES = {"acled": "ACLED", "ucdp": "UCDP", "plover": "PLOVER and POLECAT", "cam
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *(line for scheme in SCHEMES for line in _table(scheme)), *_names(), *_words()])
+    return "\n".join([HEAD, *(line for scheme in SCHEMES for line in _table(scheme)), *_arms(), *_names(), *_words()])
 
 
 def _table(scheme: str) -> Iterator[str]:
     yield from (f"## {TITLES[scheme]}", "", "| our type | where | there | reason |", "|---|---|---|---|")
     for rows in crosswalk(scheme).values():
         yield from (f"| `{row.type}` | {_when(row)} | {_there(row)} | {row.reason} |" for row in rows)
+    yield ""
+
+
+def _arms() -> Iterator[str]:
+    yield from ("## Arms of a state in ACLED's table", "", "Other actors go by our names.", "")
+    yield from ("| ours | there | reason |", "|---|---|---|")
+    yield from (f"| `{kind}` | {arm.name} | {arm.reason} |" for kind, arm in acled_arms().items())
     yield ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from dateline.export.deaths import deaths
 from dateline.export.features import town_name
 from dateline.export.formats.acled_actors import CIVILIANS, acled_actors
+from dateline.export.formats.acled_states import undated
 from dateline.export.losses import Losses
 from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
@@ -92,6 +93,10 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
     own, codes = countries().get(code or ""), country_codes().get(code or "")
     middle = start + timedelta(days=(end - start).days // 2)
     _tell(told, start != end, bool(sub), losses)
+    if any(undated(actors[column]) for column in ("actor1", "actor2")):
+        losses.value(
+            "actors", "no years behind a state's name: the registry does not tell when its government began", told.id
+        )
     does, suffers = opponents(told)
     if suffers and not does:
         losses.value("target", "nobody is told to act, and then it may stand where the layout has who acts", told.id)

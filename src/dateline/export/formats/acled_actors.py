@@ -1,8 +1,10 @@
 """The actors of an incident in ACLED's columns: two sides, those with them, and codes."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from dateline.export.formats.acled_states import own_name, state_name
 from dateline.export.sides import Side, best_known, opponents
 from dateline.export.told import ToldIncident
 from dateline.schema.countries import countries
@@ -23,8 +25,9 @@ def acled_actors(told: ToldIncident, event_type: str) -> dict[str, object]:
     if event_type == _ON_CIVILIANS and not does:
         does, suffers = [side for side in suffers if side.armed], [side for side in suffers if not side.armed]
     own = told.place.get("country")
-    first = _cells(_ordered(does, event_type), own, event_type)
-    second = _cells(sorted(suffers, key=lambda side: _less_aimed_at(side, event_type)), own, event_type)
+    on = told.days[0] if told.days else None
+    first = _cells(_ordered(does, event_type), own, event_type, on)
+    second = _cells(sorted(suffers, key=lambda side: _less_aimed_at(side, event_type)), own, event_type, on)
     if first.code == NONE:
         first, second = second, first
     if event_type in _CROWDS and _CROWDS[event_type][0] not in (first.code, second.code):
@@ -47,13 +50,16 @@ class _Cells(NamedTuple):
     code: int
 
 
-def _cells(found: list[Side], country: str | None, event_type: str) -> _Cells:
+def _cells(found: list[Side], country: str | None, event_type: str, on: date | None) -> _Cells:
     if not found:
         return _Cells(None, None, NONE)
-    codes = [_code(side, country, event_type) for side in found]
-    name = _name(found[0], codes[0], country, event_type)
-    with_it = [side.name for side in found[1:]] if name == found[0].name else [side.name for side in found]
-    return _Cells(name, "; ".join(with_it) or None, codes[0])
+    code = _code(found[0], country, event_type)
+    state = state_name(found[0], on, country)
+    name = state or _name(found[0], code, country, event_type)
+    with_it = [state_name(side, on, country) or side.name for side in found[1:]]
+    if own_name(found[0]) if state else name != found[0].name:
+        with_it.insert(0, found[0].name)
+    return _Cells(name, "; ".join(other for other in dict.fromkeys(with_it) if other != name) or None, code)
 
 
 def _ordered(found: list[Side], event_type: str) -> list[Side]:

@@ -1,5 +1,6 @@
 """Our types in the schemes of others: one table a scheme, each row with its reason."""
 
+from dateline.schema.crosswalks.acled import AcledArm, acled_arms
 from dateline.schema.crosswalks.countries import CountryCodes, country_codes
 from dateline.schema.crosswalks.ged import (
     GedName,
@@ -17,9 +18,11 @@ from dateline.schema.crosswalks.rows import SCHEMES, Crossing, cross, crosswalk
 
 __all__ = [
     "SCHEMES",
+    "AcledArm",
     "CountryCodes",
     "Crossing",
     "GedName",
+    "acled_arms",
     "country_codes",
     "cross",
     "crosswalk",
