@@ -1,7 +1,7 @@
 """Read the labelled reports that no shipped model learnt from, and print how many of their events are found.
 
 An event counts as found as `dateline evaluate record` pairs events: by anchor, type, time, place and actors. With
---damaged the same reports are read in capitals, without marks, and with letters that a scanner misread (one in 50).
+--damaged the same reports are read in capitals, without marks, both, and with one in 50 letters misread by a scanner.
 """
 
 import argparse
@@ -36,10 +36,12 @@ def _word(word: str) -> str:
     return "".join(c.translate(_MISREAD) if chance.random() < 0.02 else c for c in word)
 
 
+_MARK = re.compile(r"[^\w\s]")
 DAMAGES: dict[str, Damage] = {
     "as it is": str,
     "in capitals": str.upper,
-    "without marks": lambda text: re.sub(r"[^\w\s]", "", text),
+    "without marks": lambda text: _MARK.sub("", text),
+    "both": lambda text: _MARK.sub("", text).upper(),
     "misread": misread,
 }
 

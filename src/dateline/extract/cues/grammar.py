@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dateline.resolve.phrases import any_of
 from dateline.schema.loader import load_toml
 
 
@@ -25,5 +26,4 @@ def whole(kind: str) -> re.Pattern[str]:
 
 
 def _written(kind: str) -> str:
-    phrases = sorted(words(kind), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
+    return any_of(words(kind), gap=r"\s+")

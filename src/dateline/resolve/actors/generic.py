@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+from dateline.resolve.phrases import any_of
 from dateline.schema.loader import load_toml
 
 _ADJECTIVE = (
@@ -22,8 +23,7 @@ def _data() -> dict[str, Any]:
 @cache
 def generic_pattern() -> re.Pattern[str]:
     """A noun for people who act or suffer, with what describes them."""
-    nouns = sorted((n for kind in _data()["generic"].values() for n in kind), key=lambda noun: (-len(noun), noun))
-    written = "|".join(r"\s+".join(re.escape(part) for part in noun.split()) for noun in nouns)
+    written = any_of(kind_of_noun(), gap=r"\s+")
     return re.compile(
         rf"(?<![\w-])(?:(?:the|a|an|its|his|her|their)\s+)?{_ADJECTIVE}(?P<head>{written})(?![\w-])", re.IGNORECASE
     )

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+from dateline.resolve.phrases import any_of
 from dateline.schema.countries import countries
 from dateline.schema.loader import load_toml
 
@@ -22,8 +23,7 @@ def _data() -> dict[str, Any]:
 @cache
 def nation_pattern() -> re.Pattern[str]:
     """A country's name, adjective or people, with the noun for its forces, police or government where one follows."""
-    words = sorted(nation_words(), key=lambda word: (-len(word), word))
-    nations = "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in words)
+    nations = any_of(nation_words(), gap=r"\s+")
     nouns = "|".join(
         rf"(?P<{kind}>{_alternation(_data()['state'][kind])})" for kind in ("government", "police", "forces")
     )

@@ -1,6 +1,5 @@
 """What a qualifier makes of a number."""
 
-import re
 from functools import cache
 
 from dateline.resolve.quantities.numbers import fold
@@ -32,9 +31,3 @@ def qualifiers() -> dict[str, str]:
     """Every qualifying phrase with its kind."""
     data = load_toml("dateline.resolve.quantities.en", "words.toml")["qualifiers"]
     return {phrase: kind for kind, phrases in data.items() for phrase in phrases}
-
-
-def any_of(phrases: list[str]) -> str:
-    """A pattern for any of the phrases, the longest first, with one to three spaces between their words."""
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s{1,3}".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)

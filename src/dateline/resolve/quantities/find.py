@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from dateline.core import Quantity, Span
-from dateline.resolve.quantities.bounds import any_of, bounds_of, kind_of, qualifiers
+from dateline.resolve.phrases import any_of
+from dateline.resolve.quantities.bounds import bounds_of, kind_of, qualifiers
 from dateline.resolve.quantities.guards import is_count
 from dateline.resolve.quantities.numbers import fold, number_source, read_number
 from dateline.resolve.quantities.readings import Bounds, vague_words

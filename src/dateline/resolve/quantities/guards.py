@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
-from dateline.resolve.quantities.bounds import any_of
+from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities.numbers import number_source
 from dateline.schema.loader import load_toml
 

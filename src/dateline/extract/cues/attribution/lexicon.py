@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from dateline.resolve.phrases import any_of
 from dateline.schema.loader import load_toml
 
 
@@ -14,7 +15,7 @@ def _data() -> dict[str, Any]:
 
 
 def _any(phrases: list[str] | tuple[str, ...]) -> str:
-    return "|".join(r"\s+".join(re.escape(w) for w in p.split()) for p in sorted(phrases, key=lambda p: (-len(p), p)))
+    return any_of(phrases, gap=r"\s+")
 
 
 @cache

@@ -8,8 +8,9 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.cues import Cue
-from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import People
+from dateline.resolve.phrases import any_of
 
 _REACH = 200  # characters between people and the words of harm
 

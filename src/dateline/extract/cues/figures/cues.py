@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.figures.lexicon import any_of, harm
+from dateline.extract.cues.figures.lexicon import harm
+from dateline.resolve.phrases import any_of
 
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 

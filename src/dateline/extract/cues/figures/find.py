@@ -10,12 +10,13 @@ from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
 from dateline.extract.cues.figures.cues import Cue, find_cues
 from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
-from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.lists import earlier_persons, further_persons
 from dateline.extract.cues.figures.people import People, counted_people
 from dateline.extract.cues.figures.subjects import told_as_part, told_without_number
 from dateline.extract.cues.figures.sums import none_shared, summed
 from dateline.extract.cues.figures.wars import without_totals
+from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10

@@ -1,7 +1,6 @@
 """The word lists of figures, as they lie in TOML, and patterns made of them."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -51,9 +50,3 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{head}{last[:-1]}ies"
     return f"{head}{last}es" if last.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest first, with one to three spaces between their words."""
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s{1,3}".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)

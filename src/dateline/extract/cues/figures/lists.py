@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import NAME, People, bare_role, is_named, one_person
+from dateline.resolve.phrases import any_of
 
 _REACH = 160
 _LONGEST_LIST = 8

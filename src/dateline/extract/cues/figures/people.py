@@ -7,7 +7,8 @@ from functools import cache
 from itertools import zip_longest
 
 from dateline.core import Quantity, Span
-from dateline.extract.cues.figures.lexicon import any_of, grammar, harm, persons, plural
+from dateline.extract.cues.figures.lexicon import grammar, harm, persons, plural
+from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities.numbers import read_number
 
 _OF = re.compile(

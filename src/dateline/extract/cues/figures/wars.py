@@ -6,7 +6,8 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.figure import Figure
-from dateline.extract.cues.figures.lexicon import any_of, grammar
+from dateline.extract.cues.figures.lexicon import grammar
+from dateline.resolve.phrases import any_of
 
 
 def without_totals(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Figure]:
