@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pandas
 import pytest
 from shapely import from_wkt
 
-from dateline.export import export
+from dateline.export import export, write_layout
 from dateline.export.formats.ged_places import priogrid
 from dateline.export.formats.ucdp_ged import COLUMNS, UcdpGed, date_precision
 from tests.export.formats.written import told, written
@@ -83,6 +84,17 @@ def test_what_has_no_death_or_did_not_happen_is_left_out(tmp_path: Path) -> None
     assert "planned, and the dataset takes what happened" in reasons
     assert "protest does not count as armed force there: people who gather use no arms" in reasons
     assert "a passage that sums up happenings is no incident" in reasons
+
+
+def test_areas_of_a_country_without_words_for_them_are_told(tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    text = (record / "incidents.jsonl").read_text(encoding="utf-8")
+    for country, counted in (("AF", False), ("NO", True)):
+        moved = re.sub(r'"country": ?"AF"', f'"country": "{country}"', text)
+        (record / "incidents.jsonl").write_text(moved, encoding="utf-8")
+        write_layout(UcdpGed(), record, tmp_path / country)
+        losses = (tmp_path / country / "losses.csv").read_text(encoding="utf-8")
+        assert ("without the word for its kind" in losses) == counted
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
-from dateline.schema.crosswalks import country_codes, cross
+from dateline.schema.crosswalks import country_codes, cross, ged_listed
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
@@ -109,3 +109,6 @@ def _tell(told: ToldIncident, toll: Deaths, found: GedSides, losses: Losses) -> 
         losses.value("sides", "a state's forces stand under the name of its government", told.id)
     if len(found.others):
         losses.value("sides", "the layout holds two; the first named on each side are kept", told.id)
+    for order, column in (("first", "admin1"), ("second", "admin2")):
+        if told.place[column] and not ged_listed(told.place["country"], order):
+            losses.value(column, "without the word for its kind: there is none for areas of the country", told.id)

@@ -81,6 +81,11 @@ def ged_areas(admin1: str | None, admin2: str | None, code: str | None) -> tuple
     return _area(admin1, code, "first"), _area(admin2, code, "second")
 
 
+def ged_listed(code: str | None, order: str) -> bool:
+    """True where areas of that order, first or second, of the country have a row that says which word they take."""
+    return any(row.order == order and code in row.countries for row in ged_area_words())
+
+
 def ged_holds(name: str, code: str | None) -> bool:
     """True for a region that the dataset has as a first-order area, with ours inside it."""
     return any(row["country"] == code and row["first"] == name for row in _data()["within"])
