@@ -48,15 +48,18 @@ def test_the_lowest_and_the_best_are_summed_apart() -> None:
     words = summed(told("a", 355, 1_429, None, contested=["killed"]), told("b", 24, 24, 24))
     assert words == (
         "Killed in 2 incidents with a toll: at least 379 people, 1,453 by the best estimate of each incident. "
-        "1 of these tolls is contested."
+        "1,429 of them in one incident: Attack, day not told. 1 of these tolls is contested."
     )
     assert summed(told("b", 24, 24, 24)) == "Killed in 1 incident with a toll: 24 people."
+    assert summed(told("b", 24, 24, None)) == "Killed in 1 incident with a toll: at least 24 people."
+    assert "in one incident" not in summed(told("a", 6, 6, 6), told("b", 6, 6, 6))
 
 
 def test_the_parts_of_a_siege_are_not_summed_with_it() -> None:
     siege, clash, kidnap = told("s", 202, 202, 202), told("c", 4, 4, 4, part_of=part("s")), told("k", 6, 6, 6)
     words = summed(siege, clash, kidnap)
-    assert words.startswith("Killed in 3 incidents with a toll: 208 people. 1 of these tolls is not in the sum")
+    assert words.startswith("Killed in 3 incidents with a toll: 208 people. 202 of them in one incident")
+    assert "1 of these tolls is not in the sum" in words
 
 
 def test_what_did_not_happen_and_what_is_told_in_sum_is_not_in_it() -> None:
@@ -75,7 +78,7 @@ def test_the_lines_below_the_sums_add_up_to_them_and_lead_to_the_quotes() -> Non
     assert 'href="#dead-sum">at least 208 people</a>, <a href="#dead-sum">216</a>' in dead.summary()
     assert 'href="#dead-twice">1</a>' in dead.summary()
     html = "".join(dead.html())
-    assert lines(html, "sum") == ['k-killed">6', 's-killed">at least 202, by the best estimate 210']
+    assert lines(html, "sum") == ['s-killed">at least 202, by the best estimate 210', 'k-killed">6']
     assert lines(html, "twice") == ['c-killed">4']
     assert "dead-contested" not in html
 

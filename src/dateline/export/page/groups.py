@@ -16,9 +16,9 @@ _BAR = 100.0
 
 @dataclass(frozen=True, slots=True, order=True)
 class Line:
-    """An incident by its day and id, as the markup of an item of a list."""
+    """An incident as the markup of an item of a list, by the key by which lists are ordered: its day, or another."""
 
-    day: str
+    key: str
     id: str
     html: str
 
