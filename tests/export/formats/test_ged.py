@@ -10,7 +10,7 @@ import pandas
 import pytest
 from shapely import from_wkt
 
-from dateline.export import export, write_layout
+from dateline.export import export
 from dateline.export.formats.ged_places import priogrid
 from dateline.export.formats.ucdp_ged import COLUMNS, UcdpGed, date_precision
 from tests.export.formats.written import told, written
@@ -92,7 +92,7 @@ def test_areas_of_a_country_without_words_for_them_are_told(tmp_path: Path) -> N
     for country, counted in (("AF", False), ("NO", True)):
         moved = re.sub(r'"country": ?"AF"', f'"country": "{country}"', text)
         (record / "incidents.jsonl").write_text(moved, encoding="utf-8")
-        write_layout(UcdpGed(), record, tmp_path / country)
+        export("ucdp-ged", record, tmp_path / country)
         losses = (tmp_path / country / "losses.csv").read_text(encoding="utf-8")
         assert ("without the word for its kind" in losses) == counted
 
