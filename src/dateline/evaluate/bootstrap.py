@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+import numpy as np
+
 Figures = Mapping[str, float | None]
 Unit = TypeVar("Unit")
 FEWEST = 5  # units from which on a draw says anything
@@ -16,7 +18,11 @@ def intervals(
     tallies: Sequence[Counter[str]], figures: Callable[[Counter[str]], Figures], draws: int, seed: int
 ) -> dict[str, tuple[float, float]]:
     """As `redrawn`, of figures that the sum of the documents' tallies makes."""
-    return _ranges((figures(_total(tallies, places)) for places in _draws(len(tallies), draws, seed)), draws)
+    names = list(dict.fromkeys(name for tally in tallies for name in tally))
+    table = np.array([[tally[name] for name in names] for tally in tallies], dtype=np.int64)
+    often = (np.bincount(places, minlength=len(tallies)) for places in _draws(len(tallies), draws, seed))
+    totals = (Counter(dict(zip(names, (times @ table).tolist(), strict=True))) for times in often)
+    return _ranges(map(figures, totals), draws)
 
 
 def redrawn(
@@ -51,11 +57,3 @@ def _ranges(drawn: Iterator[Figures], draws: int) -> dict[str, tuple[float, floa
             if value is not None:
                 found.setdefault(name, []).append(value)
     return {name: middle(sorted(values)) for name, values in found.items() if len(values) >= draws * DEFINED}
-
-
-def _total(tallies: Sequence[Counter[str]], places: Sequence[int]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for place, often in Counter(places).items():
-        for key, count in tallies[place].items():
-            total[key] += often * count
-    return total
