@@ -6,7 +6,7 @@ from dateline.export.page.compared import Tally
 from dateline.export.page.markup import element, figure, text
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WIDTH, _LEFT, _HEAD, _ROW, _PAD = 800.0, 44.0, 20.0, 34.0, 3.0
+_WIDTH, _LEFT, _HEAD, _ROW, _PAD = 800.0, 60.0, 20.0, 34.0, 3.0
 _CELL = (_WIDTH - _LEFT) / 12
 _MOST_YEARS = 40
 _SIDES = ("matched", "missing", "extra")
