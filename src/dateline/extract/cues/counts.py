@@ -1,6 +1,7 @@
 """Which act a figure belongs to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.passages import Passage
@@ -10,7 +11,7 @@ from dateline.extract.cues.tellings import Telling, violence
 _HARMED = frozenset({"riot", "protest", "crackdown", "arrest", "destruction", "blockade", "raid", "shelling"})
 _TYPES = {
     "abducted": frozenset({"abduction", "attack", "raid", "armed_clash"}),
-    "arrested": frozenset({"arrest", "riot", "protest", "crackdown", "raid", "seizure"}),
+    "arrested": frozenset({"abduction", "arrest", "riot", "protest", "crackdown", "raid", "seizure"}),
     "attendance": frozenset({"protest", "riot", "deployment", "crackdown"}),
 }
 
@@ -24,7 +25,15 @@ def suits(property_: str, type_: str) -> bool:
 
 def of_telling(passage: Passage, telling: Telling, tellings: Sequence[Telling]) -> tuple[Figure, ...]:
     """The figures of the sentence that belong to this telling: those nearest to it of the tellings they suit."""
-    return tuple(figure for figure in passage.figures if _owner(passage, figure, tellings) is telling)
+    owned = (figure for figure in passage.figures if _owner(passage, figure, tellings) is telling)
+    return tuple(_held(figure, telling) for figure in owned)
+
+
+def _held(figure: Figure, telling: Telling) -> Figure:
+    """Who is "detained" or "captured" in an abduction was abducted."""
+    if figure.property == "arrested" and telling.type == "abduction":
+        return replace(figure, property="abducted")
+    return figure
 
 
 def _owner(passage: Passage, figure: Figure, tellings: Sequence[Telling]) -> Telling | None:

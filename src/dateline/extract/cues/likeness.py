@@ -12,6 +12,7 @@ from dateline.extract.cues.tellings import violence
 
 _NEAR = 50.0  # kilometres
 _VAGUE = frozenset({"attack", "armed_clash"})
+_GATHERINGS = frozenset({"protest", "riot", "crackdown"})
 _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
@@ -23,7 +24,11 @@ _SOON = 3  # sentences within which words can point back without more
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if not _realis_agrees(group[0], draft) or not any(_types_agree(d, draft) for d in group):
+    if not _realis_agrees(group[0], draft):
+        return False
+    if _arrests_there(group[-1], draft):
+        return True
+    if not any(_types_agree(d, draft) for d in group):
         return False
     if any(_apart(d, draft) for d in group):
         return False
@@ -32,6 +37,14 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
         return _same_custody(group[-1], draft)
     return _evidence(group, draft)
+
+
+def _arrests_there(last: Draft, draft: Draft) -> bool:
+    """True for people arrested at the gathering told just before: a figure of it, and no act of its own."""
+    if draft.type != "arrest" or last.type not in _GATHERINGS or _apart(last, draft):
+        return False
+    soon = 0 <= draft.passage.index - last.passage.index <= _SOON
+    return soon and any(figure.property == "arrested" and figure.low != 1 for figure in draft.figures)
 
 
 def compatible(group: Sequence[Draft], draft: Draft) -> bool:

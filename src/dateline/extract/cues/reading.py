@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core import Document, Place, Span
-from dateline.extract.cues.figures import find_figures
+from dateline.extract.cues.figures import Act, find_figures
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.segments import segments
@@ -50,7 +50,7 @@ def read_passages(
             times=within(times, sentence, starts[0]),
             places=within(found, whole[index], starts[1]),
             actors=within(actors, sentence, starts[2]),
-            figures=find_figures(text, sentence, reading),
+            figures=find_figures(text, sentence, reading, [Act(t.head, t.type) for t in triggers[index]]),
         )
         for index, sentence in enumerate(sentences)
     )

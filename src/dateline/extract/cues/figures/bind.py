@@ -84,7 +84,8 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
 
 def _may_be_active(text: str, cue: Cue) -> bool:
     """True for "shot" without a form of "be": "the men who shot" are no victims."""
-    return cue.span.of(text).lower() in grammar()["needs_be"] and not is_passive(text, cue)
+    needs = cue.needs_be and "passive" in cue.forms
+    return (needs or cue.span.of(text).lower() in grammar()["needs_be"]) and not is_passive(text, cue)
 
 
 def _reaches(between: str, form: str) -> bool:
@@ -149,7 +150,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = grammar()
     be, helping = any_of(words["be"]), any_of([*words["be"], *words["auxiliaries"]])
     fill = rf"\s{{1,3}}(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
-    be_end = rf"\b(?:{be})(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}"
+    be_end = rf"\b(?:{be})(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}(?:\s\w{{2,20}}ed\s(?:and|or))?"
     written = {
         "be": rf"{be_end}\s{{1,3}}$",
         "active": fill,

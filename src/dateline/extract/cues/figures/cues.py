@@ -1,23 +1,36 @@
 """The words of harm in a sentence, each with the ways in which it can stand beside the people it befell."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.figures.lexicon import harm
+from dateline.extract.cues.figures.lexicon import grammar, harm
 from dateline.resolve.phrases import any_of
 
+_PARTICLE = re.compile(r"\s(?:up|off|away|out|in|over)\b", re.IGNORECASE)
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A word that tells an act of a type."""
+
+    span: Span
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
-    """Words such as "killed", "deaths of" or "death toll", with the property that each form of them states."""
+    """Words such as "killed", "deaths of" or "death toll", with the property that each form of them states.
+
+    `needs_be` is True for words that befall the people before them only in the passive.
+    """
 
     span: Span
     forms: Mapping[str, str]
+    needs_be: bool = False
 
     @property
     def harmful(self) -> bool:
@@ -25,14 +38,30 @@ class Cue:
         return any(name != "attendance" for name in self.forms.values())
 
 
-def find_cues(text: str, sentence: Span) -> Sequence[Cue]:
-    """The words of harm in the sentence in order, of overlapping ones the longest; denied ones are left out."""
-    found = []
-    for match in _pattern().finditer(text, sentence.start, sentence.end):
-        left = text[max(sentence.start, match.start() - 24) : match.start()]
-        if not _denied().search(left):
-            found.append(Cue(Span(*match.span()), _forms()[" ".join(match.group().lower().split())]))
-    return found
+def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[Cue]:
+    """The words of harm in the sentence in order, of overlapping ones the longest; denied ones are left out.
+
+    Words that tell an `act` of seizing people or of gathering are such words too, whatever they are.
+    """
+    listed = [
+        Cue(Span(*match.span()), _forms()[" ".join(match.group().lower().split())])
+        for match in _pattern().finditer(text, sentence.start, sentence.end)
+    ]
+    told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
+    found = sorted((*listed, *told), key=lambda cue: cue.span.start)
+    return [cue for cue in found if not _denied().search(text, max(sentence.start, cue.span.start - 24), cue.span.start)]
+
+
+def _of_act(text: str, act: Act, end: int) -> Iterator[Cue]:
+    """The word with what belongs to it ("carried off"), where its type says what befell people."""
+    forms = grammar()["acts"].get(act.type)
+    if forms:
+        particle = _PARTICLE.match(text, act.span.end, end)
+        yield Cue(Span(act.span.start, particle.end() if particle else act.span.end), forms, needs_be=True)
+
+
+def _meets(cue: Cue, listed: Iterable[Cue]) -> bool:
+    return any(one.span.start < cue.span.end and cue.span.start < one.span.end for one in listed)
 
 
 @cache

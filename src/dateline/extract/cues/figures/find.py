@@ -7,14 +7,14 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
-from dateline.extract.cues.figures.cues import Cue, find_cues
+from dateline.extract.cues.figures.cues import Act, Cue, find_cues
 from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.lists import earlier_persons, further_persons
 from dateline.extract.cues.figures.people import People, counted_people
 from dateline.extract.cues.figures.subjects import told_as_part, told_without_number
-from dateline.extract.cues.figures.sums import none_shared, summed
+from dateline.extract.cues.figures.sums import both_befell, none_shared, summed
 from dateline.extract.cues.figures.wars import without_totals
 from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities import find_quantities
@@ -26,16 +26,21 @@ _PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNOR
 Told = tuple[People, Binding | None]
 
 
-def find_figures(text: str, sentence: Span, reading: str = "codebook") -> tuple[Figure, ...]:
-    """The figures in one sentence, in order. `reading` says how vague words become counts."""
-    cues = find_cues(text, sentence)
+def find_figures(
+    text: str, sentence: Span, reading: str = "codebook", acts: Sequence[Act] = ()
+) -> tuple[Figure, ...]:
+    """The figures in one sentence, in order, with those that words for its `acts` give.
+
+    `reading` says how vague words become counts.
+    """
+    cues = find_cues(text, sentence, acts)
     if not cues or _is_accident(text, sentence):
         return ()
     people = list(counted_people(text, sentence, find_quantities(text, sentence, reading)))
     told = _with_persons(text, sentence, people, cues)
     told = _with_joined(text, sentence, _through_lists(text, told))
     figures = [*_figures(text, told)]
-    figures += none_shared(text, figures, cues)
+    figures += [*none_shared(text, figures, cues), *both_befell(text, figures, cues)]
     told_apart = any(figure.property in ("killed", "injured") for figure in figures)
     figures = [f for f in without_totals(text, sentence, figures) if not (told_apart and _only_shot(text, f))]
     return tuple(figure for figure in figures if _is_plausible(text, figure))

@@ -1,7 +1,8 @@
 """The word lists of figures, as they lie in TOML, and patterns made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,18 @@ _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "pe
 @cache
 def harm() -> Mapping[str, Mapping[str, list[str]]]:
     """The words of harm by property and form."""
-    return MappingProxyType(load_toml(_PACKAGE, "harm.toml"))
+    return MappingProxyType(
+        {
+            name: {form: [one for phrase in phrases for one in expanded(phrase)] for form, phrases in forms.items()}
+            for name, forms in load_toml(_PACKAGE, "harm.toml").items()
+        }
+    )
+
+
+def expanded(phrase: str) -> Iterator[str]:
+    """The phrases that one with choices stands for: "shot in the|his leg" is two; "_" is no word."""
+    for words in product(*(word.split("|") for word in phrase.split())):
+        yield " ".join(word for word in words if word != "_")
 
 
 @cache

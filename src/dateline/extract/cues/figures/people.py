@@ -32,6 +32,8 @@ _AND_NOUN = re.compile(
     r"(?=\s(?:was|were|are|is|have|has|had)\s)",
     re.I,
 )
+_AGE = re.compile(r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$", re.I)
+_OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
 _LONGEST = 6  # words of a counted noun phrase
@@ -64,11 +66,12 @@ def counted_people(text: str, sentence: Span, quantities: Iterable[Quantity]) ->
         limit = following.span.start if following else sentence.end
         end = _phrase_end(text, quantity.span.end, limit)
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
+        if _AGE.search(text, max(sentence.start, quantity.span.start - 24), quantity.span.start):
+            continue
         if not _thing().search(noun) and not _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start):
             rule = quantity.rule.partition(":")[2]
-            yield _less(
-                text, People(quantity.low, quantity.high, Span(quantity.span.start, end), quantity.span, noun, rule)
-            )
+            high = None if _OR_MORE.match(text, end, sentence.end) else quantity.high
+            yield _less(text, People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule))
 
 
 def _less(text: str, one: People) -> People:
@@ -177,7 +180,8 @@ def _role() -> re.Pattern[str]:
     nouns = any_of(persons())
     between = rf"(?:{_no_step(nouns)}[^\W_][\w'’.-]{{0,30}}\s){{0,5}}"
     return re.compile(
-        rf"{between}(?:(?:{nouns})\s(?=(?:{nouns})\b))?(?P<noun>{nouns})\b(?!['’]s|-|\s(?:of\sthe\sdead|forces|station))(?P<name>(?-i:(?:\s{_NAME_WORD}){{1,4}}))?",
+        rf"{between}(?:(?:{nouns})\s(?=(?:{nouns})\b))?(?P<noun>{nouns})\b(?!['’]s|-|\s(?:of\sthe\sdead|forces|station))"
+        rf"(?P<name>(?-i:(?:\s{_NAME_WORD}){{1,4}}|,\s{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}))?",
         re.IGNORECASE,
     )
 

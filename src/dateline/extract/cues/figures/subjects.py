@@ -31,12 +31,13 @@ _SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain)\w{1,4}\s(?:\w{1,12}\s
 _AMONG = re.compile(r"\samong\s(?:the\s)?(?P<noun>\w{3,20})", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\b(?P<noun>\w{3,20})\s$")
 _PRONOUN = re.compile(
-    r"(?<!\w)(?P<one>he|she|another)\s(?:(?:had|has|was|is|been|being|later|also|then|himself|herself|subsequently)\s){0,4}$",
+    r"(?<!\w)(?P<one>he|she|another)\s(?:(?:had|has|was|is|been|being|later|also|then|himself|herself|subsequently)\s){0,4}"
+    r"(?:\w{2,20}ed\sand\s)?$|(?<!\w)(?P<left>he|she)\s[^.:;]{3,120}\sand\s(?:then\s|later\s)?(?:was|had\sbeen)\s$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
 _ANOTHER = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
-_ALONE = re.compile(r"(?P<name>(?:al-)?[A-Z][\w'’-]{2,30})\s(?:was|is|has|had)\s(?:\w{1,12}\s){0,3}$")
+_ALONE = re.compile(r"(?P<name>(?:al-)?[A-Z][\w'’-]{2,30})\s(?:(?:was|is|has|had)\s(?:\w{1,12}\s){0,3})?$")
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
 
 Told = tuple[People, Binding]
@@ -50,7 +51,8 @@ def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
     elif cue.forms.get("intransitive") in _PROPERTIES:
         wounds = _OF_WOUNDS.match(text, cue.span.end, sentence.end)
         found = _as_subject(text, sentence, cue, "intransitive")
-        yield from (told for told in found if wounds or _bears_arms(told[0]))
+        lived = cue.forms["intransitive"] != "killed"
+        yield from (told for told in found if lived or wounds or _bears_arms(told[0]))
     elif "nouns" in cue.forms and _SUFFERED.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
         yield from _harm_itself(text, sentence, cue)
     elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):
@@ -128,7 +130,7 @@ def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
     begin, end = max(sentence.start, cue.span.start - _REACH), cue.span.start
     pronoun = _PRONOUN.search(text, begin, end)
     if pronoun:
-        where = Span(*pronoun.span("one"))
+        where = Span(*pronoun.span("one" if pronoun["one"] else "left"))
         return [People(1, 1, where, where, "", "one-person")]
     starts = [begin] if begin == sentence.start else []
     starts += [found.end() for found in BOUNDARY.finditer(text, begin, end)]

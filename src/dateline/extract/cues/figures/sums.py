@@ -1,4 +1,4 @@
-"""What figures of one list share: persons who make one count, and one word for none."""
+"""What figures share: persons of a list who make one count, one word for none, and people whom two things befell."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.figure import Figure
 
+_AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
 
@@ -35,6 +36,15 @@ def none_shared(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> It
             name = second.forms["nouns"]
             span = figure.span.cover(second.span)
             yield replace(figure, property=name, span=span, cue=second.span, rule=f"{name}-none-shared")
+
+
+def both_befell(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> Iterator[Figure]:
+    """ "Kidnapped and killed 11 people": what the first word says is told of the same people."""
+    for figure in figures:
+        first = next((cue for cue in cues if _AND.fullmatch(text, cue.span.end, figure.cue.start)), None)
+        name = first.forms.get("active") if first and "-active-" in figure.rule else None
+        if first and name and name not in (figure.property, "casualties", "attendance"):
+            yield replace(figure, property=name, span=figure.span.cover(first.span), rule=f"{name}-both-befell")
 
 
 def _same_list(first: Figure, second: Figure) -> bool:
