@@ -47,11 +47,20 @@ def _arrests_there(last: Draft, draft: Draft) -> bool:
     return soon and any(figure.property == "arrested" and figure.low != 1 for figure in draft.figures)
 
 
-def compatible(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where nothing that is told speaks against one act: places, times, kinds of act, or who did it."""
-    if any(_apart(d, draft) for d in group) or _agents_apart(group, draft):
-        return False
-    return any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)
+def like_doing(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where kinds of act and who did it do not speak against one act."""
+    agree = any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)
+    return agree and not _agents_apart(group, draft)
+
+
+def places_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where the telling has another place than one of the group."""
+    return any(_places_apart(d.place, draft.place) for d in group)
+
+
+def times_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where the telling has another time than one of the group."""
+    return any(_times_apart(d.time, draft.time) for d in group)
 
 
 def _one_is_a_fight(first: Draft, second: Draft) -> bool:

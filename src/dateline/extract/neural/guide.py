@@ -7,7 +7,7 @@ import numpy as np
 
 from dateline.core import Document, Span
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.likeness import compatible, is_headline, same_act
+from dateline.extract.cues.likeness import is_headline, like_doing, places_differ, same_act, times_differ
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.carrier import carrier
@@ -18,6 +18,8 @@ from dateline.extract.neural.words import Limits, triggers
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
 JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
 _FROM_HEADLINE = 0.01  # a headline tells too little for the network to know it again for sure
+_FROM_BACK = 0.05  # words that point back seldom open an act
+_SURE = 0.9  # from which on it joins tellings at two places, and with words that point back of two days
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
 _COMPARED = 6  # tellings of an act that a further one is compared with, the latest
@@ -55,11 +57,14 @@ class NeuralGuide:
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """What rules take for one act, unless the network is sure it is not; and what it takes for one.
 
-        Tellings that differ in place, time, kind of act or who did it are never one.
+        Tellings that differ in kind of act or who did it are never one, those that differ in place or time hardly.
         """
         if same_act(group, draft):
-            return self._same(group, draft) >= (_FROM_HEADLINE if any(map(is_headline, group)) else PARTED)
-        return compatible(group, draft) and self._same(group, draft) >= JOINED
+            return self._same(group, draft) >= _limit(group, draft)
+        days = times_differ(group, draft)
+        if not like_doing(group, draft) or (days and not draft.back):
+            return False
+        return self._same(group, draft) >= (_SURE if days or places_differ(group, draft) else JOINED)
 
     def _same(self, group: Sequence[Draft], later: Draft) -> float:
         """How likely the draft tells an act again that one of the group tells."""
@@ -75,3 +80,10 @@ class NeuralGuide:
             head = carrier(self._read, draft.head)
             self._vectors[key] = head, self._network.telling(self._read, head, *self._read.pieces(draft.anchor))
         return self._vectors[key]
+
+
+def _limit(group: Sequence[Draft], draft: Draft) -> float:
+    """Below which the network parts what rules join."""
+    if any(map(is_headline, group)):
+        return _FROM_HEADLINE
+    return _FROM_BACK if draft.back else PARTED

@@ -119,5 +119,6 @@ def _trigger(read: TellingsRead, group: list[SeenWord]) -> Trigger:
     best = max(telling, key=lambda word: word.score)
     name = best.span.of(text).lower()
     form = "verb" if _VERB.search(name) else "noun"
-    entry = Entry(best.type, form, name, re.compile(re.escape(name), re.IGNORECASE))
+    harm = any(word.span.of(text).lower() in words("harm") for word in group)
+    entry = Entry(best.type, form, name, re.compile(re.escape(name), re.IGNORECASE), harm=harm)
     return Trigger(best.span, best.span, entry, form, False)

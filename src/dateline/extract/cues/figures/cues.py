@@ -1,6 +1,7 @@
 """The words of harm in a sentence, each with the ways in which it can stand beside the people it befell."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -60,8 +61,10 @@ def _of_act(text: str, act: Act, end: int) -> Iterator[Cue]:
         yield Cue(Span(act.span.start, particle.end() if particle else act.span.end), forms, needs_be=True)
 
 
-def _meets(cue: Cue, listed: Iterable[Cue]) -> bool:
-    return any(one.span.start < cue.span.end and cue.span.start < one.span.end for one in listed)
+def _meets(cue: Cue, listed: Sequence[Cue]) -> bool:
+    """True where one of the cues, which are in order, overlaps this one."""
+    after = bisect_left(listed, cue.span.end, key=lambda one: one.span.start)
+    return after > 0 and listed[after - 1].span.end > cue.span.start
 
 
 @cache

@@ -1,6 +1,7 @@
 """What figures share: persons of a list who make one count, one word for none, and people whom two things befell."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,9 +42,10 @@ def none_shared(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> It
 def both_befell(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> Iterator[Figure]:
     """ "Kidnapped and killed 11 people": what the first word says is told of the same people."""
     for figure in figures:
-        first = next((cue for cue in cues if _AND.fullmatch(text, cue.span.end, figure.cue.start)), None)
-        name = first.forms.get("active") if first and "-active-" in figure.rule else None
-        if first and name and name not in (figure.property, "casualties", "attendance"):
+        first = cues[max(0, bisect_left(cues, figure.cue.start, key=lambda cue: cue.span.start) - 1)]
+        name = first.forms.get("active") if "-active-" in figure.rule else None
+        joined = _AND.fullmatch(text, first.span.end, figure.cue.start)
+        if joined and name and name not in (figure.property, "casualties", "attendance"):
             yield replace(figure, property=name, span=figure.span.cover(first.span), rule=f"{name}-both-befell")
 
 
