@@ -152,6 +152,13 @@ def test_figures_of_following_sentences_belong_to_the_act(coded: Reader) -> None
     assert wounded.speaker.kind == "medical"
 
 
+def test_arrests_at_a_riot_are_a_figure_of_it(coded: Reader) -> None:
+    riot = one(coded("Rioters threw stones at police in Belgrade on 3 March. At least 71 people were arrested."))
+    assert (riot.type, figures(riot)) == ("riot", {("arrested", 71, None)})
+    later = coded("Rioters threw stones at police in Belgrade on 3 March. Police arrested 70 people in Nis on 5 March.")
+    assert [event.type for event in later] == ["riot", "arrest"]
+
+
 def test_two_places_are_two_events(coded: Reader) -> None:
     events = coded("A car bomb killed six people in Mosul on Friday. In Tikrit, gunmen shot dead two policemen.")
     assert [event.place and event.place.name for event in events] == ["Mosul", "Tikrit"]

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.core import Span
-from dateline.extract.cues.figures import Figure, find_figures
+from dateline.extract.cues.figures import Act, Figure, find_figures
 
 SENTENCES = [
     ("The blast killed 47 people.", "killed 47 47 all"),
@@ -66,6 +66,18 @@ SENTENCES = [
     ("The envoy met three ministers.", ""),
     ("The vote was 12 to 5.", ""),
     ("Two houses were destroyed.", ""),
+    ("A girl of 11 was killed by a mine.", "killed 1 1 all"),
+    ("Two men, aged 41 and 27, were arrested.", "arrested 2 2 all"),
+    ("Sixty people or more were injured.", "injured 60 - all"),
+    ("They kidnapped and killed 11 drivers.", "abducted 11 11 drivers; killed 11 11 drivers"),
+    ("One villager was shot in the thigh.", "injured 1 1 civilians"),
+    ("A teacher received head wounds.", "injured 1 1 civilians"),
+    ("He was targeted and killed in a raid.", "killed 1 1 all"),
+    ("In 1991 he held a post on the island, and was taken prisoner by marines.", "arrested 1 1 all"),
+    ("The strike killed Iranian general, Omar Said Farhadi.", "killed 1 1 forces"),
+    ("Okello turned himself in on Monday.", "arrested 1 1 all"),
+    ("Police arrested the accused.", "arrested 1 1 all"),
+    ("He is 27, and will be arrested.", ""),
     ("The rally was banned.", ""),
     ("The talks lasted three days.", ""),
     ("The 3rd Brigade left the base.", ""),
@@ -91,6 +103,28 @@ def test_what_stands_before_a_sentence_changes_nothing(sentence: str, expected: 
     before = "The road was cut. "
     found = find_figures(before + sentence, Span(len(before), len(before + sentence)))
     assert "; ".join(sorted(_written(figure) for figure in found)) == expected
+
+
+BY_THEIR_ACT = [
+    ("Gunmen carried off 45 women.", "carried", "abduction", "abducted 45 45 civilians"),
+    ("Masked men dragged two brothers from a house.", "dragged", "abduction", "abducted 2 2 all"),
+    ("Eleven villagers were taken from the square.", "taken", "abduction", "abducted 11 11 civilians"),
+    ("Security men picked up a leader of the drivers.", "picked", "arrest", "arrested 1 1 all"),
+    ("A hundred soldiers crossed into Kivu.", "crossed", "deployment", "attendance 100 100 forces"),
+    ("Three hundred pensioners blocked the road.", "blocked", "protest", "attendance 300 300 pensioners"),
+    ("Two gunmen took him away.", "took", "abduction", ""),
+    ("Gunmen carried off 45 sacks.", "carried", "abduction", ""),
+    ("Rebels took 12 villages.", "took", "territory_change", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "type_", "expected"), BY_THEIR_ACT)
+def test_words_for_an_act_say_what_befell_people(sentence: str, word: str, type_: str, expected: str) -> None:
+    start = sentence.index(word)
+    act = Act(Span(start, start + len(word)), type_)
+    found = find_figures(sentence, Span(0, len(sentence)), acts=[act])
+    assert "; ".join(sorted(_written(figure) for figure in found)) == expected
+    assert not find_figures(sentence, Span(0, len(sentence)))
 
 
 def test_there_are_enough_of_both_kinds() -> None:

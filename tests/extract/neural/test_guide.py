@@ -60,6 +60,27 @@ def test_two_tellings_in_other_words_are_one_event(neural: Extractor) -> None:
     ]
 
 
+def test_words_that_point_back_open_no_event(neural: Extractor) -> None:
+    text = (
+        "Gunmen stabbed the interior minister in Banten on 3 May 2019. The attack came less than two weeks before his "
+        "daughter's wedding. Two of his guards were also injured in the attack."
+    )
+    (event,) = neural.extract(read(text))
+    assert (event.type, event.time and event.time.start) == ("attack", date(2019, 5, 3))
+    assert [claim.low for claim in event.claims if claim.property == "injured"] == [2]
+
+
+def test_who_is_captured_in_an_abduction_is_abducted(neural: Extractor) -> None:
+    text = "Pirates off Jolo captured 12 sailors on 3 May 2019 and demanded a ransom for them, the navy said."
+    (event,) = neural.extract(read(text))
+    assert (event.type, [c.low for c in event.claims if c.property == "abducted"]) == ("abduction", [12])
+
+
+def test_two_attacks_of_two_days_stay_two(neural: Extractor) -> None:
+    text = "Gunmen killed nine herders near Sokoto on 3 May 2019. On 12 March 2019 gunmen had killed four traders in Gusau."
+    assert len(neural.extract(read(text))) == 2
+
+
 def test_claims_say_which_model_found_them(neural: Extractor) -> None:
     (event,) = neural.extract(read("Gunmen shot two policemen dead in Kirkuk on 3 May 2019."))
     assert all(claim.origin.startswith("neural.small:") for claim in event.claims)

@@ -11,7 +11,9 @@ from dateline.extract.cues.tellings import Telling, violence
 _HARMED = frozenset({"riot", "protest", "crackdown", "arrest", "destruction", "blockade", "raid", "shelling"})
 _TYPES = {
     "abducted": frozenset({"abduction", "attack", "raid", "armed_clash"}),
-    "arrested": frozenset({"abduction", "arrest", "riot", "protest", "crackdown", "raid", "seizure"}),
+    "arrested": frozenset(
+        {"abduction", "territory_change", "arrest", "riot", "protest", "crackdown", "raid", "seizure"}
+    ),
     "attendance": frozenset({"protest", "riot", "deployment", "crackdown"}),
 }
 
@@ -25,15 +27,14 @@ def suits(property_: str, type_: str) -> bool:
 
 def of_telling(passage: Passage, telling: Telling, tellings: Sequence[Telling]) -> tuple[Figure, ...]:
     """The figures of the sentence that belong to this telling: those nearest to it of the tellings they suit."""
-    owned = (figure for figure in passage.figures if _owner(passage, figure, tellings) is telling)
-    return tuple(_held(figure, telling) for figure in owned)
+    return tuple(figure for figure in passage.figures if _owner(passage, figure, tellings) is telling)
 
 
-def _held(figure: Figure, telling: Telling) -> Figure:
-    """Who is "detained" or "captured" in an abduction was abducted."""
-    if figure.property == "arrested" and telling.type == "abduction":
-        return replace(figure, property="abducted")
-    return figure
+def held(figures: Sequence[Figure], type_: str) -> tuple[Figure, ...]:
+    """The figures of an act of the type: who is "detained" or "captured" in an abduction was abducted."""
+    if type_ != "abduction":
+        return tuple(figures)
+    return tuple(replace(f, property="abducted") if f.property == "arrested" else f for f in figures)
 
 
 def _owner(passage: Passage, figure: Figure, tellings: Sequence[Telling]) -> Telling | None:

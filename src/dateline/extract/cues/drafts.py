@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.core import Place, Span, TimeInterval
 from dateline.extract.cues.aggregates import is_aggregate
 from dateline.extract.cues.anchors import find_anchor
-from dateline.extract.cues.counts import of_telling
+from dateline.extract.cues.counts import held, of_telling
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.kinds import find_type
 from dateline.extract.cues.parties import Party
@@ -83,10 +83,11 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
 def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellings: Sequence[Telling]) -> Draft:
     figures = of_telling(passage, telling, tellings)
     places = find_places(passage, telling)
+    type_ = find_type(passage, telling, roles, figures)
     return Draft(
         passage=passage,
         telling=telling,
-        type=find_type(passage, telling, roles, figures),
+        type=type_,
         realis=realis,
         aggregate=is_aggregate(passage, telling, places),
         anchor=find_anchor(passage, telling),
@@ -94,7 +95,7 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         places=places,
         roles=roles,
         weapon=find_weapon(passage, telling),
-        figures=figures,
+        figures=held(figures, type_),
         back=telling.main.form == "noun" and _points_back(passage, telling.main.span.start),
     )
 

@@ -39,6 +39,7 @@ def fullness(draft: Draft) -> float:
     filled = [draft.place, draft.time, draft.roles.agents, draft.roles.targets]
     headline = draft.passage.index == 0 and len(draft.passage.span) < _HEADLINE
     weaker = (1.5 if draft.back else 0.0) + (0.5 if headline else 0.0) + (0.5 if draft.telling.harm_only else 0.0)
+    weaker += 1.0 if draft.realis != "actual" else 0.0  # beside what happened a doubt or a plan tells less
     return sum(1 for cell in filled if cell) + (0.5 if draft.figures else 0.0) - weaker
 
 

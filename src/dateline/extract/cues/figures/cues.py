@@ -50,7 +50,9 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
     ]
     told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
     found = sorted((*listed, *told), key=lambda cue: cue.span.start)
-    return [cue for cue in found if not _denied().search(text, max(sentence.start, cue.span.start - 24), cue.span.start)]
+    return [
+        cue for cue in found if not _denied().search(text, max(sentence.start, cue.span.start - 24), cue.span.start)
+    ]
 
 
 def _of_act(text: str, act: Act, end: int) -> Iterator[Cue]:

@@ -21,14 +21,13 @@ from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10
 _SHOTS = ("shot", "shoots", "shooting", "shoot")
+_VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNORECASE)
 
 Told = tuple[People, Binding | None]
 
 
-def find_figures(
-    text: str, sentence: Span, reading: str = "codebook", acts: Sequence[Act] = ()
-) -> tuple[Figure, ...]:
+def find_figures(text: str, sentence: Span, reading: str = "codebook", acts: Sequence[Act] = ()) -> tuple[Figure, ...]:
     """The figures in one sentence, in order, with those that words for its `acts` give.
 
     `reading` says how vague words become counts.
@@ -36,7 +35,7 @@ def find_figures(
     cues = find_cues(text, sentence, acts)
     if not cues or _is_accident(text, sentence):
         return ()
-    people = list(counted_people(text, sentence, find_quantities(text, sentence, reading)))
+    people = list(counted_people(text, sentence, find_quantities(text, sentence, reading), _verbs(text, acts)))
     told = _with_persons(text, sentence, people, cues)
     told = _with_joined(text, sentence, _through_lists(text, told))
     figures = [*_figures(text, told)]
@@ -44,6 +43,13 @@ def find_figures(
     told_apart = any(figure.property in ("killed", "injured") for figure in figures)
     figures = [f for f in without_totals(text, sentence, figures) if not (told_apart and _only_shot(text, f))]
     return tuple(figure for figure in figures if _is_plausible(text, figure))
+
+
+def _verbs(text: str, acts: Sequence[Act]) -> list[int]:
+    """Where verbs begin that tell what the people before them did."""
+    forms = grammar()["acts"]
+    did = (act for act in acts if "intransitive" in forms.get(act.type, ()))
+    return [act.span.start for act in did if _VERB.search(act.span.of(text))]
 
 
 def _is_accident(text: str, sentence: Span) -> bool:

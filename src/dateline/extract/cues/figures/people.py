@@ -1,7 +1,8 @@
 """People as a sentence tells them: "at least 47 worshippers", "several of its members", "the pilot", "Jane Roe"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
@@ -32,7 +33,11 @@ _AND_NOUN = re.compile(
     r"(?=\s(?:was|were|are|is|have|has|had)\s)",
     re.I,
 )
-_AGE = re.compile(r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$", re.I)
+_AGE = re.compile(
+    r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$"
+    r"|\b(?:he|she)\s(?:is|was)\s$",
+    re.I,
+)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
@@ -59,11 +64,18 @@ class People:
         return self.low is not None and self.low == self.high
 
 
-def counted_people(text: str, sentence: Span, quantities: Iterable[Quantity]) -> Iterator[People]:
-    """Every quantity of the sentence with the nouns that it counts, in order; what counts things is left out."""
+def counted_people(
+    text: str, sentence: Span, quantities: Iterable[Quantity], verbs: Sequence[int] = ()
+) -> Iterator[People]:
+    """Every quantity of the sentence with the nouns that it counts, in order; what counts things is left out.
+
+    No noun reaches into a verb; `verbs` are the places in order where further ones than those of harm begin.
+    """
     found = list(quantities)
     for quantity, following in zip_longest(found, found[1:]):
         limit = following.span.start if following else sentence.end
+        verb = bisect_left(verbs, quantity.span.end)
+        limit = min(limit, verbs[verb]) if verb < len(verbs) else limit
         end = _phrase_end(text, quantity.span.end, limit)
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
         if _AGE.search(text, max(sentence.start, quantity.span.start - 24), quantity.span.start):
