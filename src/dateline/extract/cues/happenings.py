@@ -35,7 +35,7 @@ class Happening:
 
 
 def fullness(draft: Draft) -> float:
-    """How much a telling tells: place and time, parties, half as much figures, and words that do not only point back."""
+    """How much a telling tells: place, time, parties, half as much figures; less where its words only point back."""
     filled = [draft.place, draft.time, draft.roles.agents, draft.roles.targets]
     headline = draft.passage.index == 0 and len(draft.passage.span) < _HEADLINE
     weaker = (1.5 if draft.back else 0.0) + (0.5 if headline else 0.0) + (0.5 if draft.telling.harm_only else 0.0)

@@ -24,13 +24,11 @@ _SOON = 3  # sentences within which words can point back without more
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if not _realis_agrees(group[0], draft):
+    if not _realis_agrees(group[0], draft) or any(_apart(d, draft) for d in group):
         return False
     if _arrests_there(group[-1], draft):
         return True
     if not any(_types_agree(d, draft) for d in group):
-        return False
-    if any(_apart(d, draft) for d in group):
         return False
     if group[0].aggregate != draft.aggregate and not (draft.back or draft.continues):
         return False
@@ -41,7 +39,7 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
 
 def _arrests_there(last: Draft, draft: Draft) -> bool:
     """True for people arrested at the gathering told just before: a figure of it, and no act of its own."""
-    if draft.type != "arrest" or last.type not in _GATHERINGS or _apart(last, draft):
+    if draft.type != "arrest" or last.type not in _GATHERINGS:
         return False
     soon = 0 <= draft.passage.index - last.passage.index <= _SOON
     return soon and any(figure.property == "arrested" and figure.low != 1 for figure in draft.figures)
