@@ -1,12 +1,12 @@
 """Code generated documents of one length, and print documents and tokens a second beside those of the bare encoder.
 
 The bare encoder is trunk and upper layers of the model that ships, over the same documents in the same windows, in as
-many processes. Tokens are the pieces that it cuts words into, each counted once. In a stream of which one document in
-five tells an event, the others are about sport, markets and films.
+many processes. Tokens are the pieces that it cuts words into, each counted once. With --other four in five of further
+documents are made of the texts of a file, which tell no event.
 """
 
 import argparse
-import random
+import json
 import resource
 import time
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmark import measure, report, sentences
+from benchmark import measure, report
 
 from dateline.extract.neural.encoder import Encoder
 from dateline.extract.neural.models import model_folder
@@ -36,19 +36,15 @@ def documents(number: int, words: int) -> Iterator[dict[str, str]]:
         yield told
 
 
-def stream(number: int, words: int) -> Iterator[dict[str, str]]:
-    """The same, but four in five tell of other things."""
+def stream(number: int, words: int, other: Sequence[str]) -> Iterator[dict[str, str]]:
+    """The same, but four in five are made of other texts, in their order."""
+    texts = iter(other)
     for place, told in enumerate(documents(number, words)):
         if place % 5:
-            told["body"] = _other(random.Random(-1 - place), words)
+            told["body"] = ""
+            while len(told["body"].split()) < words:
+                told["body"] += next(texts) + "\n\n"
         yield told
-
-
-def _other(draw: random.Random, words: int) -> str:
-    found: list[str] = []
-    while sum(len(sentence.split()) for sentence in found) < words:
-        found += sentences(draw, {"other": 4})
-    return " ".join(found)
 
 
 def _load(model: str) -> None:
@@ -91,20 +87,24 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=200)
     parser.add_argument("--words", type=int, default=500)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--other", type=Path, help="JSON lines whose field text tells no event")
     parser.add_argument("--long", action="store_true", help="code one document of 25,000 words and one of 100,000")
     given = parser.parse_args()
     open_gazetteer()
     if given.long:
         _long()
         return
-    told, mixed = (list(make(given.documents, given.words)) for make in (documents, stream))
+    told = list(documents(given.documents, given.words))
     tokens, bare = encode([each["body"] for each in told], given.workers, "small")
     print(f"the bare encoder: {bare}; {tokens / bare.seconds:,.0f} tokens a second", flush=True)
     with TemporaryDirectory() as folder:
         whole, memory = _coded(told, given.workers, Path(folder) / "told")
         print(f"dateline code: {whole}; {tokens / whole.seconds:,.0f} tokens a second, peak memory {memory:.0f} MB")
         print(f"the bare encoder has a share of {bare.processor / whole.processor:.0%} in it", flush=True)
-        print(f"one in five tells an event: {_coded(mixed, given.workers, Path(folder) / 'mixed')[0]}")
+        if given.other:
+            lines = given.other.read_text(encoding="utf-8").splitlines()
+            mixed = list(stream(given.documents, given.words, [json.loads(line)["text"] for line in lines]))
+            print(f"one in five tells an event: {_coded(mixed, given.workers, Path(folder) / 'mixed')[0]}")
 
 
 def _long() -> None:
