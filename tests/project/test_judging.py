@@ -218,7 +218,24 @@ def test_two_people_who_disagree_on_part_and_whole_are_told_and_the_two_stay_apa
     with open_project(where, by="bob") as other:
         judged(other, left, right, verdict)
         (found,) = other.settled().contradictions
-        assert "the two stay apart" in told(found)
+        assert "they stay apart" in told(found)
         assert f"ann judged {ONE[1].id[:7]} a part of {FAR[1].id[:7]}" in told(found)
         assert groups(other) == frozen("one+two", "far")
         assert parts(other) == {}
+
+
+def test_a_circle_of_parts_is_told_and_none_of_it_counts_until_one_is_taken_back(project: Project) -> None:
+    for part, whole in ((ONE, TWO), (TWO, FAR), (FAR, ONE)):
+        judged(project, part, whole, "part_of")
+    (found,) = project.settled().contradictions
+    assert len(found.judgements) == 3
+    assert "no word on part and whole counts until dateline undo takes one back" in told(found)
+    assert groups(project) == frozen("one", "two", "far")
+    assert parts(project) == {}
+    with project.judging() as judge:
+        judge.undo()
+    assert project.settled().contradictions == ()
+    assert parts(project) == {
+        "one": [("two", "incident", "judged by ann")],
+        "two": [("far", "incident", "judged by ann")],
+    }

@@ -107,3 +107,27 @@ def test_part_and_whole_as_people_see_them(
     found, of_parts = settle_parts(placed(told), edges)
     assert (found, len(of_parts)) == (parts, contradictions)
     assert edges.get(("a", "b")) == (None if of_one or told[0].verdict == "unsure" else False)
+
+
+@pytest.mark.parametrize(
+    ("told", "parts", "in_contradiction"),
+    [
+        ("ab bc ca", set(), 3),
+        ("ab bc cd da xa", {("x", "a")}, 4),
+        ("ab bc ac", {("a", "b"), ("b", "c"), ("a", "c")}, 0),
+        ("ab ca b=c", set(), 3),
+        ("ab bc c=d dx", {("a", "b"), ("b", "c"), ("d", "x")}, 0),
+        ("ab cd b=c a=d", set(), 4),
+    ],
+)
+def test_parts_that_lead_in_a_circle_are_a_contradiction(
+    told: str, parts: set[tuple[str, str]], in_contradiction: int
+) -> None:
+    """A letter before another is its part; those with "=" between them are the same."""
+    made = [judged(one[0], one[-1], "same" if "=" in one else "part_of") for one in told.split()]
+    for order in (made, made[::-1]):
+        edges, contradictions = settle(placed(order))
+        assert contradictions == []
+        found, of_parts = settle_parts(placed(order), edges)
+        assert found.keys() == parts
+        assert [len(one.judgements) for one in of_parts] == [in_contradiction][:in_contradiction]

@@ -1,6 +1,7 @@
 """The nouns of the field as frozen dataclasses. This layer imports the standard library alone."""
 
 from dateline.core.actors import Actor, ActorStatus, EventActor, Speaker
+from dateline.core.circles import circles
 from dateline.core.claims import Claim
 from dateline.core.documents import Document, Removed
 from dateline.core.events import Anchor, Event
@@ -38,6 +39,7 @@ __all__ = [
     "Span",
     "Speaker",
     "TimeInterval",
+    "circles",
     "claim_id",
     "content_hash",
     "counted",

@@ -7,7 +7,7 @@ from dateline.review import Contradiction
 def told(found: Contradiction) -> str:
     """One line that says which judgements contradict each other and what to do."""
     parts = "; ".join(map(_said, found.judgements))
-    what = "the two stay apart, and neither word on part and whole counts" if found.of_parts else "none of them counts"
+    what = "they stay apart, and no word on part and whole counts" if found.of_parts else "none of them counts"
     return f"judgements contradict each other: {parts}; {what} until dateline undo takes one back"
 
 

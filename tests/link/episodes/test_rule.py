@@ -85,3 +85,11 @@ def test_no_two_incidents_are_parts_of_each_other(events: list[Signature]) -> No
     found = parts_of(Telling(replace(event, lasting=True), event.id) for event in events)
     pairs = {(part, whole.id) for part, wholes in found.items() for whole in wholes}
     assert not any((whole, part) in pairs for part, whole in pairs)
+
+
+def test_people_who_lead_in_a_circle_say_nothing_and_win_over_the_rule_that_closes_one() -> None:
+    told = [Telling(made("whole", WHOLE), "siege"), Telling(made("part", PART), "clash"), Telling(made("c", PART), "c")]
+    judged = {("whole", "c"): "judged by ann", ("c", "part"): "judged by ann"}
+    found = {part: [(w.id, w.why) for w in wholes] for part, wholes in parts_of(told, judged).items()}
+    assert found == {"siege": [("c", "judged by ann")], "c": [("clash", "judged by ann")]}
+    assert not parts_of(told, {**judged, ("part", "whole"): "judged by bob"})

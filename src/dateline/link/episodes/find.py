@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from dateline.core import PartOf
+from dateline.core import PartOf, circles
 from dateline.link.episodes.rule import part_of
 from dateline.link.recent import Recent
 from dateline.link.signature import Signature
@@ -32,17 +32,29 @@ def parts_of(tellings: Iterable[Telling], judged: Judged = _NOTHING) -> Parts:
     """The wholes that each incident is a part of, by its id: aggregates, and incidents that go on for days.
 
     An incident is a part where half of its events that tell their days say so, and a whole where half of its own go
-    on for days. What people judged of two of their events wins; where they would have each be a part of the other,
-    neither is. Nothing depends on the order of what is given.
+    on for days. What people judged of two of their events wins. Where links lead in a circle, so that a whole would be
+    a part of its part, those that people made are kept if the others close it, else none. Nothing depends on the order
+    of what is given.
     """
     told = list(tellings)
     kinds = {t.incident or t.event.id: "incident" if t.incident else "aggregate" for t in told}
     found, said = _by_rule([t for t in told if _has_days(t.event)]), _by_people(told, judged)
     parts = defaultdict[str, list[PartOf]](list)
-    for (part, whole), why in sorted({**found, **said}.items()):
-        if why and not said.get((whole, part)):
-            parts[part].append(PartOf(whole, kinds[whole], why))
+    for (part, whole), why in sorted(_straight(found, said).items()):
+        parts[part].append(PartOf(whole, kinds[whole], why))
     return {part: tuple(wholes) for part, wholes in parts.items()}
+
+
+def _straight(found: Mapping[Link, str], said: Mapping[Link, str]) -> Mapping[Link, str]:
+    """What holds of that found by the rule and said by people, without what leads in a circle."""
+    kept = _without_circles({link: why for link, why in said.items() if why})
+    ruled = {link: why for link, why in found.items() if link not in said and not said.get(link[::-1])}
+    return {**_without_circles({**ruled, **kept}), **kept}
+
+
+def _without_circles(links: Mapping[Link, str]) -> Mapping[Link, str]:
+    around = frozenset[Link]().union(*circles(links))
+    return {link: why for link, why in links.items() if link not in around}
 
 
 def _by_people(told: Iterable[Telling], judged: Judged) -> Mapping[Link, str]:
