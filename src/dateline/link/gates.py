@@ -1,13 +1,14 @@
 """What rules a pair out whatever else speaks for it, and what two events cannot both be right about."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from dateline.link.features.kinds import family
 from dateline.link.features.places import FAR, kilometres
 from dateline.link.features.times import days_between, grain
 from dateline.link.signature import Signature
 
-AT_ODDS_READS = ("first", "last", "latitude", "longitude", "precision")  # fields
+AT_ODDS_READS = attrgetter("first", "last", "latitude", "longitude", "precision")
 _APART = 2  # days between two happenings that are each told to a day
 
 Gate = Callable[[Signature, Signature], str]

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import Protocol
 
 import numpy as np
 
-from dateline.link.features import FEATURES, FIELDS, Pair
+from dateline.link.features import FEATURES, FIELDS, Pair, as_read
 from dateline.link.gates import ruled_out_by_kind
 from dateline.link.rarity import Rarity
 from dateline.link.score import NEVER, POINTS, Model, Scorer, shipped_model
@@ -44,8 +45,8 @@ class ByParts:
     def __init__(self, ordered: Sequence[Signature], model: Model | None = None, rarity: Rarity | None = None) -> None:
         model = model or shipped_model()
         self._start = round(POINTS * model.start)
-        self._documents = Table(ordered, ("document",), lambda *_: 0)
-        self._kinds = Table(ordered, ("realis", "type"), lambda a, b: bool(ruled_out_by_kind(a, b)))
+        self._documents = Table(ordered, attrgetter("document"), lambda *_: 0)
+        self._kinds = Table(ordered, attrgetter("realis", "type"), lambda a, b: bool(ruled_out_by_kind(a, b)))
         parts = _parts(ordered, model, Rarity(ordered) if rarity is None else rarity)
         self._parts = sorted(parts, key=lambda part: part.values)
 
@@ -94,9 +95,9 @@ def _parts(ordered: Sequence[Signature], model: Model, rarity: Rarity) -> Iterat
     """A table for each group of features that read the same fields; wording is counted without one."""
     yield Wordings(ordered, model)
     features = sorted(FEATURES.keys() - {"wording"}, key=FIELDS.__getitem__)
-    for fields, names in groupby(features, FIELDS.__getitem__):
+    for _, names in groupby(features, FIELDS.__getitem__):
         own = tuple(names)
-        yield Table(ordered, fields, _points(own, model, rarity), sum(map(model.most, own)))
+        yield Table(ordered, as_read(own[0]), _points(own, model, rarity), sum(map(model.most, own)))
 
 
 def _points(names: Sequence[str], model: Model, rarity: Rarity) -> Function:

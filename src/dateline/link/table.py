@@ -1,8 +1,7 @@
 """What a function of two events gives, kept by the values that it reads, so that many pairs are looked up at once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,22 +11,23 @@ from dateline.link.signature import Signature
 _KEPT = 1 << 19  # pairs of values; events go by in the order of their days, so that old ones are seldom asked for again
 Numbers = NDArray[np.int64]
 Function = Callable[[Signature, Signature], int]
+Read = Callable[[Signature], Hashable]
 
 
 class Table:
-    """A symmetric function of two events that reads only some of their fields, by the events' positions.
+    """A symmetric function of two events that reads only some of what they tell, by the events' positions.
 
-    Events that tell the same in these fields share a number; the function is called once for two numbers.
+    Events of which it reads the same share a number; the function is called once for two numbers.
     """
 
-    def __init__(self, ordered: Sequence[Signature], fields: Sequence[str], function: Function, most: int = 0) -> None:
-        """`most` is the highest value that the function gives."""
+    def __init__(self, ordered: Sequence[Signature], read: Read, function: Function, most: int = 0) -> None:
+        """`read` gives what the function reads of an event; `most` is the highest value that the function gives."""
         self._ordered, self._function, self.most = ordered, function, most
-        read, numbers = attrgetter(*fields), dict[object, int]()
+        numbers = dict[Hashable, int]()
         found = (numbers.setdefault(read(event), len(numbers)) for event in ordered)
         self._number: Numbers = np.fromiter(found, np.int64, len(ordered))
         self._first: list[int] = np.unique(self._number, return_index=True)[1].tolist()
-        self.values = len(self._first)  # how many different ones the fields have
+        self.values = len(self._first)  # how many different ones are read
         self._numbers: list[int] = self._number.tolist()
         self._kept: dict[int, int] = {}
 
@@ -41,11 +41,11 @@ class Table:
         return sum([n * m * self._value(one, other) for one, n in ours.items() for other, m in theirs.items()])
 
     def same(self, left: int, right: int) -> bool:
-        """True where both tell the same in the fields."""
+        """True where both are the same to it."""
         return self._numbers[left] == self._numbers[right]
 
     def same_of(self, left: Numbers, right: Numbers) -> NDArray[np.bool_]:
-        """For many pairs, whether both tell the same in the fields."""
+        """For many pairs, whether both are the same to it."""
         return np.equal(self._number[left], self._number[right])
 
     def of(self, left: Numbers, right: Numbers) -> Numbers:

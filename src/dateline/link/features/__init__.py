@@ -1,6 +1,7 @@
 """What a pair of events is compared by: one small function a feature, each naming the level that the pair reaches."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from operator import attrgetter
 
 from dateline.link.features.figures import killed
 from dateline.link.features.kinds import kind
@@ -18,10 +19,11 @@ from dateline.link.features.names import (
 )
 from dateline.link.features.pair import Pair
 from dateline.link.features.places import place
-from dateline.link.features.retold import retold
+from dateline.link.features.retold import as_retold, retold
 from dateline.link.features.sites import site
-from dateline.link.features.texts import compared, wording
+from dateline.link.features.texts import as_compared, compared, wording
 from dateline.link.features.times import news, time
+from dateline.link.signature import Signature
 
 Feature = Callable[[Pair], str]
 
@@ -72,4 +74,12 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "retold": ("targets", "sites", "killed", "places", *_TIME),
 }  # the fields of an event that each feature reads; what reads the same is looked up together
 
-__all__ = ["FEATURES", "FIELDS", "Feature", "Pair"]
+_AS_READ: Mapping[str, Callable[[Signature], Hashable]] = {"compared": as_compared, "retold": as_retold}
+
+
+def as_read(name: str) -> Callable[[Signature], Hashable]:
+    """What a feature reads of an event: events of which it reads the same are the same to it."""
+    return _AS_READ.get(name) or attrgetter(*FIELDS[name])
+
+
+__all__ = ["FEATURES", "FIELDS", "Feature", "Pair", "as_read"]

@@ -1,5 +1,6 @@
 """Likeness in space: by the points where both have one, else by the names from province to site."""
 
+from collections.abc import Hashable
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.link.features.pair import Pair
@@ -31,6 +32,11 @@ def place(pair: Pair) -> str:
         return "shared_word" if place_words(left) & place_words(right) else "two_places"
     nested = shared[-1] in (left.places[-1], right.places[-1])
     return ("inside_" if nested else "two_sites_") + _rarity_of(shared[-1], rarity)
+
+
+def as_placed(found: Signature) -> Hashable:
+    """What `place` reads of an event."""
+    return found.country, found.places, found.latitude, found.longitude, found.precision, found.hints
 
 
 def kilometres(left: Signature, right: Signature) -> float | None:

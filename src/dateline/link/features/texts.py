@@ -1,11 +1,13 @@
 """Likeness of the words that tell the two, and whether there is anything to compare besides kind and days."""
 
+from collections.abc import Hashable
 from math import sqrt
 
 from dateline.link.features.pair import Pair
-from dateline.link.features.places import AT_ONE_PLACE, place
+from dateline.link.features.places import AT_ONE_PLACE, as_placed, place
 from dateline.link.features.steps import step
 from dateline.link.rarity import squares
+from dateline.link.signature import Signature
 
 WORDING_LEVELS = ("none", "little", "some", "much", "most", "nearly_all")
 WORDING_ENDS = (0.02, 0.1, 0.2, 0.35, 0.55)
@@ -27,3 +29,8 @@ def compared(pair: Pair) -> str:
     if pair.both_have_targets or (left.killed and right.killed) or set(left.actors) & set(right.actors):
         return ""
     return "" if place(pair).startswith(AT_ONE_PLACE) else "little"
+
+
+def as_compared(found: Signature) -> Hashable:
+    """What `compared` reads of an event."""
+    return bool(found.targets), bool(found.killed), found.actors, as_placed(found)
