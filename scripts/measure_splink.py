@@ -105,11 +105,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("linked", type=Path, help="the folder that holds dev.jsonl of the linked templates")
     gold = templates(parser.parse_args().linked)
-    model = Splink(Pairs(gold), parts(gold))
+    part = parts(gold)
+    model = Splink(Pairs(gold), part)
     for feature, weights in model.model.weights.items():
         print(feature, weights)
     print("splink's weights, start", model.model.start)
-    print(held_out(gold, model, _SHIFTS))
+    print(held_out(gold, model, part, _SHIFTS))
 
 
 if __name__ == "__main__":

@@ -79,6 +79,11 @@ class Figures:
     pairs: tuple[float, float, float]
     pairs_without_largest: tuple[float, float, float]
 
+    @property
+    def mean(self) -> float:
+        """The mean of the three F1."""
+        return (self.b_cubed[2] + self.pairs[2] + self.pairs_without_largest[2]) / 3
+
     def __str__(self) -> str:
         named = (("B-cubed", self.b_cubed), ("pairs", self.pairs), ("pairs, no largest", self.pairs_without_largest))
         return "\n".join(f"{name:18} P {p:.3f}  R {r:.3f}  F1 {f:.3f}" for name, (p, r, f) in named)

@@ -1,5 +1,7 @@
 """What linking takes from an event, and what it does without."""
 
+import pytest
+
 from dateline.link import signature_of
 from dateline.link.names import name_words
 
@@ -22,6 +24,19 @@ def test_an_end_may_stand_alone() -> None:
     found = signature_of({**LEAST, "time": {"start": None, "end": "1990-01-08"}})
     assert found.first is None
     assert found.last is not None
+
+
+@pytest.mark.parametrize(
+    ("start", "realis", "open_until_its_report"),
+    [("1990-11-16", "actual", True), ("1990-02-18", "actual", False), ("1990-11-16", "planned", False)],
+)
+def test_a_past_act_long_after_its_report_has_a_wrong_year(
+    start: str, realis: str, open_until_its_report: bool
+) -> None:
+    told = {"published": "1990-01-19", "realis": realis, "time": {"start": start, "end": start}}
+    found = signature_of({**LEAST, **told})
+    assert (found.first is None) == open_until_its_report
+    assert (found.last == found.published) == open_until_its_report
 
 
 def test_spellings_of_a_name_meet_and_words_that_tell_nothing_go() -> None:

@@ -15,6 +15,7 @@ from dateline.schema.countries import countries
 
 _COUNTRY = 6  # the precision of a place that is a whole country
 _MOST_WORDS = 24
+_SLIP = 92  # days after a report from which a day that it tells as past is no plan of which it tells, but a wrong year
 
 Ranges = tuple[tuple[int | None, int | None], ...]
 Row = Mapping[str, Any]
@@ -70,13 +71,14 @@ def signature_of(row: Row) -> Signature:
     told = name_words([(row.get("anchor") or {}).get("quote")])
     named = {word for name in places for word in name.split()}
     words = tuple(word for word in told if word not in named)[:_MOST_WORDS]
-    first, last = _day(time.get("start")), _day(time.get("end"))
+    published, realis = _day(row.get("published")), sys.intern(row.get("realis") or "actual")
+    first, last = _days(time, published if realis == "actual" else None)
     return Signature(
         id=sys.intern(row["id"]),
         document=sys.intern(row["document"]),
-        published=_day(row.get("published")),
+        published=published,
         type=sys.intern(row["type"]),
-        realis=sys.intern(row.get("realis") or "actual"),
+        realis=realis,
         first=first,
         last=last,
         country=_shared(place.get("country")),
@@ -94,6 +96,13 @@ def signature_of(row: Row) -> Signature:
         hints=() if places else words,
         lasting=lasts(first, last, time, words),
     )
+
+
+def _days(time: Row, published: int | None) -> tuple[int | None, int | None]:
+    """The first and the last day. Of a day long after its report, by a wrong year, no more is known than up to when."""
+    first, last = _day(time.get("start")), _day(time.get("end"))
+    slip = first is not None and published is not None and first > published + _SLIP
+    return (None, published) if slip else (first, last)
 
 
 def _day(written: str | None) -> int | None:
