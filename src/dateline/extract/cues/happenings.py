@@ -30,8 +30,9 @@ class Happening:
 
     @cached_property
     def fullest(self) -> Draft:
-        """The telling with the most cells; of two the earlier."""
-        return max(self.drafts, key=lambda d: (fullness(d), -d.head.start))
+        """The telling with the most cells, of two the earlier; arrests at a gathering do not speak for it."""
+        told = [draft for draft in self.drafts if draft.type != "arrest"] or self.drafts
+        return max(told, key=lambda d: (fullness(d), -d.head.start))
 
 
 def fullness(draft: Draft) -> float:
