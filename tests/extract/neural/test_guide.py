@@ -17,6 +17,9 @@ UNLISTED = (
 SILENT = (
     "The envoy praised the cooks of the palace in Bamako on 3 May 2019. He will be back in June.",
     "The team came under fire from critics after it was hammered by rivals in Lagos on 3 May 2019.",
+    "A fire killed nine people in a flat in Dhaka on 3 May 2019. Firefighters said that it broke out in a kitchen. "
+    "The blaze spread to a market.",
+    "The typhoon killed 28 people in Capiz on 3 May 2019. Floods blocked roads and forced 58,000 civilians to flee.",
     "Shares of the arms maker were battered, and its war chest shrank, the bank in Zurich said.",
 )
 

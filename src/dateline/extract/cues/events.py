@@ -13,7 +13,7 @@ from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.happenings import Happening, find_happenings
 from dateline.extract.cues.passages import Reading
-from dateline.extract.cues.reading import read_passages, tells_of_conflict, tells_of_sport
+from dateline.extract.cues.reading import is_about_other_things, read_passages, tells_of_conflict
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
 from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
@@ -40,9 +40,9 @@ class EventReader:
         passages = read_passages(document, guide, PlaceResolver(self.gazetteer), self.registry, self.reading)
         if not any(passage.triggers for passage in passages):
             return ()
-        conflict = tells_of_conflict(passages)
-        if not conflict and tells_of_sport(passages):
+        if is_about_other_things(passages):
             return ()
+        conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
         happenings = spread(passages, find_happenings(drafts, guide))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)

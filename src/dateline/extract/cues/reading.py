@@ -21,7 +21,7 @@ _DATELINE = re.compile(
 )
 
 _HEAD = 3  # sentences among which a dateline may open one, behind a title
-_GAME = 2  # sentences
+_ABOUT = 2  # sentences
 
 
 def read_passages(
@@ -77,19 +77,24 @@ def _with_dateline(found: Sequence[Place], whole: Sequence[Span], told: Sequence
 
 
 def tells_of_conflict(passages: Sequence[Passage]) -> bool:
-    """True where the document names an armed group, or tells by plain words of bombs, raids or fighting."""
-    return any(_conflict_cues(passages))
+    """True where the document names an armed group, or surely tells of bombs, raids or fighting."""
+    return any(_conflict_cues(passages)) or any(trigger.sure for passage in passages for trigger in passage.triggers)
 
 
-def tells_of_sport(passages: Sequence[Passage]) -> bool:
-    """True where two sentences or more are about a game: then attacks, shots and strikes are part of it."""
-    return sum(has_any("sport", passage.text, passage.span) for passage in passages) >= _GAME
+def is_about_other_things(passages: Sequence[Passage]) -> bool:
+    """True for a document of a game or a mishap in which no armed group and no plain word for an attack stands."""
+    return (_tells_of("sport", passages) or _tells_of("accident", passages)) and not any(_conflict_cues(passages))
+
+
+def _tells_of(kind: str, passages: Sequence[Passage]) -> bool:
+    """True where two sentences or more are about it: then attacks, shots and strikes are part of it."""
+    return sum(has_any(kind, passage.text, passage.span) for passage in passages) >= _ABOUT
 
 
 def _conflict_cues(passages: Sequence[Passage]) -> Iterator[bool]:
     for passage in passages:
         yield any(is_armed(mention) and mention.actor is not None for mention in passage.actors)
-        yield any(trigger.type and not trigger.entry.needs for trigger in passage.triggers)
+        yield any(t.type and not t.entry.needs and not t.sure for t in passage.triggers)
         yield has_any("terror", passage.text, passage.span)
 
 

@@ -57,12 +57,12 @@ def _supported(passage: Passage, conflict: bool) -> tuple[Trigger, ...]:
 
 
 def _holds(trigger: Trigger, given: frozenset[str]) -> bool:
-    return not trigger.entry.needs or any(given.issuperset(kinds) for kinds in trigger.entry.needs)
+    return trigger.sure or not trigger.entry.needs or any(given.issuperset(kinds) for kinds in trigger.entry.needs)
 
 
 def _doubtful(trigger: Trigger, given: frozenset[str]) -> bool:
     """Words that an accident or a game can be told in too."""
-    return bool(trigger.entry.needs) and "armed" not in given
+    return bool(trigger.entry.needs) and not trigger.sure and "armed" not in given
 
 
 def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[Telling]:

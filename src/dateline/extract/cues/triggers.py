@@ -18,13 +18,17 @@ _TWO_WAYS = re.compile(r"(?:ed|ing)$")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that tell an event of a type. `head` is the word that carries it, `form` how it is used there."""
+    """Words that tell an event of a type. `head` is the word that carries it, `form` how it is used there.
+
+    `sure` is True where more than the words themselves says that they do.
+    """
 
     span: Span
     head: Span
     entry: Entry
     form: str
     plural: bool
+    sure: bool = False
 
     @property
     def type(self) -> str:

@@ -53,7 +53,7 @@ def _listed(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[Trig
     for trigger in find_triggers(read.tokens.text, sentence):
         score = near(read, trigger.span)
         if trigger.entry.needs and near(read, trigger.span, reach=0) >= limits.sure:
-            yield replace(trigger, entry=replace(trigger.entry, needs=()))
+            yield replace(trigger, sure=True)
         elif score >= limits.pass_over:
             yield trigger
 
@@ -121,4 +121,4 @@ def _trigger(read: TellingsRead, group: list[SeenWord]) -> Trigger:
     form = "verb" if _VERB.search(name) else "noun"
     harm = any(word.span.of(text).lower() in words("harm") for word in group)
     entry = Entry(best.type, form, name, re.compile(re.escape(name), re.IGNORECASE), harm=harm)
-    return Trigger(best.span, best.span, entry, form, False)
+    return Trigger(best.span, best.span, entry, form, plural=False, sure=True)
