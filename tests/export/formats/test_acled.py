@@ -7,8 +7,9 @@ import pandas
 import pytest
 
 from dateline.export.formats import hapi
-from dateline.export.formats.acled import COLUMNS, disorder_type, time_precision
+from dateline.export.formats.acled import COLUMNS, disorder_type, notes, time_precision
 from tests.export.formats.written import told, written
+from tests.export.test_suspects import HOUSE, MINISTRY, REBELS, STATE, accused
 
 
 @pytest.fixture
@@ -88,3 +89,9 @@ def test_the_monthly_sums_are_those_of_the_incidents(tmp_path: Path) -> None:
         ("AFG", "Kunduz", "political_violence", 1, 19, "2015-10-01", "2015-10-31"),
         ("AFG", "Parwan", "demonstration", 1, 0, "2020-05-01", "2020-05-31"),
     ]  # fmt: skip
+
+
+def test_the_notes_tell_whom_others_accuse() -> None:
+    incident = accused((HOUSE, "a", STATE), (MINISTRY, "b", REBELS))
+    incident.row["summary"] = "Poison gas."
+    assert notes(incident) == "Poison gas. Others accuse: rebels."

@@ -15,8 +15,9 @@ from dateline.export.formats.acled_states import undated
 from dateline.export.losses import Losses
 from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
-from dateline.export.sides import first_kind, opponents
+from dateline.export.sides import first_kind
 from dateline.export.source import RecordSource
+from dateline.export.suspects import likeliest, other_suspects, tell_others
 from dateline.export.told import ToldIncident
 from dateline.schema.countries import countries
 from dateline.schema.crosswalks import Crossing, country_codes, cross
@@ -63,7 +64,7 @@ class Acled:
 
 def crossing(told: ToldIncident) -> Crossing:
     """The row of the crosswalk that counts for the incident."""
-    does, suffers = opponents(told)
+    does, suffers = likeliest(told)
     toll = deaths(told)
     killed = toll is not None and toll.best > 0
     return cross("acled", told.row["type"], first_kind(does), first_kind(suffers), told.row["weapon"], killed)
@@ -93,11 +94,12 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
     own, codes = countries().get(code or ""), country_codes().get(code or "")
     middle = start + timedelta(days=(end - start).days // 2)
     _tell(told, start != end, bool(sub), losses)
+    tell_others(told, losses)
     if any(undated(actors[column]) for column in ("actor1", "actor2")):
         losses.value(
             "actors", "no years behind a state's name: the registry does not tell when its government began", told.id
         )
-    does, suffers = opponents(told)
+    does, suffers = likeliest(told)
     if suffers and not does:
         losses.value("target", "nobody is told to act, and then it may stand where the layout has who acts", told.id)
     return {
@@ -117,7 +119,7 @@ def _row(told: ToldIncident, losses: Losses) -> Row:
         "location": town_name(told.place) or told.place["name"],
         "geo_precision": _GEO[told.place["precision"]],
         "source": "; ".join(dict.fromkeys(row["outlet"] or row["name"] for row in told.documents)),
-        "notes": told.row["summary"],
+        "notes": notes(told),
         "fatalities": _fatalities(told, losses),
         "tags": _crowd(told),
     }
@@ -138,6 +140,12 @@ def _fatalities(told: ToldIncident, losses: Losses) -> int:
     if toll.opened or toll.low != toll.high:
         losses.value("fatalities", "one number: the lowest of the range", told.id)
     return toll.low
+
+
+def notes(told: ToldIncident) -> str:
+    """The summary, and whom others hold responsible."""
+    others = "; ".join(side.name for side in other_suspects(told))
+    return f"{told.row['summary']} Others accuse: {others}." if others else str(told.row["summary"])
 
 
 def _crowd(told: ToldIncident) -> str | None:

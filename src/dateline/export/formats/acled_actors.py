@@ -1,11 +1,12 @@
 """The actors of an incident in ACLED's columns: two sides, those with them, and codes."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline.export.formats.acled_states import own_name, state_name
-from dateline.export.sides import Side, best_known, opponents
+from dateline.export.places_hit import is_place
+from dateline.export.sides import Side, best_known
+from dateline.export.suspects import likeliest
 from dateline.export.told import ToldIncident
 from dateline.schema.countries import countries
 
@@ -21,7 +22,7 @@ def acled_actors(told: ToldIncident, event_type: str) -> dict[str, object]:
 
     In a battle nobody is a civilian. The place that an explosion hits is no actor.
     """
-    does, suffers = (_fitting(found, event_type, told.place) for found in opponents(told))
+    does, suffers = (_fitting(found, event_type, told) for found in likeliest(told))
     if event_type == _ON_CIVILIANS and not does:
         does, suffers = [side for side in suffers if side.armed], [side for side in suffers if not side.armed]
     own = told.place.get("country")
@@ -72,14 +73,13 @@ def _less_aimed_at(side: Side, event_type: str) -> tuple[bool, bool]:
     return event_type == _ON_CIVILIANS and side.armed, side.kind is None
 
 
-def _fitting(found: list[Side], event_type: str, place: Mapping[str, Any]) -> list[Side]:
+def _fitting(found: list[Side], event_type: str, told: ToldIncident) -> list[Side]:
     """Those whom the event type has a place for."""
     if event_type == _BATTLES:
         return [side for side in found if side.armed]
     if event_type != _EXPLOSIONS:
         return found
-    hit = [name for name in (place.get("name"), place.get("text")) if name]
-    return [side for side in found if side.kind or not any(name in side.name for name in hit)]
+    return [side for side in found if side.kind or not is_place(told, side)]
 
 
 def _code(side: Side, country: str | None, event_type: str) -> int:

@@ -1,7 +1,9 @@
 """Actors as PLOVER has them: a country and a sector."""
 
 from dateline.export.losses import Losses
-from dateline.export.sides import Side, opponents
+from dateline.export.places_hit import tell_places, without_places
+from dateline.export.sides import Side
+from dateline.export.suspects import likeliest, tell_others
 from dateline.export.told import ToldIncident
 from dateline.schema.crosswalks import country_codes
 
@@ -34,10 +36,22 @@ def country(side: Side) -> str | None:
     return codes.iso3 if codes else None
 
 
+def anybody(told: ToldIncident) -> bool:
+    """Whether an actor is told that is no place."""
+    does, suffers = likeliest(told)
+    return bool(does or without_places(told, suffers))
+
+
 def parties(told: ToldIncident, losses: Losses) -> tuple[list[Side], list[Side]]:
-    """Actor and recipient; where nobody is told to act, PLOVER's actor is those acted upon, which the losses tell."""
-    does, suffers = opponents(told)
-    if does:
+    """Actor and recipient, without suspects of others and places, which the losses tell.
+
+    Where nobody is told to act, PLOVER's actor is those acted upon, which the losses tell too.
+    """
+    does, hit = likeliest(told)
+    suffers = without_places(told, hit)
+    tell_others(told, losses)
+    tell_places(told, hit, losses)
+    if does or not suffers:
         return does, suffers
     losses.value("target", "nobody is told to act, and then it stands where the layout has who acts", told.id)
     return suffers, []

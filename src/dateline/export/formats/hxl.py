@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.export.losses import Losses
+from dateline.export.places_hit import tell_places, without_places
 from dateline.export.rows import Row, write_rows
+from dateline.export.sides import sides
 from dateline.export.source import RecordSource
 from dateline.export.told import ToldIncident
 from dateline.schema.countries import countries
@@ -40,13 +42,15 @@ class Hxl:
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the table."""
-        rows = ((told.id, _row(told)) for told in incidents)
+        rows = ((told.id, _row(told, losses)) for told in incidents)
         write_rows(folder / self.files[0], tuple(TAGS), rows, losses, tags=dict(TAGS))
 
 
-def _row(told: ToldIncident) -> Row:
+def _row(told: ToldIncident, losses: Losses) -> Row:
     place, row = told.place, told.row
     code = place.get("country") or ""
+    hit = sides(told, "target")
+    tell_places(told, hit, losses)
     killed, injured = told.count("killed"), told.count("injured")
     return {
         "event_id": told.id,
@@ -55,7 +59,8 @@ def _row(told: ToldIncident) -> Row:
         "date_start": told.time.get("start"),
         "date_end": told.time.get("end"),
         "date_precision": told.time.get("precision"),
-        **{role: "; ".join(told.names(role)) for role in ("perpetrator", "target", "participant")},
+        **{role: "; ".join(told.names(role)) for role in ("perpetrator", "participant")},
+        "target": "; ".join(side.name for side in without_places(told, hit)),
         "country": countries()[code].name if code in countries() else None,
         "country_code": country_codes()[code].iso3 if code in country_codes() else None,
         **{key: place.get(key) for key in ("admin1", "admin2", "latitude", "longitude")},

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from dateline.export.features import feature, town_name
-from dateline.export.formats.entities import country, parties, sector
+from dateline.export.formats.entities import anybody, country, parties, sector
 from dateline.export.formats.json_lines import write_lines
 from dateline.export.formats.polecat import crossing, not_plover
 from dateline.export.losses import Losses
-from dateline.export.sides import Side, opponents
+from dateline.export.sides import Side
 from dateline.export.source import RecordSource
 from dateline.export.told import Row, ToldIncident
 from dateline.schema.countries import countries
@@ -34,8 +34,7 @@ class Plover:
 
     def refuses(self, told: ToldIncident) -> str | None:
         """What PLOVER does not take."""
-        does, suffers = opponents(told)
-        return not_plover(told) or (None if does or suffers else "no actor is told")
+        return not_plover(told) or (None if anybody(told) else "no actor is told")
 
     def write(self, incidents: Iterator[ToldIncident], record: RecordSource, folder: Path, losses: Losses) -> None:
         """Write the lines."""

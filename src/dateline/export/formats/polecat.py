@@ -16,8 +16,9 @@ from dateline.export.formats.stories import Story, stories_of
 from dateline.export.losses import Losses
 from dateline.export.refusals import kind, reason
 from dateline.export.rows import Row, write_rows
-from dateline.export.sides import Side, first_kind, opponents
+from dateline.export.sides import Side, first_kind
 from dateline.export.source import RecordSource
+from dateline.export.suspects import likeliest
 from dateline.export.told import ToldIncident
 from dateline.schema.crosswalks import Crossing, country_codes, cross
 
@@ -65,7 +66,7 @@ def not_plover(told: ToldIncident) -> str | None:
 
 def crossing(told: ToldIncident) -> Crossing:
     """The row of the crosswalk that counts for the incident."""
-    does, suffers = opponents(told)
+    does, suffers = likeliest(told)
     toll = deaths(told)
     killed = toll is not None and toll.best > 0
     return cross("plover", told.row["type"], first_kind(does), first_kind(suffers), told.row["weapon"], killed)

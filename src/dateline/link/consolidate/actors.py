@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.core import Claim, Consolidated, Dispute, Event, EventActor
 from dateline.link.consolidate.claims import claims_on
 from dateline.link.consolidate.disputes import Position, dispute
-from dateline.link.consolidate.registry import one_side
 from dateline.link.consolidate.rules.sets import RuleSet
 from dateline.link.consolidate.voices.voices import Voices
+from dateline.resolve.actors.belonging import one_side
 from dateline.schema import event_types, vocabulary
 
 _DOER = "perpetrator"

@@ -13,6 +13,11 @@ _CIVIL_SITES = frozenset(
 )  # fmt: skip
 
 
+def is_civil_site(text: str) -> bool:
+    """Whether the words name a building or a gathering of civilians: the last of them decides."""
+    return bool(_CIVIL_SITES.intersection(text.lower().split()[-1:]))
+
+
 def noun_kind(texts: Iterable[str]) -> str | None:
     """The kind of an actor without an entry, by the noun that its words hold, longer nouns first.
 
@@ -20,7 +25,7 @@ def noun_kind(texts: Iterable[str]) -> str | None:
     """
     for text in texts:
         words = text.lower().split()
-        if words[-1:] and words[-1] in _CIVIL_SITES:
+        if is_civil_site(text):
             return "people"
         for length in range(_LONGEST_NOUN, 0, -1):
             for start in range(len(words) - length, -1, -1):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dateline.resolve.actors import shipped_actors
+from dateline.resolve.actors.entries import shipped_actors
 
 
 def one_side(left: str, right: str) -> bool:
