@@ -73,12 +73,13 @@ class Encoder:
 
     def vectors(self, tokens: Tokens) -> Numbers:
         """Vectors [n, h] of at least one piece; time and memory grow with their number."""
-        batches = batched(windows(len(tokens)))
-        return np.concatenate([found for cut in batches for found in self._read(tokens.ids, cut)])
+        return np.concatenate(list(self.stretches(tokens)))
 
-    def _read(self, ids: Integers, cut: Sequence[Window]) -> list[Numbers]:
-        (hidden,) = self._upper.run("upper", windowed=self._trunk.read(ids, cut))
-        return [hidden[row, 1 + w.first - w.start : 1 + w.last - w.start] for row, w in enumerate(cut)]
+    def stretches(self, tokens: Tokens) -> Iterator[Numbers]:
+        """The same vectors, stretch by stretch: who keeps less than them of a long text needs less memory."""
+        for cut in batched(windows(len(tokens))):
+            (hidden,) = self._upper.run("upper", windowed=self._trunk.read(tokens.ids, cut))
+            yield from (hidden[row, 1 + w.first - w.start : 1 + w.last - w.start] for row, w in enumerate(cut))
 
 
 def batched(cut: Sequence[Window]) -> Iterator[list[Window]]:

@@ -58,9 +58,21 @@ class TellingNetwork:
         tokens = self.cut(text)
         if not len(tokens):
             return TellingsRead(tokens, np.zeros((0, 1)), np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0))
-        vectors, logits = self._heads.run("pieces", hidden=self._encoder.vectors(tokens))
+        vectors, logits = self._pieces(tokens)
         types, realis = softmax(logits[:, :_TYPES]), softmax(logits[:, _TYPES:_REALIS])
         return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]))
+
+    def _pieces(self, tokens: Tokens) -> list[Numbers]:
+        """Vectors [n, v] and logits of the pieces; no more than these is held of a long text."""
+        filled: list[Numbers] = []
+        at = 0
+        for stretch in self._encoder.stretches(tokens):
+            found = self._heads.run("pieces", hidden=stretch)
+            filled = filled or [np.empty((len(tokens), part.shape[1]), part.dtype) for part in found]
+            for whole, part in zip(filled, found, strict=True):
+                whole[at : at + len(part)] = part
+            at += len(stretch)
+        return filled
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
         """The vector [1, v] of a telling that piece `head` carries, in the stretch from `start` up to `end`."""
