@@ -39,7 +39,7 @@ def test_the_page_marks_it_with_who_when_and_what_was_read(page_and_lines: tuple
         page,
     )
     assert '<b>killed</b> 15 <em class="corrected">corrected by ann</em></summary>' in page
-    assert "ann corrected 1 of its readings, which is marked." in page
+    assert re.search(r'ann corrected <a href="#[^"]+">1</a> of its readings, which is marked\.', page)
 
 
 def test_an_export_as_lines_holds_it_without_private_names(page_and_lines: tuple[str, str]) -> None:
