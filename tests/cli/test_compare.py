@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,30 @@ def test_a_page_shows_the_disagreements_with_quotes_and_without_private_names(sm
     shown = run(small_file, "compare", ged, "--from", record, "--html", tmp_path / "c.html", "--show-names")
     assert shown.returncode == 0
     assert "Samir Haddad" in (tmp_path / "c.html").read_text()
+
+
+def test_the_ranges_that_are_printed_stand_on_the_page(small_file: Path, tmp_path: Path) -> None:
+    record = write_sample(tmp_path / "out")
+    rows = [json.loads(line) for line in (record / "incidents.jsonl").read_text().splitlines()]
+    base = next(row for row in rows if row["type"] == "bombing")
+    months = [{**base, "id": f"m{n}", "time": {**base["time"], "start": f"2021-{n:02}-03", "end": f"2021-{n:02}-03"}}
+              for n in range(1, 9)]  # fmt: skip
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    for folder, kept in ((ours, months), (theirs, months[:6])):
+        shutil.copytree(record, folder)
+        (folder / "incidents.jsonl").write_text("".join(json.dumps(row) + "\n" for row in kept))
+    scope = ("--since", "2021", "--until", "2021")
+    done = run(small_file, "compare", theirs, "--from", ours, *scope, "--html", tmp_path / "c.html")
+    printed = re.search(r"precision +0\.750  (\S+) to (\S+)  of the record", done.stdout)
+    assert printed
+    low, high = map(float, printed.groups())
+    page = (tmp_path / "c.html").read_text()
+    shown = re.search(r"they have 75% \((\d+)% to (\d+)%\) of it", page)
+    assert shown
+    assert [int(end) / 100 for end in shown.groups()] == pytest.approx([low, high], abs=0.0051)
+    assert "</small>1.00 (1.00 to 1.00)</td>" in page
+    run(small_file, "compare", theirs, "--from", ours, *scope, "--html", tmp_path / "c.html", "--draws", 0)
+    assert "they have 75% of it." in (tmp_path / "c.html").read_text()
 
 
 def test_a_page_must_be_html(small_file: Path, tmp_path: Path) -> None:

@@ -90,9 +90,20 @@ def test_points_of_a_system_that_resolves_nothing_are_undefined(small_file: Path
     (tmp_path / "system").write_text("id,latitude,longitude\na,,\n")
     done = run(small_file, "evaluate", "toponyms", tmp_path / "gold", tmp_path / "system")
     assert done.stderr == ""
-    assert "auc              undefined: nothing to count over" in done.stdout
+    assert "auc              – (nothing to count over)" in done.stdout
     done = run(small_file, "evaluate", "toponyms", tmp_path / "gold", tmp_path / "system", "--json")
     assert json.loads(done.stdout)["figures"]["mean_km"] is None
+
+
+def test_a_role_that_neither_file_has_is_a_dash(small_file: Path, tmp_path: Path) -> None:
+    template = {"incident_type": "attack", "Victim": [["guard"]]}
+    for name, roles in (("gold", {}), ("system", {"Weapon": ["bomb"]})):
+        (tmp_path / name).write_text(json.dumps({"docid": "d", "templates": [{**template, **roles}]}) + "\n")
+    done = run(small_file, "evaluate", "muc4", tmp_path / "gold", tmp_path / "system")
+    lines = done.stdout.splitlines()
+    assert "PerpInd_f1       – (nothing to count over)" in lines
+    assert "Weapon_f1          0.000" in lines
+    assert "Victim_f1          1.000" in lines
 
 
 @pytest.mark.parametrize(
@@ -108,6 +119,13 @@ def test_help_says_the_form_of_a_file(small_file: Path, what: str, form: str) ->
         ("clusters", "7\n", "line 1 is neither a list of mentions nor an object with events"),
         ("toponyms", "id,lat\nx,1\n", "has no column latitude; wanted are id, latitude, longitude"),
         ("toponyms", "id,latitude,longitude\nx,north,2\n", "row 2 has 'north' in latitude, which is no number"),
+        (
+            "toponyms",
+            "id,latitude,longitude\na,1,2\nx,95,2\n",
+            "row 3 has '95' in latitude, which lies outside -90 to 90; write degrees, latitude and longitude each in",
+        ),
+        ("toponyms", "id,latitude,longitude\nx,1,-180.5\n", "row 2 has '-180.5' in longitude, which lies outside -180"),
+        ("toponyms", "id,latitude,longitude\nx,nan,2\n", "row 2 has 'nan' in latitude, which lies outside -90 to 90"),
         ("times", "document,start,end,value\nd,,4,2020\n", "row 2 has no number for start or end"),
         ("muc4", "{}\n", "document 1 has no docid, or no list of templates"),
         ("record", "", "holds no coded document"),

@@ -100,6 +100,13 @@ def test_an_entity_is_used_once_and_must_be_letter_for_letter() -> None:
     assert (found["micro_p"], found["micro_r"]) == pytest.approx((2 / 4, 1))
 
 
+def test_a_role_that_neither_has_has_no_figure_and_one_that_is_missed_has() -> None:
+    found = muc4_figures({"d": [template("attack", ["guard"])]}, {"d": [template("attack", [], "bomb")]})
+    assert [found[f"Target_{end}"] for end in ("p", "r", "f1")] == [None] * 3
+    assert [found[f"{role}_f1"] for role in ("Victim", "Weapon")] == [0, 0]
+    assert muc4_figures({"d": []}, {})["micro_f1"] is None
+
+
 def test_a_document_that_the_system_lacks_counts_as_missed() -> None:
     assert muc4_figures({"d": [template("attack", ["guard"])]}, {})["micro_r"] == 0
 

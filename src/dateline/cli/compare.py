@@ -87,14 +87,16 @@ def compare(
             problems=problems,
         )
         whole, groups = agreement(found.matched), parts(found)
+        between = ranges(groups, draws, seed)
         if html:
             named = Path(other).name if "://" not in other else "the project"
-            _publish(html, comparison_page(compared(found, whole, groups, record, named, problems.count, show_names)))
+            told = compared(found, whole, groups, between, record, named, problems.count, show_names)
+            _publish(html, comparison_page(told))
     for words in (*problems.notices, *problems.told):
         typer.echo(plain(words), err=True)
     if out:
         write_tables(out, found, groups)
-    typer.echo((shown_json if as_json else show)(found, whole, problems, ranges(groups, draws, seed)))
+    typer.echo((shown_json if as_json else show)(found, whole, problems, between))
     if not as_json:
         _name_files(out, html)
     raise typer.Exit(1 if problems.count else 0)

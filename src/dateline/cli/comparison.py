@@ -1,6 +1,6 @@
 """A comparison as the page on it takes it: counts by province and month, the worst pairs, and what they rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dateline.evaluate.compare import Agreement, CodedEvent, Comparison, Part, by_month, by_province
@@ -17,12 +17,16 @@ def compared(
     found: Comparison,
     whole: Agreement,
     groups: Sequence[Part],
+    ranges: Mapping[str, tuple[float, float]],
     record: Path,
     other: str,
     unreadable: int,
     show_names: bool,
 ) -> Compared:
-    """The comparison of the record in a folder with the coding of that name; `groups` are by province and month."""
+    """The comparison of the record in a folder with the coding of that name.
+
+    `groups` are by province and month, `ranges` those of rates and alphas over them.
+    """
     pairs = worst(found)
     shown = {pair[0].id for pair in pairs[:MOST_SHOWN] if disagreement(pair, found.window) > _WORTH}
     listed = {event.id for event in by_deaths(found.extra, MOST_LISTED)}
@@ -37,6 +41,7 @@ def compared(
         extra=found.extra,
         told=told,
         rates=found.rates,
+        ranges=ranges,
         ours_apart=found.ours_apart.counts,
         theirs_apart=found.theirs_apart.counts,
         unreadable=unreadable,

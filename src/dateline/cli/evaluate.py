@@ -22,7 +22,7 @@ from dateline.evaluate.hanging import cluster_figures, part_sums
 from dateline.evaluate.muc4_files import Muc4Document, read_muc4, write_muc4
 from dateline.evaluate.record import figures, read_documents, tally
 
-_UNDEFINED = "undefined: nothing to count over"
+_UNDEFINED = "– (nothing to count over)"
 
 evaluate = typer.Typer(help="Measure how far a coding agrees with gold.", rich_markup_mode=None, no_args_is_help=True)
 

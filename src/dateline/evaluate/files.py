@@ -12,6 +12,7 @@ from dateline.evaluate.hanging import Grouping
 from dateline.evaluate.times import TimeMention
 
 Points = dict[str, tuple[float, float] | None]
+_MOST_DEGREES = {"latitude": 90.0, "longitude": 180.0}
 
 
 def read_clusters(path: Path) -> Grouping:
@@ -32,10 +33,13 @@ def read_clusters(path: Path) -> Grouping:
 
 
 def read_points(path: Path) -> Points:
-    """Points by id from a CSV with id, latitude, longitude; an empty cell is a name that is not resolved."""
+    """Points by id from a CSV with id, latitude, longitude; an empty cell is a name that is not resolved.
+
+    Raises ValueError, in one line, for a cell that is no number of degrees on the earth.
+    """
     found: Points = {}
     for number, row in _table(path, ("id", "latitude", "longitude")):
-        cells = [_number(path, number, column, row[column]) for column in ("latitude", "longitude")]
+        cells = [_degrees(path, number, column, row[column]) for column in _MOST_DEGREES]
         found[row["id"]] = None if cells[0] is None or cells[1] is None else (cells[0], cells[1])
     return found
 
@@ -73,6 +77,16 @@ def _table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str
         if missing:
             raise ValueError(f"{path}: has no column {missing[0]}; wanted are {', '.join(columns)}")
         yield from enumerate(rows, start=2)
+
+
+def _degrees(path: Path, row: int, column: str, cell: str | None) -> float | None:
+    found, most = _number(path, row, column, cell), _MOST_DEGREES[column]
+    if found is not None and not abs(found) <= most:  # so written, it holds for nan too
+        raise ValueError(
+            f"{path}: row {row} has {cell!r} in {column}, which lies outside {-most:g} to {most:g}; "
+            "write degrees, latitude and longitude each in its column, or leave the cell empty"
+        )
+    return found
 
 
 def _number(path: Path, row: int, column: str, cell: str | None) -> float | None:

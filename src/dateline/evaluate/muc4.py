@@ -18,7 +18,7 @@ Template = Mapping[str, Any]
 Templates = Mapping[str, Sequence[Template]]
 
 
-def muc4_figures(gold: Templates, system: Templates) -> dict[str, float]:
+def muc4_figures(gold: Templates, system: Templates) -> dict[str, float | None]:
     """The figures of gold's documents, as `figures` makes them."""
     return figures(sum(tallies(gold, system), Counter()))
 
@@ -29,17 +29,19 @@ def tallies(gold: Templates, system: Templates) -> list[Counter[str]]:
     return [_document(wanted, said) + loose_tally(wanted, said) for wanted, said in both]
 
 
-def figures(total: Counter[str]) -> dict[str, float]:
+def figures(total: Counter[str]) -> dict[str, float | None]:
     """Micro precision, recall and F1 over all slots, and those of each role and the incident type.
 
     Templates of a document are matched one to one so that most slots are right. An entity is right if it equals, letter
-    for letter, a mention of an entity of gold that none took before. `loose` is what published figures are.
+    for letter, a mention of an entity of gold that none took before. `loose` is what published figures are. The figures
+    of a role that neither side has are None.
     """
-    found: dict[str, float] = {}
+    found: dict[str, float | None] = {}
     for name in ("micro", KIND, *ROLES):
         parts = (KIND, *ROLES) if name == "micro" else (name,)
-        sums = (sum(total[f"{part} {kind}"] for part in parts) for kind in ("right", "said", "gold"))
-        found |= {f"{name}_{end}": value for end, value in zip(("p", "r", "f1"), rates(*sums), strict=True)}
+        right, said, wanted = (sum(total[f"{part} {kind}"] for part in parts) for kind in ("right", "said", "gold"))
+        values = rates(right, said, wanted) if said or wanted else (None,) * 3
+        found |= {f"{name}_{end}": value for end, value in zip(("p", "r", "f1"), values, strict=True)}
     return found | loose_figures(total)
 
 

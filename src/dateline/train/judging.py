@@ -32,7 +32,7 @@ def fit(seen: Sequence[Seen]) -> Fitted:
 
     def score(limits: Thresholds) -> float:
         said = {d.name: templates(f, p, limits) for (d, f), p in zip(seen, probable, strict=True)}
-        return muc4_figures({d.name: d.templates for d, _ in seen}, said)["micro_f1"]
+        return muc4_figures({d.name: d.templates for d, _ in seen}, said)["micro_f1"] or 0.0
 
     whole = (Thresholds(told, fills, 0.0) for told, fills in itertools.product(TOLD, FILLS))
     best = max(whole, key=score)

@@ -47,6 +47,8 @@ def page_of(record: Path, missing: Sequence[Hand]) -> str:
         Compared(
             "hand.csv", tally("", 1, len(missing), 1), [tally("Kabul, Afghanistan", 5, 1, 1)],
             [tally("2020-12", 0, 1, 0), tally("2021-10", 1, 0, 1)], [(ours, Hand("401"))], missing, [extra], told,
-            {"recall": 0.9996, "precision": 0.5}, {"planned": 3}, {"elsewhere": 7}, 2,
+            {"recall": 0.9996, "precision": 0.5, "F1": 0.667},
+            {"recall": (0.91, 1.0), "F1": (0.62, 0.9996), "alpha best deaths": (-0.25, 0.5)},
+            {"planned": 3}, {"elsewhere": 7}, 2,
         )
     )  # fmt: skip

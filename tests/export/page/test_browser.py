@@ -214,6 +214,48 @@ def test_it_prints_on_paper_with_its_quotes(opened: Any, tmp_path: Path) -> None
     assert len(opened.print_page()) > 10_000
 
 
+def test_on_a_phone_the_numbers_by_country_keep_their_heading(opened: Any) -> None:
+    _phone(opened)
+    head = opened.find_element(By.XPATH, '//h3[@id="countries"]/following-sibling::div//span[text()="Incidents"]')
+    number = opened.find_element(By.CSS_SELECTOR, "#countries + .groups .number")
+    assert head.is_displayed()
+    assert abs(_right(head) - _right(number)) < 2
+
+
+def test_on_a_phone_every_alpha_is_in_sight_with_its_name_and_bars_lie_in_the_middle(compared: Any) -> None:
+    _phone(compared)
+    row = compared.find_element(By.XPATH, '//div[contains(@class, "fields")]//tr[th="same best deaths"]')
+    alpha = row.find_elements(By.TAG_NAME, "td")[-1]
+    assert alpha.text == "Alpha: 0.12 (-0.25 to 0.50) in proportion"
+    assert _right(alpha) <= 390
+    assert row.size["height"] < 100
+    bar, share = (row.find_elements(By.TAG_NAME, "td")[place] for place in (0, 1))
+    assert abs(_middle(bar.find_element(By.TAG_NAME, "svg")) - _middle(share)) < 4
+    caption = compared.find_element(By.CSS_SELECTOR, ".fields caption")
+    assert caption.size["width"] > 300
+    compared.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_on_a_wide_screen_the_fields_are_a_table_with_its_bars_in_the_middle(compared: Any) -> None:
+    row = compared.find_element(By.XPATH, '//div[contains(@class, "fields")]//tr[th="same best deaths"]')
+    assert not row.find_element(By.TAG_NAME, "small").is_displayed()
+    assert abs(_middle(row.find_element(By.TAG_NAME, "svg")) - _middle(row)) < 2
+
+
+def _phone(browser: Any) -> None:
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": True}
+    )
+
+
+def _right(element: Any) -> float:
+    return float(element.rect["x"] + element.rect["width"])
+
+
+def _middle(element: Any) -> float:
+    return float(element.rect["y"] + element.rect["height"] / 2)
+
+
 def test_a_comparison_opens_silently_with_its_drawings_and_quotes_seen(compared: Any) -> None:
     assert compared.title == "Two codings compared"
     assert compared.get_log("browser") == []

@@ -26,9 +26,16 @@ def page(record: Path) -> str:
 
 def test_it_tells_the_counts_in_words(page: str) -> None:
     assert "The record and hand.csv: 1 events are in both, 1 only in theirs, 1 only in the record." in page
-    assert "So the record has 99% of theirs, and they have 50% of it." in page  # 0.9996 is not all
+    # 0.9996 is not all, and what has no range stands alone.
+    assert "So the record has 99% (91% to 100%) of theirs, and they have 50% of it." in page
     assert "<li>3 of the record: planned</li><li>7 of theirs: elsewhere</li>" in page
     assert "2 of their rows could not be read." in page
+
+
+def test_ranges_stand_beside_rates_and_alphas_and_are_explained(page: str) -> None:
+    assert "F1 is 0.67 (0.62 to 0.99)." in page
+    assert "<small>Alpha: </small>0.12 (-0.25 to 0.50) in proportion</td>" in page
+    assert page.count("hold them in 95 of 100 draws") == 1
 
 
 def test_the_two_readings_stand_side_by_side_with_the_quotes_open(page: str) -> None:
@@ -55,9 +62,9 @@ def test_shares_and_alphas_that_are_not_defined_are_a_dash(page: str) -> None:
 def test_an_alpha_of_deaths_says_that_it_is_in_proportion() -> None:
     whole = Tally("", 5, 0, 0, {"same best deaths": (0.8, 5), "same days": (1.0, 5)},
                   {"alpha best deaths": 0.6, "alpha first day": 1.0})  # fmt: skip
-    shown = by_field(whole)
-    assert "<td>0.60 in proportion</td>" in shown
-    assert "<td>1.00</td>" in shown
+    shown = by_field(whole, {})
+    assert "</small>0.60 in proportion</td>" in shown
+    assert "</small>1.00</td>" in shown
 
 
 def test_map_and_calendar_say_what_they_show(page: str) -> None:

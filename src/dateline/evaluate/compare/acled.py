@@ -3,7 +3,18 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dateline.evaluate.compare.cells import Cells, RowError, code, count, country, country_by, degrees, names, text
+from dateline.evaluate.compare.cells import (
+    Cells,
+    RowError,
+    code,
+    count,
+    country,
+    country_by,
+    degrees,
+    names,
+    text,
+    unknown_number,
+)
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.days import DayReader
 from dateline.schema import event_types
@@ -36,6 +47,11 @@ def acled_event(cells: Cells, where: int, day: DayReader) -> CodedEvent:
         actors=names(*(cells[column] for column in ACTORS)),
         low=count(cells["fatalities"], "fatalities"), best=None, high=None,
     )  # fmt: skip
+
+
+def acled_doubt(cells: Cells) -> RowError | None:
+    """What is wrong in a row that can be read all the same: a number of no country, beside a country's name."""
+    return unknown_number(cells, "iso", "number")
 
 
 def acled_takes(event: CodedEvent) -> bool:

@@ -105,6 +105,14 @@ def country_by(number: str, scheme: str) -> str | None:
     return next((code for code, codes in country_codes().items() if str(getattr(codes, scheme)) == wanted), None)
 
 
+def unknown_number(cells: Cells, column: str, scheme: str) -> RowError | None:
+    """What is wrong with the number of a country that none has in a scheme, None where one has it or it is empty."""
+    cell = cells[column]
+    if text(cell) is None or country_by(cell, scheme):
+        return None
+    return RowError(cell, column, "is the number of no country that is known")
+
+
 def _bare(name: str) -> str:
     """A country's name without what stands in brackets behind it."""
     return name.partition("(")[0].strip().casefold()

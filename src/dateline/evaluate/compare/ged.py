@@ -2,7 +2,18 @@
 
 from functools import cache
 
-from dateline.evaluate.compare.cells import Cells, RowError, code, count, country, country_by, degrees, names, text
+from dateline.evaluate.compare.cells import (
+    Cells,
+    RowError,
+    code,
+    count,
+    country,
+    country_by,
+    degrees,
+    names,
+    text,
+    unknown_number,
+)
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.days import DayReader
 from dateline.schema.crosswalks import crosswalk, ged_territory
@@ -39,6 +50,11 @@ def ged_event(cells: Cells, where: int, day: DayReader) -> CodedEvent:
         precision=code(cells["where_prec"], "where_prec", _COARSEST) or _COUNTRY,
         actors=names(cells["side_a"], cells["side_b"]), low=low, best=best, high=high,
     )  # fmt: skip
+
+
+def ged_doubt(cells: Cells) -> RowError | None:
+    """What is wrong in a row that can be read all the same: a number of no country, beside a country's name."""
+    return unknown_number(cells, "country_id", "gw")
 
 
 def ged_takes(event: CodedEvent) -> bool:

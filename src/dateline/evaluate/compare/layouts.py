@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.evaluate.compare import acled, ged
-from dateline.evaluate.compare.cells import Cells
+from dateline.evaluate.compare.cells import Cells, RowError
 from dateline.evaluate.compare.coded import CodedEvent
 from dateline.evaluate.compare.days import DayReader
 
@@ -13,8 +13,9 @@ _MOST_NAMED = 5
 
 
 class Layout(NamedTuple):
-    """A layout: the columns that must be there, those that may be, other names of columns, how a row is read, and which
-    events of ours it would hold, with words for the others. `days` are its columns of days.
+    """A layout: the columns that must be there, those that may be, other names of columns, how a row is read, what is
+    wrong in one that is read all the same, and which events of ours it would hold, with words for the others. `days`
+    are its columns of days.
     """
 
     wanted: tuple[str, ...]
@@ -22,6 +23,7 @@ class Layout(NamedTuple):
     older: Mapping[str, str]
     days: tuple[str, ...]
     read: Callable[[Cells, int, DayReader], CodedEvent]
+    doubt: Callable[[Cells], RowError | None]
     takes: Callable[[CodedEvent], bool]
     untaken: str
 
@@ -40,9 +42,14 @@ class Layout(NamedTuple):
 
 
 LAYOUTS: Mapping[str, Layout] = {
-    "UCDP GED": Layout(ged.WANTED, ged.BESIDES, ged.OLDER, ged.DAYS, ged.ged_event, ged.ged_takes, ged.UNTAKEN),
-    "ACLED": Layout(acled.WANTED, acled.BESIDES, {}, acled.DAYS, acled.acled_event, acled.acled_takes, acled.UNTAKEN),
-}
+    "UCDP GED": Layout(
+        ged.WANTED, ged.BESIDES, ged.OLDER, ged.DAYS, ged.ged_event, ged.ged_doubt, ged.ged_takes, ged.UNTAKEN
+    ),
+    "ACLED": Layout(
+        acled.WANTED, acled.BESIDES, {}, acled.DAYS,
+        acled.acled_event, acled.acled_doubt, acled.acled_takes, acled.UNTAKEN,
+    ),
+}  # fmt: skip
 
 
 def layout_of(path: Path, header: Sequence[str]) -> Layout:

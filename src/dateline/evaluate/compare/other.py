@@ -14,6 +14,8 @@ from dateline.evaluate.compare.problems import Problems
 from dateline.evaluate.compare.reading import read_record
 from dateline.evaluate.compare.table import TableRows
 
+_KEPT = "rows with it are kept, and the country goes by its name"
+
 
 @dataclass(frozen=True)
 class Other:
@@ -60,7 +62,11 @@ def _events(
         read = line
         try:
             if not isinstance(cells, str):
-                yield layout.read(cells, line, day)
+                event = layout.read(cells, line, day)
+                if doubt := layout.doubt(cells):
+                    wrong = doubt.told(columns)
+                    problems.doubt(wrong, f"{rows.path}: line {line} has {wrong}; {_KEPT}")
+                yield event
                 continue
             wrong = cells
         except RowError as error:

@@ -1,6 +1,6 @@
 """Tables of how far two codings agree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dateline.export.page.compared import Tally
 from dateline.export.page.markup import element, table, text
@@ -19,24 +19,24 @@ _COUNTS = ("best", "lowest")  # which deaths stand in the tables by part: the fi
 _BAR = 120.0
 _CAPTION = "Counts, and agreement on what both have; alpha from five pairs on, that of deaths in proportion."
 _IN_PROPORTION = " in proportion"  # how the alphas of counts take a difference
+_NUMBERS = ("Agree", "Pairs", "Alpha")
+Range = tuple[float, float]
 _WHOLE = "100%"
 _ALMOST = 0.99  # what is not whole is not shown as whole
 
 
-def by_field(whole: Tally) -> str:
-    """The share of pairs that agree on each field, with a bar, and the alpha of the field."""
+def by_field(whole: Tally, ranges: Mapping[str, Range]) -> str:
+    """The share of pairs that agree on each field, with a bar, and the alpha of the field with its range."""
     rows = [
         (
             text(name),
             _bar(share),
-            text(percent(share)),
-            text(f"{pairs:,}"),
-            _alpha_of(name, whole),
+            *map(_labelled, _NUMBERS, (percent(share), f"{pairs:,}", _alpha_of(name, whole, ranges))),
         )
         for name, (share, pairs) in whole.shares.items()
         if pairs
     ]
-    return table(("Field", "", "Agree", "Pairs", "Alpha"), rows, "Agreement on the events that both have")
+    return table(("Field", "", *_NUMBERS), rows, "Agreement on the events that both have", "wide fields")
 
 
 def by_part(parts: Sequence[Tally], title: str, whole: Tally) -> str:
@@ -64,6 +64,16 @@ def percent(share: float) -> str:
     return _WHOLE if share == 1 else f"{min(share, _ALMOST):.0%}"
 
 
+def alpha(value: float | None) -> str:
+    """An alpha or an F1 in words, 1 only where it is whole."""
+    return "–" if value is None else f"{value if value == 1 else min(value, _ALMOST):.2f}"
+
+
+def within(range_: Range | None, shown: Callable[[float], str]) -> str:
+    """The range of a figure in brackets, to stand behind it; nothing where it has none."""
+    return f" ({' to '.join(map(shown, range_))})" if range_ else ""
+
+
 def _row(part: Tally, counted: str) -> Iterator[str]:
     yield text(part.name)
     yield from (text(f"{count:,}") for count in (part.matched, part.missing, part.extra))
@@ -71,7 +81,7 @@ def _row(part: Tally, counted: str) -> Iterator[str]:
         share, pairs = part.shares[name]
         yield text(percent(share) if pairs else "–")
     for name in (f"alpha {counted} deaths", "alpha group"):
-        yield _alpha(part.alphas[name])
+        yield text(alpha(part.alphas[name]))
 
 
 def _bar(share: float) -> str:
@@ -79,10 +89,14 @@ def _bar(share: float) -> str:
     return element("svg", drawn, viewBox=f"0 0 {_BAR:g} 10", class_="share", aria_hidden="true")
 
 
-def _alpha_of(name: str, whole: Tally) -> str:
-    value = whole.alphas.get(_ALPHAS.get(name, ""))
-    return _alpha(value) + _IN_PROPORTION * (value is not None and name.endswith(" deaths"))
+def _labelled(head: str, words: str) -> str:
+    """A cell with the head of its column, which is shown where a small screen stacks the cells."""
+    return element("small", text(f"{head}: ")) + text(words)
 
 
-def _alpha(value: float | None) -> str:
-    return text("–" if value is None else f"{value if value == 1 else min(value, _ALMOST):.2f}")
+def _alpha_of(name: str, whole: Tally, ranges: Mapping[str, Range]) -> str:
+    own = _ALPHAS.get(name, "")
+    value = whole.alphas.get(own)
+    if value is None:
+        return alpha(None)
+    return alpha(value) + within(ranges.get(own), alpha) + _IN_PROPORTION * name.endswith(" deaths")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from heapq import nlargest
 
-from dateline.export.page.agreement import by_field, by_part, percent
+from dateline.export.page.agreement import alpha, by_field, by_part, percent, within
 from dateline.export.page.calendar import calendar
 from dateline.export.page.compared import Coded, Compared
 from dateline.export.page.disagreement import actors_of, dead, deaths_of, kind_of, place_of, side_by_side
@@ -25,6 +25,10 @@ _ALPHA = (
     "Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give, – where it is not defined. Beside deaths "
     "it takes a difference in proportion to the counts, so that 2 against 4 weighs as 200 against 400."
 )
+_RANGE = (
+    "The ranges behind these shares, behind F1 and behind each alpha below hold them in 95 of 100 draws, with "
+    "replacement, of groups of events in one province and month."
+)
 _MARKS = {"matched": "round", "missing": "diamond", "extra": "square"}
 
 
@@ -36,10 +40,12 @@ def comparison_page(found: Compared) -> str:
 def _body(found: Compared) -> Iterator[str]:
     yield element("h1", text("Two codings compared"))
     yield element("p", text(_summary(found)))
+    if found.ranges:
+        yield _small(_RANGE)
     yield element("p", text(_NOTE), class_="grade")
     if apart := list(_apart(found)):
         yield element("details", element("summary", text("Not compared")), element("ul", *apart))
-    yield from (element("h2", text("How far they agree")), by_field(found.whole), _small(_ALPHA))
+    yield from (element("h2", text("How far they agree")), by_field(found.whole, found.ranges), _small(_ALPHA))
     yield from (element("h2", text("Where")), _legend(), _map(found))
     yield from (element("h2", text("When")), _legend(), calendar(found.months))
     yield element(
@@ -59,8 +65,11 @@ def _summary(found: Compared) -> str:
         f"The record and {found.other}: {whole.matched:,} events are in both, {whole.missing:,} only in theirs, "
         f"{whole.extra:,} only in the record."
     )
-    recall, precision = (percent(found.rates[name]) for name in ("recall", "precision"))
+    recall, precision = (
+        percent(found.rates[name]) + within(found.ranges.get(name), percent) for name in ("recall", "precision")
+    )
     told += f" So the record has {recall} of theirs, and they have {precision} of it."
+    told += f" F1 is {alpha(found.rates['F1'])}{within(found.ranges.get('F1'), alpha)}."
     return told + (f" {found.unreadable:,} of their rows could not be read." if found.unreadable else "")
 
 

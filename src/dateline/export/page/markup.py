@@ -19,12 +19,12 @@ def text(words: object) -> str:
     return escape(str(words), quote=False)
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> str:
-    """A table of markup cells with a caption; the first cell of a row is its heading."""
+def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str, class_: str = "wide") -> str:
+    """A table of markup cells with a caption; the first cell of a row is its heading. `class_` is that of its frame."""
     top = element("tr", *(element("th", cell, scope="col") for cell in head))
     body = (element("tr", *(_cell(number, cell) for number, cell in enumerate(row))) for row in rows)
     whole = element("table", element("caption", text(caption)), element("thead", top), element("tbody", *body))
-    return element("div", whole, class_="wide", tabindex=0, role="region", aria_label=caption)
+    return element("div", whole, class_=class_, tabindex=0, role="region", aria_label=caption)
 
 
 def figure(id_: str, title: str, description: str, width: float, height: float, *shapes: str) -> str:
