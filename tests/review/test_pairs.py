@@ -118,6 +118,8 @@ def test_part_and_whole_as_people_see_them(
         ("ab ca b=c", set(), 3),
         ("ab bc c=d dx", {("a", "b"), ("b", "c"), ("d", "x")}, 0),
         ("ab cd b=c a=d", set(), 4),
+        ("ab bc ca a=d d=e", set(), 3),
+        ("ab ca b=d d=c d=x", set(), 4),
     ],
 )
 def test_parts_that_lead_in_a_circle_are_a_contradiction(

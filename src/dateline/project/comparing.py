@@ -10,6 +10,8 @@ def compared(database: Database, left: str, right: str) -> Waterfall:
     """The waterfall of the two events whose ids begin so. Raises ValueError where one is not there, or not alone."""
     view, readings = View(database), Readings(database)
     ids = [readings.find(prefix)[2].id for prefix in (left, right)]
+    if ids[0] == ids[1]:
+        raise ValueError(f"{ids[0]} is one event; name two")
     found = view.some(ids)
     for key in ids:
         if key not in found or found[key][2].aggregate:

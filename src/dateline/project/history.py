@@ -90,7 +90,7 @@ def _led(database: Database, incident: str, until: int | None) -> Iterator[Step]
 
 def _way(redirect: Redirect) -> str:
     if redirect.why == "split":
-        return f"a part of {redirect.old} went to {redirect.new}"
+        return f"some events of {redirect.old} went to {redirect.new}"
     return f"{redirect.old} was merged into {redirect.new}"
 
 

@@ -1,7 +1,7 @@
 """What people judged to be a part of what, and where they disagree on that."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from dateline.core import PART_OF, Judgement, circles
 from dateline.review.pairs import Contradiction, Pair, Placed, ordered
@@ -64,11 +64,25 @@ def _ones(edges: Mapping[Pair, bool]) -> Mapping[str, str]:
 
 def _told_of(around: frozenset[Pair], placed: Sequence[Placed], edges: Mapping[Pair, bool]) -> tuple[Judgement, ...]:
     """The judgements that make the circle, and those that make ends of its pairs one."""
-    own, ends = _ones(edges), {event for pair in around for event in pair}
-    inside = {own[event] for event in ends if event in own}
+    joining = _joining({pair for pair, same in edges.items() if same}, {event for pair in around for event in pair})
     return tuple(
         judgement
         for pair, judgement in placed
         if (judgement.verdict == PART_OF and pair in around)
-        or (judgement.verdict == "same" and edges.get(ordered(*pair)) and own[pair[0]] in inside)
+        or (judgement.verdict == "same" and ordered(*pair) in joining)
     )
+
+
+def _joining(same: Set[Pair], ends: Set[str]) -> Set[Pair]:
+    """Of the pairs that are one happening those that lead from one end to another."""
+    while same != (left := _but_loose(same, ends)):
+        same = left
+    own = _ones(dict.fromkeys(same, True))
+    held = Counter(own[end] for end in ends if end in own)
+    return {pair for pair in same if held[own[pair[0]]] > 1}
+
+
+def _but_loose(same: Set[Pair], ends: Set[str]) -> Set[Pair]:
+    """Of the pairs those that lead on at either side, to an end or to a further pair."""
+    met = Counter(event for pair in same for event in pair)
+    return {pair for pair in same if all(event in ends or met[event] > 1 for event in pair)}
