@@ -84,6 +84,14 @@ def test_two_attacks_of_two_days_stay_two(neural: Extractor) -> None:
     assert len(neural.extract(read(text))) == 2
 
 
+def test_firemen_at_an_attack_make_it_no_fire(neural: Extractor) -> None:
+    text = (
+        "A man opened fire in a mosque in Bergen on 3 May 2019 and killed two worshippers. "
+        "Firefighters broke down the door. A carpet was alight, the fire department said, and the blaze spread."
+    )
+    assert "attack" in types(neural.extract(read(text)))
+
+
 def test_claims_say_which_model_found_them(neural: Extractor) -> None:
     (event,) = neural.extract(read("Gunmen shot two policemen dead in Kirkuk on 3 May 2019."))
     assert all(claim.origin.startswith("neural.small:") for claim in event.claims)

@@ -82,13 +82,14 @@ def tells_of_conflict(passages: Sequence[Passage]) -> bool:
 
 
 def is_about_other_things(passages: Sequence[Passage]) -> bool:
-    """True for a document of a game or a mishap in which no armed group and no plain word for an attack stands."""
+    """True for a report that opens on a game or a mishap and stays with it, without armed groups or plain attacks."""
     return (_tells_of("sport", passages) or _tells_of("accident", passages)) and not any(_conflict_cues(passages))
 
 
 def _tells_of(kind: str, passages: Sequence[Passage]) -> bool:
-    """True where two sentences or more are about it: then attacks, shots and strikes are part of it."""
-    return sum(has_any(kind, passage.text, passage.span) for passage in passages) >= _ABOUT
+    """True where the first sentence and a further one hold words of the kind: firemen come to attacks too."""
+    about = [has_any(kind, passage.text, passage.span) for passage in passages]
+    return about[0] and sum(about) >= _ABOUT
 
 
 def _conflict_cues(passages: Sequence[Passage]) -> Iterator[bool]:

@@ -4,6 +4,7 @@ Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, 
 v that of a telling.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from dateline.extract.neural.tokens import Integers, Tokens
 READER = "tellings"
 HEADS = ("pieces", "telling", "again")
 _TYPES, _REALIS = 1 + len(TYPES), 1 + len(TYPES) + len(REALIS)  # where columns of types and of realis end
+_CHAPTER = 8192  # pieces, of some 6,000 words: every report is one, and a book is read in several
 _CLASSES = np.array([12, 24, 48, 96, 192, 384, 768])
 
 
@@ -63,15 +65,15 @@ class TellingNetwork:
         return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]))
 
     def _pieces(self, tokens: Tokens) -> list[Numbers]:
-        """Vectors [n, v] and logits of the pieces; no more than these is held of a long text."""
+        """Vectors [n, v] and logits of the pieces; no more than these, and one chapter, is held of a long text."""
         filled: list[Numbers] = []
         at = 0
-        for stretch in self._encoder.stretches(tokens):
-            found = self._heads.run("pieces", hidden=stretch)
+        for chapter in _chapters(self._encoder.stretches(tokens)):
+            found = self._heads.run("pieces", hidden=chapter)
             filled = filled or [np.empty((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
                 whole[at : at + len(part)] = part
-            at += len(stretch)
+            at += len(chapter)
         return filled
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
@@ -87,6 +89,18 @@ class TellingNetwork:
         """Probabilities [p] that the later telling is of the same act, given classes of the distance between them."""
         (judged,) = self._heads.run("again", one=earlier, other=later, distance=distance)
         return sigmoid(judged)
+
+
+def _chapters(stretches: Iterable[Numbers]) -> Iterator[Numbers]:
+    """Stretches put together until they are as long as a chapter; what a piece tells depends on all of its chapter."""
+    held: list[Numbers] = []
+    for stretch in stretches:
+        held.append(stretch)
+        if sum(map(len, held)) >= _CHAPTER:
+            yield np.concatenate(held)
+            held = []
+    if held:
+        yield np.concatenate(held)
 
 
 def distance_class(one: Integers, other: Integers) -> Integers:

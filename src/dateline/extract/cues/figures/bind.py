@@ -84,8 +84,7 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
 
 def _may_be_active(text: str, cue: Cue) -> bool:
     """True for "shot" without a form of "be": "the men who shot" are no victims."""
-    needs = cue.needs_be and "intransitive" not in cue.forms
-    return (needs or cue.span.of(text).lower() in grammar()["needs_be"]) and not is_passive(text, cue)
+    return (cue.needs_be or cue.span.of(text).lower() in grammar()["needs_be"]) and not is_passive(text, cue)
 
 
 def _reaches(between: str, form: str) -> bool:

@@ -60,7 +60,8 @@ def _of_act(text: str, act: Act, end: int) -> Iterator[Cue]:
     forms = grammar()["acts"].get(act.type)
     if forms:
         particle = _PARTICLE.match(text, act.span.end, end)
-        yield Cue(Span(act.span.start, particle.end() if particle else act.span.end), forms, needs_be=True)
+        end = particle.end() if particle else act.span.end
+        yield Cue(Span(act.span.start, end), forms, needs_be="passive" in forms)
 
 
 def _meets(cue: Cue, listed: Sequence[Cue]) -> bool:
