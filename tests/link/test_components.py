@@ -3,6 +3,8 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from dateline.link.alike import Alike
 from dateline.link.components import components
@@ -31,3 +33,14 @@ def test_parts_are_no_larger_than_the_pairs_make_them() -> None:
     parts = components(7, found([(0, 3), (3, 5), (1, 2)]), [(4, 6)])
     assert [part.members for part in parts] == [[0, 3, 5], [1, 2], [4, 6]]
     assert list(components(0, found([]))) == []
+
+
+@given(PAIRS, PAIRS)
+def test_two_events_are_in_one_part_only_where_pairs_lead_from_one_to_the_other(
+    pairs: list[tuple[int, int]], judged: list[tuple[int, int]]
+) -> None:
+    left, right = np.array([*pairs, *judged], np.int64).reshape(-1, 2).T
+    graph = coo_array((np.ones(len(left)), (left, right)), shape=(20, 20))
+    label = connected_components(graph, directed=False)[1].tolist()
+    for part in components(20, found(pairs), judged):
+        assert part.members == [position for position in range(20) if label[position] == label[part.members[0]]]

@@ -64,7 +64,8 @@ def test_clusters_do_not_depend_on_the_number_of_processes(
     more = [replace(BASE, id=f"x{n}", document=f"x{n}", **days_later(n // 4)) for n in range(24)]
     wanted = cluster([*events, *more])
     module = import_module("dateline.link.cluster")
-    monkeypatch.setattr(module, "_MANY", 0)
-    monkeypatch.setattr(module, "_PORTION", 3)
+    for name, least in (("_MANY", 0), ("_PORTION", 3), ("_LARGE", 10)):
+        monkeypatch.setattr(module, name, least)
+    monkeypatch.setattr("dateline.link.worths._PORTION", 5)
     assert cluster([*events, *more], processes=2) == wanted
     monkeypatch.undo()

@@ -13,10 +13,11 @@ from dateline.link.block import Meeting, Passed, meetings
 from dateline.link.likeness import Likeness
 from dateline.link.signature import Signature
 from dateline.link.spread import spread
-from dateline.link.table import Numbers
+from dateline.link.table import Numbers, as_numbers, place_among_equal
 
 MOST_ALIKE = 32  # of the events that one event meets; in a place where more are alike, more tell nothing new
 _TOGETHER = 1 << 17  # pairs that are scored at once
+_LAST = np.iinfo(np.int64).max  # behind all pairs, so that a place that is looked up is always there
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,34 @@ class Alike:
         """Those pairs."""
         return Alike(self.left[which], self.right[which], self.points[which])
 
+    def portions(self, size: int) -> Iterator["Alike"]:
+        """So many pairs after the other, in their order."""
+        for begin in range(0, len(self.left), size):
+            yield Alike(*(getattr(self, name)[begin : begin + size] for name in self.__slots__))
+
 
 class Known:
     """The points of pairs that were found alike, by bisection: a number a pair, where a dictionary takes ten."""
 
-    def __init__(self, found: Alike) -> None:
-        self._count = int(found.right.max(initial=0)) + 1
-        keys = found.left * self._count + found.right
+    def __init__(self, found: Alike, count: int) -> None:
+        """`count` is the number of events."""
+        self._count = count
+        keys, points = np.append(found.left * count + found.right, _LAST), np.append(found.points, 0)
         order = np.argsort(keys)
-        self._keys, self._points = array("q", keys[order].tobytes()), array("q", found.points[order].tobytes())
+        self._keys, self._points = array("q", keys[order].tobytes()), array("q", points[order].tobytes())
 
     def __call__(self, left: int, right: int) -> int | None:
         """The points of the events at two positions; None for a pair that was not found."""
         key = (left * self._count + right) if left < right else (right * self._count + left)
         place = bisect_left(self._keys, key)
-        return self._points[place] if place < len(self._keys) and self._keys[place] == key else None
+        return self._points[place] if self._keys[place] == key else None
+
+    def of(self, left: Numbers, right: Numbers, unknown: int) -> Numbers:
+        """The points of many pairs; `unknown` for those that were not found."""
+        keys, points = as_numbers(self._keys), as_numbers(self._points)
+        sought = np.minimum(left, right) * self._count + np.maximum(left, right)
+        place = np.searchsorted(keys, sought)
+        return np.where(keys[place] == sought, points[place], unknown)
 
 
 def alike(ordered: Sequence[Signature], likeness: Likeness, passed: Passed | None, processes: int = 0) -> Alike:
@@ -72,25 +86,14 @@ def together(met: Iterable[Meeting]) -> Iterator[tuple[Numbers, Numbers]]:
         left.extend([position] * len(others))
         right.extend(others)
         if len(right) >= _TOGETHER:
-            yield _array(left), _array(right)
+            yield as_numbers(left), as_numbers(right)
             left, right = array("q"), array("q")
-    yield _array(left), _array(right)
+    yield as_numbers(left), as_numbers(right)
 
 
 def _above(pairs: tuple[Numbers, Numbers], likeness: Likeness) -> Alike:
     left, right = pairs
     which, points = likeness.above(left, right)
-    kept = _place_among_equal(left[which]) < MOST_ALIKE
+    kept = place_among_equal(left[which]) < MOST_ALIKE
     one, other = left[which[kept]], right[which[kept]]
     return Alike(np.minimum(one, other), np.maximum(one, other), points[kept])
-
-
-def _place_among_equal(numbers: Numbers) -> Numbers:
-    """How many of the same number come before each; the same stand side by side."""
-    begins = np.flatnonzero(np.diff(numbers, prepend=-1))
-    lengths = np.diff(np.append(begins, len(numbers)))
-    return np.arange(len(numbers)) - np.repeat(begins, lengths)
-
-
-def _array(numbers: "array[int]") -> Numbers:
-    return np.frombuffer(numbers, np.int64) if numbers else np.empty(0, np.int64)

@@ -1,23 +1,22 @@
 """Clusters of events that are one happening, whatever the order in which the events came."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from dateline.link.alike import Alike, alike
+from dateline.link.alike import alike
 from dateline.link.block import Passed
 from dateline.link.components import Component, components
 from dateline.link.edges import NO_EDGES, Edges
+from dateline.link.growth import Clusters, Judged
 from dateline.link.likeness import ByParts, LikenessOf
-from dateline.link.linkage import Group, Linkage, told_apart
+from dateline.link.linkage import Linkage
 from dateline.link.signature import Signature
 from dateline.link.spread import spread
-from dateline.link.waiting import Waiting
 
 _MANY = 20_000  # events from which other processes save more than they cost
 _PORTION = 500  # events whose clusters are made at once
-
-Judged = Sequence[tuple[int, int, bool]]  # two positions, and whether a person judged them the same
+_LARGE = 10_000  # events of a part that is not left to one process
 
 
 def cluster(
@@ -59,10 +58,13 @@ def _of_parts(
     for edge in known:
         judged[edge[0]].append(edge)
 
-    def clusters_of(some: Iterable[Component]) -> list[Sequence[int]]:
-        return [members for part in some for members in _of_part(part, judged, ordered, linkage)]
+    def clusters_of(some: Iterable[Component], processes: int = 0) -> list[Sequence[int]]:
+        return [members for part in some for members in _of_part(part, judged, ordered, linkage, processes)]
 
-    yield from chain.from_iterable(spread(clusters_of, _dealt(parts), processes))
+    by_size = deque(sorted(parts, key=lambda part: len(part.members)))
+    while by_size and len(by_size[-1].members) >= _LARGE:
+        yield from clusters_of([by_size.pop()], processes)
+    yield from chain.from_iterable(spread(clusters_of, _dealt(reversed(by_size)), processes))
 
 
 def _dealt(parts: Iterable[Component]) -> Iterator[list[Component]]:
@@ -78,22 +80,22 @@ def _dealt(parts: Iterable[Component]) -> Iterator[list[Component]]:
 
 
 def _of_part(
-    part: Component, judged: Mapping[int, Judged], ordered: Sequence[Signature], linkage: Linkage
+    part: Component, judged: Mapping[int, Judged], ordered: Sequence[Signature], linkage: Linkage, processes: int
 ) -> Iterator[Sequence[int]]:
     if len(part.members) == 1:
         yield part.members
     else:
-        yield from _grown(part, _inside(part, judged), ordered, linkage).members()
+        yield from _grown(part, _inside(part, judged), ordered, linkage, processes).members()
 
 
-def _grown(part: Component, known: Judged, ordered: Sequence[Signature], linkage: Linkage) -> "_Clusters":
+def _grown(part: Component, known: Judged, ordered: Sequence[Signature], linkage: Linkage, processes: int) -> Clusters:
     """The clusters of a part. Two events that a person judged the same bring all that is one with either together.
 
     Where something keeps members of the two clusters apart, the two events alone are joined, before all else.
     """
     alone: set[tuple[int, int]] = set()
     while True:
-        clusters = _Clusters(part.members, known, alone, ordered, linkage)
+        clusters = Clusters(part.members, known, alone, ordered, linkage, processes)
         clusters.grow(part.alike)
         apart = clusters.follow((a, b) for a, b, same in sorted(known) if same)
         if not apart:
@@ -105,76 +107,3 @@ def _inside(part: Component, judged: Mapping[int, Judged]) -> Judged:
     """What people judged of two events of the part."""
     members = set(part.members) if judged else set()
     return [edge for member in part.members for edge in judged.get(member, ()) if edge[1] in members]
-
-
-class _Clusters:
-    """Which cluster each event of a part is in."""
-
-    def __init__(
-        self,
-        positions: Iterable[int],
-        known: Judged,
-        alone: Iterable[tuple[int, int]],
-        ordered: Sequence[Signature],
-        linkage: Linkage,
-    ) -> None:
-        self._linkage, self._worths = linkage, dict[tuple[int, int], tuple[tuple[int, int], float]]()
-        self._of = {position: Group.of(position, ordered[position]) for position in positions}
-        for a, b, same in known:
-            if not same:
-                self._of[a].different.add(b)
-                self._of[b].different.add(a)
-        for a, b in sorted(alone):
-            self._merge(self._of[a], self._of[b])
-
-    def grow(self, pairs: Alike) -> None:
-        """Join the two clusters most alike, as long as there are two that are alike."""
-        waiting = Waiting(pairs)
-        while (entry := waiting.take()) is not None:
-            told, left, right = entry
-            one, other = self._of[left], self._of[right]
-            worth = 0.0 if one is other else self._worth(one, other)
-            if worth <= 0:
-                continue
-            now = (-worth, left, right)
-            if -worth > told and now > waiting.first:
-                waiting.put_back(now)  # less alike than was thought: others come first
-            else:
-                self._merge(one, other)
-
-    def follow(self, judged: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
-        """Join the clusters of two events that were judged the same; gives the pairs whose clusters are kept apart."""
-        apart = set()
-        for left, right in judged:
-            one, other = self._of[left], self._of[right]
-            if one is not other and told_apart(one, other):
-                apart.add((left, right))
-            else:
-                self._merge(one, other)
-        return apart
-
-    def members(self) -> Iterator[Sequence[int]]:
-        """The members of each cluster, each cluster once."""
-        for position, found in self._of.items():
-            if found.members[0] == position:
-                yield found.members
-
-    def _worth(self, one: Group, other: Group) -> float:
-        """How alike the two are; not computed again before one of the two has grown by much."""
-        if one.name > other.name:
-            one, other = other, one
-        size, known = (one.size, other.size), self._worths.get((one.name, other.name))
-        if known and known[0] == size:
-            return known[1]
-        found = self._linkage(one, other)
-        self._worths[one.name, other.name] = size, found
-        return found
-
-    def _merge(self, one: Group, other: Group) -> None:
-        if one is other:
-            return
-        if len(one.members) < len(other.members):
-            one, other = other, one
-        one.take(other)
-        for member in other.members:
-            self._of[member] = one

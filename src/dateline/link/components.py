@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 
@@ -22,7 +22,8 @@ class Component:
 
 def components(count: int, found: Alike, judged: Iterable[Pair] = ()) -> Iterator[Component]:
     """The parts into which so many events fall by the alike pairs and those judged the same, each with its pairs."""
-    label = _labels(count, chain(found.pairs(), judged))
+    ours, theirs = np.array(list(judged), np.int64).reshape(-1, 2).T
+    label = _labels(np.append(found.left, ours), np.append(found.right, theirs), count)
     members, pairs = np.argsort(label, kind="stable"), np.argsort(label[found.left], kind="stable")
     labels, begins = np.unique(label[members], return_index=True)
     pair_begins = np.searchsorted(label[found.left][pairs], labels)
@@ -31,16 +32,16 @@ def components(count: int, found: Alike, judged: Iterable[Pair] = ()) -> Iterato
         yield Component(members[begin:end].tolist(), found.some(pairs[pair_begin:pair_end]))
 
 
-def _labels(count: int, pairs: Iterable[Pair]) -> Numbers:
-    """For each position the first of its part, by union and find with path halving."""
-    parent = list(range(count))
-
-    def first(place: int) -> int:
-        while parent[place] != place:
-            parent[place] = place = parent[parent[place]]
-        return place
-
-    for left, right in pairs:
-        one, other = first(left), first(right)
-        parent[max(one, other)] = min(one, other)
-    return np.fromiter(map(first, range(count)), np.int64, count)
+def _labels(left: Numbers, right: Numbers, count: int) -> Numbers:
+    """For each position the first of its part: the lowest label goes along the pairs until none joins two labels."""
+    label = np.arange(count)
+    while len(left):
+        one, other = label[left], label[right]
+        lowest = np.minimum(one, other)
+        np.minimum.at(label, one, lowest)
+        np.minimum.at(label, other, lowest)
+        while not np.array_equal(label, below := label[label]):
+            label = below
+        apart = label[left] != label[right]
+        left, right = left[apart], right[apart]
+    return label

@@ -1,5 +1,6 @@
 """What a function of two events gives, kept by the values that it reads, so that many pairs are looked up at once."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
@@ -12,6 +13,18 @@ _KEPT = 1 << 19  # pairs of values; events go by in the order of their days, so 
 Numbers = NDArray[np.int64]
 Function = Callable[[Signature, Signature], int]
 Read = Callable[[Signature], Hashable]
+
+
+def as_numbers(numbers: "array[int]") -> Numbers:
+    """The same numbers, not copied."""
+    return np.frombuffer(numbers, np.int64) if numbers else np.empty(0, np.int64)
+
+
+def place_among_equal(numbers: Numbers) -> Numbers:
+    """How many of the same number come before each; the same stand side by side."""
+    begins = np.flatnonzero(np.diff(numbers, prepend=-1))
+    lengths = np.diff(np.append(begins, len(numbers)))
+    return np.arange(len(numbers)) - np.repeat(begins, lengths)
 
 
 class Table:

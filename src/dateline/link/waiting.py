@@ -1,6 +1,8 @@
 """Pairs of clusters that wait to be joined, the most alike first."""
 
+from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
+from itertools import chain
 
 import numpy as np
 
@@ -11,13 +13,17 @@ Entry = tuple[float, int, int]  # minus the score, so that the most alike come f
 _END: Entry = (float("inf"), 0, 0)
 
 
-class Waiting:
-    """A queue of pairs, sorted once; the few that are put back for less are kept in a heap beside it."""
+def in_order(pairs: Alike) -> Alike:
+    """The pairs in the order of their turns: the most alike first, and of equals the first position."""
+    return pairs.some(np.lexsort((pairs.right, pairs.left, -pairs.points)))
 
-    def __init__(self, pairs: Alike) -> None:
-        found = pairs.some(np.lexsort((pairs.right, pairs.left, -pairs.points)))
-        worths = (-found.points / POINTS).tolist()
-        self._sorted = zip(worths, found.left.tolist(), found.right.tolist(), strict=True)
+
+class Waiting:
+    """A queue of pairs that are in order; the few that are put back for less are kept in a heap beside it."""
+
+    def __init__(self, portions: Iterable[Alike]) -> None:
+        """The portions hold pairs in the order of their turns."""
+        self._sorted = chain.from_iterable(map(_entries, portions))
         self._next, self._back = next(self._sorted, _END), list[Entry]()
 
     @property
@@ -35,3 +41,7 @@ class Waiting:
     def put_back(self, entry: Entry) -> None:
         """Let an entry wait for its turn again."""
         heappush(self._back, entry)
+
+
+def _entries(pairs: Alike) -> Iterator[Entry]:
+    return zip((-pairs.points / POINTS).tolist(), pairs.left.tolist(), pairs.right.tolist(), strict=True)
