@@ -12,18 +12,12 @@ from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.kinds import find_type
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.phrases import is_passive, is_reduced
 from dateline.extract.cues.realis import find_realis, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles, speakers_before
+from dateline.extract.cues.seeming import only_seems
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
 from dateline.extract.cues.tellings import Telling, find_tellings, violence
 
-_BODY = re.compile(
-    r"(?:\s+[\w'’-]+){0,2}?\s+(?:from\s+)?(?:the\s+|its\s+|a\s+|an\s+|their\s+|his\s+|her\s+)?(?:[\w'’-]+\s+){0,4}?"
-    r"(?:agreement|treaty|pact|accord|convention|organi[sz]ation|court|commonwealth|union|case|race|election|candidacy|talks|bid|"
-    r"tournament|competition)s?\b",
-    re.IGNORECASE,
-)
 _WILL = re.compile(r"\b(?:will|shall)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
@@ -76,7 +70,7 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
         draft = _draft(passage, telling, realis, roles, tellings)
         if _threatened(draft, speakers_before(passage, telling)):
             draft = replace(draft, type="threat", realis="actual")
-        if not (_empty(draft) or _suffered(draft) or _left_a_body(draft)):
+        if not (_empty(draft) or only_seems(passage, telling, draft.type, roles)):
             yield draft
 
 
@@ -113,24 +107,6 @@ def _threatened(draft: Draft, speakers: Sequence[Party]) -> bool:
 
 def _points_back(passage: Passage, start: int) -> bool:
     return bool(_BACK.search(passage.text, max(passage.span.start, start - 40), start))
-
-
-def _suffered(draft: Draft) -> bool:
-    """True for a threat or a meeting in the passive, and for troops that are only said to be "deployed in" a place."""
-    main = draft.telling.main
-    if main.entry.name == "deploy" and is_reduced(draft.passage.text, main.head, draft.telling.span.end):
-        return not is_passive(draft.passage.text, draft.telling.span.start, main.head, draft.passage.span.end)
-    if main.entry.name not in ("threaten", "meet") or draft.roles.agents:
-        return False
-    return is_passive(draft.passage.text, draft.telling.span.start, draft.head, draft.passage.span.end)
-
-
-def _left_a_body(draft: Draft) -> bool:
-    """True where what is left is a treaty, a court or a membership: nobody moves."""
-    if draft.type != "withdrawal":
-        return False
-    end = draft.telling.main.span.end
-    return bool(_BODY.match(draft.passage.text, end, min(draft.passage.span.end, end + 90)))
 
 
 def _empty(draft: Draft) -> bool:

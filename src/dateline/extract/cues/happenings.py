@@ -45,15 +45,20 @@ def fullness(draft: Draft) -> float:
 
 
 def find_happenings(drafts: Iterable[Draft], guide: Guide) -> tuple[Happening, ...]:
-    """The happenings in order of their first telling."""
+    """The happenings in order of their first telling; words that only point at an act that is not told open none."""
     groups: list[list[Draft]] = []
     for draft in map(guide.judged, drafts):
         home = _home(groups, draft, guide)
-        if home is None:
-            groups.append([draft])
-        else:
+        if home is not None:
             home.append(draft)
+        elif not (groups and _only_points(draft)):
+            groups.append([draft])
     return tuple(Happening(tuple(group)) for group in groups)
+
+
+def _only_points(draft: Draft) -> bool:
+    """True for "the attack" of which nothing more is told: no place, time, doer or figure."""
+    return draft.back and not (draft.place or draft.time or draft.roles.agents or draft.figures)
 
 
 def _home(groups: Sequence[list[Draft]], draft: Draft, guide: Guide) -> list[Draft] | None:

@@ -41,8 +41,9 @@ def entries_by_word() -> Mapping[str, tuple[Entry, ...]]:
         for first, entry in _entries(row, data["irregular"]):
             found[first].append(entry)
     for phrase in data["skip"]["phrases"]:
-        words = phrase.split()
-        found[words[0]].append(Entry("", "skip", phrase, _compiled([re.escape(word) for word in words])))
+        forms = [tuple(word.split("|")) for word in phrase.split()]
+        for first in forms[0]:
+            found[first].append(Entry("", "skip", phrase, _written(forms)))
     return {word: tuple(entries) for word, entries in found.items()}
 
 

@@ -17,6 +17,7 @@ _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
 )
+_DAYS = ("times.en:month-day", "times.en:day-month")  # two of them that differ are two days, whatever the year
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
 _SOON = 3  # sentences within which words can point back without more
 
@@ -59,6 +60,13 @@ def places_differ(group: Sequence[Draft], draft: Draft) -> bool:
 def times_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling has another time than one of the group."""
     return any(_times_apart(d.time, draft.time) for d in group)
+
+
+def is_apart(draft: Draft, places: Sequence[Place], times: Sequence[TimeInterval]) -> bool:
+    """True where one of the places or times is of another act than the draft's."""
+    return any(_places_apart(draft.place, place) for place in places) or any(
+        _times_apart(draft.time, time) for time in times
+    )
 
 
 def _one_is_a_fight(first: Draft, second: Draft) -> bool:
@@ -213,6 +221,8 @@ def _kilometres(first: Place, second: Place) -> float:
 
 
 def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> bool:
+    if first and second and first.rule == second.rule in _DAYS and not (first.resolved or second.resolved):
+        return first.text.lower() != second.text.lower()
     if not (first and second and first.start and first.end and second.start and second.end):
         return False
     return first.start > second.end or second.start > first.end

@@ -9,7 +9,7 @@ from dateline.core import Span
 _LEAD = re.compile(
     r"""(?P<stop>\s*[;:–—]\s+|\s+-{1,2}\s+|\s*[“”]\s*,?\s*)
     |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported|(?-i:states?)|stated|claims?|claimed|confirms?|confirmed|
-      alleges?|alleged(?=\s+that\b)|declares?|declared|accuses?|accused|told\s+\w+|reveals?|revealed|adds|added|denies|denied|warns?|warned|
+      alleges?|alleged(?=\s+that\b)|acknowledges?|acknowledged|admits|admitted|concedes|conceded|declares?|declared|accuses?|accused|told\s+\w+|reveals?|revealed|adds|added|denies|denied|warns?|warned|
       believes?|saying|adding|claiming|alleging|accusing)(?:\s+that)?\s(?!responsibility|a\s|an\s))
     |(?P<lead>,?\s+(?:(?:shortly|hours|days|weeks|months|years|just|only|immediately|soon|even|two\s+\w+|a\s+\w+|one\s+\w+)\s+)?
       (?:while|whereas|but|although|though|after|before|when|because|since\s+(?=\w+\s+\w+\s+(?:was|were|\w+ed)\b)|until|following|

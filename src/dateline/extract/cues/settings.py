@@ -21,6 +21,11 @@ _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke|claimed\s+responsibility)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+_ADMITTED = re.compile(r"acknowledge|admit|concede")  # always later than what is admitted
+_ORIGIN = re.compile(
+    r"who\b|whose\b|(?:which|that)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:founded|formed|established|created|set\s+up|built|signed|launched)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\bfrom\s+(?:\S+\s+){1,4}to\s+$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:based|sources|source|office|offices|correspondent|embassy|told|spokesman|spokesperson|headquartered|resident|bound)\s+(?:\w+\s+)?"
@@ -55,7 +60,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
 
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
     """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
-    usable = [t for t in passage.times if not of_speech(passage, t) and not _of_name(passage, telling, t)]
+    usable = [t for t in passage.times if not (of_speech(passage, t) or _of_another(passage, telling, t))]
     others = [t.main.head.start for t in tellings if t is not telling]
     own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
     inside = [t for t in own if t.span and telling.span.contains(t.span)]
@@ -70,6 +75,29 @@ def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], h
 def of_speech(passage: Passage, time: TimeInterval) -> bool:
     """True for the day on which somebody spoke: "said on Tuesday"."""
     return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
+
+
+def _of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
+    """True for a time that belongs to a name, to words that were spoken, or to what somebody did before."""
+    if time.span is None:
+        return True
+    if _of_name(passage, telling, time):
+        return True
+    return _of_saying(passage, telling, time.span) or _of_origin(passage, telling, time.span)
+
+
+def _of_saying(passage: Passage, telling: Telling, time: Span) -> bool:
+    """True for the day that opens a sentence on what is admitted: "On Monday the army acknowledged it shot him"."""
+    own = passage.parts[passage.part_of(telling.main.head.start)]
+    return passage.part_of(time.start) == 0 and _opens(passage, time) and bool(_ADMITTED.match(own.opening))
+
+
+def _of_origin(passage: Passage, telling: Telling, time: Span) -> bool:
+    """True in an aside on where somebody or a group comes from: "the front, which was founded in 1964"."""
+    part, head = passage.parts[passage.part_of(time.start)], telling.main.head
+    if part.lead != "aside" or (part.span.contains(head) and "," not in passage.text[time.end : head.start]):
+        return False
+    return bool(_ORIGIN.match(passage.text, part.span.start, part.span.end))
 
 
 def _of_name(passage: Passage, telling: Telling, time: TimeInterval) -> bool:

@@ -10,6 +10,7 @@ from dateline.extract.cues.counts import suits
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.likeness import is_apart
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
 from dateline.extract.cues.tellings import violence
@@ -53,14 +54,31 @@ def _further(
 
 
 def _home(passage: Passage, figure: Figure, told: Told) -> int | None:
-    """The act told last before the figure, and near it, that the figure suits; of the dead, violence goes first."""
+    """The act told last before the figure, and near it, that the figure suits; of the dead, violence goes first.
+
+    A toll further down is that of the one act of violence that the report has told, where nothing parts the two.
+    """
     near = [
         (figure.property not in HARM or draft.type in violence(), draft.head.start, number)
         for index in range(passage.index - _REACH, passage.index + 1)
         for number, draft in told.get(index, ())
         if suits(figure.property, draft.type) and draft.realis == "actual" and draft.head.start < figure.span.start
     ]
-    return max(near)[2] if near else None
+    if near:
+        return max(near)[2]
+    return _only_act(passage, told) if figure.property in HARM else None
+
+
+def _only_act(passage: Passage, told: Told) -> int | None:
+    """The one act of violence told before, unless the sentence has a day or a place of another."""
+    only: int | None = None
+    for number, draft in (pair for index, pairs in told.items() if index < passage.index for pair in pairs):
+        if draft.type not in violence() or draft.realis != "actual":
+            continue
+        if only not in (None, number) or is_apart(draft, passage.places, passage.times):
+            return None
+        only = number
+    return only
 
 
 def _before(happening: Happening, told: Told) -> list[Draft]:

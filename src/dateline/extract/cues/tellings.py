@@ -14,6 +14,7 @@ from dateline.schema.loader import load_toml
 _SPLITTING = ("lead", "stop", "say")
 _BEHIND = 40  # characters between an act and the day that is its own
 _STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and\s+)?(?:also\s+)?\w+ed\s", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
 
@@ -116,7 +117,7 @@ def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
     others: list[Telling] = []
     for telling in tellings:
         if telling.type not in violence():
-            others.append(telling)
+            others += [] if held and _destroyed_thereby(passage, telling) else [telling]
         elif held is None:
             held = telling
         elif _one_act(passage, held, telling):
@@ -126,6 +127,12 @@ def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
             others.append(held)
             held = telling
     yield from sorted([*others, *([held] if held else [])], key=lambda t: t.main.head.start)
+
+
+def _destroyed_thereby(passage: Passage, telling: Telling) -> bool:
+    """True for what the violence told before destroyed: "one strike hit a unit and destroyed its building"."""
+    part = passage.parts[passage.part_of(telling.main.head.start)].span
+    return telling.type == "destruction" and bool(_GOES_ON.match(passage.text, part.start, part.end))
 
 
 def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:

@@ -3,6 +3,7 @@
 from dateline.gazetteer.base import GazetteerPlace
 from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.mentions import Mention, agrees
+from dateline.resolve.places.persons import of_person
 from dateline.resolve.places.ranking import Context
 from dateline.resolve.places.tokens import Words
 
@@ -33,7 +34,7 @@ def accepted(
     if mention.guard is Guard.COMMON and single:
         town = place.feature_class == "P" and place.primary and place.population >= _COMMON_TOWN
         return strong or (mention.locative and town)
-    if single and words.tokens[mention.first].low in persons and not (_placed(words, mention) or strong):
+    if of_person(words, mention, persons) and not strong:
         return False
     return strong or _weighed(words, mention, place, context, single)
 
@@ -52,10 +53,6 @@ def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Con
     if place.feature_class == "P":
         return _town(mention, place, told)
     return not single if place.feature_class == "S" else mention.locative and told
-
-
-def _placed(words: Words, mention: Mention) -> bool:
-    return mention.locative or (mention.first > 0 and words.tokens[mention.first - 1].low == "of")
 
 
 def _loud(words: Words, mention: Mention) -> bool:

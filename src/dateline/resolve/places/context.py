@@ -11,6 +11,7 @@ from dateline.resolve.places.beside import Neighbour, neighbours, with_lists
 from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.mentions import Mention
+from dateline.resolve.places.persons import of_person, person_words
 from dateline.resolve.places.ranking import CONTAINED_LOOSELY, Context, score
 from dateline.resolve.places.refuted import refuted
 from dateline.resolve.places.tokens import Words
@@ -45,13 +46,17 @@ def settle(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> list[Set
         provinces=frozenset((place.country, fold(place.name)) for place in clear if place.feature_code == "ADM1"),
         points=tuple(dict.fromkeys((p.latitude, p.longitude) for p in clear if p.feature_code != "PCLI"))[:_POINTS],
     )
-    return _chosen(words, found, beside, context)
+    return _chosen(words, found, beside, context, lexicon)
 
 
 def _chosen(
-    words: Words, found: Sequence[Mention], beside: Sequence[tuple[Neighbour, ...]], context: Context
+    words: Words,
+    found: Sequence[Mention],
+    beside: Sequence[tuple[Neighbour, ...]],
+    context: Context,
+    lexicon: Lexicon,
 ) -> list[Settled]:
-    persons = _person_words(words, found)
+    persons = person_words(words, found, lexicon)
     kept: list[Settled] = []
     doubtful: list[Mention] = []
     chosen = _best_of_each(found, beside, context)
@@ -61,7 +66,7 @@ def _chosen(
             continue
         if accepted(words, mention, place, contained >= CONTAINED_LOOSELY, context, persons):
             kept.append(Settled(mention, place))
-        elif mention.guard is Guard.FREE:
+        elif mention.guard is Guard.FREE and not of_person(words, mention, persons):
             doubtful.append(mention)
     return sorted(kept + _told_elsewhere(kept, doubtful), key=lambda one: one.mention.span)
 
@@ -132,12 +137,3 @@ def _countries(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> dict
                 counts.update(p.country for p in mention.places[:1] if p.country)
     total = sum(counts.values())
     return {country: count / total for country, count in sorted(counts.items())}
-
-
-def _person_words(words: Words, found: Sequence[Mention]) -> frozenset[str]:
-    return frozenset(
-        words.tokens[index].low
-        for mention in found
-        if mention.guard is Guard.PERSON
-        for index in range(mention.first, mention.last + 1)
-    )

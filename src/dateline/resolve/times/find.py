@@ -59,16 +59,18 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
     """
     found: list[TimeInterval] = []
     told: Stretch | None = None
+    past: Stretch | None = None  # the last told that is not after publication: "the same day" is told of what happened
     for sentence in sentences:
         future = bool(_AHEAD.search(text, sentence.start, sentence.end))
         for rule, match in _mentions(text, sentence):
             ahead = future and _ahead(text, sentence, match)
-            stretch = rule.resolve(match, Context(published, told, ahead))
+            stretch = rule.resolve(match, Context(published, told if future else past, ahead))
             if stretch is None:
                 continue
             stretch = _open_ended(text, match, stretch, published)
             if stretch.start and stretch.end:
                 told = stretch
+                past = past if published and stretch.start > published else stretch
             found.append(_interval(text, rule, match, stretch))
     return tuple(found)
 

@@ -59,9 +59,15 @@ def _to_the_right(text: str, people: Sequence[People], cue: Cue) -> tuple[int, B
             continue
         for offset, one in enumerate(people[position : position + (3 if form == "toll" else 1)]):
             near = one.span.start - cue.span.end <= _REACH
-            if near and _patterns()[form].fullmatch(text, cue.span.end, one.span.start):
+            if near and _patterns()[form].fullmatch(text, cue.span.end, _past_verb(text, one, form)):
                 return position + offset, Binding(cue.forms[form], cue.span, form)
     return None
+
+
+def _past_verb(text: str, one: People, form: str) -> int:
+    """Where the people begin, or their number where "exceeds 20" is a verb and a lower bound in one."""
+    verb = _patterns()["toll_verb"].match(text, one.span.start, one.span.end) if form == "toll" else None
+    return verb.end() if verb else one.span.start
 
 
 def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: Cue) -> tuple[int, Binding] | None:
@@ -156,6 +162,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "among": rf"{fill}(?:(?:{be}|also)\s{{1,3}}){{0,2}}",
         "of": fill,
         "toll": rf"(?:[^.;]|\.(?=\d)){{0,{_REACH}}}?\s(?:{any_of(words['toll_verbs'])})\s(?:a\s)?",
+        "toll_verb": rf"(?:{any_of(words['toll_verbs'])})\s",
         "bare": rf"(?:\s(?:{helping})){{0,3}}\s{{1,3}}",
         "helping": rf"(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}\s{{1,3}}$",
         "clause": rf";|[.!?:]\s|\b(?:{any_of(words['gap_ends'])})\b",

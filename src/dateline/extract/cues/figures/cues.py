@@ -11,6 +11,10 @@ from dateline.extract.cues.figures.lexicon import grammar, harm
 from dateline.resolve.phrases import any_of
 
 _PARTICLE = re.compile(r"\s(?:up|off|away|out|in|over)\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s(?!(?:in|on|at|by|for|from|and|or|after|during|over|as|to|with|near|of|but|when|while|before)\b)[\w'’-]+",
+    re.IGNORECASE,
+)
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 
 
@@ -50,9 +54,17 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
     ]
     told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
     found = sorted((*listed, *told), key=lambda cue: cue.span.start)
-    return [
-        cue for cue in found if not _denied().search(text, max(sentence.start, cue.span.start - 24), cue.span.start)
-    ]
+    return [cue for cue in found if not _tells_nothing(text, sentence, cue)]
+
+
+def _tells_nothing(text: str, sentence: Span, cue: Cue) -> bool:
+    """True for words that are denied, that give a duty ("charged with securing"), or that only describe those held."""
+    before = max(sentence.start, cue.span.start - 24)
+    if _denied().search(text, before, cue.span.start) or _duty().match(text, cue.span.start, sentence.end):
+        return True
+    held = cue.forms.get("active") == "arrested" and cue.span.of(text).lower().endswith("ed")
+    described = held and _described().search(text, before, cue.span.start)
+    return bool(described and _NOUN.match(text, cue.span.end, sentence.end))
 
 
 def _of_act(text: str, act: Act, end: int) -> Iterator[Cue]:
@@ -89,3 +101,14 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _denied() -> re.Pattern[str]:
     return re.compile(r"(?:\bnot|\bnever|n['’]t|\bnor|\bwithout)\s(?:\w{1,12}\s)?$", re.IGNORECASE)
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"charged\swith\s(?:{any_of(grammar()['duties'])})\b", re.IGNORECASE)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """Before a participle these make it describe the noun behind it: "ten captured policemen"."""
+    return re.compile(rf"\b(?:{any_of(grammar()['before_described'])}|\d+)\s$", re.IGNORECASE)

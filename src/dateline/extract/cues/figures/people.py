@@ -38,6 +38,9 @@ _AGE = re.compile(
     r"|\b(?:he|she)\s(?:is|was)\s$",
     re.I,
 )
+_NAMED_AGED = re.compile(
+    r"(?:\b[A-Z][\w'’-]+|\b(?:brother|sister|cousin|friend|twin|student|pupil)s?),\s(?:\d{1,2}\sand\s)?$"
+)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
@@ -78,12 +81,21 @@ def counted_people(
         limit = min(limit, verbs[verb]) if verb < len(verbs) else limit
         end = _phrase_end(text, quantity.span.end, limit)
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
-        if _AGE.search(text, max(sentence.start, quantity.span.start - 24), quantity.span.start):
+        if _is_age(text, sentence, quantity):
             continue
         if not _thing().search(noun) and not _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start):
             rule = quantity.rule.partition(":")[2]
             high = None if _OR_MORE.match(text, end, sentence.end) else quantity.high
             yield _less(text, People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule))
+
+
+def _is_age(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """True for "a girl of 11" and for the bare number behind a name: "Jane Roe, 40, was"."""
+    start, end = quantity.span.start, quantity.span.end
+    if _AGE.search(text, max(sentence.start, start - 24), start):
+        return True
+    bare = text[end : end + 1] in (",", ")") or text.startswith(" and ", end)
+    return bare and text[start:end].isdigit() and bool(_NAMED_AGED.search(text, max(sentence.start, start - 40), start))
 
 
 def _less(text: str, one: People) -> People:
@@ -100,7 +112,7 @@ def one_person(text: str, start: int, end: int) -> People | None:
     """The one person told at `start` ("the pilot", "militia leader Omar Said", "Omar Said"), or None."""
     determiner = _DETERMINER.match(text, start, end)
     after = determiner.end() if determiner else start
-    role = _role().match(text, after, end)
+    role = _role().match(text, after, end) or _role().match(text, start, end)  # "Deputy" may be the office itself
     if role and (_ARTICLE.match(text, start, end) or role["name"]):
         where = Span(start, role.end())
         return People(1, 1, where, where, role["noun"], "one-person")

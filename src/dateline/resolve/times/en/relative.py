@@ -108,6 +108,11 @@ def _past_days(match: Match, published: date, context: Context) -> Stretch:
     return calendar.up_to(published - timedelta(days=days), published)
 
 
+def _in_a_row(match: Match, published: date, context: Context) -> Stretch:
+    """ "for the third day in a row": that many days up to publication."""
+    return calendar.up_to(published - timedelta(days=_NTH[match["nth"].lower()] - 1), published)
+
+
 def _coming_hours(match: Match, published: date, context: Context) -> Stretch:
     return Stretch(published, published + timedelta(days=1), "range")
 
@@ -122,6 +127,7 @@ def _unresolved(match: Match, context: Context) -> Stretch:
     return UNRESOLVED
 
 
+_NTH = {word: number for number, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh"), start=2)}
 _WHICH = r"(?:(?P<which>last|this\s+coming|coming|next|this|this\s+past|past)\s+)?"
 # A weekday that a full date follows is told by the date.
 _NO_DATE = rf"(?!,?\s+(?:the\s+)?(?:{MONTH}\s+\d|{DAY}\s+(?:of\s+)?{MONTH}(?!\w)))"
@@ -162,6 +168,11 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:(?P<n>{NUMBER})\s+)?"
         r"(?P<unit>hour|day|week|month|year)(?P<many>s?)",
         _leaning(_past_days),
+    ),
+    (
+        "in-a-row",
+        rf"for\s+(?:the|a)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:straight|consecutive|successive)\s+(?P<unit>day|night)|(?:day|night)\s+(?:in\s+a\s+row|running))",
+        _leaning(_in_a_row),
     ),
     (
         "whole",

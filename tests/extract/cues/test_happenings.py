@@ -1,0 +1,40 @@
+"""Which tellings are one happening, and which words open none."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+PUBLISHED = date(2022, 3, 6)  # a Sunday
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+
+
+def test_words_that_only_point_at_an_act_open_none(read: Reader) -> None:
+    text = "Police detained two activists in Minsk on Friday. A minister denounced those who praise the bombings."
+    assert [event.type for event in read(text)] == ["arrest"]
+
+
+def test_words_that_point_at_an_act_and_tell_of_it_open_one(read: Reader) -> None:
+    text = "Police detained two activists in Minsk on Friday. The bombing in Gomel had killed nine people."
+    assert [event.type for event in read(text)] == ["arrest", "bombing"]
+
+
+def test_two_days_without_a_year_are_two_acts(gazetteer: Gazetteer) -> None:
+    text = "A Turkish air strike on Jan. 1 hit two rebel lorries. And a Jan. 3 Turkish air strike hit the rebel camp."
+    undated = CuesExtractor(gazetteer, ActorRegistry.load()).extract(document_from_text(text, "report", ReadOptions()))
+    assert [(event.time.text, event.time.start) for event in undated if event.time] == [
+        ("Jan. 1", None),
+        ("Jan. 3", None),
+    ]

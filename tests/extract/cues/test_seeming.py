@@ -1,0 +1,40 @@
+"""Words for an act that nobody does: papers released, attackers who run, a duty, a fall."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+PUBLISHED = date(2022, 3, 6)  # a Sunday
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The rebels released 12 hostages in Taiz.", ["release"]),
+        ("The rebels released an official note on the hostages in Taiz.", []),
+        ("The army released a short video of the prisoners in Taiz.", []),
+        ("Gunmen killed three traders in Gao. The gunmen fled in a stolen car.", ["attack"]),
+        ("Gunmen killed three traders in Gao. The villagers fled across the river.", ["attack", "withdrawal"]),
+        ("The general is charged with securing the capital, Bamako.", []),
+        ("A militant was charged with murder in Bamako.", ["arrest"]),
+        ("A soldier of the army fell to the ground in Mosul.", []),
+        ("The city of Mosul fell to the rebels.", ["territory_change"]),
+        ("Near Mosul, one air strike hit a rebel unit and destroyed a rebel depot.", ["air_strike"]),
+    ],
+)
+def test_what_only_seems_an_act_is_none(read: Reader, text: str, kinds: list[str]) -> None:
+    assert [event.type for event in read(text)] == kinds

@@ -1,0 +1,46 @@
+"""What sentences further down add to an act."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+PUBLISHED = date(2022, 3, 6)  # a Sunday
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+
+
+ACT = "A car bomb went off at the market in Gao on Friday."
+BETWEEN = " The mayor left his office. He walked home. His wife was waiting. They had tea."
+
+
+def killed(events: tuple[Event, ...]) -> list[tuple[int | None, ...]]:
+    return [tuple(c.low for c in event.claims if c.property == "killed") for event in events]
+
+
+def test_a_toll_further_down_is_that_of_the_only_act(read: Reader) -> None:
+    assert killed(read(f"{ACT}{BETWEEN} A total of 39 are confirmed dead.")) == [(39,)]
+
+
+@pytest.mark.parametrize(
+    "toll",
+    ["A total of 39 are confirmed dead in Lagos.", "On 2 February 2019 the list held 39 who are confirmed dead."],
+)
+def test_a_toll_of_another_place_or_day_is_not(read: Reader, toll: str) -> None:
+    assert killed(read(f"{ACT}{BETWEEN} {toll}")) == [()]
+
+
+def test_a_toll_further_down_is_of_neither_of_two_acts(read: Reader) -> None:
+    other = " Gunmen stormed a house in Niamey on Saturday."
+    assert all(not found for found in killed(read(f"{ACT}{other}{BETWEEN} A total of 39 are confirmed dead.")))

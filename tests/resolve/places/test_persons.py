@@ -1,0 +1,27 @@
+"""Surnames that are names of places too."""
+
+from dateline.core.spans import Span
+from dateline.gazetteer import Gazetteer
+from dateline.resolve.places import PlaceResolver
+
+
+def names(gazetteer: Gazetteer, *sentences: str) -> list[str]:
+    text, spans = "", []
+    for sentence in sentences:
+        spans.append(Span(len(text), len(text) + len(sentence)))
+        text += f"{sentence} "
+    return [place.name for place in PlaceResolver(gazetteer).find(text, spans)]
+
+
+ABOUT = "Shots fell in Kenosha, Wisconsin, on Friday."
+
+
+def test_who_is_introduced_by_a_full_name_is_no_place(gazetteer: Gazetteer) -> None:
+    introduced = "Kyle Rittenhouse, the suspect, was in Wisconsin."
+    found = names(gazetteer, introduced, ABOUT, "They sold the weapon to Rittenhouse.", "Rittenhouse left.")
+    assert "Rittenhouse" not in found
+    assert "Kenosha" in found
+
+
+def test_a_town_after_a_preposition_of_place_stays_one(gazetteer: Gazetteer) -> None:
+    assert "Austin" in names(gazetteer, "Stephen Austin, the mayor, was ill.", "Shots fell in Austin, Texas.")
