@@ -171,7 +171,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "in-a-row",
-        rf"for\s+(?:the|a)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:straight|consecutive|successive)\s+(?P<unit>day|night)|(?:day|night)\s+(?:in\s+a\s+row|running))",
+        rf"for\s+(?:the|a)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:straight|consecutive|successive)\s+(?:day|night)|(?:day|night)\s+(?:in\s+a\s+row|running))",
         _leaning(_in_a_row),
     ),
     (
