@@ -101,6 +101,19 @@ def test_lines_and_paragraphs(text: str, expected: list[str]) -> None:
     assert [sentence.of(text) for sentence in find_sentences(text)] == expected
 
 
+def test_a_long_text_without_marks_is_cut_where_words_open_sentences() -> None:
+    cut = (
+        "Gunmen of the Red Front stormed a mill in the town of Keld on Monday and shot four guards who slept there",
+        "The attack began before dawn said the owner of the mill who hid under a bridge with his two sons",
+        "In the afternoon the army sent soldiers to the town and closed all roads that lead to the river",
+    )
+    text = " ".join(cut)
+    assert tuple(sentence.of(text) for sentence in find_sentences(text)) == cut
+    marked = text.replace("sons", "sons,")
+    assert len(find_sentences(marked)) == 1
+    assert len(find_sentences("Gunmen stormed a mill in Keld The attack began before dawn")) == 1
+
+
 def test_there_are_enough_hard_ones() -> None:
     assert len(set(HARD)) >= 60
 

@@ -15,13 +15,17 @@ _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+)$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[«–—-]{0,6}([^\s,;:.!?\"”’)]*)")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?")
 _BULLET = re.compile(r"[|•*·▪‣»>#-]|\d{1,2}[.)]\s")
+_MARK = re.compile(r"[.,;:!?…]")
+_CAPITAL = re.compile(r"(?:(?<=[a-z] )[A-Z][a-z]*|(?<=[0-9] )[A-Z][a-z]+)(?= \w)")
+_LONG = 200  # characters; hardly a sentence is longer and has no mark in it
 _FULL_LINE = 60  # a line shorter than this was broken on purpose
 _OPENS = "\"'“‘([«"
 
 
 def find_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of the text in order. Spans begin and end with something other than space."""
-    return tuple(sentence for block in _blocks(text) for sentence in _trimmed(text, _split(text, block)))
+    cut = (sentence for block in _blocks(text) for sentence in _split(text, block))
+    return tuple(_trimmed(text, (part for sentence in cut for part in _parts(text, sentence))))
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -58,6 +62,17 @@ def _split(text: str, block: Span) -> Iterator[Span]:
     yield Span(start, block.end)
 
 
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    """A long stretch without any mark, as some archives keep news, cut before words that open sentences."""
+    start = sentence.start
+    if sentence.end - start >= _LONG and not _MARK.search(text, start, sentence.end):
+        for opening in _CAPITAL.finditer(text, start, sentence.end):
+            if opening.group().lower() in _kinds()["openers"]:
+                yield Span(start, opening.start())
+                start = opening.start()
+    yield Span(start, sentence.end)
+
+
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     after = _NEXT_WORD.match(text, stop.end())
     word = after.group(1) if after else ""
@@ -87,7 +102,8 @@ def _opens_sentence(word: str) -> bool:
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words) for kind, words in load_toml("dateline.ingest", "sentences.toml").items()}
+    kinds = {kind: frozenset(words) for kind, words in load_toml("dateline.ingest", "sentences.toml").items()}
+    return kinds | {"openers": kinds["openers"] | kinds["starters"]}
 
 
 def _trimmed(text: str, spans: Iterator[Span]) -> Iterator[Span]:
