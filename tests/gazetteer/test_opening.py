@@ -9,6 +9,7 @@ import pytest
 
 from dateline.gazetteer import default_path, describe, open_gazetteer
 from dateline.gazetteer import packages as packages_module
+from dateline.gazetteer.content import content_version
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.writer import write
 
@@ -56,7 +57,7 @@ def test_a_stale_file_is_built_again(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("few")
 def test_a_current_file_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "g.sqlite"
-    write(path, [], {**_ABOUT, "content_version": packages_module.content_version()})
+    write(path, [], {**_ABOUT, "content_version": content_version()})
     assert not open_gazetteer(path).known("Smallville")
 
 

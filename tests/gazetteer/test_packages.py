@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.gazetteer import Gazetteer, build_from_packages, describe, open_gazetteer
+from dateline.gazetteer import Gazetteer, describe, open_gazetteer
+from dateline.gazetteer.packages import build_from_packages
 from dateline.resolve.places.ranking import kilometres
 from dateline.schema.countries import countries
 

@@ -218,11 +218,13 @@ def test_a_record_is_told_where_nothing_else_is_named(tmp_path: Path) -> None:
     assert [document.name for document in read_reports([record, report])] == ["a"]
 
 
-def test_what_a_library_raises_fails_one_report_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
-        raise AssertionError("page 3\nof 4")
+def fail(data: bytes, options: ReadOptions) -> Iterator[RawReport]:
+    """A reader whose library raises."""
+    raise AssertionError("page 3\nof 4")
 
-    monkeypatch.setitem(READERS, ".eml", fail)
+
+def test_what_a_library_raises_fails_one_report_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(READERS, ".eml", f"{__name__}:fail")
     for name in ("a.eml", "b.txt"):
         (tmp_path / name).write_text(STORY, encoding="utf-8")
     first, second = read_reports([tmp_path])

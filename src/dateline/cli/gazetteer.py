@@ -10,14 +10,9 @@ from rich.text import Text
 
 from dateline.cli.plain import plain
 from dateline.cli.progress import Bar
-from dateline.gazetteer import (
-    GazetteerPlace,
-    build_from_geonames,
-    build_from_packages,
-    default_path,
-    describe,
-    open_gazetteer,
-)
+from dateline.gazetteer import GazetteerPlace, default_path, describe, open_gazetteer
+from dateline.gazetteer.geonames import build_from_geonames
+from dateline.gazetteer.packages import build_from_packages
 
 _SHOWN = 20
 

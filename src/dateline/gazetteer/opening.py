@@ -10,6 +10,7 @@ from types import MappingProxyType
 import platformdirs
 
 from dateline.gazetteer.base import Gazetteer
+from dateline.gazetteer.content import content_version
 from dateline.gazetteer.progress import Progress
 from dateline.gazetteer.sqlite import SqliteGazetteer
 from dateline.gazetteer.writer import SCHEMA_VERSION
@@ -60,6 +61,4 @@ def describe(path: Path | None = None) -> Mapping[str, str]:
 
 def current(about: Mapping[str, str]) -> bool:
     """True where a description is of what would be built from the packages now."""
-    from dateline.gazetteer.packages import content_version
-
     return about.get("schema_version") == SCHEMA_VERSION and about.get("content_version") == content_version()

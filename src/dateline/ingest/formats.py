@@ -1,35 +1,32 @@
-"""Which reader reads which file."""
+"""Which reader reads which file. A reader is imported when the first file of its kind comes."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
+from typing import cast
 
-from dateline.ingest.mail import read_eml
-from dateline.ingest.objects import read_json, read_jsonl
+from dateline.core.plugins import load
 from dateline.ingest.options import ReadOptions
-from dateline.ingest.page import read_html
-from dateline.ingest.pdf import read_pdf
-from dateline.ingest.plain import read_markdown, read_text
 from dateline.ingest.raw import RawReport, ReadError
-from dateline.ingest.tables import read_csv, read_tsv
 
 Reader = Callable[[bytes, ReadOptions], Iterator[RawReport]]
 
-READERS: Mapping[str, Reader] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".pdf": read_pdf,
-    ".json": read_json,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".csv": read_csv,
-    ".tsv": read_tsv,
-    ".eml": read_eml,
+_PDF, _HTML, _TEXT = ".pdf", ".html", ".txt"
+READERS: Mapping[str, str] = {
+    _TEXT: "dateline.ingest.plain:read_text",
+    ".text": "dateline.ingest.plain:read_text",
+    ".md": "dateline.ingest.plain:read_markdown",
+    ".markdown": "dateline.ingest.plain:read_markdown",
+    _HTML: "dateline.ingest.page:read_html",
+    ".htm": "dateline.ingest.page:read_html",
+    ".xhtml": "dateline.ingest.page:read_html",
+    _PDF: "dateline.ingest.pdf:read_pdf",
+    ".json": "dateline.ingest.objects:read_json",
+    ".jsonl": "dateline.ingest.objects:read_jsonl",
+    ".ndjson": "dateline.ingest.objects:read_jsonl",
+    ".csv": "dateline.ingest.tables:read_csv",
+    ".tsv": "dateline.ingest.tables:read_tsv",
+    ".eml": "dateline.ingest.mail:read_eml",
 }
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 PACKED = (".gz", ".zip")
@@ -40,16 +37,19 @@ def reader(name: str, data: bytes) -> Reader:
 
     Raises ReadError for an ending that no reader knows.
     """
-    ending = PurePath(name).suffix.lower()
+    kind = _kind(PurePath(name).suffix.lower(), data)
+    if kind not in READERS:
+        raise ReadError(f"has an ending that is not read ({kind}); known are {', '.join(sorted(READERS))}, gz, zip")
+    return cast(Reader, load(READERS, kind))
+
+
+def _kind(ending: str, data: bytes) -> str:
+    """The ending that the file should have."""
     if data.startswith(b"%PDF-"):
-        return read_pdf
-    if ending in (".txt", ".text", "") and _PAGE.match(data):
-        return read_html
-    if ending in READERS:
-        return READERS[ending]
-    if ending == "":
-        return read_text
-    raise ReadError(f"has an ending that is not read ({ending}); known are {', '.join(sorted(READERS))}, gz, zip")
+        return _PDF
+    if ending in (_TEXT, ".text", "") and _PAGE.match(data):
+        return _HTML
+    return ending or _TEXT
 
 
 def is_report(name: str) -> bool:

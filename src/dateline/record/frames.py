@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
-import pyarrow
-
-from dateline.export.arrow import arrow_table
 from dateline.export.columns import TABLES
 from dateline.export.tables import flat_claims, flat_incident
 from dateline.export.told import Row
@@ -16,12 +13,15 @@ if TYPE_CHECKING:
     import geopandas
     import pandas
     import polars
+    import pyarrow
 
 TableName = Literal["incidents", "claims", "documents"]
 
 
 def to_pandas(source: Source, table: TableName) -> "pandas.DataFrame":
     """The table as a pandas data frame; whole numbers that may be missing are Int64, days datetime64."""
+    import pyarrow
+
     pandas = _library("pandas")
     numbers = {pyarrow.int64(): pandas.Int64Dtype(), pyarrow.bool_(): pandas.BooleanDtype()}
     return _arrow(source, table).to_pandas(types_mapper=numbers.get, date_as_object=False)
@@ -42,8 +42,10 @@ def to_geopandas(source: Source) -> "geopandas.GeoDataFrame":
     return geopandas.GeoDataFrame(frame, geometry=points.where(located, None), crs="EPSG:4326")
 
 
-def _arrow(source: Source, table: str) -> pyarrow.Table:
+def _arrow(source: Source, table: str) -> "pyarrow.Table":
     """The table with the columns of its CSV file, typed."""
+    from dateline.export.arrow import arrow_table
+
     if table not in TABLES:
         raise ValueError(f"no table is named {table!r}; known are {', '.join(TABLES)}")
     return arrow_table(table, list(_rows(source, table)))
