@@ -1,4 +1,4 @@
-"""The command and its subcommands."""
+"""The command: it runs, and says in one line what goes wrong."""
 
 import os
 import sys
@@ -9,71 +9,21 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from dateline.cli.actors import actors
-from dateline.cli.backup import backup
-from dateline.cli.code import code
-from dateline.cli.compare import compare
-from dateline.cli.doctor import doctor
-from dateline.cli.documents import documents
-from dateline.cli.evaluate import evaluate
-from dateline.cli.explain import explain
-from dateline.cli.export import export
+from dateline.cli.commands import Commands
 from dateline.cli.failures import one_line
-from dateline.cli.gazetteer import gazetteer
-from dateline.cli.history import history
-from dateline.cli.init import init
-from dateline.cli.judge import judge
-from dateline.cli.link import link
 from dateline.cli.plain import plain
-from dateline.cli.removal import erase, withdraw
-from dateline.cli.report import report
-from dateline.cli.review import review
-from dateline.cli.rule import rule
-from dateline.cli.runs import diff, runs
-from dateline.cli.search import search
-from dateline.cli.snapshot import snapshot, snapshots
-from dateline.cli.train import train
-from dateline.cli.undo import undo
-from dateline.cli.users import users
 from dateline.cli.waiting import say_waiting
 
-INTERRUPTED = 130
 USAGE = 2
 
 app = typer.Typer(
+    cls=Commands,
     help="From news reports of conflict to a dataset in which every value says who says so.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
     no_args_is_help=True,
 )
-app.command()(init)
-app.command()(code)
-app.command()(explain)
-app.command()(link)
-app.command()(export)
-app.command()(report)
-app.command()(compare)
-app.add_typer(review, name="review")
-app.command()(judge)
-app.command()(undo)
-app.command()(history)
-app.command()(search)
-app.command()(documents)
-app.command()(rule)
-app.command()(actors)
-app.command()(snapshot)
-app.command()(snapshots)
-app.command()(runs)
-app.command()(diff)
-app.command()(users)
-app.command()(backup)
-app.command()(withdraw)
-app.command()(erase)
-app.command()(doctor)
-app.add_typer(evaluate, name="evaluate")
-app.add_typer(train, name="train")
-app.add_typer(gazetteer, name="gazetteer")
 
 
 def _show_version(wanted: bool) -> None:
