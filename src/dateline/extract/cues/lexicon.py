@@ -1,4 +1,4 @@
-"""The words that tell events, compiled: each phrase under the forms of its first word."""
+"""The words that tell events: each phrase under the forms of its first word, compiled when that is met."""
 
 import re
 from collections import defaultdict
@@ -19,17 +19,22 @@ class Entry:
     """A phrase that tells an event of a type. `form` is "noun" or "verb"; without a type the phrase tells none.
 
     `needs` lists the supports of which one must be there, each a set of kinds that go together. `name` is the
-    phrase as it stands in the data. `harm` words only tell that people suffered; after a `turned` verb the
-    subject is the one acted upon: "X repelled Y".
+    phrase as it stands in the data, `written` the expression for it in a text. `harm` words only tell that people
+    suffered; after a `turned` verb the subject is the one acted upon: "X repelled Y".
     """
 
     type: str
     form: str
     name: str
-    pattern: re.Pattern[str]
+    written: str
     needs: tuple[tuple[str, ...], ...] = ()
     harm: bool = False
     turned: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What is `written`, in capitals or not."""
+        return _compiled(self.written)
 
 
 @cache
@@ -87,15 +92,16 @@ def _flags(row: Mapping[str, Any]) -> tuple[bool, bool]:
     return bool(row.get("harm")), bool(row.get("turned"))
 
 
-def _written(forms: Sequence[Sequence[str]]) -> re.Pattern[str]:
+def _written(forms: Sequence[Sequence[str]]) -> str:
     parts: list[str] = []
     for words in forms:
         if words == ("*",):
             parts[-1] += _GAP
         else:
             parts.append("(?:" + "|".join(re.escape(word) for word in words) + ")")
-    return _compiled(parts)
+    return r"[\s-]+".join(parts) + r"(?![\w])"
 
 
-def _compiled(parts: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"[\s-]+".join(parts) + r"(?![\w])", re.IGNORECASE)
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)

@@ -44,7 +44,7 @@ class Telling:
 
 def find_tellings(passage: Passage, conflict: bool) -> tuple[Telling, ...]:
     """The acts that a sentence tells, in order. `conflict` is True in a document that tells of armed sides."""
-    triggers = _supported(passage, conflict)
+    triggers = _supported(passage, conflict) if passage.triggers else ()
     if not triggers:
         return ()
     by_part = [_of_part(passage, index, triggers) for index in range(len(passage.parts))]

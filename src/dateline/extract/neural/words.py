@@ -120,5 +120,5 @@ def _trigger(read: TellingsRead, group: list[SeenWord]) -> Trigger:
     name = best.span.of(text).lower()
     form = "verb" if _VERB.search(name) else "noun"
     harm = any(word.span.of(text).lower() in words("harm") for word in group)
-    entry = Entry(best.type, form, name, re.compile(re.escape(name), re.IGNORECASE), harm=harm)
+    entry = Entry(best.type, form, name, re.escape(name), harm=harm)
     return Trigger(best.span, best.span, entry, form, plural=False, sure=True)

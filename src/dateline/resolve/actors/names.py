@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.core import Actor, Span
 
@@ -27,8 +28,7 @@ _DESCRIBING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text and where it stands; `lower` is without capitals and accents."""
 
     text: str

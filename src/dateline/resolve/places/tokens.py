@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.core.spans import Span
 from dateline.gazetteer.names import fold
@@ -14,8 +15,7 @@ _JOINTS = frozenset({" ", "-", "\n", "\u00a0", "\u2011"})
 _ABBREVIATED = frozenset({"st", "mt", "ft", "ste"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word without its possessive ending; `gap` is what stands between it and the word before."""
 
     text: str
