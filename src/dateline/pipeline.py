@@ -4,6 +4,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
+from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -108,8 +109,8 @@ def _code_documents(
     name = "here" if config.workers == 1 else "pool"
     with closing(executor(name, config.workers)) as running:
         coded = coded_documents(documents, store, running, Coder(config.reading), tally.used)
-        for done, (document, known) in enumerate(coded, start=1):
-            counted = tally.count(document, known, store)
+        for done, (document, known, events) in enumerate(coded, start=1):
+            counted = tally.count(document, known, events)
             if project is not None:
                 _keep(tally, store, document, counted)
             if writer:
@@ -128,8 +129,8 @@ def _allowed(documents: Iterable[Document], project: Project) -> Iterator[Docume
 
 def coded_documents(
     documents: Iterable[Document], store: Store, running: Executor, coder: Coder, used: Counter[str]
-) -> Iterator[tuple[Document, bool]]:
-    """The documents in order, each after its events are in the store; True for one that was there before.
+) -> Iterator[tuple[Document, bool, Iterable[Event]]]:
+    """The documents in order with their events, which are in the store; True for one that was there before.
 
     A document that could not be coded comes with its failure. What coding cost is added to `used`.
     """
@@ -145,11 +146,13 @@ def coded_documents(
     for found in running.map(coder, work(), lost):
         document, known = waiting.popleft()
         used.update(found.used if found is not None else {})
-        if found is not None and found.failure:
-            document = replace(document, failure=found.failure)
-        elif found is not None:
+        if found is None:
+            yield document, known, store.events_of(document) if known else ()
+        elif found.failure:
+            yield replace(document, failure=found.failure), known, ()
+        else:
             store.add(document, found.events)
-        yield document, known
+            yield document, known, found.events
 
 
 def _keep(tally: Tally, store: Store, document: Document, counted: Counted) -> None:
@@ -179,8 +182,9 @@ def _link(
     clusters = sorted(found, key=lambda members: min(order[event] for event in members))
     incidents = {event: incident_id(members) for members in clusters for event in members}
     parts = parts_of(Telling(found, incidents.get(found.id)) for found in (*tally.signatures, *tally.summed))
-    for done, members in enumerate(clusters, start=1):
-        incident = consolidate(list(_events(members, tally, store)), tally.sources, rules)
+    told = _events(chain.from_iterable(clusters), tally, store)
+    for done, (_, events) in enumerate(groupby(told, lambda event: incidents[event.id]), start=1):
+        incident = consolidate(list(events), tally.sources, rules)
         writer.incident(replace(incident, part_of=parts.get(incident.id, ())))
         tell(LINKING, done, len(clusters))
     return incidents

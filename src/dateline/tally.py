@@ -3,14 +3,14 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from dateline.core import Document, Event
 from dateline.link import NO_TABLE, Passed, Signature, SourceOf, SourceTable, signature, source_of
-from dateline.store import Given, Store
+from dateline.store import Given
 
 _WHERE = re.compile(r"\b(line|row|page|member) [\d,]+")
 _COUNTS = (
@@ -58,13 +58,13 @@ class Tally:
     passed: Passed = field(default_factory=Passed)
     table: SourceTable = NO_TABLE
 
-    def count(self, document: Document, known: bool, store: Store) -> Counted:
-        """Count a document with the events that the store has of it; `known` where an earlier run coded it."""
+    def count(self, document: Document, known: bool, events: Iterable[Event]) -> Counted:
+        """Count a document with its events; `known` where an earlier run coded it."""
         told = 0
         if document.failure is None and document.duplicate_of is None:
             self.reused += known
             self.sources[document.name] = source_of(document, self.table)
-            for event in store.events_of(document):
+            for event in events:
                 told += 1
                 self._count_event(replace(event, document=document.name))
         status, reason = _status(document, told)

@@ -1,6 +1,7 @@
 """Which language a report is written in."""
 
 from functools import cache
+from itertools import islice
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -26,7 +27,7 @@ def detect_language(text: str) -> str | None:
     """
     sample = text[:_SAMPLE].lower()
     words = sample.split()
-    if sum(c.isalpha() for c in sample) < _LEAST_LETTERS:
+    if len(list(islice(filter(str.isalpha, sample), _LEAST_LETTERS))) < _LEAST_LETTERS:
         return None
     if sum(word.strip(".,;:\"'()“”’") in _COMMON for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
