@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dateline.core import Anchor, Claim, Document, Event, Span, event_id
+from dateline.extract.cues.accusations import charge_statements, charges, with_accused
 from dateline.extract.cues.attribution import find_attributions
 from dateline.extract.cues.cells import Cells, choose_cells
 from dateline.extract.cues.claims import Voices
@@ -52,14 +53,15 @@ class EventReader:
     def _events(self, document: Document, happenings: Sequence[Happening], voices: Voices) -> Iterator[Event]:
         told: Counter[Span] = Counter()
         default = document.published if self.default_date == "published" else None
+        charged = charges(voices.reading, happenings, self.registry)
         claiming = claimants(voices.reading, happenings, self.registry)
         for number, happening in enumerate(happenings):
             fullest = happening.fullest
-            said = claiming.get(number, ())
-            cells = with_claimants(choose_cells(happening, default), said)
+            said, laid = claiming.get(number, ()), charged.get(number, ())
+            cells = with_accused(with_claimants(choose_cells(happening, default), said), laid)
             identity = event_id(document.id, fullest.head, told[fullest.head])
             told[fullest.head] += 1
-            stated = chain(statements(happening, cells), responsibility_statements(said))
+            stated = chain(statements(happening, cells), responsibility_statements(said), charge_statements(laid))
             claims = voices.claims(identity, stated, cells.actors)
             yield _event(document, identity, cells, fullest, claims)
 

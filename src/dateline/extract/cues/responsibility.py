@@ -23,23 +23,23 @@ def claimants(
 ) -> Mapping[int, tuple[EventActor, ...]]:
     """For each happening that somebody claims, by its number, the claimants."""
     found: dict[int, list[EventActor]] = defaultdict(list)
-    told = _tellings(happenings)
+    told = tellings(happenings)
     for attribution in reading.attributions:
         if attribution.rule.startswith("responsibility") and attribution.speaker.text:
-            home = _meant(attribution, told)
+            home = meant(attribution.cue.start, told)
             if home is not None:
-                found[home].append(_claimant(attribution, registry))
+                found[home].append(claimant(attribution, registry))
     return {number: tuple(actors) for number, actors in found.items()}
 
 
-def _tellings(happenings: Sequence[Happening]) -> list[tuple[int, Draft]]:
+def tellings(happenings: Sequence[Happening]) -> list[tuple[int, Draft]]:
+    """What tells violence that happened, in order of the text, with the number of its happening."""
     told = [(n, d) for n, h in enumerate(happenings) for d in h.drafts if d.type in violence() and d.realis == "actual"]
     return sorted(told, key=lambda pair: pair[1].head.start)
 
 
-def _meant(attribution: Attribution, told: Sequence[tuple[int, Draft]]) -> int | None:
-    """The act told in the same sentence, else the one told last before it."""
-    place = attribution.cue.start
+def meant(place: int, told: Sequence[tuple[int, Draft]]) -> int | None:
+    """The act told in the sentence of the character, else the one told last before it."""
     first = bisect_left(told, place, key=lambda pair: pair[1].head.start)
     near = told[max(0, first - _REACH) : first + _REACH]
     here = [n for n, d in near if d.passage.span.start <= place < d.passage.span.end]
@@ -48,7 +48,8 @@ def _meant(attribution: Attribution, told: Sequence[tuple[int, Draft]]) -> int |
     return told[first - 1][0] if first else None
 
 
-def _claimant(attribution: Attribution, registry: ActorRegistry) -> EventActor:
+def claimant(attribution: Attribution, registry: ActorRegistry) -> EventActor:
+    """Whoever speaks, as an actor who claims the act."""
     speaker = attribution.speaker
     actor = registry.actor(speaker.side or speaker.id or "")
     span = speaker.span or attribution.cue

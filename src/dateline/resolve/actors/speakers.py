@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from dateline.core import Actor, Span, Speaker
 from dateline.resolve.actors.mentions import ActorMention
@@ -12,6 +12,7 @@ from dateline.resolve.actors.nations import nation_words
 from dateline.schema.loader import load_toml
 
 _NATION = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -39,7 +40,8 @@ def describe_speaker(words: str, on: date | None, span: Span | None, registry: R
     by_word = _kind_by_word(words)
     status = registry.status(actor, on) if actor else None
     own = actor.id if actor and len(mentions[0].text) >= 0.6 * len(words) else None
-    kind = status if own else _settled(by_word, status, words) or _kind_by_nation(words)
+    own = None if by_word == "media" and status == "state" else own
+    kind = status if own else _settled(by_word, status, words) or _kind_by_nation(words) or _kind_by_title(words)
     kind = kind or "unattributed"
     side = actor.id if actor and kind in ("state", "armed_group", "igo", "ngo", "media") else None
     return Speaker(words, kind, own, side, span)
@@ -60,22 +62,47 @@ def _settled(by_word: str | None, status: str | None, words: str) -> str | None:
 
 
 def _kind_by_word(words: str) -> str | None:
+    """The kind of the phrase of the most words; of equals, that of the kind that goes first."""
     lowered = _POSSESSIVE.sub("", words.lower())
-    return next((kind for kind, pattern in _patterns().items() if pattern.search(lowered)), None)
+    found = [
+        (len(match.split()), -rank, kind)
+        for rank, (kind, pattern) in enumerate(_patterns().items())
+        for match in pattern.findall(lowered)
+    ]
+    return max(found)[2] if found else None
 
 
 def _kind_by_nation(words: str) -> str | None:
-    """A country by itself speaks as a state."""
-    found = (" ".join(match.group().split()) for match in _NATION.finditer(_POSSESSIVE.sub("", words)))
+    """A country by itself speaks as a state, and so does its capital."""
+    bare = _ARTICLE.sub("", _POSSESSIVE.sub("", words))
+    if bare.lower() in _data()["seats"]["state"]:
+        return "state"
+    found = (" ".join(match.group().split()) for match in _NATION.finditer(bare))
     return "state" if any(name in nation_words() for name in found) else None
+
+
+def _kind_by_title(words: str) -> str | None:
+    """The kind of those who bear a title and of whom nothing else is told: "Dr Jamie Hart"."""
+    first = words.split(maxsplit=1)[0].lower().rstrip(".")
+    return next((kind for kind, titles in _data()["titles"].items() if first in titles), None)
 
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    data = load_toml("dateline.resolve.actors", "speakers.toml")
     return {
         kind: re.compile(
-            r"\b(?:" + "|".join(re.escape(w) for w in sorted(data["words"][kind], key=len, reverse=True)) + r")\b"
+            r"\b(?:"
+            + "|".join(re.escape(_POSSESSIVE.sub("", w)) for w in _longest_first(_data()["words"][kind]))
+            + r")\b"
         )
-        for kind in data["order"]
+        for kind in _data()["order"]
     }
+
+
+def _longest_first(phrases: list[str]) -> list[str]:
+    return sorted(phrases, key=len, reverse=True)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load_toml("dateline.resolve.actors", "speakers.toml")

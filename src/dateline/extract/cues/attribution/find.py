@@ -9,19 +9,17 @@ from dateline.core import Span, Speaker
 from dateline.extract.cues.attribution import lexicon
 from dateline.extract.cues.attribution.declarations import find_declarations
 from dateline.extract.cues.attribution.doubts import find_doubts
+from dateline.extract.cues.attribution.introductions import Introductions
 from dateline.extract.cues.attribution.passage import NOBODY, Attribution
 from dateline.extract.cues.attribution.speakers import after_verb, before_verb, content_after
 from dateline.resolve.actors import ActorRegistry
 
 _QUOTE = re.compile(r"[“\"]([^“”\"]{12,4000})(?:[”\"]|$)")
 _BACK = re.compile(
-    r"(?:the|this)\s+(?:group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
+    r"(?:the|this)\s+(?:same\s+reports?|group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
 _NAME_ENDS = re.compile(r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s")
-_REPORTS = re.compile(r"(?:(?:the|some|early|initial|unconfirmed|first|other|local)\s)*reports?", re.IGNORECASE)
-_SURNAME = re.compile(r"[A-Z][\w'’-]+")
-_INTRODUCED = r"(?:[A-Z][\w.'’-]*\s+){{1,7}}{0}\b(?:,\s+(?:the|an?|who|head|chief|its|his)\s[^,.;]{{3,70}})?"
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
 
@@ -34,8 +32,9 @@ def find_attributions(
     """
     found: list[Attribution] = []
     last: Speaker | None = None
+    introductions = Introductions(text, registry, on)
     for sentence in sentences:
-        told = [_introduced(text, a, registry, on) for a in _in_sentence(text, sentence, registry, on)]
+        told = [introductions.known(a) for a in _in_sentence(text, sentence, registry, on)]
         own = [_carried(attribution, last, found) for attribution in told]
         own += list(_quotations(text, sentence, own, last))
         found += own
@@ -62,6 +61,8 @@ def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | 
 def _attributes(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """False for a verb that only looks like one of saying: a name, a passive, a deed done in words."""
     if lexicon.no_saying_after().match(text, verb.end()) or lexicon.performed().match(text, verb.start("verb")):
+        return False
+    if lexicon.noun_of_saying().match(text, verb.start("verb")):
         return False
     if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
         return False
@@ -144,7 +145,9 @@ def _said(
             yield Attribution(Span(sentence.start, verb.start()), speaker, where, modality, "said-by")
         return
     speaker = registry.speaker(name[0].of(text), on, name[0])
-    if speaker.kind == "unattributed" and _REPORTS.fullmatch(speaker.text):
+    if speaker.kind == "unattributed" and lexicon.names_nobody(speaker.text):
+        return
+    if speaker.kind == "unattributed" and lexicon.REPORTS.fullmatch(speaker.text):
         modality = "suspected"
     begins = content_after(text, verb.end(), sentence.end)
     if begins is not None:
@@ -155,17 +158,6 @@ def _said(
 
 def _after_comma(text: str, sentence: Span, place: int) -> bool:
     return text[sentence.start : place].rstrip().endswith((",", "”", '"', "’", ",”", "?", "!"))
-
-
-def _introduced(text: str, attribution: Attribution, registry: ActorRegistry, on: date | None) -> Attribution:
-    """The attribution with its speaker as the text introduced them, where only a surname stands here."""
-    speaker = attribution.speaker
-    if speaker.kind != "unattributed" or speaker.span is None or not _SURNAME.fullmatch(speaker.text):
-        return attribution
-    full = re.compile(_INTRODUCED.format(re.escape(speaker.text))).search(text, 0, speaker.span.start)
-    if not full:
-        return attribution
-    return replace(attribution, speaker=registry.speaker(full.group().strip(), on, speaker.span))
 
 
 def _carried(attribution: Attribution, last: Speaker | None, found: Sequence[Attribution]) -> Attribution:

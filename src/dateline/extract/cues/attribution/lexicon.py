@@ -64,6 +64,21 @@ def hedge(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def blaming() -> re.Pattern[str]:
+    """A verb that lays an act on whom the words behind it name; not in the passive."""
+    data = _data()["accusation"]
+    return re.compile(rf"(?<!\w)(?:{_any(data['verbs'])})\s(?!(?:{_any(data['passive'])})\b)", re.IGNORECASE)
+
+
+@cache
+def denying() -> re.Pattern[str]:
+    """Words by which a speaker denies having done it; group "what" is what they deny."""
+    data = _data()["accusation"]
+    between = rf"(?:(?:{_any(data['any'])})\s)*"
+    return re.compile(rf"(?:{_any(data['denials'])})\s{between}(?P<what>{_any(data['denied'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def own_nouns(kind: str) -> frozenset[str]:
     """The nouns by which a speaker of the kind means its own side's people."""
     return frozenset(_data()["own"].get(kind, ()))
@@ -93,6 +108,21 @@ def no_saying_after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{_any(_data()['guards']['after'])})\b", re.IGNORECASE)
 
 
+@cache
+def noun_of_saying() -> re.Pattern[str]:
+    """A form of a verb of saying that is a noun here, by what follows it: "reports indicate"."""
+    guards = _data()["guards"]
+    return re.compile(rf"(?:{_any(guards['noun_forms'])})\s+(?:{_any(guards['noun_after'])})\b", re.IGNORECASE)
+
+
+def names_nobody(words: str) -> bool:
+    """True for words before a verb of saying that cannot be whom nobody knows: "first", "sped away"."""
+    guards = _data()["guards"]
+    first = words.split(maxsplit=1)[0]
+    unnamed = words.islower() and not PRONOUN.fullmatch(words) and first not in guards["determiners"]
+    return unnamed or words.lower() in guards["nobody"]
+
+
 QUOTED = re.compile(
     r"(?<!\w)(?:(?:was|were|is|been|being)\s)?quot(?:ed|es|ing)\s(?:(?P<who>[^,;.“”\"]{2,80}?)\s)?as\s(?:saying|telling\s\w+)"
     r"(?:\sthat)?",
@@ -100,4 +130,8 @@ QUOTED = re.compile(
 )
 ACCORDING = re.compile(r"(?<!\w)according\s+to\s+", re.IGNORECASE)
 CITING = re.compile(r"(?<!\w)(?:citing|quoting)\s+", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:he|she|it|they|who|him|her|them|we|i)", re.IGNORECASE)
+REPORTS = re.compile(
+    r"(?:(?:the|some|early|initial|unconfirmed|first|other|local|preliminary|unofficial|several|latest)\s)*reports?(?:\sfrom\s.+)?",
+    re.IGNORECASE,
+)

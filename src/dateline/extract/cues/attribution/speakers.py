@@ -20,7 +20,18 @@ _TIME_TAIL = re.compile(
 )
 _CLAIM = re.compile(r"(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|figure|report)\s", re.IGNORECASE)
 _VERB_IN = re.compile(
-    r"\b(?:was|were|is|are|killed|injured|wounded|attacked|has|have|had|will|would|visited|arrested)\b", re.IGNORECASE
+    r"\b(?:am|was|were|is|are|be|killed|injured|wounded|attacked|has|have|had|will|would|could|should|can|did|do|does|not|visited|"
+    r"arrested|confirmed|let|put|stood|fired|asked)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"\n\n|(?<=\w{4})[.!?]\s+")
+_PASSED_ON = re.compile(
+    r".*\baccording\s+to\s+|\s*(?:and\s+|as\s+)?(?:announced|confirmed|reported|disclosed|revealed|verified)\b[^,]{0,40}?\sby\s+",
+    re.IGNORECASE,
+)
+# "The mayor stood up and said": the subject of both verbs.
+_AND_SAID = re.compile(
+    r"\s*([^,]{2,60}?)\s(?:\w{3,}ed|stood|put|let|went|came|gave|took|met|made|held|sent)\b.*\sand\s*$", re.IGNORECASE
 )
 _LONGEST = 22  # words in the name of a speaker
 _CLOSERS = "”\"’'»"
@@ -32,16 +43,19 @@ def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
     A closed apposition belongs to the name: "Jamie Hart, the town's mayor, said". None where the words before the
     verb are no name.
     """
-    start = max(start, verb - 400)
+    start = _sentence_begin(text, max(start, verb - 400), verb)
     left = text[start:verb].rstrip()
     pieces = _pieces(left)
     if not pieces:
         return None
     first = pieces[-1][0]
-    if left.endswith(",") and len(pieces) >= 2:
+    if (left.endswith((")", "]")) and len(pieces) >= 2) or (left.endswith(",") and len(pieces) >= 2):
         first = pieces[-2][0]
     end = start + len(left.rstrip(" ,"))
     words = text[start + first : end]
+    joined = _AND_SAID.match(words)
+    if joined:
+        end, words = start + first + joined.end(1), joined.group(1)
     shift = _skip(words)
     name = Span(start + first + shift, end) if start + first + shift < end else None
     if name is None or not _is_name(name.of(text)):
@@ -82,6 +96,11 @@ def content_after(text: str, start: int, end: int) -> int | None:
     return place if len(said) >= 2 or (said and said[0][:1].isdigit()) else None
 
 
+def _sentence_begin(text: str, start: int, end: int) -> int:
+    """Behind the last end of a sentence between the places: in capitals sentences are not always told apart."""
+    return max((found.end() for found in _SENTENCE_END.finditer(text, start, end)), default=start)
+
+
 def _pieces(left: str) -> list[tuple[int, str]]:
     """The parts of the words between commas, semicolons and quotation marks, with their offsets."""
     found = [(match.start(), match.group()) for match in re.finditer(r"(?:[^,;:“”\"()–—\[\]-]|(?<!-)-(?!-))+", left)]
@@ -95,6 +114,9 @@ def _skip(words: str) -> int:
         match = pattern.match(words, shift)
         if match:
             shift = match.end()
+    passed_on = _PASSED_ON.match(words, shift)
+    if passed_on:
+        return passed_on.end()
     inner = max(
         (
             m.end()

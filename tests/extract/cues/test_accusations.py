@@ -1,0 +1,60 @@
+"""Whom a report lays an act on in a sentence of its own, and who denies having done it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+TOLD = "A bomb exploded in a market in Kabul on Monday, killing nine people. "
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _held(event: Event) -> set[tuple[str | None, str, str]]:
+    return {(c.value, c.speaker.text, c.modality) for c in event.claims if c.property == "perpetrator"}
+
+
+@pytest.mark.parametrize(
+    ("value", "speaker", "modality", "text"),
+    [
+        ("Taliban", "The mayor", "accused", "The mayor blamed the Taliban for it."),
+        ("Taliban", "The mayor", "accused", "The mayor accused the Taliban of it."),
+        ("Taliban", "the mayor", "accused", "Nobody had warned the town, the mayor said, blaming the Taliban."),
+        ("Taliban", "The Taliban", "denied", "The Taliban denied any involvement."),
+        ("Taliban", "The Taliban", "denied", "The Taliban denied being behind it."),
+    ],
+)
+def test_a_sentence_of_its_own_lays_the_act_on_somebody(
+    coded: Reader, value: str, speaker: str, modality: str, text: str
+) -> None:
+    (event,) = coded(TOLD + text)
+    assert (value, speaker, modality) in _held(event)
+
+
+def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(coded: Reader) -> None:
+    (blamed,) = coded(TOLD + "The mayor blamed the Taliban.")
+    (denying,) = coded(TOLD + "The Taliban denied any involvement.")
+    assert [a.canonical for a in blamed.actors if a.role == "perpetrator"] == ["Taliban"]
+    assert not [a for a in denying.actors if a.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men accused of theft were in the cells of the Taliban.",
+        "The mayor blamed the weather for the panic.",
+        "The mayor denied that the market was closed.",
+    ],
+)
+def test_other_blame_lays_the_act_on_nobody(coded: Reader, text: str) -> None:
+    assert not any(_held(event) for event in coded(TOLD + text))
