@@ -84,7 +84,7 @@ SENTENCES = [
     ("The toll exceeded 40 after the raid.", "killed 41 - all"),
     ("The Taliban killed ten captured policemen.", "killed 10 10 all"),
     ("He carried pictures of jailed leaders.", ""),
-    ("The colonel is charged with securing the capital.", ""),
+    ("The colonel is charged with guarding the palace.", ""),
     ("The colonel was charged with murder.", "arrested 1 1 forces"),
     ("DEPUTY PABLO ROJAS, OF THE CENTRE PARTY, WAS MURDERED.", "killed 1 1 all"),
     ("Three monks were put to death in September.", "killed 3 3 civilians"),

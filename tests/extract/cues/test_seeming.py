@@ -29,7 +29,7 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("The army released a short video of the prisoners in Taiz.", []),
         ("Gunmen killed three traders in Gao. The gunmen fled in a stolen car.", ["attack"]),
         ("Gunmen killed three traders in Gao. The villagers fled across the river.", ["attack", "withdrawal"]),
-        ("The general is charged with securing the capital, Bamako.", []),
+        ("The general is charged with guarding the palace in Bamako.", []),
         ("A militant was charged with murder in Bamako.", ["arrest"]),
         ("A soldier of the army fell to the ground in Mosul.", []),
         ("The city of Mosul fell to the rebels.", ["territory_change"]),

@@ -30,12 +30,12 @@ def killed(events: tuple[Event, ...]) -> list[tuple[int | None, ...]]:
 
 
 def test_a_toll_further_down_is_that_of_the_only_act(read: Reader) -> None:
-    assert killed(read(f"{ACT}{BETWEEN} A total of 39 are confirmed dead.")) == [(39,)]
+    assert killed(read(f"{ACT}{BETWEEN} The list now holds 39 dead.")) == [(39,)]
 
 
 @pytest.mark.parametrize(
     "toll",
-    ["A total of 39 are confirmed dead in Lagos.", "On 2 February 2019 the list held 39 who are confirmed dead."],
+    ["The list now holds 39 dead in Lagos.", "On 2 February 2019 the list held 39 dead."],
 )
 def test_a_toll_of_another_place_or_day_is_not(read: Reader, toll: str) -> None:
     assert killed(read(f"{ACT}{BETWEEN} {toll}")) == [()]
@@ -43,4 +43,4 @@ def test_a_toll_of_another_place_or_day_is_not(read: Reader, toll: str) -> None:
 
 def test_a_toll_further_down_is_of_neither_of_two_acts(read: Reader) -> None:
     other = " Gunmen stormed a house in Niamey on Saturday."
-    assert all(not found for found in killed(read(f"{ACT}{other}{BETWEEN} A total of 39 are confirmed dead.")))
+    assert all(not found for found in killed(read(f"{ACT}{other}{BETWEEN} The list now holds 39 dead.")))

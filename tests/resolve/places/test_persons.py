@@ -13,14 +13,14 @@ def names(gazetteer: Gazetteer, *sentences: str) -> list[str]:
     return [place.name for place in PlaceResolver(gazetteer).find(text, spans)]
 
 
-ABOUT = "Shots fell in Kenosha, Wisconsin, on Friday."
+ABOUT = "Shots fell in Dayton, Ohio, on Friday."
 
 
 def test_who_is_introduced_by_a_full_name_is_no_place(gazetteer: Gazetteer) -> None:
-    introduced = "Kyle Rittenhouse, the suspect, was in Wisconsin."
-    found = names(gazetteer, introduced, ABOUT, "They sold the weapon to Rittenhouse.", "Rittenhouse left.")
-    assert "Rittenhouse" not in found
-    assert "Kenosha" in found
+    introduced = "Peter Wadsworth, the suspect, was in Ohio."
+    found = names(gazetteer, introduced, ABOUT, "They sold the lorry to Wadsworth.", "Wadsworth left.")
+    assert "Wadsworth" not in found
+    assert "Dayton" in found
 
 
 def test_a_town_after_a_preposition_of_place_stays_one(gazetteer: Gazetteer) -> None:

@@ -1,4 +1,4 @@
-"""Names of places that a text bears as surnames: "Kyle Rittenhouse, the suspect" makes no place of "Rittenhouse"."""
+"""Names of places that a text bears as surnames: "Peter Wadsworth, the suspect" makes no place of "Wadsworth"."""
 
 import re
 from collections.abc import Iterator, Sequence
