@@ -17,7 +17,7 @@ ABOUT = "Shots fell in Dayton, Ohio, on Friday."
 
 
 def test_who_is_introduced_by_a_full_name_is_no_place(gazetteer: Gazetteer) -> None:
-    introduced = "Peter Wadsworth, the suspect, was in Ohio."
+    introduced = "Corwin Wadsworth, the suspect, was in Ohio."
     found = names(gazetteer, introduced, ABOUT, "They sold the lorry to Wadsworth.", "Wadsworth left.")
     assert "Wadsworth" not in found
     assert "Dayton" in found

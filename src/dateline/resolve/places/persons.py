@@ -1,4 +1,4 @@
-"""Names of places that a text bears as surnames: "Peter Wadsworth, the suspect" makes no place of "Wadsworth"."""
+"""Names of places that a text bears as surnames: "Corwin Wadsworth, the suspect" makes no place of "Wadsworth"."""
 
 import re
 from collections.abc import Iterator, Sequence

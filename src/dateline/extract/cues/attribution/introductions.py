@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
-from dateline.core import Speaker
+from dateline.core import Span, Speaker
 from dateline.extract.cues.attribution import lexicon
 from dateline.extract.cues.attribution.passage import Attribution
 from dateline.resolve.actors import ActorRegistry
@@ -22,7 +23,8 @@ _CUT = re.compile(
     r"\b(?:said|says|told|by|with|that|when|while|where|which|and|but|from|in|on|at|as|to|after|before|was|were|is|are|has|had)\s",
     re.IGNORECASE,
 )
-_FIRST_NAMES = r"(?:(?:[A-Z]\.|[A-Z][\w'’-]*)[^\S\n](?:al-|bin |de )?){{0,3}}?\b{0}(?![\w-])"
+_FIRST_NAMES = re.compile(r"\b(?:(?:[A-Z]\.|[A-Z][\w'’-]{0,30})[^\S\n](?:al-|bin |de )?){1,3}$")
+_FULL = 80  # characters before a surname that first names can take
 _LOOKS = 4  # at most, for the words that introduce a name
 
 
@@ -58,22 +60,23 @@ class Introductions:
         acronym = _ACRONYM.fullmatch(name)
         if acronym:
             yield from (m.group(1) for m in re.compile(_SPELT.format(acronym.group(1))).finditer(self.text))
-        surname = re.compile(_FIRST_NAMES.format(re.escape(name.rsplit(maxsplit=1)[-1])))
-        for number, found in enumerate(surname.finditer(self.text)):
-            if number == _LOOKS:
-                return
-            yield from self._beside(found)
+        last = re.escape(name.rsplit(maxsplit=1)[-1])
+        surname = re.compile(rf"{last}(?<!\w{last})(?![\w-])")  # the name goes first: that is searched for faster
+        for found in islice(surname.finditer(self.text), _LOOKS):
+            first = _FIRST_NAMES.search(self.text, max(0, found.start() - _FULL), found.start())
+            yield from self._beside(Span(first.start() if first else found.start(), found.end()))
 
-    def _beside(self, found: re.Match[str]) -> Iterator[str]:
+    def _beside(self, name: Span) -> Iterator[str]:
         """The words in apposition behind the name, before it, and right before it."""
-        behind = _APPOSED.match(self.text, found.end())
+        named = name.of(self.text)
+        behind = _APPOSED.match(self.text, name.end)
         if behind:
-            yield self.text[found.start() : behind.end()]
-        start = max(0, found.start() - 80)
-        before = _BEFORE_COMMA.search(self.text[start : found.start()])
+            yield self.text[name.start : behind.end()]
+        left = self.text[max(0, name.start - 80) : name.start]
+        before = _BEFORE_COMMA.search(left)
         if before:
-            yield f"{before.group(1)}, {found.group()}"
-        right = _BEFORE.search(self.text[start : found.start()])
+            yield f"{before.group(1)}, {named}"
+        right = _BEFORE.search(left)
         words = _CUT.split(right.group(1) + " ")[-1].strip() if right else ""
         if words:
-            yield f"{words} {found.group()}"
+            yield f"{words} {named}"
