@@ -53,6 +53,11 @@ def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(co
     [
         "Three men accused of theft were in the cells of the Taliban.",
         "The mayor blamed the weather for the panic.",
+        "The mayor did not blame the Taliban.",
+        "The mayor wouldn't blame the Taliban.",
+        "Nobody blamed the Taliban.",
+        "The mayor refused to blame the Taliban.",
+        "The town awaits the trial of the accused Taliban fighters.",
         "The mayor denied that the market was closed.",
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import EventActor, Span
-from dateline.extract.cues.attribution import blaming, denying
+from dateline.extract.cues.attribution import blaming, denying, sparing
 from dateline.extract.cues.beside import listed
 from dateline.extract.cues.cells import Cells, same_actor
 from dateline.extract.cues.claims import LIKELY, Statement
@@ -43,6 +43,8 @@ def _blamed(reading: Reading) -> Iterator[Charge]:
     """ "X blamed Y for it": who is named right behind a verb of blame."""
     for passage in reading.passages:
         for verb in blaming().finditer(passage.text, passage.span.start, passage.span.end):
+            if sparing().search(passage.text, max(passage.span.start, verb.start() - 24), verb.start()):
+                continue
             for party in listed(passage, verb.end(), passage.span.end):
                 actor = event_actor(passage.text, party, "perpetrator")
                 if _is_known(party) and is_somebody(actor):

@@ -1,7 +1,7 @@
 """Who says what: the passages of a text that somebody other than the outlet speaks for."""
 
 from dateline.extract.cues.attribution.find import find_attributions
-from dateline.extract.cues.attribution.lexicon import blaming, denying, hedge, own_nouns
+from dateline.extract.cues.attribution.lexicon import blaming, denying, hedge, own_nouns, sparing
 from dateline.extract.cues.attribution.passage import Attribution, attribution_at
 
-__all__ = ["Attribution", "attribution_at", "blaming", "denying", "find_attributions", "hedge", "own_nouns"]
+__all__ = ["Attribution", "attribution_at", "blaming", "denying", "find_attributions", "hedge", "own_nouns", "sparing"]

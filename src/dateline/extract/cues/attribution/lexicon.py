@@ -71,6 +71,12 @@ def blaming() -> re.Pattern[str]:
 
 
 @cache
+def sparing() -> re.Pattern[str]:
+    """Words before such a verb with which it blames nobody: "did not blame", "the accused"."""
+    return re.compile(rf"(?:(?<!\w)(?:{_any(_data()['accusation']['spared'])})|n['’]t)\s$", re.IGNORECASE)
+
+
+@cache
 def denying() -> re.Pattern[str]:
     """Words by which a speaker denies having done it; group "what" is what they deny."""
     data = _data()["accusation"]
