@@ -38,3 +38,10 @@ def test_two_days_without_a_year_are_two_acts(gazetteer: Gazetteer) -> None:
         ("Oct. 7", None),
         ("Oct. 9", None),
     ]
+
+
+@pytest.mark.parametrize("day", ["March 5", "March 5th", "5 of Mar.", "MAR. 05"])
+def test_a_day_without_a_year_is_one_however_it_is_written(gazetteer: Gazetteer, day: str) -> None:
+    text = f"A bombing on Mar. 5 killed two in Homs. The bombing on {day} in Homs killed two."
+    undated = CuesExtractor(gazetteer, ActorRegistry.load()).extract(document_from_text(text, "report", ReadOptions()))
+    assert len(undated) == 1

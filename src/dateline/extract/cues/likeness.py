@@ -17,7 +17,9 @@ _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
 )
-_DAYS = ("times.en:month-day", "times.en:day-month")  # two of them that differ are two days, whatever the year
+# Two of them that differ are two days, whatever the year.
+_DAYS = frozenset({"times.en:month-day", "times.en:day-month"})
+_MONTH_OR_DAY = re.compile(r"(?<![a-z])[a-z]{3}|\d+")  # of "Mar. 5", "March 5th" and "5 of March"
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
 _SOON = 3  # sentences within which words can point back without more
 
@@ -220,9 +222,13 @@ def _kilometres(first: Place, second: Place) -> float:
     return 12742 * asin(sqrt(half))
 
 
+def _month_and_day(words: str) -> set[str]:
+    return {found.lstrip("0") for found in _MONTH_OR_DAY.findall(words.lower())}
+
+
 def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> bool:
-    if first and second and first.rule == second.rule in _DAYS and not (first.resolved or second.resolved):
-        return first.text.lower() != second.text.lower()
+    if first and second and {first.rule, second.rule} <= _DAYS and not (first.resolved or second.resolved):
+        return _month_and_day(first.text) != _month_and_day(second.text)
     if not (first and second and first.start and first.end and second.start and second.end):
         return False
     return first.start > second.end or second.start > first.end
