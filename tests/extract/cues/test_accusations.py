@@ -29,6 +29,8 @@ def _held(event: Event) -> set[tuple[str | None, str, str]]:
     [
         ("Taliban", "The mayor", "accused", "The mayor blamed the Taliban for it."),
         ("Taliban", "The mayor", "accused", "The mayor accused the Taliban of it."),
+        ("Taliban", "The mayor", "accused", "The mayor accused the Taliban of being behind it."),
+        ("Taliban", "The mayor", "accused", "The mayor blamed the Taliban for the bombing."),
         ("Taliban", "the mayor", "accused", "Nobody had warned the town, the mayor said, blaming the Taliban."),
         ("Taliban", "The Taliban", "denied", "The Taliban denied any involvement."),
         ("Taliban", "The Taliban", "denied", "The Taliban denied being behind it."),
@@ -53,6 +55,8 @@ def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(co
     [
         "Three men accused of theft were in the cells of the Taliban.",
         "The mayor blamed the weather for the panic.",
+        "The mayor accused the Taliban of lying.",
+        "The mayor blamed the Taliban for the price of bread.",
         "The mayor did not blame the Taliban.",
         "The mayor wouldn't blame the Taliban.",
         "Nobody blamed the Taliban.",

@@ -1,18 +1,20 @@
 """Whom somebody holds responsible for an act, and who denies having done it, bound to the act that is meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import EventActor, Span
-from dateline.extract.cues.attribution import blaming, denying, sparing
+from dateline.extract.cues.attribution import blaming, charged_with, denying, refers_to_act, sparing
 from dateline.extract.cues.beside import listed
 from dateline.extract.cues.cells import Cells, same_actor
 from dateline.extract.cues.claims import LIKELY, Statement
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.parties import Party, event_actor, is_somebody
-from dateline.extract.cues.passages import Reading
+from dateline.extract.cues.passages import Passage, Reading
 from dateline.extract.cues.responsibility import claimant, meant, tellings
+from dateline.extract.cues.triggers import find_triggers
 from dateline.resolve.actors import ActorRegistry
 
 
@@ -43,12 +45,27 @@ def _blamed(reading: Reading) -> Iterator[Charge]:
     """ "X blamed Y for it": who is named right behind a verb of blame."""
     for passage in reading.passages:
         for verb in blaming().finditer(passage.text, passage.span.start, passage.span.end):
-            if sparing().search(passage.text, max(passage.span.start, verb.start() - 24), verb.start()):
-                continue
-            for party in listed(passage, verb.end(), passage.span.end):
+            for party in _named(passage, verb):
                 actor = event_actor(passage.text, party, "perpetrator")
                 if _is_known(party) and is_somebody(actor):
                     yield Charge(actor, Span(verb.start(), party.span.end), party.span, denied=False)
+
+
+def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
+    """Those on whom a verb of blame lays an act: none where it is not blamed, or for other things."""
+    text, end = passage.text, passage.span.end
+    if sparing().search(text, max(passage.span.start, verb.start() - 24), verb.start()):
+        return ()
+    parties = tuple(listed(passage, verb.end(), end))
+    return () if parties and _is_for_other_things(text, Span(parties[-1].span.end, end)) else parties
+
+
+def _is_for_other_things(text: str, behind: Span) -> bool:
+    """True where the words behind the blamed say for what, and it is no act: "of lying", "for the price of bread"."""
+    matter = charged_with().match(text, behind.start, behind.end)
+    if not matter or refers_to_act().match(text, matter.end(), behind.end):
+        return False
+    return next(find_triggers(text, Span(matter.end(), behind.end)), None) is None
 
 
 def _is_known(party: Party) -> bool:

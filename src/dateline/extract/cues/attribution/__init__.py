@@ -1,7 +1,26 @@
 """Who says what: the passages of a text that somebody other than the outlet speaks for."""
 
 from dateline.extract.cues.attribution.find import find_attributions
-from dateline.extract.cues.attribution.lexicon import blaming, denying, hedge, own_nouns, sparing
+from dateline.extract.cues.attribution.lexicon import (
+    blaming,
+    charged_with,
+    denying,
+    hedge,
+    own_nouns,
+    refers_to_act,
+    sparing,
+)
 from dateline.extract.cues.attribution.passage import Attribution, attribution_at
 
-__all__ = ["Attribution", "attribution_at", "blaming", "denying", "find_attributions", "hedge", "own_nouns", "sparing"]
+__all__ = [
+    "Attribution",
+    "attribution_at",
+    "blaming",
+    "charged_with",
+    "denying",
+    "find_attributions",
+    "hedge",
+    "own_nouns",
+    "refers_to_act",
+    "sparing",
+]

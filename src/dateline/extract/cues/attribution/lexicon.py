@@ -77,6 +77,18 @@ def sparing() -> re.Pattern[str]:
 
 
 @cache
+def charged_with() -> re.Pattern[str]:
+    """What stands between the blamed and what they are blamed for."""
+    return re.compile(rf"\s(?:{_any(_data()['accusation']['links'])})\s", re.IGNORECASE)
+
+
+@cache
+def refers_to_act() -> re.Pattern[str]:
+    """Words for an act told before: "it", "being behind the blast"."""
+    return re.compile(rf"(?:{_any(_data()['accusation']['referring'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def denying() -> re.Pattern[str]:
     """Words by which a speaker denies having done it; group "what" is what they deny."""
     data = _data()["accusation"]
