@@ -64,8 +64,9 @@ class Terminal:
                     self.shown += os.read(self._own, 65_536).decode("utf-8", "replace")
                 except OSError:
                     break
-        os.close(self._own)
-        return self._process.wait(10)
+        code = self._process.wait(60)
+        os.close(self._own)  # not before: who is still at the terminal would be hung up on
+        return code
 
 
 @pytest.fixture

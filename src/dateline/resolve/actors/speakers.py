@@ -75,7 +75,7 @@ def _kind_by_word(words: str) -> str | None:
 def _kind_by_nation(words: str) -> str | None:
     """A country by itself speaks as a state, and so does its capital."""
     bare = _ARTICLE.sub("", _POSSESSIVE.sub("", words))
-    if bare.lower() in _data()["seats"]["state"]:
+    if bare.lower() in _seats():
         return "state"
     found = (" ".join(match.group().split()) for match in _NATION.finditer(bare))
     return "state" if any(name in nation_words() for name in found) else None
@@ -97,6 +97,11 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         )
         for kind in _data()["order"]
     }
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(name.lower() for name in _data()["seats"]["state"])
 
 
 def _longest_first(phrases: list[str]) -> list[str]:
