@@ -28,6 +28,8 @@ def find(resolver: PlaceResolver, *sentences: str) -> tuple[Place, ...]:
 
 # sentence, then for each place: name, country, precision
 _TOLD: list[tuple[str, list[tuple[str, str | None, int]]]] = [
+    ("A blast killed 14 in a Somali town.", []),
+    ("Rains failed in Somali Region.", [("Somali", "ET", 4)]),
     ("Shells fell on Mosul, Iraq, overnight.", [("Mosul", "IQ", 1), ("Iraq", "IQ", 6)]),
     ("Two cars burned in Atlanta, Georgia, on Sunday.", [("Atlanta", "US", 1), ("Georgia", "US", 4)]),
     ("The envoy flew from Tbilisi, Georgia, at noon.", [("Tbilisi", "GE", 1), ("Georgia", "GE", 6)]),

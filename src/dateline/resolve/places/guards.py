@@ -7,6 +7,7 @@ from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.tokens import Token, Words
 
 _LONGEST_RUN = 7
+_TOWN = "PPL"  # the class of "town" and "village" behind a name
 _BASED = frozenset({"based", "born", "bound", "area", "held", "controlled", "registered", "wide"})
 _OF = frozenset({"of", "for", "de", "del", "da", "do", "di"})
 _BODY_HEADS = frozenset({"university", "bank", "republic", "emirate", "embassy", "islamic", "people's"})
@@ -119,7 +120,8 @@ def _of_body(words: Words, first: int, lexicon: Lexicon) -> bool:
 def _adjective(words: Words, index: int, key: str, lexicon: Lexicon) -> bool:
     code = words.tokens[index].text.replace(".", "").isupper()
     following = words.tokens[index + 1].low if index + 1 < len(words.tokens) and words.joined(index + 1) else ""
-    return key in lexicon.adjectives_alone and not (code and len(key) <= 3) and following not in lexicon.kinds
+    named = lexicon.kinds.get(following, _TOWN) != _TOWN  # "Somali Region" is a name, "a Somali town" is none
+    return key in lexicon.adjectives_alone and not (code and len(key) <= 3) and not named
 
 
 def _code_as_adjective(words: Words, index: int) -> bool:
