@@ -16,6 +16,7 @@ from unittest.mock import patch
 from measure_held_out import measure
 
 from dateline.coder import Reading, open_extractor
+from dateline.extract.cues.cast import cast_by_rules
 from dateline.extract.cues.likeness import same_act
 from dateline.extract.neural import encoder, guide, words
 from dateline.extract.neural.windows import windows
@@ -51,6 +52,9 @@ CHANGES: dict[str, Change] = {
     ),
     "realis and aggregate by rules alone": partial(
         patch.object, guide.NeuralGuide, "judged", lambda _self, draft: draft
+    ),
+    "rules alone name parties": partial(
+        patch.object, guide.NeuralGuide, "cast", lambda _self, drafts, kind: cast_by_rules(drafts, kind)
     ),
     "no listed words, the network alone": _network_alone,
     "listed words, the network opens none": _limits(0.1, 0.5, 2.0),

@@ -66,9 +66,13 @@ def test_reports_that_others_coded_are_read_with_their_quotes(tmp_path: Path) ->
     reports.write_text('{"id": "a", "text": "A mine killed two farmers. Five were hurt."}\n{"id": "b", "text": "x"}\n')
     claim = '{"property": "injured", "quote": "Five were hurt"}'
     fields = '"type": "bombing", "realis": "actual", "aggregate": false'
-    event = f'{{"anchor": "A mine killed two farmers", {fields}, "claims": [{claim}]}}'
+    actors = (
+        '[{"role": "target", "name": "peasants", "text": "farmers"}, {"role": "perpetrator", "name": "x", "text": "y"}]'
+    )
+    event = f'{{"anchor": "A mine killed two farmers", {fields}, "claims": [{claim}], "actors": {actors}}}'
     coding.write_text(f'{{"doc": "a", "events": [{event}]}}\n')
     (report,) = read_coded(reports, coding)
     assert [span.of(report.text) for span in report.events[0].quoted] == ["Five were hurt"]
+    assert report.events[0].cells == (("target", "farmers"), ("perpetrator", "x"))
     with pytest.raises(ValueError, match=r"none\.jsonl: cannot be read as coded reports"):
         read_coded(tmp_path / "none.jsonl", coding)

@@ -14,8 +14,8 @@ from dateline.core.record import event_from_row
 from dateline.extract import Alternative, Weighing
 from dateline.extract.neural.models import SHIPPED
 
-_OF = {"participant": "actor", "claimant": "actor"}
-_WEIGHED = ("type", "perpetrator", "target", "weapon", "place", "time", "actor", *_OF)
+_NEAR_BY = "actor"  # under which those are shown who are only named near by
+_WEIGHED = ("type", "perpetrator", "target", "participant", "claimant", "weapon", "place", "time", _NEAR_BY)
 _LABELS = {"actor": "other actors named near by", "place": "place", "time": "time"}
 
 
@@ -37,7 +37,8 @@ def print_alternatives(
         opened = open_extractor(Reading(extractor="neural", model=model or _model_of(event)))
         assert isinstance(opened, Weighing)
         found = opened.alternatives(document, event)
-        shown = {name: found[name] for name in found if only is None or name == _OF.get(only, only)}
+        wanted = only if only in found else _NEAR_BY
+        shown = {name: found[name] for name in found if only is None or name == wanted}
         _print_event(console, event, opened.version, shown)
 
 

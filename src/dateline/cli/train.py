@@ -72,6 +72,31 @@ def tellings(
 
 
 @train.command()
+def parties(
+    out: Out,
+    reports: Reports,
+    coded: Coded = [],  # noqa: B006 - Typer copies it
+    model: Model = "small",
+    seed: Seed = 1,
+    passes: Passes = 6,
+    processes: Processes = 1,
+    hold_out: HoldOut = False,
+) -> None:
+    """Train the heads that find who did an act, whom it hit and who took part; goes on where it was stopped."""
+    try:
+        from dateline.train.party_recipe import PartyTraining, train_parties
+        from dateline.train.party_task import PartyRecipe
+    except ModuleNotFoundError as error:
+        raise _without(error) from error
+    from dateline.extract.neural.models import model_folder
+
+    labelled = _labelled(reports, coded, hold_out)
+    training = PartyTraining(model_folder(model), out, PartyRecipe(passes=passes, seed=seed), processes)
+    typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
+    typer.echo(f"the model is in {train_parties(training, labelled, typer.echo)}")
+
+
+@train.command()
 def confidence(reports: Reports, model: Model = "small") -> None:
     """Fit how likely claims are right to the labelled reports that the model did not learn from, one in seven."""
     from dateline.coder import Reading, open_extractor

@@ -42,4 +42,11 @@ def _event(text: str, row: Mapping[str, Any]) -> LabelledEvent | None:
         return None
     quotes = {quote for claim in row["claims"] if (quote := nearest(claim["quote"], text, 0))}
     quoted = tuple(sorted(quote for quote in quotes if not quote.overlaps(anchor)))
-    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), quoted)
+    parties = tuple((actor["role"], _named(actor, text)) for actor in row.get("actors", ()))
+    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), quoted, parties)
+
+
+def _named(actor: Mapping[str, Any], text: str) -> str:
+    """The words of the report for an actor, where they stand in it, else the coder's name."""
+    told: str = actor.get("text") or actor["name"]
+    return told if told in text else actor["name"]

@@ -57,10 +57,11 @@ def telling_example(report: LabelledReport, pieces: WordPieces) -> TellingExampl
 def _told(tokens: Tokens, events: tuple[LabelledEvent, ...]) -> Iterator[Told]:
     for number, event in enumerate(events):
         for weight, spans in ((FULL, (event.anchor,)), (AGAIN, event.again), (0.0, event.quoted)):
-            yield from (Told(*_pieces(tokens, span), number, weight) for span in spans)
+            yield from (Told(*pieces_of(tokens, span), number, weight) for span in spans)
 
 
-def _pieces(tokens: Tokens, span: Span) -> tuple[int, int]:
+def pieces_of(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The pieces of a stretch of the text: from the first, up to the second; at least one."""
     found: Integers = np.searchsorted(tokens.ends, [span.start], side="right")
     start = min(int(found[0]), len(tokens) - 1)
     return start, max(start + 1, int(np.searchsorted(tokens.starts, span.end, side="left")))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from dateline.core import EventActor, Span
 from dateline.extract.cues.attribution import blaming, charged_with, denying, refers_to_act, sparing
 from dateline.extract.cues.beside import listed
-from dateline.extract.cues.cells import Cells, same_actor
+from dateline.extract.cues.cast import same_actor
+from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
 from dateline.extract.cues.happenings import Happening
 from dateline.extract.cues.parties import Party, event_actor, is_somebody

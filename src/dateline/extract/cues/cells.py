@@ -1,15 +1,13 @@
 """The cells of an event, each chosen from the tellings of one happening."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.core import EventActor, Place, Span, TimeInterval
+from dateline.extract.cues.cast import Cast
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures.lexicon import group_of_noun
 from dateline.extract.cues.happenings import Happening
-from dateline.extract.cues.parties import event_actor, is_somebody
-from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.tellings import violence
 
 _VAGUE = ("attack", "armed_clash")
@@ -27,16 +25,15 @@ class Cells:
     weapon: Span | None
 
 
-def choose_cells(happening: Happening, default: date | None) -> Cells:
+def choose_cells(happening: Happening, cast: Cast, default: date | None) -> Cells:
     """The cells of the happening's event. `default` is the day of an act whose time the text does not give."""
     fullest = happening.fullest
-    kind = _type(happening)
-    actors = tuple(_distinct(actor for draft in doing(happening) for actor in draft_actors(draft, kind)))
+    kind = type_of(happening)
     time = _time(happening)
     if time is None and default:
         time = TimeInterval(default, default, "day", "", "published-default", None)
     weapons = [d.weapon for d in (fullest, *happening.drafts) if d.weapon]
-    return Cells(kind, time, _place(happening), actors, weapons[0] if weapons and kind in violence() else None)
+    return Cells(kind, time, _place(happening), cast.actors, weapons[0] if weapons and kind in violence() else None)
 
 
 def doing(happening: Happening) -> list[Draft]:
@@ -48,7 +45,7 @@ def _ordered(happening: Happening) -> list[Draft]:
     return [happening.fullest, *(d for d in happening.drafts if d is not happening.fullest)]
 
 
-def _type(happening: Happening) -> str:
+def type_of(happening: Happening) -> str:
     """That of the fullest telling, or a more telling one of another where it is vague."""
     own = happening.fullest.type
     others = [d.type for d in happening.drafts if d.type in violence() and d.type not in _VAGUE]
@@ -69,42 +66,7 @@ def _place(happening: Happening) -> Place | None:
     return min(places, key=lambda place: place.precision, default=happening.place)
 
 
-def draft_actors(draft: Draft, kind: str) -> Iterator[EventActor]:
-    """The actors of one telling in their roles."""
-    first, second = _role_names(draft, kind)
-    text = draft.passage.text
-    agents = [event_actor(text, party, first) for party in draft.roles.agents]
-    targets = [event_actor(text, party, second) for party in draft.roles.targets]
-    yield from filter(is_somebody, (*agents, *targets))
-
-
 def tells_the_end(draft: Draft) -> bool:
     """True for "all attackers were killed by special forces": part of an attack, but by others and on its doers."""
     harmed = [party.span.of(draft.passage.text).lower().split()[-1] for party in draft.roles.targets]
     return bool(harmed) and all(group_of_noun().get(noun) == "perpetrators" for noun in harmed)
-
-
-def _role_names(draft: Draft, kind: str) -> tuple[str, str]:
-    if kind in MUTUAL:
-        return "participant", "participant"
-    if draft.roles.mutual:
-        return "participant", "target"
-    return "perpetrator", "target"
-
-
-def _distinct(actors: Iterable[EventActor]) -> Iterator[EventActor]:
-    seen: list[EventActor] = []
-    for actor in actors:
-        if not any(same_actor(actor, other) for other in seen):
-            seen.append(actor)
-            yield actor
-
-
-def same_actor(first: EventActor, second: EventActor) -> bool:
-    """True where two namings in one role are of one actor: by id, else where one name holds the other's words."""
-    if first.role != second.role:
-        return False
-    if first.id and second.id:
-        return first.id == second.id
-    one, two = set(first.name.lower().split()), set(second.name.lower().split())
-    return one <= two or two <= one

@@ -8,7 +8,7 @@ from itertools import chain
 from dateline.core import Anchor, Claim, Document, Event, Span, event_id
 from dateline.extract.cues.accusations import charge_statements, charges, with_accused
 from dateline.extract.cues.attribution import find_attributions
-from dateline.extract.cues.cells import Cells, choose_cells
+from dateline.extract.cues.cells import Cells, choose_cells, doing, type_of
 from dateline.extract.cues.claims import Voices
 from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.guide import Guide
@@ -48,9 +48,11 @@ class EventReader:
         happenings = spread(passages, find_happenings(drafts, guide))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)
-        return tuple(sorted(self._events(document, happenings, voices), key=lambda e: (e.anchor.span, e.id)))
+        return tuple(sorted(self._events(document, happenings, voices, guide), key=lambda e: (e.anchor.span, e.id)))
 
-    def _events(self, document: Document, happenings: Sequence[Happening], voices: Voices) -> Iterator[Event]:
+    def _events(
+        self, document: Document, happenings: Sequence[Happening], voices: Voices, guide: Guide
+    ) -> Iterator[Event]:
         told: Counter[Span] = Counter()
         default = document.published if self.default_date == "published" else None
         charged = charges(voices.reading, happenings, self.registry)
@@ -58,10 +60,11 @@ class EventReader:
         for number, happening in enumerate(happenings):
             fullest = happening.fullest
             said, laid = claiming.get(number, ()), charged.get(number, ())
-            cells = with_accused(with_claimants(choose_cells(happening, default), said), laid)
+            cast = guide.cast(doing(happening), type_of(happening))
+            cells = with_accused(with_claimants(choose_cells(happening, cast, default), said), laid)
             identity = event_id(document.id, fullest.head, told[fullest.head])
             told[fullest.head] += 1
-            stated = chain(statements(happening, cells), responsibility_statements(said), charge_statements(laid))
+            stated = chain(statements(happening, cast, cells), responsibility_statements(said), charge_statements(laid))
             claims = voices.claims(identity, stated, cells.actors)
             yield _event(document, identity, cells, fullest, claims)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from dateline.core import Document, Span
+from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.likeness import same_act
 from dateline.extract.cues.triggers import Trigger, find_triggers
@@ -20,6 +21,9 @@ class Guide(Protocol):
 
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True where the draft tells again the act that the group tells."""
+
+    def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
+        """Who has which part in the act of type `kind` that these drafts tell, the fullest of them first."""
 
 
 class WordGuide:
@@ -39,3 +43,7 @@ class WordGuide:
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """By types, places, times, doers and figures."""
         return same_act(group, draft)
+
+    def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
+        """From the words beside those that tell the act."""
+        return cast_by_rules(drafts, kind)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from dateline.core import EventActor
 from dateline.extract.cues.attribution import Attribution
-from dateline.extract.cues.cells import Cells, same_actor
+from dateline.extract.cues.cast import same_actor
+from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happenings import Happening

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.core import EventActor, Span, TimeInterval
-from dateline.extract.cues.cells import Cells, doing, draft_actors
+from dateline.extract.cues.cast import Cast, Part
+from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import CARRIED, LIKELY, SURE, Statement
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
@@ -12,15 +13,14 @@ from dateline.extract.cues.happenings import Happening
 _WIDEST = 160  # characters of a quote that joins an actor with what was done
 
 
-def statements(happening: Happening, cells: Cells) -> Iterator[Statement]:
+def statements(happening: Happening, cast: Cast, cells: Cells) -> Iterator[Statement]:
     """Everything that the happening's words state, telling by telling, the fullest first."""
-    fullest, telling_who = happening.fullest, doing(happening)
+    fullest = happening.fullest
     for draft in (fullest, *(d for d in happening.drafts if d is not fullest)):
         yield Statement("occurrence", draft.anchor, draft.head, f"trigger-{draft.type}", realis=draft.realis)
         yield Statement("type", draft.telling.main.span, draft.head, f"trigger-{draft.type}", cells.type)
         yield from _settings(draft, cells)
-        if draft in telling_who:
-            yield from _actors(draft, cells)
+        yield from (_part(draft, part, cells) for part in cast.of(draft))
         yield from (_figure(figure, f"{figure.rule}", _nearness(draft, figure.span)) for figure in draft.figures)
     yield from (_figure(figure, f"{figure.rule}-carried", CARRIED) for figure in happening.further)
     yield from _defaults(happening, cells)
@@ -55,20 +55,13 @@ def _defaults(happening: Happening, cells: Cells) -> Iterator[Statement]:
         )
 
 
-def _actors(draft: Draft, cells: Cells) -> Iterator[Statement]:
-    for actor in draft_actors(draft, cells.type):
-        known = next((other for other in cells.actors if _one(actor, other)), actor)
-        span = _joined(draft, actor.span) if actor.role == "perpetrator" else actor.span
-        at = actor.span if draft.telling.span.contains(actor.span) else draft.head
-        yield Statement(
-            actor.role,
-            span,
-            at,
-            f"{actor.role}-{draft.telling.main.form}",
-            known.name,
-            confidence=_nearness(draft, actor.span),
-            actor=actor,
-        )
+def _part(draft: Draft, part: Part, cells: Cells) -> Statement:
+    actor = part.actor
+    known = next((other for other in cells.actors if _one(actor, other)), actor)
+    span = _joined(draft, actor.span) if actor.role == "perpetrator" else actor.span
+    at = actor.span if draft.telling.span.contains(actor.span) else draft.head
+    sure = _nearness(draft, actor.span) if part.likely is None else part.likely
+    return Statement(actor.role, span, at, part.rule, known.name, confidence=sure, actor=actor)
 
 
 def _one(first: EventActor, second: EventActor) -> bool:

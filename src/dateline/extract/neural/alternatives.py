@@ -20,7 +20,7 @@ from dateline.extract.neural.tellings import TellingsRead
 NO_ACT = "no act"
 MOST = 3  # alternatives of a cell
 _LEAST_TYPE = 0.01
-_LEAST_FILLER = 0.05
+LEAST_FILLER = 0.05
 _ROLES = {"PerpInd": "perpetrator", "PerpOrg": "perpetrator", "Target": "target", "Victim": "target"}
 _OF = {**_ROLES, "Weapon": "weapon"}
 
@@ -33,7 +33,7 @@ def other_types(read: TellingsRead, event: Event) -> tuple[Alternative, ...]:
     likely = read.types[carrier(read, event.anchor.head)]
     scored = zip((NO_ACT, *TYPES), map(float, likely), strict=True)
     found = [Alternative(name, None, score, name == event.type) for name, score in scored]
-    return _best(found, _LEAST_TYPE)
+    return best(found, _LEAST_TYPE)
 
 
 class RoleReader:
@@ -57,7 +57,7 @@ class RoleReader:
             taken = _taken(event, name, filler.string)
             found[name].append(Alternative(filler.string, span, filler.best.score * share, taken))
         return {
-            name: _best([*_distinct(some), *_unseen(event, name, some)], _LEAST_FILLER) for name, some in found.items()
+            name: best([*distinct(some), *_unseen(event, name, some)], LEAST_FILLER) for name, some in found.items()
         }
 
 
@@ -77,33 +77,36 @@ def _unseen(event: Event, name: str, found: Sequence[Alternative]) -> Iterator[A
     if name == "weapon" and event.weapon:
         own = [(event.weapon, claim.span) for claim in event.claims if claim.property == name][:1]
     for words, span in own:
-        if not any(one.taken and _one(one.value, words) for one in found):
+        if not any(one.taken and same_words(one.value, words) for one in found):
             yield Alternative(words, span, None, True)
 
 
 def _taken(event: Event, name: str, words: str) -> bool:
     if name == "weapon":
-        return _one(event.weapon or "", words)
-    return any(actor.role == name and (_one(actor.text, words) or _one(actor.name, words)) for actor in event.actors)
+        return same_words(event.weapon or "", words)
+    return any(
+        actor.role == name and (same_words(actor.text, words) or same_words(actor.name, words))
+        for actor in event.actors
+    )
 
 
-def _one(first: str, second: str) -> bool:
+def same_words(first: str, second: str) -> bool:
     """True where the words of one hold those of the other."""
     one, other = set(first.lower().split()), set(second.lower().split())
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _distinct(found: Sequence[Alternative]) -> Iterator[Alternative]:
+def distinct(found: Sequence[Alternative]) -> Iterator[Alternative]:
     """Of words that hold one another the likeliest."""
     kept: list[Alternative] = []
     for one in sorted(found, key=_rank):
-        if not any(_one(one.value, other.value) for other in kept):
+        if not any(same_words(one.value, other.value) for other in kept):
             kept.append(one)
             yield one
 
 
-def _best(found: Sequence[Alternative] | Iterator[Alternative], least: float) -> tuple[Alternative, ...]:
-    """What the event has, then the likeliest others."""
+def best(found: Sequence[Alternative] | Iterator[Alternative], least: float) -> tuple[Alternative, ...]:
+    """What the event has, then the likeliest others, none less likely than `least`."""
     ranked = sorted(found, key=_rank)
     others = [one for one in ranked if not one.taken and one.score is not None and one.score >= least]
     return (*(one for one in ranked if one.taken), *others[:MOST])

@@ -34,6 +34,11 @@ class Graphs:
         """The names of what the graph is given."""
         return [each.name for each in self._sessions[name].get_inputs()]
 
+    def width(self, name: str) -> int:
+        """The last axis of what the graph gives."""
+        number: int = self._sessions[name].get_outputs()[0].shape[-1]
+        return number
+
     def run(self, name: str, **given: Any) -> list[Any]:
         """What the graph gives for these inputs, output by output."""
         found: list[Any] = self._sessions[name].run(None, given)
@@ -49,6 +54,11 @@ class Trunk:
         if self._graphs.takes("trunk") != ["ids"]:
             raise ValueError(f"{model}: was made by an earlier Dateline; make it again with dateline train")
         self.pieces = WordPieces(model / TOKENIZER)
+
+    @property
+    def width(self) -> int:
+        """How many numbers a piece's vector has."""
+        return self._graphs.width("trunk")
 
     def read(self, ids: Integers, cut: Sequence[Window]) -> Numbers:
         """Vectors [w, l, h] of windows of one length over pieces, with the marks at their ends."""
@@ -73,13 +83,19 @@ class Encoder:
 
     def vectors(self, tokens: Tokens) -> Numbers:
         """Vectors [n, h] of at least one piece; time and memory grow with their number."""
-        return np.concatenate(list(self.stretches(tokens)))
+        return np.concatenate([upper for _, upper in self.stretches(tokens)])
 
-    def stretches(self, tokens: Tokens) -> Iterator[Numbers]:
-        """The same vectors, stretch by stretch: who keeps less than them of a long text needs less memory."""
+    def stretches(self, tokens: Tokens) -> Iterator[tuple[Numbers, Numbers]]:
+        """Vectors of the trunk and of the upper layers, stretch by stretch.
+
+        Who keeps less than them of a long text needs less memory.
+        """
         for cut in batched(windows(len(tokens))):
-            (hidden,) = self._upper.run("upper", windowed=self._trunk.read(tokens.ids, cut))
-            yield from (hidden[row, 1 + w.first - w.start : 1 + w.last - w.start] for row, w in enumerate(cut))
+            lower = self._trunk.read(tokens.ids, cut)
+            (upper,) = self._upper.run("upper", windowed=lower)
+            for row, window in enumerate(cut):
+                own = slice(1 + window.first - window.start, 1 + window.last - window.start)
+                yield lower[row, own], upper[row, own]
 
 
 def batched(cut: Sequence[Window]) -> Iterator[list[Window]]:

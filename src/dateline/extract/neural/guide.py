@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
 from dateline.core import Document, Span
+from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.likeness import is_headline, like_doing, places_differ, same_act, times_differ
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.carrier import carrier
+from dateline.extract.neural.casting import cast_by_both
 from dateline.extract.neural.encoder import Numbers
+from dateline.extract.neural.parties import Marks, PartiesSeen, Telling, marks
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
 from dateline.extract.neural.words import Limits, triggers
 
@@ -65,6 +69,23 @@ class NeuralGuide:
         if not like_doing(group, draft) or (days and not draft.back):
             return False
         return self._same(group, draft) >= (_SURE if days or places_differ(group, draft) else JOINED)
+
+    def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
+        """By the words beside what tells the act, and by the network of parties where the model has one."""
+        by_rules = cast_by_rules(drafts, kind)
+        seen = self._parties(drafts)
+        return by_rules if seen is None else cast_by_both(by_rules, self._read, seen)
+
+    def _parties(self, drafts: Sequence[Draft]) -> PartiesSeen | None:
+        network = self._network.parties
+        if network is None or not len(self._read.tokens):
+            return None
+        told = [Telling(carrier(self._read, d.head), *self._read.pieces(d.anchor)) for d in drafts]
+        return network.seen(self._read.parties, self._read.types, told, self._marks)
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return marks(self._read.tokens)
 
     def _same(self, group: Sequence[Draft], later: Draft) -> float:
         """How likely the draft tells an act again that one of the group tells."""

@@ -1,10 +1,10 @@
 """The trained network of tellings as it ships: where a text tells acts, of which type, and what tells one again.
 
 Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, h the encoder's width,
-v that of a telling.
+v that of a telling, p that of a party.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import numpy as np
 from dateline.core import Span
 from dateline.extract.neural.acts import REALIS, TYPES
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
+from dateline.extract.neural.parties import PartyNetwork, has_parties
 from dateline.extract.neural.tokens import Integers, Tokens
 
 READER = "tellings"
@@ -27,7 +28,8 @@ class TellingsRead:
     """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
 
     In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
-    with these probabilities.
+    with these probabilities. `parties` [n, p] is what is kept of pieces to tell parties by; p is 0 where the model
+    cannot.
     """
 
     tokens: Tokens
@@ -35,6 +37,7 @@ class TellingsRead:
     types: Numbers
     realis: Numbers
     aggregate: Numbers
+    parties: Numbers
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
@@ -50,6 +53,7 @@ class TellingNetwork:
         """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there."""
         self._encoder = Encoder(model, READER, threads)
         self._heads = Graphs(model / READER, HEADS, threads)
+        self.parties = PartyNetwork(model / READER, threads) if has_parties(model / READER) else None
 
     def cut(self, text: str) -> Tokens:
         """The pieces of the text."""
@@ -59,21 +63,23 @@ class TellingNetwork:
         """Read a text of any length; time and memory grow with its length."""
         tokens = self.cut(text)
         if not len(tokens):
-            return TellingsRead(tokens, np.zeros((0, 1)), np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0))
-        vectors, logits = self._pieces(tokens)
+            none = np.zeros((0, 1))
+            return TellingsRead(tokens, none, np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0), none)
+        vectors, logits, parties = self._pieces(tokens)
         types, realis = softmax(logits[:, :_TYPES]), softmax(logits[:, _TYPES:_REALIS])
-        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]))
+        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]), parties)
 
     def _pieces(self, tokens: Tokens) -> list[Numbers]:
-        """Vectors [n, v] and logits of the pieces; no more than these, and one chapter, is held of a long text."""
+        """Vectors [n, v], logits and what tells parties; no more than this, and one chapter, is held of a long text."""
         filled: list[Numbers] = []
         at = 0
-        for chapter in _chapters(self._encoder.stretches(tokens)):
-            found = self._heads.run("pieces", hidden=chapter)
+        for lower, upper in _chapters(self._encoder.stretches(tokens)):
+            parties = self.parties.kept(lower, upper) if self.parties else np.zeros((len(upper), 0), np.float16)
+            found = [*self._heads.run("pieces", hidden=upper), parties]
             filled = filled or [np.empty((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
                 whole[at : at + len(part)] = part
-            at += len(chapter)
+            at += len(upper)
         return filled
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
@@ -91,16 +97,21 @@ class TellingNetwork:
         return sigmoid(judged)
 
 
-def _chapters(stretches: Iterable[Numbers]) -> Iterator[Numbers]:
+def _chapters(stretches: Iterable[tuple[Numbers, Numbers]]) -> Iterator[tuple[Numbers, Numbers]]:
     """Stretches put together until they are as long as a chapter; what a piece tells depends on all of its chapter."""
-    held: list[Numbers] = []
+    held: list[tuple[Numbers, Numbers]] = []
     for stretch in stretches:
         held.append(stretch)
-        if sum(map(len, held)) >= _CHAPTER:
-            yield np.concatenate(held)
+        if sum(len(upper) for _, upper in held) >= _CHAPTER:
+            yield _joined(held)
             held = []
     if held:
-        yield np.concatenate(held)
+        yield _joined(held)
+
+
+def _joined(stretches: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
+    lower, upper = zip(*stretches, strict=True)
+    return np.concatenate(lower), np.concatenate(upper)
 
 
 def distance_class(one: Integers, other: Integers) -> Integers:

@@ -9,6 +9,7 @@ from dateline.resolve.places.tokens import Token, Words
 _LONGEST_RUN = 7
 _TOWN = "PPL"  # the class of "town" and "village" behind a name
 _BASED = frozenset({"based", "born", "bound", "area", "held", "controlled", "registered", "wide"})
+_OUTLETS = frozenset({"agency", "newspaper", "daily", "broadcaster", "channel", "magazine", "website"})
 _OF = frozenset({"of", "for", "de", "del", "da", "do", "di"})
 _BODY_HEADS = frozenset({"university", "bank", "republic", "emirate", "embassy", "islamic", "people's"})
 
@@ -86,6 +87,8 @@ def _before(words: Words, first: int, lexicon: Lexicon) -> Guard:
     if gap == "-":
         return Guard.MODIFIER
     if _of_body(words, first, lexicon):
+        return Guard.BODY
+    if token.low in _OUTLETS:
         return Guard.BODY
     return _named_before(words, token, lexicon) if token.capital else Guard.FREE
 

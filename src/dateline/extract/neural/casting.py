@@ -1,0 +1,172 @@
+"""Who has which part in an act, by rules and the network of parties together.
+
+Rules propose the parties beside what tells the act, the network words that name somebody in a role, wherever they stand
+in those sentences. Namings of one actor support one another; who is left below a limit is dropped.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dateline.core import EventActor, Span
+from dateline.extract.cues.beside import nameable, of_phrase
+from dateline.extract.cues.cast import Cast, Part, same_actor
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
+from dateline.extract.neural.parties import ROLES, PartiesSeen
+from dateline.extract.neural.spans import LOOSE_ENDS
+from dateline.extract.neural.tellings import TellingsRead
+
+_BY_RULE = 0.3  # how much a rule adds to what the network holds likely
+_KEPT = 0.5  # below which nobody has a part
+OPENS = 0.65  # from which on words that no rule proposes have one
+_DID = 0.8  # and from which on they are held to have done it: nobody is accused lightly
+_HOLDS = 0.4  # and they go on while a piece is at least this share of it
+_WITHIN = "'’-."  # what words of one name hold
+_LOOSE = re.compile(
+    r"(?:[^\w]+|(?:the|an?|of|and|or|in|on|at|by|for|to|with|from|as|its|his|her|their)\b)*", re.IGNORECASE
+)
+_NAME_ON = re.compile(r"(?:\s(?:al-|bin\s|de\s)?[A-Z][\w'’-]+)+")
+_OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")
+_LONGEST_OFFICE = 40  # characters
+_JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A part as one telling gives it, and how likely it is."""
+
+    draft: Draft
+    part: Part
+    score: float
+
+
+def cast_by_both(cast: Cast, read: TellingsRead, seen: PartiesSeen) -> Cast:
+    """The cast of rules, with those whom the network sees besides and without those whom it does not see."""
+    namings = [naming for draft, parts in cast.told for naming in _namings(draft, parts, read, seen)]
+    kept = {id(naming) for group in _in_one_role(_groups(namings)) if group[0].score >= _KEPT for naming in group}
+    told = [(draft, [n.part for n in namings if n.draft is draft and id(n) in kept]) for draft, _ in cast.told]
+    return Cast(tuple((draft, tuple(parts)) for draft, parts in told))
+
+
+def _namings(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: PartiesSeen) -> Iterator[_Naming]:
+    for part in parts:
+        likely = seen.of(*read.pieces(part.actor.span)).max(axis=0)
+        # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
+        score = likely.max() if part.actor.role == "participant" else likely[ROLES.index(part.actor.role)]
+        yield _Naming(draft, replace(part, likely=float(score)), float(score) + _BY_RULE)
+    for role, span, score in _spans(draft, read, seen):
+        taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
+        sure = score >= _DID or role != "perpetrator"
+        actor = _actor(draft, role, span) if sure and not taken else None
+        if actor:
+            yield _Naming(draft, Part(actor, f"{role}-read", score), score)
+
+
+def _spans(draft: Draft, read: TellingsRead, seen: PartiesSeen) -> Iterator[tuple[str, Span, float]]:
+    """What the network sees in the sentence, names joined by "and" apart, each with the office before it."""
+    text = draft.passage.text
+    for role, span, score in read_spans(draft.passage.span, read, seen):
+        joined = _JOINED.search(span.of(text)) if span.of(text)[:1].isupper() else None
+        ends = (
+            [(span.start, span.start + joined.start()), (span.start + joined.end(), span.end)]
+            if joined
+            else [(span.start, span.end)]
+        )
+        for start, end in ends:
+            yield role, _named_whole(draft, Span(start, end)), score
+
+
+def _named_whole(draft: Draft, span: Span) -> Span:
+    """The words with the office before them and the rest of a name behind: "State" of "Secretary of State Mike Li"."""
+    text, sentence = draft.passage.text, draft.passage.span
+    words = span.of(text).split()
+    office = _OFFICE_OF.search(text, max(sentence.start, span.start - _LONGEST_OFFICE), span.start)
+    more = _NAME_ON.match(text, span.end, sentence.end)
+    start = office.start() if office and words[0][:1].isupper() else span.start
+    return Span(start, more.end() if more and words[-1].istitle() else span.end)
+
+
+def _actor(draft: Draft, role: str, span: Span) -> EventActor | None:
+    """Who is named by the words; None where they name nobody, or nobody who could have done it."""
+    text = draft.passage.text
+    party = of_phrase(draft.passage, span) if nameable(draft.passage, span) else None
+    if party is None or (role == "perpetrator" and not can_act(text, party)) or _is_place(draft, party):
+        return None
+    actor = event_actor(text, party, role)
+    return actor if is_somebody(actor) else None
+
+
+def _is_place(draft: Draft, party: Party) -> bool:
+    """True for the name of a place that is nobody's."""
+    held = any(place.span and place.span.contains(party.span) for place in draft.passage.places)
+    return held and party.mention is None and party.nation is None
+
+
+def _in_one_role(groups: Sequence[list[_Naming]]) -> Iterator[list[_Naming]]:
+    """The groups, likeliest first, without those of somebody who has a likelier role already."""
+    seen: list[_Naming] = []
+    for group in groups:
+        if not any(_one(naming, other) for naming in group for other in seen):
+            seen += group
+            yield group
+
+
+def _one(naming: _Naming, other: _Naming) -> bool:
+    """True for one actor in two roles."""
+    actor = naming.part.actor
+    return actor.role != other.part.actor.role and same_actor(
+        replace(actor, role=other.part.actor.role), other.part.actor
+    )
+
+
+def _groups(namings: Sequence[_Naming]) -> list[list[_Naming]]:
+    """Those of one actor together, the likeliest first."""
+    groups: list[list[_Naming]] = []
+    for naming in sorted(namings, key=lambda n: -n.score):
+        home = next((g for g in groups if any(same_actor(n.part.actor, naming.part.actor) for n in g)), None)
+        if home is None:
+            groups.append([naming])
+        else:
+            home.append(naming)
+    return groups
+
+
+def read_spans(
+    sentence: Span, read: TellingsRead, seen: PartiesSeen, opens: float = OPENS
+) -> Iterator[tuple[str, Span, float]]:
+    """Role, words and probability of what the network sees in a sentence, where it is as likely as `opens`."""
+    start, end = read.pieces(sentence)
+    likely = seen.of(start, end)
+    for number, role in enumerate(ROLES):
+        for first, last in _runs(likely[:, number] >= opens * _HOLDS):
+            best = float(likely[first:last, number].max())
+            span = _words(read, start + first, start + last) if best >= opens else None
+            if span and sentence.contains(span):
+                yield role, span, best
+
+
+def _runs(held: np.ndarray) -> Iterator[tuple[int, int]]:
+    """Where stretches of True begin, and where they have ended."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], held, [False]))))
+    yield from zip(map(int, edges[::2]), map(int, edges[1::2]), strict=True)
+
+
+def _words(read: TellingsRead, first: int, last: int) -> Span | None:
+    """Pieces as whole words, without small words and marks at the ends; None where nothing else is left."""
+    text = read.tokens.text
+    start, end = int(read.tokens.starts[first]), int(read.tokens.ends[last - 1])
+    while start and _goes_on(text[start - 1]):
+        start -= 1
+    while end < len(text) and _goes_on(text[end]):
+        end += 1
+    loose = _LOOSE.match(text, start, end)
+    start = loose.end() if loose else start
+    told = LOOSE_ENDS.sub("", text[start:end])
+    return Span(start, start + len(told)) if told else None
+
+
+def _goes_on(letter: str) -> bool:
+    return letter.isalnum() or letter in _WITHIN

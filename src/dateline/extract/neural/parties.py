@@ -1,0 +1,131 @@
+"""The trained network of parties as it ships: which words name who did an act, whom it hit and who took part.
+
+It looks at the pieces around what tells an act, each as the trunk and the upper layers of tellings see it, and asks of
+each whether it names somebody in a role of that act.
+
+Shapes: n pieces of a text, m tellings, l pieces around one, h the encoder's width, t types, d what is kept of a piece
+to be asked about, k what is kept of it to ask for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from dateline.extract.neural.encoder import Graphs, Numbers, sigmoid
+from dateline.extract.neural.tokens import Integers, Tokens
+
+ROLES = ("perpetrator", "target", "participant")
+AROUND = 72  # pieces to each side of the one that carries a telling
+ASKED, ASKING = 128, 64  # d and k
+FARTHEST = 3  # sentences: those farther away are alike
+GRAPHS = ("party_pieces", "parties")
+_CLASSES = np.array([-64, -40, -24, -14, -8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 14, 24, 40, 64])
+DISTANCES = len(_CLASSES) + 1
+_STOPS = ".?!"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the encoder does not see of pieces [n]: the number of their sentence, and 1 where a capital opens them."""
+
+    sentences: Integers
+    capitals: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The pieces around each of m tellings, all [m, l]: their numbers, how far away and in which sentence, capitals.
+
+    `away` and `sentence` are classes.
+    """
+
+    pieces: Integers
+    away: Integers
+    sentence: Integers
+    capital: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The piece that carries a telling, and its stretch from `start` up to `end`."""
+
+    head: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartiesSeen:
+    """Probabilities of roles around the tellings of one act: the number of the first piece, and [l, roles]."""
+
+    windows: tuple[tuple[int, Numbers], ...]
+
+    def of(self, start: int, end: int) -> Numbers:
+        """Those of pieces from `start` up to `end`, [pieces, roles]: the highest of any telling."""
+        found = np.zeros((end - start, len(ROLES)))
+        for first, likely in self.windows:
+            low, high = max(start, first), min(end, first + len(likely))
+            if low < high:
+                part = found[low - start : high - start]
+                np.maximum(part, likely[low - first : high - first], out=part)
+        return found
+
+
+def has_parties(reader: Path) -> bool:
+    """True where a model's reader of tellings has learnt parties as well."""
+    return all((reader / f"{name}.onnx").is_file() for name in GRAPHS)
+
+
+def marks(tokens: Tokens) -> Marks:
+    """Those of a text; in capitals throughout none of them says anything."""
+    letters = [tokens.text[start : start + 1] for start in tokens.starts]
+    stops = np.array([letter in _STOPS for letter in letters], dtype=np.int64)
+    shown = not tokens.text.isupper()
+    return Marks(np.cumsum(stops), np.array([shown and letter.isupper() for letter in letters], dtype=np.float32))
+
+
+def around(heads: Integers, seen: Marks) -> Around:
+    """What stands around the pieces [m] that carry tellings; as many pieces for each, fewer in a short text."""
+    length = len(seen.sentences)
+    width = min(length, 2 * AROUND + 1)
+    first = np.clip(heads - AROUND, 0, length - width)
+    pieces = first[:, None] + np.arange(width)[None]
+    away = np.searchsorted(_CLASSES, pieces - heads[:, None], side="right")
+    sentence = np.clip(seen.sentences[pieces] - seen.sentences[heads][:, None], -FARTHEST, FARTHEST) + FARTHEST
+    return Around(pieces, away.astype(np.int64), sentence.astype(np.int64), seen.capitals[pieces])
+
+
+class PartyNetwork:
+    """The two graphs of parties in the folder of a reader."""
+
+    def __init__(self, reader: Path, threads: int = 0) -> None:
+        """Load them. Raises ValueError where they are not there."""
+        self._graphs = Graphs(reader, GRAPHS, threads)
+
+    def kept(self, lower: Numbers, upper: Numbers) -> Numbers:
+        """What is kept [n, d + k] of pieces, from their vectors [n, h] below and above the upper layers."""
+        (found,) = self._graphs.run("party_pieces", lower=lower, upper=upper)
+        kept: Numbers = found.astype(np.float16)
+        return kept
+
+    def seen(self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks) -> PartiesSeen:
+        """The parties of the act of these tellings; `types` [n, 1 + t] are probabilities of what pieces tell."""
+        near = around(np.array([each.head for each in told]), known)
+        (logits,) = self._graphs.run(
+            "parties",
+            pieces=kept[near.pieces, :ASKED].astype(np.float32),
+            asking=np.stack([_asking(kept[:, ASKED:], types, each) for each in told]).astype(np.float32),
+            away=near.away,
+            sentence=near.sentence,
+            capital=near.capital.astype(np.float32),
+        )
+        firsts = map(int, near.pieces[:, 0])
+        return PartiesSeen(tuple(zip(firsts, sigmoid(logits), strict=True)))
+
+
+def _asking(kept: Numbers, types: Numbers, telling: Telling) -> Numbers:
+    """[2 k + 1 + t]: the piece that carries the telling, the mean of its stretch, and what the piece tells."""
+    mean = kept[telling.start : telling.end].astype(np.float32).mean(axis=0)
+    return np.concatenate((kept[telling.head], mean, types[telling.head]))

@@ -1,0 +1,122 @@
+"""Rules and the network of parties together, the network's part made by hand."""
+
+import re
+from datetime import date
+
+import numpy as np
+import pytest
+
+from dateline.extract.cues.cast import Cast, cast_by_rules
+from dateline.extract.cues.drafts import Draft, find_drafts
+from dateline.extract.cues.guide import WordGuide
+from dateline.extract.cues.reading import read_passages
+from dateline.extract.neural.casting import cast_by_both
+from dateline.extract.neural.parties import ROLES, PartiesSeen
+from dateline.extract.neural.tellings import TellingsRead
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.places import PlaceResolver
+from tests.extract.neural.made import tokens
+
+TEXT = "Gunmen attacked the convoy of the ministry near Kirkuk on 3 May 2019."
+CUTS = tuple(TEXT[:-1].split())
+
+
+@pytest.fixture
+def draft(gazetteer: Gazetteer) -> Draft:
+    (found,) = drafts(gazetteer, TEXT)
+    return found
+
+
+def drafts(gazetteer: Gazetteer, text: str) -> list[Draft]:
+    document = document_from_text(text, "report", ReadOptions(published=date(2019, 5, 6)))
+    guide = WordGuide(document)
+    (passage,) = read_passages(document, guide, PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    return list(find_drafts(passage, conflict=True))
+
+
+def seen(**likely: tuple[str, float]) -> PartiesSeen:
+    """One window over the text: the pieces of a word with that probability in a role, by the word."""
+    window = np.zeros((len(CUTS), len(ROLES)))
+    for word, (role, probability) in likely.items():
+        window[CUTS.index(word), ROLES.index(role)] = probability
+    return PartiesSeen(((0, window),))
+
+
+def read() -> TellingsRead:
+    none = np.zeros((len(CUTS), 1))
+    return TellingsRead(tokens(TEXT, *CUTS), none, none, none, none[:, 0], none)
+
+
+def names(cast: Cast) -> set[tuple[str, str]]:
+    return {(actor.role, actor.name) for actor in cast.actors}
+
+
+def test_what_rules_propose_and_the_network_sees_stays(draft: Draft) -> None:
+    rules = cast_by_rules([draft], draft.type)
+    assert ("perpetrator", "Gunmen") in names(rules)
+    both = cast_by_both(rules, read(), seen(Gunmen=("perpetrator", 0.5), convoy=("target", 0.9)))
+    assert names(both) == names(rules)
+    assert {part.rule for part in both.of(draft)} == {"perpetrator-verb", "target-verb"}
+
+
+def test_whom_the_network_does_not_see_is_dropped(draft: Draft) -> None:
+    both = cast_by_both(cast_by_rules([draft], draft.type), read(), seen(convoy=("target", 0.9)))
+    assert {role for role, _ in names(both)} == {"target"}
+
+
+def test_what_no_rule_proposes_is_read_where_the_network_is_sure(draft: Draft) -> None:
+    nobody = Cast(((draft, ()),))
+    assert names(cast_by_both(nobody, read(), seen(convoy=("target", 0.6)))) == set()
+    sure = cast_by_both(nobody, read(), seen(convoy=("target", 0.7)))
+    assert names(sure) == {("target", "convoy")}
+    assert [part.rule for part in sure.of(draft)] == ["target-read"]
+
+
+def test_nobody_is_accused_lightly(draft: Draft) -> None:
+    nobody = Cast(((draft, ()),))
+    assert names(cast_by_both(nobody, read(), seen(Gunmen=("perpetrator", 0.7)))) == set()
+    assert names(cast_by_both(nobody, read(), seen(Gunmen=("perpetrator", 0.9)))) == {("perpetrator", "Gunmen")}
+
+
+def test_a_place_or_a_thing_has_done_nothing(draft: Draft) -> None:
+    both = cast_by_both(Cast(((draft, ()),)), read(), seen(Kirkuk=("perpetrator", 0.99), convoy=("perpetrator", 0.99)))
+    assert names(both) == set()
+
+
+def test_somebody_in_two_roles_keeps_the_likelier(draft: Draft) -> None:
+    nobody = Cast(((draft, ()),))
+    window = np.zeros((len(CUTS), len(ROLES)))
+    window[CUTS.index("Gunmen")] = (0.9, 0.7, 0.0)
+    assert names(cast_by_both(nobody, read(), PartiesSeen(((0, window),)))) == {("perpetrator", "Gunmen")}
+
+
+@pytest.mark.parametrize(
+    ("words", "seen_as", "named"),
+    [
+        (
+            "Rebels abducted Minister Ana Cole and Judge Omar Tal in Kirkuk.",
+            "Ana Cole and Judge",
+            {"Omar Tal"},
+        ),
+        ("Rebels seized Secretary of State Mike Li in Kirkuk.", "State Mike", {"Secretary of State Mike Li"}),
+        ("Rebels seized a part-time guard in Kirkuk.", "time guard", {"part-time guard"}),
+        ("Rebels seized the mayor of Kirkuk, a doctor said.", "mayor of", {"mayor"}),
+    ],
+)
+def test_a_name_is_whole(gazetteer: Gazetteer, words: str, seen_as: str, named: set[str]) -> None:
+    (one,) = drafts(gazetteer, words)
+    cuts = tuple(re.findall(r"\w+", words))
+    window = np.zeros((len(cuts), len(ROLES)))
+    first = words[: words.index(seen_as)]
+    start = len(re.findall(r"\w+", first))
+    window[start : start + len(seen_as.split()), ROLES.index("target")] = 0.9
+    none = np.zeros((len(cuts), 1))
+    seen_text = TellingsRead(tokens(words, *cuts), none, none, none, none[:, 0], none)
+    both = cast_by_both(Cast(((one, ()),)), seen_text, PartiesSeen(((0, window),)))
+    assert named <= {name for role, name in names(both) if role == "target"}
+
+
+def test_a_day_is_nobody(draft: Draft) -> None:
+    assert names(cast_by_both(Cast(((draft, ()),)), read(), seen(May=("perpetrator", 0.99)))) == set()
