@@ -25,7 +25,7 @@ given. None of these texts is part of the model's files.
 
 **Figures** are in the documentation, in decision 0209, with the commands that print them.
 
-**What falls short.** One seed. It looks 72 pieces far, so that whoever is named in another paragraph alone is not
+**What falls short.** One seed. It looks 40 pieces far, so that whoever is named in another paragraph alone is not
 found. It finds no claimants; who claims an act is told by rules.
 """
 

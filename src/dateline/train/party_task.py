@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, softmax
-from dateline.extract.neural.parties import ASKED, ROLES, Marks, around, marks
+from dateline.extract.neural.parties import ASKED, LEARNT_AROUND, ROLES, Marks, around, marks
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import Integers
 from dateline.train.fit import Recipe
@@ -81,7 +81,7 @@ def _loss(network: PartyNetwork, document: _Seen, chance: random.Random) -> Tens
     told = list(document.example.told)
     told = chance.sample(told, _MOST) if len(told) > _MOST else told
     heads = [each.start + int(document.types[each.start : each.end, 0].argmin()) for each in told]
-    near = around(np.array(heads), document.marks)
+    near = around(np.array(heads), document.marks, LEARNT_AROUND)
     kept = network.pieces(document.lower.float(), document.upper.float())
     sums = torch.cat((torch.zeros_like(kept[:1]), torch.cumsum(kept, dim=0)))[:, ASKED:]
     means = torch.stack([(sums[each.end] - sums[each.start]) / (each.end - each.start) for each in told])

@@ -7,7 +7,7 @@ Shapes: n pieces of a text, m tellings, l pieces around one, h the encoder's wid
 to be asked about, k what is kept of it to ask for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +17,14 @@ from dateline.extract.neural.encoder import Graphs, Numbers, sigmoid
 from dateline.extract.neural.tokens import Integers, Tokens
 
 ROLES = ("perpetrator", "target", "participant")
-AROUND = 72  # pieces to each side of the one that carries a telling
+LEARNT_AROUND = 72  # pieces to each side of the one that carries a telling, as the network learns
+AROUND = 40  # and as it reads: as good, and half the time
 ASKED, ASKING = 128, 64  # d and k
 FARTHEST = 3  # sentences: those farther away are alike
 GRAPHS = ("party_pieces", "parties")
 _CLASSES = np.array([-64, -40, -24, -14, -8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 14, 24, 40, 64])
 DISTANCES = len(_CLASSES) + 1
+_AT_ONCE = 16  # tellings in a batch: with more, what attention holds of them needs memory
 _STOPS = ".?!"
 
 
@@ -86,11 +88,11 @@ def marks(tokens: Tokens) -> Marks:
     return Marks(np.cumsum(stops), np.array([shown and letter.isupper() for letter in letters], dtype=np.float32))
 
 
-def around(heads: Integers, seen: Marks) -> Around:
-    """What stands around the pieces [m] that carry tellings; as many pieces for each, fewer in a short text."""
+def around(heads: Integers, seen: Marks, reach: int) -> Around:
+    """What stands up to `reach` pieces around those [m] that carry tellings; as many for each, or the whole text."""
     length = len(seen.sentences)
-    width = min(length, 2 * AROUND + 1)
-    first = np.clip(heads - AROUND, 0, length - width)
+    width = min(length, 2 * reach + 1)
+    first = np.clip(heads - reach, 0, length - width)
     pieces = first[:, None] + np.arange(width)[None]
     away = np.searchsorted(_CLASSES, pieces - heads[:, None], side="right")
     sentence = np.clip(seen.sentences[pieces] - seen.sentences[heads][:, None], -FARTHEST, FARTHEST) + FARTHEST
@@ -112,7 +114,13 @@ class PartyNetwork:
 
     def seen(self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks) -> PartiesSeen:
         """The parties of the act of these tellings; `types` [n, 1 + t] are probabilities of what pieces tell."""
-        near = around(np.array([each.head for each in told]), known)
+        some = [told[first : first + _AT_ONCE] for first in range(0, len(told), _AT_ONCE)]
+        return PartiesSeen(tuple(window for part in some for window in self._windows(kept, types, part, known)))
+
+    def _windows(
+        self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks
+    ) -> Iterator[tuple[int, Numbers]]:
+        near = around(np.array([each.head for each in told]), known, AROUND)
         (logits,) = self._graphs.run(
             "parties",
             pieces=kept[near.pieces, :ASKED].astype(np.float32),
@@ -121,8 +129,7 @@ class PartyNetwork:
             sentence=near.sentence,
             capital=near.capital.astype(np.float32),
         )
-        firsts = map(int, near.pieces[:, 0])
-        return PartiesSeen(tuple(zip(firsts, sigmoid(logits), strict=True)))
+        yield from zip(map(int, near.pieces[:, 0]), sigmoid(logits), strict=True)
 
 
 def _asking(kept: Numbers, types: Numbers, telling: Telling) -> Numbers:
