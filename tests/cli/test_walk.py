@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -26,6 +27,12 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "p.db"
 
 
+def _take_terminal() -> None:
+    """Let Ctrl-C reach the process, also where the tests run in the background and its signal is ignored."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A person at a terminal: waits for words, presses a key, reads on."""
 
@@ -34,7 +41,7 @@ class Terminal:
         self._process = subprocess.Popen(
             command(*arguments), stdin=other, stdout=other, stderr=other, close_fds=True,
             env=environment(gazetteer, COLUMNS="100", TERM="xterm"), start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  so that Ctrl-C reaches it
+            preexec_fn=_take_terminal,  # noqa: PLW1509
         )  # fmt: skip
         os.close(other)
         self.shown = ""
@@ -62,8 +69,8 @@ class Terminal:
             if select.select([self._own], [], [], 0.2)[0]:
                 try:
                     self.shown += os.read(self._own, 65_536).decode("utf-8", "replace")
-                except OSError:
-                    break
+                except OSError:  # nobody holds the terminal at this moment
+                    time.sleep(0.2)
         code = self._process.wait(60)
         os.close(self._own)  # not before: who is still at the terminal would be hung up on
         return code
