@@ -29,7 +29,7 @@ def find(resolver: PlaceResolver, *sentences: str) -> tuple[Place, ...]:
 # sentence, then for each place: name, country, precision
 _TOLD: list[tuple[str, list[tuple[str, str | None, int]]]] = [
     ("A blast killed 14 in a Somali town.", []),
-    ("The news agency Fars said that nobody was hurt in Mosul.", [("Mosul", "IQ", 1)]),
+    ("The newspaper Homs wrote that nobody was hurt in Mosul.", [("Mosul", "IQ", 1)]),
     ("Rains failed in Somali Region.", [("Somali", "ET", 4)]),
     ("Shells fell on Mosul, Iraq, overnight.", [("Mosul", "IQ", 1), ("Iraq", "IQ", 6)]),
     ("Two cars burned in Atlanta, Georgia, on Sunday.", [("Atlanta", "US", 1), ("Georgia", "US", 4)]),

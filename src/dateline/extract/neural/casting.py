@@ -26,9 +26,9 @@ _DID = 0.8  # and from which on they are held to have done it: nobody is accused
 _HOLDS = 0.4  # and they go on while a piece is at least this share of it
 _WITHIN = "'’-."  # what words of one name hold
 _LOOSE = re.compile(
-    r"(?:[^\w]+|(?:the|an?|of|and|or|in|on|at|by|for|to|with|from|as|its|his|her|their)\b)*", re.IGNORECASE
+    r"(?:[^\w]+|(?:the|an?|of|and|or|in|on|at|by|for|to|with|from|as|its|his|her|their|The|An?)(?=\s))*"
 )
-_NAME_ON = re.compile(r"(?:\s(?:al-|bin\s|de\s)?[A-Z][\w'’-]+)+")
+_NAME_ON = re.compile(r"(?: (?:al-|bin |de )?(?!\w+day\b)[A-Z][\w'’-]+)+")
 _OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")
 _LONGEST_OFFICE = 40  # characters
 _JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
@@ -158,9 +158,9 @@ def _words(read: TellingsRead, first: int, last: int) -> Span | None:
     """Pieces as whole words, without small words and marks at the ends; None where nothing else is left."""
     text = read.tokens.text
     start, end = int(read.tokens.starts[first]), int(read.tokens.ends[last - 1])
-    while start and _goes_on(text[start - 1]):
+    while start and _goes_on(text[start - 1], text[max(0, start - 2)]):
         start -= 1
-    while end < len(text) and _goes_on(text[end]):
+    while end < len(text) and _goes_on(text[end], text[min(end + 1, len(text) - 1)]):
         end += 1
     loose = _LOOSE.match(text, start, end)
     start = loose.end() if loose else start
@@ -168,5 +168,6 @@ def _words(read: TellingsRead, first: int, last: int) -> Span | None:
     return Span(start, start + len(told)) if told else None
 
 
-def _goes_on(letter: str) -> bool:
-    return letter.isalnum() or letter in _WITHIN
+def _goes_on(letter: str, further: str) -> bool:
+    """True for a letter of the word, and for a mark with a letter beyond it: a row of dots ends a word."""
+    return letter.isalnum() or (letter in _WITHIN and further.isalnum())
