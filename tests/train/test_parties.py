@@ -1,5 +1,7 @@
 """Parties: what is learnt from a report, and tiny networks trained in seconds."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -57,11 +59,18 @@ def test_networks_learn_who_shot_whom(tmp_path: Path) -> None:
     model = train_parties(training, reports, told.append)
     assert told[-1].startswith("step 60 of 60")
     assert has_parties(model / READER)
-    assert "16 events and 32 namings" in (model / READER / CARD).read_text(encoding="utf-8")
+    assert "16 events and 32 parties" in (model / READER / CARD).read_text(encoding="utf-8")
     network = TellingNetwork(model, threads=1)
     assert isinstance(network.parties, PartyNetwork)
     read = network.read("Bandits shot the farmers in the street. Nobody was caught.")
     found = network.parties.seen(read.parties, read.types, [Telling(1, 0, 5)], marks(read.tokens))
+    with pytest.raises(ValueError, match="is of another recipe or seed; choose another --out"):
+        other = tmp_path / "other"
+        shutil.copytree(model_folder("small"), other)
+        (other / READER / "pieces.onnx").write_bytes((other / READER / "pieces.onnx").read_bytes() + b"\x92\x03\x00")
+        train_parties(replace(training, model=other), [], print)
+    with pytest.raises(ValueError, match="lies where the new model is to be written"):
+        train_parties(replace(training, model=model), reports, print)
     likely = found.of(0, len(read.tokens))
     doer, hit = (
         int(np.searchsorted(read.tokens.starts, read.tokens.text.index(word))) for word in ("Bandits", "farmers")

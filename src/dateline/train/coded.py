@@ -42,7 +42,7 @@ def _event(text: str, row: Mapping[str, Any]) -> LabelledEvent | None:
         return None
     quotes = {quote for claim in row["claims"] if (quote := nearest(claim["quote"], text, 0))}
     quoted = tuple(sorted(quote for quote in quotes if not quote.overlaps(anchor)))
-    parties = tuple((actor["role"], _named(actor, text)) for actor in row.get("actors", ()))
+    parties = tuple((actor["role"], _named(actor, text)) for actor in row.get("actors", ()) if actor["name"])
     return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), quoted, parties)
 
 

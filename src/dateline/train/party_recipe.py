@@ -1,8 +1,9 @@
 """From labelled reports to the part of a model that tells the parties of an act."""
 
+import hashlib
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -39,17 +40,26 @@ def train_parties(training: PartyTraining, reports: Sequence[LabelledReport], te
     """Train on the reports, write the graphs, and return the folder of the model: a copy with them.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model does not
-    read tellings.
+    read tellings or lies in `out/model`, and for a checkpoint of another recipe or above another reader of tellings.
     """
     if not (training.model / READER / "pieces.onnx").is_file():
         raise ValueError(
             f"{training.model}: does not read tellings; name the folder of a model that dateline train made"
         )
+    if training.model.resolve() == (training.out / "model").resolve():
+        raise ValueError(f"{training.model}: lies where the new model is to be written; choose another --out")
+    training = replace(training, recipe=replace(training.recipe, above=_digest(training.model)))
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)
     model = _write(training)
     write_party_card(model / READER, training.recipe, reports)
     return model
+
+
+def _digest(model: Path) -> str:
+    """Of the graphs below the network of parties: one that learnt above others is worth nothing above these."""
+    graphs = (model / "trunk.onnx", model / READER / "upper.onnx", model / READER / "pieces.onnx")
+    return hashlib.sha256(b"".join(graph.read_bytes() for graph in graphs)).hexdigest()[:16]
 
 
 def _trainer(training: PartyTraining, reports: Sequence[LabelledReport]) -> Trainer:

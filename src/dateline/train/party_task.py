@@ -11,26 +11,30 @@ from torch import Tensor, nn
 
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, softmax
-from dateline.extract.neural.parties import ASKED, LEARNT_AROUND, ROLES, Marks, around, marks
+from dateline.extract.neural.parties import ASKED, ROLES, Marks, around, marks
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import Integers
 from dateline.train.fit import Recipe
 from dateline.train.party_examples import PartyExample, ToldOf
 from dateline.train.party_network import PartyNetwork, party_loss
 
+LEARNT_AROUND = (
+    72  # pieces to each side of a telling: more than are looked at when reading, which is as good so and faster
+)
 _MOST = 24  # tellings of a report in one step
 _PER_DOCUMENT = 60.0  # the loss of pieces is summed and divided by this
 
 
 @dataclass(frozen=True, slots=True)
 class PartyRecipe(Recipe):
-    """A batch has that many `documents`."""
+    """A batch has that many `documents`; `above` is the digest of the reader of tellings that stays as it is."""
 
     passes: int = 6
     head_rate: float = 1e-3
     keep: float = 0.99
     masked: float = 0.0
     documents: int = 8
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who has which part in an act, by rules and the network of parties together.
 
 Rules propose the parties beside what tells the act, the network words that name somebody in a role, wherever they stand
-in those sentences. Namings of one actor support one another; who is left below a limit is dropped.
+in those sentences. One likely naming keeps all namings of an actor; who has none is dropped.
 """
 
 import re
@@ -15,6 +15,7 @@ from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
+from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.neural.parties import ROLES, PartiesSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
 from dateline.extract.neural.tellings import TellingsRead
@@ -43,40 +44,65 @@ class _Naming:
     score: float
 
 
-def cast_by_both(cast: Cast, read: TellingsRead, seen: PartiesSeen) -> Cast:
-    """The cast of rules, with those whom the network sees besides and without those whom it does not see."""
-    namings = [naming for draft, parts in cast.told for naming in _namings(draft, parts, read, seen)]
+def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: PartiesSeen) -> Cast:
+    """The cast of rules, with those whom the network sees besides and without those of whom it sees nothing.
+
+    In an act of a type that all take part in, nobody is seen as doer or target. Who stands too far from the tellings
+    for the network to look keeps the part that rules give.
+    """
+    roles = ("participant",) if kind in MUTUAL else ROLES
+    namings = [
+        naming
+        for draft, parts in cast.told
+        for naming in (*_ruled(draft, parts, read, seen), *_seen(draft, parts, roles, read, seen))
+    ]
     kept = {id(naming) for group in _in_one_role(_groups(namings)) if group[0].score >= _KEPT for naming in group}
     told = [(draft, [n.part for n in namings if n.draft is draft and id(n) in kept]) for draft, _ in cast.told]
     return Cast(tuple((draft, tuple(parts)) for draft, parts in told))
 
 
-def _namings(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: PartiesSeen) -> Iterator[_Naming]:
+def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: PartiesSeen) -> Iterator[_Naming]:
     for part in parts:
-        likely = seen.of(*read.pieces(part.actor.span)).max(axis=0)
+        place, role = read.pieces(part.actor.span), part.actor.role
+        likely = seen.of(*place).max(axis=0)
         # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
-        score = likely.max() if part.actor.role == "participant" else likely[ROLES.index(part.actor.role)]
-        yield _Naming(draft, replace(part, likely=float(score)), float(score) + _BY_RULE)
+        score = float(likely.max() if role == "participant" else likely[ROLES.index(role)])
+        if seen.asked(*place):
+            yield _Naming(draft, replace(part, likely=score), score + _BY_RULE)
+        else:
+            yield _Naming(draft, part, _KEPT)
+
+
+def _seen(
+    draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: PartiesSeen
+) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
-        sure = score >= _DID or role != "perpetrator"
+        sure = role in roles and score >= (_DID if role == "perpetrator" else OPENS)
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
 
 
 def _spans(draft: Draft, read: TellingsRead, seen: PartiesSeen) -> Iterator[tuple[str, Span, float]]:
-    """What the network sees in the sentence, names joined by "and" apart, each with the office before it."""
-    text = draft.passage.text
+    """What the network sees in the sentence; of names joined by "and" each by its own score, with its office."""
     for role, span, score in read_spans(draft.passage.span, read, seen):
-        joined = _JOINED.search(span.of(text)) if span.of(text)[:1].isupper() else None
-        ends = (
-            [(span.start, span.start + joined.start()), (span.start + joined.end(), span.end)]
-            if joined
-            else [(span.start, span.end)]
-        )
-        for start, end in ends:
-            yield role, _named_whole(draft, Span(start, end)), score
+        names = list(_apart(draft, span))
+        for name in names:
+            own = float(seen.of(*read.pieces(name))[:, ROLES.index(role)].max()) if len(names) > 1 else score
+            yield role, _named_whole(draft, name), own
+
+
+def _apart(draft: Draft, span: Span) -> Iterator[Span]:
+    """The names that "and" joins; a name that the registry or the gazetteer knows with its "and" stays whole."""
+    text, start = draft.passage.text, span.start
+    known = [one.span for one in draft.passage.actors] + [one.span for one in draft.passage.places if one.span]
+    if text[start : start + 1].isupper():
+        for joint in _JOINED.finditer(text, span.start, span.end):
+            if not any(name.contains(Span(*joint.span())) for name in known):
+                yield Span(start, joint.start())
+                start = joint.end()
+    yield Span(start, span.end)
 
 
 def _named_whole(draft: Draft, span: Span) -> Span:
@@ -109,12 +135,12 @@ def _in_one_role(groups: Sequence[list[_Naming]]) -> Iterator[list[_Naming]]:
     """The groups, likeliest first, without those of somebody who has a likelier role already."""
     seen: list[_Naming] = []
     for group in groups:
-        if not any(_one(naming, other) for naming in group for other in seen):
+        if not any(_two_roles_of_one(naming, other) for naming in group for other in seen):
             seen += group
             yield group
 
 
-def _one(naming: _Naming, other: _Naming) -> bool:
+def _two_roles_of_one(naming: _Naming, other: _Naming) -> bool:
     """True for one actor in two roles."""
     actor = naming.part.actor
     return actor.role != other.part.actor.role and same_actor(

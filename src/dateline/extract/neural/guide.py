@@ -74,7 +74,7 @@ class NeuralGuide:
         """By the words beside what tells the act, and by the network of parties where the model has one."""
         by_rules = cast_by_rules(drafts, kind)
         seen = self._parties(drafts)
-        return by_rules if seen is None else cast_by_both(by_rules, self._read, seen)
+        return by_rules if seen is None else cast_by_both(by_rules, kind, self._read, seen)
 
     def _parties(self, drafts: Sequence[Draft]) -> PartiesSeen | None:
         network = self._network.parties

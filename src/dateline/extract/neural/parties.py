@@ -17,8 +17,7 @@ from dateline.extract.neural.encoder import Graphs, Numbers, sigmoid
 from dateline.extract.neural.tokens import Integers, Tokens
 
 ROLES = ("perpetrator", "target", "participant")
-LEARNT_AROUND = 72  # pieces to each side of the one that carries a telling, as the network learns
-AROUND = 40  # and as it reads: as good, and half the time
+AROUND = 40  # pieces to each side of the one that carries a telling
 ASKED, ASKING = 128, 64  # d and k
 FARTHEST = 3  # sentences: those farther away are alike
 GRAPHS = ("party_pieces", "parties")
@@ -30,7 +29,7 @@ _STOPS = ".?!"
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the encoder does not see of pieces [n]: the number of their sentence, and 1 where a capital opens them."""
+    """What the encoder does not see of pieces [n]: how many stops stand up to each, and 1 where a capital opens it."""
 
     sentences: Integers
     capitals: Numbers
@@ -63,6 +62,10 @@ class PartiesSeen:
     """Probabilities of roles around the tellings of one act: the number of the first piece, and [l, roles]."""
 
     windows: tuple[tuple[int, Numbers], ...]
+
+    def asked(self, start: int, end: int) -> bool:
+        """True where all pieces from `start` up to `end` stand around one telling: others were not looked at."""
+        return any(first <= start and end <= first + len(likely) for first, likely in self.windows)
 
     def of(self, start: int, end: int) -> Numbers:
         """Those of pieces from `start` up to `end`, [pieces, roles]: the highest of any telling."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.core import Document, Event, Span
 from dateline.extract.base import Alternative
 from dateline.extract.neural.alternatives import LEAST_FILLER, best, distinct, same_words
+from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.casting import read_spans
 from dateline.extract.neural.parties import ROLES, PartiesSeen, PartyNetwork, Telling, marks
 from dateline.extract.neural.tellings import TellingsRead
@@ -18,16 +19,19 @@ def other_parties(
     A score is the probability that the words name somebody in the role.
     """
     stretches = [claim.span for claim in event.claims if claim.property == "occurrence"] or [event.anchor.span]
-    told = [_telling(read, stretch) for stretch in stretches]
+    told = [_telling(read, event, stretch) for stretch in stretches]
     seen = network.seen(read.parties, read.types, told, marks(read.tokens))
     sentences = [one for one in document.sentences if any(one.overlaps(stretch) for stretch in stretches)]
     weighed = [found for sentence in sentences for found in read_spans(sentence, read, seen, LEAST_FILLER)]
     return {role: _of_role(event, role, read, seen, weighed) for role in ROLES}
 
 
-def _telling(read: TellingsRead, stretch: Span) -> Telling:
+def _telling(read: TellingsRead, event: Event, stretch: Span) -> Telling:
+    """The telling as it was when the event was read: its word is quoted for the type."""
+    words = [claim.span for claim in event.claims if claim.property == "type" and stretch.contains(claim.span)]
     start, end = read.pieces(stretch)
-    return Telling(start + int(read.types[start:end, 0].argmin()), start, end)
+    head = carrier(read, words[0]) if words else start + int(read.types[start:end, 0].argmin())
+    return Telling(head, start, end)
 
 
 def _of_role(
@@ -43,5 +47,6 @@ def _of_role(
 def _own(event: Event, role: str, read: TellingsRead, seen: PartiesSeen) -> Iterator[Alternative]:
     for actor in event.actors:
         if actor.role == role:
-            likely = seen.of(*read.pieces(actor.span))[:, ROLES.index(role)]
-            yield Alternative(actor.name, actor.span, float(likely.max()), True)
+            place = read.pieces(actor.span)
+            score = float(seen.of(*place)[:, ROLES.index(role)].max()) if seen.asked(*place) else None
+            yield Alternative(actor.name, actor.span, score, True)

@@ -1,7 +1,7 @@
 """The trained network of tellings as it ships: where a text tells acts, of which type, and what tells one again.
 
 Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, h the encoder's width,
-v that of a telling, p that of a party.
+v that of a telling, d + k what is kept of a piece to tell parties by.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,8 +28,8 @@ class TellingsRead:
     """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
 
     In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
-    with these probabilities. `parties` [n, p] is what is kept of pieces to tell parties by; p is 0 where the model
-    cannot.
+    with these probabilities. `parties` [n, d + k] is what is kept of pieces to tell parties by, [n, 0] where the
+    model cannot.
     """
 
     tokens: Tokens

@@ -1,0 +1,47 @@
+"""What the network of parties that ships weighs for an event, and how a model without it reads."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dateline.extract.neural.extractor import NeuralExtractor
+from dateline.extract.neural.models import model_folder
+from dateline.extract.neural.parties import GRAPHS
+from dateline.extract.neural.tellings import READER
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+TEXT = "Rebels of the Front stormed a police post in Kassala on 3 May 2019 and shot two guards, a doctor said."
+
+
+def test_parties_are_weighed_with_those_that_the_event_has_first(gazetteer: Gazetteer) -> None:
+    extractor = NeuralExtractor(gazetteer, ActorRegistry.load())
+    document = document_from_text(TEXT)
+    (event, *_) = extractor.extract(document)
+    found = extractor.alternatives(document, event)
+    for role in ("perpetrator", "target", "participant"):
+        own = [actor.name for actor in event.actors if actor.role == role]
+        assert [one.value for one in found[role] if one.taken] == sorted(
+            own, key=[one.value for one in found[role]].index
+        )
+        assert all(one.score is not None and 0 <= one.score <= 1 for one in found[role])
+    assert any("Rebels" in one.value for one in found["perpetrator"])
+
+
+def test_a_model_without_the_graphs_names_parties_by_rules(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(model_folder("small"), folder)
+    for name in GRAPHS:
+        (folder / READER / f"{name}.onnx").unlink()
+    extractor = NeuralExtractor(gazetteer, ActorRegistry.load(), model=str(folder))
+    claims = [claim for event in extractor.extract(document_from_text(TEXT)) for claim in event.claims]
+    assert "perpetrator" in {claim.property for claim in claims}
+    assert not [claim for claim in claims if claim.origin.endswith("-read")]
+
+
+@pytest.mark.parametrize("text", ["REBELS STORMED A POST IN KASSALA ON MAY 3 AND SHOT TWO GUARDS", "", "...---..."])
+def test_capitals_and_texts_without_words_are_read(gazetteer: Gazetteer, text: str) -> None:
+    events = NeuralExtractor(gazetteer, ActorRegistry.load()).extract(document_from_text(text))
+    assert bool(events) == text.isupper()
