@@ -56,6 +56,9 @@ CHANGES: dict[str, Change] = {
     "rules alone name parties": partial(
         patch.object, guide.NeuralGuide, "cast", lambda _self, drafts, kind: cast_by_rules(drafts, kind)
     ),
+    "rules alone fill cells": partial(
+        patch.object, guide.NeuralGuide, "filled", lambda _self, _passages, happenings, _reading: tuple(happenings)
+    ),
     "no listed words, the network alone": _network_alone,
     "listed words, the network opens none": _limits(0.1, 0.5, 2.0),
     "listed words are never passed over": _limits(0.0, 0.5, 0.8),

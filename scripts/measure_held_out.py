@@ -1,8 +1,10 @@
 """Read the labelled reports that no shipped model learnt from, and print how many of their events are found.
 
 An event counts as found as `dateline evaluate record` pairs events, by anchor and type; an actor where its event is
-found, in the same role, and the words of one name hold those of the other. With
---damaged the same reports are read in capitals, without marks, both, and with one in 50 letters misread by a scanner.
+found, in the same role, and the words of one name hold those of the other; a figure where its event is found, with the
+same property and counts. Of events whose place or time is labelled "where" and "when" are the share that has one of
+these words. With --damaged the same reports are read in capitals, without marks, both, and with one in 50 letters
+misread by a scanner.
 """
 
 import argparse
@@ -15,11 +17,11 @@ from typing import Any
 
 from dateline.coder import Reading, open_extractor
 from dateline.core.record import event_row
-from dateline.evaluate.record.cells import alike
+from dateline.evaluate.record.cells import alike, content_words, figure_keys
 from dateline.evaluate.record.pairs import paired
 from dateline.extract import Extractor
 from dateline.ingest import document_from_text
-from dateline.train.labelled import LabelledReport, held_out, read_reports
+from dateline.train.labelled import LabelledEvent, LabelledReport, held_out, read_reports
 
 _ROLES = ("perpetrator", "target", "participant", "claimant")
 NOTHING: dict[str, Any] = {"time": None, "place": None, "actors": [], "claims": []}  # labelled, but not resolved
@@ -64,7 +66,7 @@ def gold(report: LabelledReport, damage: Damage) -> list[dict[str, Any]]:
 
 
 def measure(extractor: Extractor, reports: list[LabelledReport], damage: Damage = str) -> str:
-    """Precision, recall and F1 of events, the share of types that are right, and the same of actors in their roles."""
+    """Precision, recall and F1 of events, actors and figures, and shares of types, places and times that are right."""
     total: Counter[str] = Counter()
     for report in reports:
         wanted = gold(report, damage)
@@ -73,14 +75,51 @@ def measure(extractor: Extractor, reports: list[LabelledReport], damage: Damage 
         pairs = paired(wanted, said)
         total += Counter(wanted=len(wanted), said=len(said), pairs=len(pairs))
         total["types"] += sum(wanted[g]["type"] == said[s]["type"] for g, s in pairs)
-        actors = [[(role, damage(name)) for role, name in event.cells if role in _ROLES] for event in report.events]
-        named = [[(actor["role"], actor["name"]) for actor in row["actors"]] for row in said]
-        total["actors wanted"] += sum(map(len, actors))
-        total["actors said"] += sum(map(len, named))
-        total["actors right"] += sum(_right(actors[g], named[s]) for g, s in pairs)
+        total += _actors(report, damage, said, pairs) + _figures(report, said, pairs)
+        for g, s in pairs:
+            total += _settings(report.events[g], said[s], damage)
+    parts = {
+        name: _f1(*(total[f"{name} {of}"] for of in ("right", "said", "wanted"))) for name in ("actors", "figures")
+    }
+    shares = {name: total[f"{name} right"] / max(1, total[f"{name} wanted"]) for name in ("where", "when")}
     events = _f1(total["pairs"], total["said"], total["wanted"])
-    actors_f1 = _f1(total["actors right"], total["actors said"], total["actors wanted"])
-    return f"{events}  type {total['types'] / total['pairs']:.3f}  actors {actors_f1}"
+    return "  ".join(
+        [
+            f"{events}  type {total['types'] / total['pairs']:.3f}",
+            *(f"{name} {share:.3f}" for name, share in shares.items()),
+            *(f"{name} {part}" for name, part in parts.items()),
+        ]
+    )
+
+
+Pairs = list[tuple[int, int]]
+Rows = list[dict[str, Any]]
+
+
+def _actors(report: LabelledReport, damage: Damage, said: Rows, pairs: Pairs) -> Counter[str]:
+    wanted = [[(role, damage(name)) for role, name in event.cells if role in _ROLES] for event in report.events]
+    named = [[(actor["role"], actor["name"]) for actor in row["actors"]] for row in said]
+    right = sum(_right(wanted[g], named[s]) for g, s in pairs)
+    return Counter({"actors wanted": sum(map(len, wanted)), "actors said": sum(map(len, named)), "actors right": right})
+
+
+def _figures(report: LabelledReport, said: Rows, pairs: Pairs) -> Counter[str]:
+    wanted = [{(one.property, one.low, one.high) for one in event.figures} for event in report.events]
+    told = [figure_keys(row) for row in said]
+    right = sum(len(wanted[g] & told[s]) for g, s in pairs)
+    return Counter(
+        {"figures wanted": sum(map(len, wanted)), "figures said": sum(map(len, told)), "figures right": right}
+    )
+
+
+def _settings(event: LabelledEvent, row: dict[str, Any], damage: Damage) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for label, name in (("where", "place"), ("when", "time")):
+        words = next((content_words(damage(words)) for of, words in event.cells if of == name), set())
+        told = row[name] or {}
+        has = content_words(f"{told.get('name') or ''} {told.get('text') or ''}")
+        found += Counter({f"{label} wanted": int(bool(words)), f"{label} right": int(bool(words & has))})
+    return found
 
 
 def _right(wanted: list[tuple[str, str]], said: list[tuple[str, str]]) -> int:

@@ -98,18 +98,9 @@ def code(
     as_json: Json = False,
 ) -> None:
     """Code reports into a record of incidents, events and claims, into a project, or into both."""
-    if out is None and project is None:
-        raise typer.BadParameter("give --out DIR for a record, --project P for a project, or both")
-    if by is not None and project is None:
-        raise typer.BadParameter("--by says who codes into a project; name that with --project P")
-    read = ReadOptions(
-        published=_day(published),
-        outlet=outlet,
-        title=title,
-        sidecar=sidecar,
-        columns=_columns(column or []),
-        today=datetime.now(UTC).date(),
-    )
+    _check_goals(out, project, by)
+    today = datetime.now(UTC).date()
+    read = ReadOptions(_day(published), outlet, title, sidecar, _columns(column or []), today=today)
     _known("--reading", reading, READINGS)
     _known("--default-date", default_date, DEFAULT_DATES)
     asked = _endpoint(endpoint, model)
@@ -122,6 +113,13 @@ def code(
         result = _run(paths, out, config, opened, silent=quiet or as_json)
         _tell(result, opened, quiet, as_json)
     raise typer.Exit(1 if result.failed else 0)
+
+
+def _check_goals(out: Path | None, project: str | None, by: str | None) -> None:
+    if out is None and project is None:
+        raise typer.BadParameter("give --out DIR for a record, --project P for a project, or both")
+    if by is not None and project is None:
+        raise typer.BadParameter("--by says who codes into a project; name that with --project P")
 
 
 def _tell(result: Result, project: Project | None, quiet: bool, as_json: bool) -> None:

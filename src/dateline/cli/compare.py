@@ -78,28 +78,26 @@ def compare(
     problems, apart = Problems(), Apart(kept=True)
     with record_at(source, project, at) as record, coding_at(other) as place:
         coded = open_other(place, problems, _order(dates), encoding)
-        found = match(
-            read_record(record, apart.counts),
-            coded,
-            scope=scope,
-            window=Window(days, km),
-            apart=apart,
-            problems=problems,
-        )
+        own, window = read_record(record, apart.counts), Window(days, km)
+        found = match(own, coded, scope=scope, window=window, apart=apart, problems=problems)
         whole, groups = agreement(found.matched), parts(found)
         between = ranges(groups, draws, seed)
         if html:
             named = Path(other).name if "://" not in other else "the project"
             told = compared(found, whole, groups, between, record, named, problems.count, show_names)
             _publish(html, comparison_page(told))
-    for words in (*problems.notices, *problems.told):
-        typer.echo(plain(words), err=True)
+    _warn(problems)
     if out:
         write_tables(out, found, groups)
     typer.echo((shown_json if as_json else show)(found, whole, problems, between))
     if not as_json:
         _name_files(out, html)
     raise typer.Exit(1 if problems.count else 0)
+
+
+def _warn(problems: Problems) -> None:
+    for words in (*problems.notices, *problems.told):
+        typer.echo(plain(words), err=True)
 
 
 def _order(given: str | None) -> Order | None:

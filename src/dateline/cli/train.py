@@ -72,7 +72,7 @@ def tellings(
 
 
 @train.command()
-def parties(
+def cells(
     out: Out,
     reports: Reports,
     coded: Coded = [],  # noqa: B006 - Typer copies it
@@ -82,18 +82,18 @@ def parties(
     processes: Processes = 1,
     hold_out: HoldOut = False,
 ) -> None:
-    """Train the heads that find who did an act, whom it hit and who took part; goes on where it was stopped."""
+    """Train the heads that find who, where, when and how many; goes on where it was stopped."""
     try:
-        from dateline.train.party_recipe import PartyTraining, train_parties
-        from dateline.train.party_task import PartyRecipe
+        from dateline.train.cell_recipe import CellTraining, train_cells
+        from dateline.train.cell_task import CellRecipe
     except ModuleNotFoundError as error:
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
 
     labelled = _labelled(reports, coded, hold_out)
-    training = PartyTraining(model_folder(model), out, PartyRecipe(passes=passes, seed=seed), processes)
+    training = CellTraining(model_folder(model), out, CellRecipe(passes=passes, seed=seed), processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
-    typer.echo(f"the model is in {train_parties(training, labelled, typer.echo)}")
+    typer.echo(f"the model is in {train_cells(training, labelled, typer.echo)}")
 
 
 @train.command()

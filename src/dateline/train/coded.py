@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from dateline.core import Span
 from dateline.core.spans import nearest
-from dateline.train.labelled import LabelledEvent, LabelledReport
+from dateline.schema import vocabulary
+from dateline.train.labelled import LabelledEvent, LabelledFigure, LabelledReport
 
 
 def read_coded(reports: Path, coding: Path) -> tuple[LabelledReport, ...]:
@@ -42,8 +44,23 @@ def _event(text: str, row: Mapping[str, Any]) -> LabelledEvent | None:
         return None
     quotes = {quote for claim in row["claims"] if (quote := nearest(claim["quote"], text, 0))}
     quoted = tuple(sorted(quote for quote in quotes if not quote.overlaps(anchor)))
-    parties = tuple((actor["role"], _named(actor, text)) for actor in row.get("actors", ()) if actor["name"])
-    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), quoted, parties)
+    cells, figures = tuple(_cells(row, text)), tuple(_figures(row, text, anchor))
+    return LabelledEvent(row["type"], row["realis"], bool(row["aggregate"]), anchor, (), quoted, cells, figures)
+
+
+def _cells(row: Mapping[str, Any], text: str) -> Iterator[tuple[str, str]]:
+    yield from ((actor["role"], _named(actor, text)) for actor in row.get("actors", ()) if actor["name"])
+    for name in ("time", "place"):
+        words = (row.get(name) or {}).get("text")
+        if words and words in text:
+            yield name, words
+
+
+def _figures(row: Mapping[str, Any], text: str, anchor: Span) -> Iterator[LabelledFigure]:
+    for claim in row["claims"]:
+        stated = nearest(claim["quote"], text, anchor.start)
+        if claim["property"] in vocabulary().counts and stated:
+            yield LabelledFigure(claim["property"], claim.get("low"), claim.get("high"), stated)
 
 
 def _named(actor: Mapping[str, Any], text: str) -> str:

@@ -8,10 +8,10 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from dateline.extract.neural.parties import ASKED
+from dateline.extract.neural.cells import ASKED
+from dateline.train.cell_network import CellLayers
 from dateline.train.layers import ABOVE, OPSET, write_trunk, write_upper
 from dateline.train.network import SPAN, Heads
-from dateline.train.party_network import PartyNetwork
 from dateline.train.telling_network import TellingNetwork
 
 # The axes of each input that differ from document to document; what is not named here is fixed.
@@ -60,20 +60,20 @@ def write_tellings(encoder: BertModel, network: TellingNetwork, reader: Path) ->
     _write(reader, ("again", network.again, again, ["judged"]))
 
 
-def write_parties(network: PartyNetwork, reader: Path) -> None:
-    """Write the graphs of the parties into `reader`, as 32-bit floats."""
+def write_cells(network: CellLayers, reader: Path) -> None:
+    """Write the graphs of cells into `reader`, as 32-bit floats."""
     width = network.pieces.norm.normalized_shape[0] // 2
     kept = {"lower": torch.randn(16, width), "upper": torch.randn(16, width)}
-    _write(reader, ("party_pieces", network.pieces, kept, ["kept"]))
+    _write(reader, ("cell_pieces", network.pieces, kept, ["kept"]))
     classes = torch.ones(3, 16, dtype=torch.int64)
     near = {
         "pieces": torch.randn(3, 16, ASKED),
-        "asking": torch.randn(3, network.parties.asking.in_features),
+        "asking": torch.randn(3, network.cells.asking.in_features),
         "away": classes,
         "sentence": classes.clone(),
         "capital": torch.ones(3, 16),
     }
-    _write(reader, ("parties", network.parties, near, ["roles"]))
+    _write(reader, ("cells", network.cells, near, ["filled"]))
 
 
 def _write(folder: Path, graph: Graph) -> None:

@@ -19,11 +19,21 @@ _FIGURE_KEYS = frozenset({"says", "low", "high", "group", "words", "speaker", "k
 
 
 @dataclass(frozen=True, slots=True)
+class LabelledFigure:
+    """The lowest and highest count of a property, and the stretch that states it."""
+
+    property: str
+    low: int | None
+    high: int | None
+    stated: Span
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledEvent:
     """An act: where it is told most fully, and where it is told again.
 
     `quoted` are stretches that are about it, but may only say a number or a name: whether they tell it is not known.
-    `cells` are the words for it by property, one pair for each; `figures` are property, lowest and highest count.
+    `cells` are the words for it by property, one pair for each.
     """
 
     type: str
@@ -33,7 +43,7 @@ class LabelledEvent:
     again: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
-    figures: tuple[tuple[str, int | None, int | None], ...] = ()
+    figures: tuple[LabelledFigure, ...] = ()
 
     def row(self, text: str) -> dict[str, Any]:
         """The event as hand-coded files have it, its words not resolved."""
@@ -44,7 +54,7 @@ class LabelledEvent:
             "time": {"text": told["time"]} if "time" in told else None,
             "place": {"name": told["place"]} if "place" in told else None,
             "actors": actors, "weapon": told.get("weapon"),
-            "claims": [{"property": name, "low": low, "high": high} for name, low, high in self.figures],
+            "claims": [{"property": one.property, "low": one.low, "high": one.high} for one in self.figures],
         }  # fmt: skip
 
 
@@ -100,7 +110,10 @@ def _event(text: str, row: dict[str, Any]) -> LabelledEvent:
         tuple(span for span in again if not span.overlaps(anchor)),
         (),
         tuple(_cells(row)),
-        tuple((figure["says"], figure.get("low"), figure.get("high")) for figure in row.get("figures", ())),
+        tuple(
+            LabelledFigure(one["says"], one.get("low"), one.get("high"), _place(text, one["words"], middle))
+            for one in row.get("figures", ())
+        ),
     )
 
 

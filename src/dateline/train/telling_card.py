@@ -25,7 +25,8 @@ some were given. None of these texts is part of the model's files.
 **Figures** are in the documentation, under "The trained extractor", with the command that prints them.
 
 **What falls short.** One seed. Its labels are a model's for the most part, and denser than coders'. It reads English,
-and knows modern news best. It finds no figures or speakers; parties are found by graphs of their own (parties.md).
+and knows modern news best. It finds no speakers. What fills the cells of an act is found by graphs of their own
+(cells.md).
 """
 
 

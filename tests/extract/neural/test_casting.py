@@ -1,4 +1,4 @@
-"""Rules and the network of parties together, the network's part made by hand."""
+"""Rules and the network of cells together, the network's part made by hand."""
 
 import re
 from datetime import date
@@ -11,7 +11,7 @@ from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.guide import WordGuide
 from dateline.extract.cues.reading import read_passages
 from dateline.extract.neural.casting import cast_by_both
-from dateline.extract.neural.parties import ROLES, PartiesSeen
+from dateline.extract.neural.cells import PROPERTIES, CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import ReadOptions, document_from_text
@@ -36,12 +36,12 @@ def drafts(gazetteer: Gazetteer, text: str) -> list[Draft]:
     return list(find_drafts(passage, conflict=True))
 
 
-def seen(**likely: tuple[str, float]) -> PartiesSeen:
+def seen(**likely: tuple[str, float]) -> CellsSeen:
     """One window over the text: the pieces of a word with that probability in a role, by the word."""
-    window = np.zeros((len(CUTS), len(ROLES)))
+    window = np.zeros((len(CUTS), len(PROPERTIES)))
     for word, (role, probability) in likely.items():
-        window[CUTS.index(word), ROLES.index(role)] = probability
-    return PartiesSeen(((0, window),))
+        window[CUTS.index(word), PROPERTIES.index(role)] = probability
+    return CellsSeen(((0, window),))
 
 
 def read() -> TellingsRead:
@@ -91,9 +91,9 @@ def test_a_place_or_a_thing_has_done_nothing(draft: Draft) -> None:
 
 def test_somebody_in_two_roles_keeps_the_likelier(draft: Draft) -> None:
     nobody = Cast(((draft, ()),))
-    window = np.zeros((len(CUTS), len(ROLES)))
-    window[CUTS.index("Gunmen")] = (0.9, 0.7, 0.0)
-    assert names(cast_by_both(nobody, draft.type, read(), PartiesSeen(((0, window),)))) == {("perpetrator", "Gunmen")}
+    window = np.zeros((len(CUTS), len(PROPERTIES)))
+    window[CUTS.index("Gunmen"), :2] = (0.9, 0.7)
+    assert names(cast_by_both(nobody, draft.type, read(), CellsSeen(((0, window),)))) == {("perpetrator", "Gunmen")}
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,13 @@ def test_somebody_in_two_roles_keeps_the_likelier(draft: Draft) -> None:
 def test_a_name_is_whole(gazetteer: Gazetteer, words: str, seen_as: str, named: set[str]) -> None:
     (one,) = drafts(gazetteer, words)
     cuts = tuple(re.findall(r"\w+", words))
-    window = np.zeros((len(cuts), len(ROLES)))
+    window = np.zeros((len(cuts), len(PROPERTIES)))
     first = words[: words.index(seen_as)]
     start = len(re.findall(r"\w+", first))
-    window[start : start + len(seen_as.split()), ROLES.index("target")] = 0.9
+    window[start : start + len(seen_as.split()), PROPERTIES.index("target")] = 0.9
     none = np.zeros((len(cuts), 1))
     seen_text = TellingsRead(tokens(words, *cuts), none, none, none, none[:, 0], none)
-    both = cast_by_both(Cast(((one, ()),)), one.type, seen_text, PartiesSeen(((0, window),)))
+    both = cast_by_both(Cast(((one, ()),)), one.type, seen_text, CellsSeen(((0, window),)))
     assert named == {name for role, name in names(both) if role == "target"}
 
 
@@ -128,7 +128,7 @@ def test_a_day_is_nobody(draft: Draft) -> None:
 
 def test_who_stands_too_far_to_be_looked_at_keeps_the_part_that_rules_give(draft: Draft) -> None:
     rules = cast_by_rules([draft], draft.type)
-    assert names(cast_by_both(rules, draft.type, read(), PartiesSeen(()))) == names(rules) != set()
+    assert names(cast_by_both(rules, draft.type, read(), CellsSeen(()))) == names(rules) != set()
 
 
 def test_all_take_part_in_a_meeting(draft: Draft) -> None:

@@ -11,7 +11,7 @@ from dateline.extract.cues.beside import listed
 from dateline.extract.cues.cast import same_actor
 from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
-from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.parties import Party, event_actor, is_somebody
 from dateline.extract.cues.passages import Passage, Reading
 from dateline.extract.cues.responsibility import claimant, meant, tellings

@@ -7,7 +7,7 @@ from dateline.core import EventActor, Place, Span, TimeInterval
 from dateline.extract.cues.cast import Cast
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures.lexicon import group_of_noun
-from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.tellings import violence
 
 _VAGUE = ("attack", "armed_clash")
@@ -58,12 +58,15 @@ def _time(happening: Happening) -> TimeInterval | None:
     times = [draft.time for draft in _ordered(happening) if draft.time]
     resolved = [time for time in times if time.resolved]
     finest = min(resolved, key=lambda t: (t.end - t.start).days if t.start and t.end else 0, default=None)
-    return finest or (times[0] if times else happening.time)
+    if times:
+        return finest or times[0]
+    return happening.time.value if happening.time else None
 
 
 def _place(happening: Happening) -> Place | None:
     places = [draft.place for draft in _ordered(happening) if draft.place]
-    return min(places, key=lambda place: place.precision, default=happening.place)
+    added = happening.place.value if happening.place else None
+    return min(places, key=lambda place: place.precision, default=added)
 
 
 def tells_the_end(draft: Draft) -> bool:

@@ -6,7 +6,9 @@ from typing import Protocol
 from dateline.core import Document, Span
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.likeness import same_act
+from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger, find_triggers
 
 
@@ -21,6 +23,14 @@ class Guide(Protocol):
 
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True where the draft tells again the act that the group tells."""
+
+    def filled(
+        self, passages: Sequence[Passage], happenings: Sequence[Happening], reading: str
+    ) -> tuple[Happening, ...]:
+        """The happenings with the place, time and figures that more is known of than their words say.
+
+        `reading` names the table by which vague number words become counts.
+        """
 
     def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
         """Who has which part in the act of type `kind` that these drafts tell, the fullest of them first."""
@@ -43,6 +53,12 @@ class WordGuide:
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:
         """By types, places, times, doers and figures."""
         return same_act(group, draft)
+
+    def filled(
+        self, _passages: Sequence[Passage], happenings: Sequence[Happening], _reading: str
+    ) -> tuple[Happening, ...]:
+        """As their words say."""
+        return tuple(happenings)
 
     def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
         """From the words beside those that tell the act."""

@@ -1,47 +1,14 @@
-"""One happening out of all its tellings in a document."""
+"""From the tellings of a document to its happenings."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.guide import Guide
+from dateline.extract.cues.happening import Happening
 
 _OPENING = 6  # acts at the head of a document that later words may come back to
 _RECENT = 24  # acts told lately that they may come back to
 _SOON = 2  # sentences after which words of harm still go on telling of an act
-_HEADLINE = 110  # characters
-
-
-@dataclass(frozen=True)
-class Happening:
-    """The tellings of one act, in order of the text, with what other sentences add to it.
-
-    `further` are figures of sentences without an act of their own; `place` and `time` are those of a neighbouring
-    act, for one whose own words give none.
-    """
-
-    drafts: tuple[Draft, ...]
-    further: tuple[Figure, ...] = ()
-    place: Place | None = None
-    time: TimeInterval | None = None
-
-    @cached_property
-    def fullest(self) -> Draft:
-        """The telling with the most cells, of two the earlier; arrests at a gathering do not speak for it."""
-        told = [draft for draft in self.drafts if draft.type != "arrest"] or self.drafts
-        return max(told, key=lambda d: (fullness(d), -d.head.start))
-
-
-def fullness(draft: Draft) -> float:
-    """How much a telling tells: place, time, parties, half as much figures; less where its words only point back."""
-    filled = [draft.place, draft.time, draft.roles.agents, draft.roles.targets]
-    headline = draft.passage.index == 0 and len(draft.passage.span) < _HEADLINE
-    weaker = (1.5 if draft.back else 0.0) + (0.5 if headline else 0.0) + (0.5 if draft.telling.harm_only else 0.0)
-    weaker += 1.0 if draft.realis != "actual" else 0.0  # beside what happened a doubt or a plan tells less
-    return sum(1 for cell in filled if cell) + (0.5 if draft.figures else 0.0) - weaker
 
 
 def find_happenings(drafts: Iterable[Draft], guide: Guide) -> tuple[Happening, ...]:

@@ -11,7 +11,7 @@ from dateline.extract.cues.cast import same_actor
 from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.tellings import violence
 from dateline.resolve.actors import ActorRegistry

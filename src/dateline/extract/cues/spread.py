@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core import Place, TimeInterval
+from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.likeness import is_apart
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
@@ -42,14 +43,14 @@ def _by_passage(happenings: Sequence[Happening]) -> Told:
 
 def _further(
     passages: Sequence[Passage], happenings: Sequence[Happening], told: Told
-) -> Mapping[int, Sequence[Figure]]:
-    found: dict[int, list[Figure]] = defaultdict(list)
+) -> Mapping[int, Sequence[Added[Figure]]]:
+    found: dict[int, list[Added[Figure]]] = defaultdict(list)
     owned = {id(figure) for h in happenings for draft in h.drafts for figure in draft.figures}
     for passage in passages:
         for figure in passage.figures:
             home = None if id(figure) in owned else _home(passage, figure, told)
             if home is not None:
-                found[home].append(figure)
+                found[home].append(Added(figure, f"{figure.rule}-carried", CARRIED))
     return found
 
 
@@ -90,14 +91,15 @@ def _before(happening: Happening, told: Told) -> list[Draft]:
     return [draft for draft in near if draft.head.start < first.head.start and on_the_ground(Happening((draft,)))]
 
 
-def _place(happening: Happening, told: Told, common: Place | None) -> Place | None:
+def _place(happening: Happening, told: Told, common: Place | None) -> Added[Place] | None:
     """The place of the act told before, where the happening's own sentences give none; else that of the report."""
     if any(draft.place for draft in happening.drafts) or not on_the_ground(happening):
         return None
-    return next((draft.place for draft in _before(happening, told) if draft.place), common)
+    near = next((draft.place for draft in _before(happening, told) if draft.place), common)
+    return Added(near, "place-of-neighbour", CARRIED) if near else None
 
 
-def _time(happening: Happening, told: Told, common: TimeInterval | None) -> TimeInterval | None:
+def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Added[TimeInterval] | None:
     """The day of the act told before in the same paragraph, where the happening's own sentences give none."""
     first = happening.drafts[0]
     if any(draft.time for draft in happening.drafts) or not on_the_ground(happening):
@@ -107,4 +109,5 @@ def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Time
         for d in _before(happening, told)
         if first.passage.index - d.passage.index <= _NEIGHBOURS and d.realis == "actual"
     ]
-    return next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), common)
+    day = next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), common)
+    return Added(day, "time-of-neighbour", CARRIED) if day else None

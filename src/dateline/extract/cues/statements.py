@@ -8,7 +8,7 @@ from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import CARRIED, LIKELY, SURE, Statement
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.happenings import Happening
+from dateline.extract.cues.happening import Happening
 
 _WIDEST = 160  # characters of a quote that joins an actor with what was done
 
@@ -22,7 +22,7 @@ def statements(happening: Happening, cast: Cast, cells: Cells) -> Iterator[State
         yield from _settings(draft, cells)
         yield from (_part(draft, part, cells) for part in cast.of(draft))
         yield from (_figure(figure, f"{figure.rule}", _nearness(draft, figure.span)) for figure in draft.figures)
-    yield from (_figure(figure, f"{figure.rule}-carried", CARRIED) for figure in happening.further)
+    yield from (_figure(added.value, added.rule, added.likely) for added in happening.further)
     yield from _defaults(happening, cells)
 
 
@@ -41,13 +41,12 @@ def _settings(draft: Draft, cells: Cells) -> Iterator[Statement]:
 
 def _defaults(happening: Happening, cells: Cells) -> Iterator[Statement]:
     head = happening.fullest.head
-    if happening.place and happening.place.span:
-        yield Statement(
-            "place", happening.place.span, head, "place-of-neighbour", happening.place.name, confidence=CARRIED
-        )
-    if happening.time and happening.time.span:
-        told = written_time(happening.time)
-        yield Statement("time", happening.time.span, head, "time-of-neighbour", told, confidence=CARRIED)
+    place, time = happening.place, happening.time
+    if place and place.value.span:
+        yield Statement("place", place.value.span, head, place.rule, place.value.name, confidence=place.likely)
+    if time and time.value.span:
+        told = written_time(time.value)
+        yield Statement("time", time.value.span, head, time.rule, told, confidence=time.likely)
     if cells.time and cells.time.rule == "published-default":
         fullest = happening.fullest
         yield Statement(

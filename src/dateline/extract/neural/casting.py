@@ -1,4 +1,4 @@
-"""Who has which part in an act, by rules and the network of parties together.
+"""Who has which part in an act, by rules and the network of cells together.
 
 Rules propose the parties beside what tells the act, the network words that name somebody in a role, wherever they stand
 in those sentences. One likely naming keeps all namings of an actor; who has none is dropped.
@@ -16,7 +16,7 @@ from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
-from dateline.extract.neural.parties import ROLES, PartiesSeen
+from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -44,7 +44,7 @@ class _Naming:
     score: float
 
 
-def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: PartiesSeen) -> Cast:
+def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: CellsSeen) -> Cast:
     """The cast of rules, with those whom the network sees besides and without those of whom it sees nothing.
 
     In an act of a type that all take part in, nobody is seen as doer or target. Who stands too far from the tellings
@@ -61,12 +61,11 @@ def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: PartiesSeen) -
     return Cast(tuple((draft, tuple(parts)) for draft, parts in told))
 
 
-def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: PartiesSeen) -> Iterator[_Naming]:
+def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsSeen) -> Iterator[_Naming]:
     for part in parts:
         place, role = read.pieces(part.actor.span), part.actor.role
-        likely = seen.of(*place).max(axis=0)
         # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
-        score = float(likely.max() if role == "participant" else likely[ROLES.index(role)])
+        score = max(seen.likely(name, *place) for name in (ROLES if role == "participant" else (role,)))
         if seen.asked(*place):
             yield _Naming(draft, replace(part, likely=score), score + _BY_RULE)
         else:
@@ -74,7 +73,7 @@ def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: Partie
 
 
 def _seen(
-    draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: PartiesSeen
+    draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
@@ -84,12 +83,12 @@ def _seen(
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
 
 
-def _spans(draft: Draft, read: TellingsRead, seen: PartiesSeen) -> Iterator[tuple[str, Span, float]]:
+def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[str, Span, float]]:
     """What the network sees in the sentence; of names joined by "and" each by its own score, with its office."""
     for role, span, score in read_spans(draft.passage.span, read, seen):
         names = list(_apart(draft, span))
         for name in names:
-            own = float(seen.of(*read.pieces(name))[:, ROLES.index(role)].max()) if len(names) > 1 else score
+            own = seen.likely(role, *read.pieces(name)) if len(names) > 1 else score
             yield role, _named_whole(draft, name), own
 
 
@@ -161,14 +160,14 @@ def _groups(namings: Sequence[_Naming]) -> list[list[_Naming]]:
 
 
 def read_spans(
-    sentence: Span, read: TellingsRead, seen: PartiesSeen, opens: float = OPENS
+    sentence: Span, read: TellingsRead, seen: CellsSeen, opens: float = OPENS
 ) -> Iterator[tuple[str, Span, float]]:
     """Role, words and probability of what the network sees in a sentence, where it is as likely as `opens`."""
     start, end = read.pieces(sentence)
-    likely = seen.of(start, end)
-    for number, role in enumerate(ROLES):
-        for first, last in _runs(likely[:, number] >= opens * _HOLDS):
-            best = float(likely[first:last, number].max())
+    for role in ROLES:
+        likely = seen.of(role, start, end)
+        for first, last in _runs(likely >= opens * _HOLDS):
+            best = float(likely[first:last].max())
             span = _words(read, start + first, start + last) if best >= opens else None
             if span and sentence.contains(span):
                 yield role, span, best

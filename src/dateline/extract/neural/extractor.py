@@ -9,11 +9,11 @@ from dateline.extract.cues.events import EventReader
 from dateline.extract.mending import mended, restored
 from dateline.extract.nearby import Nearby
 from dateline.extract.neural.alternatives import RoleReader, other_types
+from dateline.extract.neural.cell_alternatives import other_cells
 from dateline.extract.neural.confidence import read_confidence
 from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.guide import NeuralGuide
 from dateline.extract.neural.models import model_folder
-from dateline.extract.neural.party_alternatives import other_parties
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
@@ -70,16 +70,16 @@ class NeuralExtractor:
         )
 
     def alternatives(self, document: Document, event: Event) -> Mapping[str, tuple[Alternative, ...]]:
-        """What the network weighed for type, parties and weapon; what is named near by for the rest.
+        """What the network weighed for type, parties, weapon, place and time; who is named near by for the rest.
 
-        Parties are weighed by the network that has a say in them, in a model without one by the reader of templates.
+        Cells are weighed by the network that has a say in them, in a model without one by the reader of templates.
         Raises ValueError where the model has no such reader.
         """
         read = self._network.read(mended(document).text)
         named = Nearby(self._reader.gazetteer, self._reader.registry).of(document, event)
-        parties = self._network.parties
-        weighed = other_parties(parties, read, document, event) if parties else {}
-        return {"type": other_types(read, event), **self._roles.others(document, event), **weighed, **named}
+        cells = self._network.cells
+        weighed = other_cells(cells, read, document, event, named) if cells else {}
+        return {"type": other_types(read, event), **self._roles.others(document, event), **named, **weighed}
 
     @cached_property
     def _roles(self) -> RoleReader:

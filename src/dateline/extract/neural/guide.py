@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 import numpy as np
 
 from dateline.core import Document, Span
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.likeness import is_headline, like_doing, places_differ, same_act, times_differ
+from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.casting import cast_by_both
+from dateline.extract.neural.cells import CellNetwork, CellsSeen, Telling, marks, together
+from dateline.extract.neural.counting import with_counted
 from dateline.extract.neural.encoder import Numbers
-from dateline.extract.neural.parties import Marks, PartiesSeen, Telling, marks
+from dateline.extract.neural.settings import Settings
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
 from dateline.extract.neural.words import Limits, triggers
 
@@ -29,13 +32,17 @@ _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on
 _COMPARED = 6  # tellings of an act that a further one is compared with, the latest
 
 
+_Key = tuple[int, int]  # where a draft's word and its anchor begin
+
+
 class NeuralGuide:
     """What the network sees in one document."""
 
     def __init__(self, document: Document, network: TellingNetwork) -> None:
         self._network = network
         self._read = network.read(document.text)
-        self._vectors: dict[tuple[int, int], tuple[int, Numbers]] = {}
+        self._vectors: dict[_Key, tuple[int, Numbers]] = {}
+        self._cells: dict[_Key, CellsSeen] = {}
 
     @property
     def seen(self) -> TellingsRead:
@@ -70,22 +77,32 @@ class NeuralGuide:
             return False
         return self._same(group, draft) >= (_SURE if days or places_differ(group, draft) else JOINED)
 
+    def filled(
+        self, passages: Sequence[Passage], happenings: Sequence[Happening], reading: str
+    ) -> tuple[Happening, ...]:
+        """With places, times and figures that the network sees around the tellings, if it has learnt cells."""
+        if self._network.cells is None or not len(self._read.tokens):
+            return tuple(happenings)
+        self._look(self._network.cells, [draft for happening in happenings for draft in happening.drafts])
+        settings, seen = Settings(self._read, passages), [self._seen(happening.drafts) for happening in happenings]
+        settled = [(settings.of(act, cells), cells) for act, cells in zip(happenings, seen, strict=True)]
+        return with_counted(settled, passages, self._read, reading)
+
     def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
-        """By the words beside what tells the act, and by the network of parties where the model has one."""
+        """By the words beside what tells the act, and by the network of cells where the model has one."""
         by_rules = cast_by_rules(drafts, kind)
-        seen = self._parties(drafts)
-        return by_rules if seen is None else cast_by_both(by_rules, kind, self._read, seen)
+        if not all(_key(draft) in self._cells for draft in drafts):
+            return by_rules
+        return cast_by_both(by_rules, kind, self._read, self._seen(drafts))
 
-    def _parties(self, drafts: Sequence[Draft]) -> PartiesSeen | None:
-        network = self._network.parties
-        if network is None or not len(self._read.tokens):
-            return None
+    def _look(self, network: CellNetwork, drafts: Sequence[Draft]) -> None:
+        """Look for cells around all these tellings at once."""
         told = [Telling(carrier(self._read, d.head), *self._read.pieces(d.anchor)) for d in drafts]
-        return network.seen(self._read.parties, self._read.types, told, self._marks)
+        seen = network.seen(self._read.cells, self._read.types, told, marks(self._read.tokens))
+        self._cells.update(zip(map(_key, drafts), seen, strict=True))
 
-    @cached_property
-    def _marks(self) -> Marks:
-        return marks(self._read.tokens)
+    def _seen(self, drafts: Sequence[Draft]) -> CellsSeen:
+        return together(self._cells[_key(draft)] for draft in drafts)
 
     def _same(self, group: Sequence[Draft], later: Draft) -> float:
         """How likely the draft tells an act again that one of the group tells."""
@@ -96,11 +113,15 @@ class NeuralGuide:
 
     def _vector(self, draft: Draft) -> tuple[int, Numbers]:
         """The piece that carries the telling, and its vector [1, v]."""
-        key = (draft.head.start, draft.anchor.start)
+        key = _key(draft)
         if key not in self._vectors:
             head = carrier(self._read, draft.head)
             self._vectors[key] = head, self._network.telling(self._read, head, *self._read.pieces(draft.anchor))
         return self._vectors[key]
+
+
+def _key(draft: Draft) -> _Key:
+    return draft.head.start, draft.anchor.start
 
 
 def _limit(group: Sequence[Draft], draft: Draft) -> float:

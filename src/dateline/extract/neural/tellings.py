@@ -1,7 +1,7 @@
 """The trained network of tellings as it ships: where a text tells acts, of which type, and what tells one again.
 
 Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, h the encoder's width,
-v that of a telling, d + k what is kept of a piece to tell parties by.
+v that of a telling, d + k what is kept of a piece to fill cells by.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,8 +12,8 @@ import numpy as np
 
 from dateline.core import Span
 from dateline.extract.neural.acts import REALIS, TYPES
+from dateline.extract.neural.cells import CellNetwork, has_cells
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
-from dateline.extract.neural.parties import PartyNetwork, has_parties
 from dateline.extract.neural.tokens import Integers, Tokens
 
 READER = "tellings"
@@ -28,7 +28,7 @@ class TellingsRead:
     """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
 
     In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
-    with these probabilities. `parties` [n, d + k] is what is kept of pieces to tell parties by, [n, 0] where the
+    with these probabilities. `cells` [n, d + k] is what is kept of pieces to fill cells by, [n, 0] where the
     model cannot.
     """
 
@@ -37,7 +37,7 @@ class TellingsRead:
     types: Numbers
     realis: Numbers
     aggregate: Numbers
-    parties: Numbers
+    cells: Numbers
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
@@ -53,7 +53,7 @@ class TellingNetwork:
         """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there."""
         self._encoder = Encoder(model, READER, threads)
         self._heads = Graphs(model / READER, HEADS, threads)
-        self.parties = PartyNetwork(model / READER, threads) if has_parties(model / READER) else None
+        self.cells = CellNetwork(model / READER, threads) if has_cells(model / READER) else None
 
     def cut(self, text: str) -> Tokens:
         """The pieces of the text."""
@@ -65,17 +65,18 @@ class TellingNetwork:
         if not len(tokens):
             none = np.zeros((0, 1))
             return TellingsRead(tokens, none, np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0), none)
-        vectors, logits, parties = self._pieces(tokens)
+        vectors, logits, cells = self._pieces(tokens)
         types, realis = softmax(logits[:, :_TYPES]), softmax(logits[:, _TYPES:_REALIS])
-        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]), parties)
+        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]), cells)
 
     def _pieces(self, tokens: Tokens) -> list[Numbers]:
-        """Vectors [n, v], logits and what tells parties; no more than this, and one chapter, is held of a long text."""
+        """Vectors [n, v], logits and what fills cells; no more than this, and one chapter, is held of a long text."""
         filled: list[Numbers] = []
         at = 0
         for lower, upper in _chapters(self._encoder.stretches(tokens)):
-            parties = self.parties.kept(lower, upper) if self.parties else np.zeros((len(upper), 0), np.float16)
-            found = [*self._heads.run("pieces", hidden=upper), parties]
+            cells = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
+            vectors, logits = self._heads.run("pieces", hidden=upper)
+            found = [vectors.astype(np.float16), logits, cells]  # half as wide: a book has 150,000 vectors
             filled = filled or [np.empty((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
                 whole[at : at + len(part)] = part
@@ -88,7 +89,7 @@ class TellingNetwork:
         places = {"heads": head, "starts": start, "ends": end}
         given = {name: np.array([place - first], dtype=np.int64) for name, place in places.items()}
         found: Numbers
-        (found,) = self._heads.run("telling", vectors=read.vectors[first:last], **given)
+        (found,) = self._heads.run("telling", vectors=read.vectors[first:last].astype(np.float32), **given)
         return found
 
     def again(self, earlier: Numbers, later: Numbers, distance: Integers) -> Numbers:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from dateline.extract.cues.figures.lexicon import group_of_noun, persons
+from dateline.extract.cues.figures.lexicon import group_of_noun, persons, plural
 
 _REST = frozenset(["", "other", "others", "more", "another", "dead", "wounded", "injured"])
 _OF_BODY = re.compile(
@@ -30,6 +31,17 @@ def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     if known:
         return known
     return _unknown(noun, head, rule)
+
+
+def counts_people(noun: str) -> bool:
+    """True for a bare number, and for nouns that are known to be people's, also before a further word."""
+    words = noun.lower().split()
+    return " ".join(words) in _REST or any(word.strip(",.") in _nouns() for word in words[-2:])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset([*persons(), *map(plural, persons()), *group_of_noun(), "men", "women", "others"])
 
 
 def _known(words: Sequence[str]) -> str | None:

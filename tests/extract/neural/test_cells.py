@@ -1,10 +1,21 @@
-"""The network of parties on the pieces around what tells an act."""
+"""The network of cells on the pieces around what tells an act."""
 
 import numpy as np
 import pytest
 
+from dateline.core import Span
+from dateline.extract.neural.cells import (
+    AROUND,
+    FARTHEST,
+    PROPERTIES,
+    CellsSeen,
+    Telling,
+    around,
+    has_cells,
+    marks,
+    together,
+)
 from dateline.extract.neural.models import model_folder
-from dateline.extract.neural.parties import AROUND, FARTHEST, ROLES, PartiesSeen, Telling, around, has_parties, marks
 from dateline.extract.neural.tellings import READER, TellingNetwork
 from dateline.extract.neural.tokens import WordPieces
 from tests.extract.neural.made import tokens
@@ -41,24 +52,31 @@ def test_a_short_text_is_looked_at_whole() -> None:
 
 
 def test_of_several_tellings_the_likeliest_counts() -> None:
-    one, other = np.full((2, len(ROLES)), 0.2), np.full((3, len(ROLES)), 0.7)
-    found = PartiesSeen(((3, one), (4, other))).of(2, 8)
-    assert found[:, 0].tolist() == [0.0, 0.2, 0.7, 0.7, 0.7, 0.0]
+    one, other = np.full((2, len(PROPERTIES)), 0.2), np.full((3, len(PROPERTIES)), 0.7)
+    found = together([CellsSeen(((3, one),)), CellsSeen(((4, other),))])
+    assert found.of("target", 2, 8).tolist() == [0.0, 0.2, 0.7, 0.7, 0.7, 0.0]
+    assert found.likely("place", 2, 4) == 0.2
+    assert list(found.over(("killed",), 0.5)) == [4, 5, 6]
+    assert found.asked(4, 7) and not found.asked(3, 7)
 
 
-def test_a_model_says_whether_it_has_learnt_parties() -> None:
-    assert has_parties(model_folder("small") / READER)
-    assert not has_parties(model_folder("small") / "templates")
+def test_a_model_says_whether_it_has_learnt_cells() -> None:
+    assert has_cells(model_folder("small") / READER)
+    assert not has_cells(model_folder("small") / "templates")
 
 
-def test_who_struck_and_what_was_struck_are_told_apart(network: TellingNetwork) -> None:
+def test_who_whom_where_and_when_are_told_apart(network: TellingNetwork) -> None:
     text = "Rebels of the Front stormed a police post in Kassala on 3 May 2019."
     read = network.read(text)
-    assert network.parties is not None
+    assert network.cells is not None
     act = text.index("stormed")
     head = int(np.searchsorted(read.tokens.starts, act))
-    found = network.parties.seen(read.parties, read.types, [Telling(head, head, head + 1)], marks(read.tokens))
-    likely = found.of(0, len(read.tokens))
-    doer, hit = (int(np.searchsorted(read.tokens.starts, text.index(word))) for word in ("Rebels", "post"))
-    assert likely[doer, 0] > 0.5 > likely[doer, 1]
-    assert likely[hit, 1] > 0.5 > likely[hit, 0]
+    (found,) = network.cells.seen(read.cells, read.types, [Telling(head, head, head + 1)], marks(read.tokens))
+
+    def likely(name: str, word: str) -> float:
+        return found.likely(name, *read.pieces(Span(text.index(word), text.index(word) + len(word))))
+
+    assert likely("perpetrator", "Rebels") > 0.5 > likely("target", "Rebels")
+    assert likely("target", "police post") > 0.5 > likely("perpetrator", "police post")
+    assert likely("place", "Kassala") > 0.5 > likely("place", "3 May")
+    assert likely("time", "3 May") > 0.5 > likely("time", "Kassala")

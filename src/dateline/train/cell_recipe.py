@@ -1,4 +1,4 @@
-"""From labelled reports to the part of a model that tells the parties of an act."""
+"""From labelled reports to the part of a model that fills the cells of an act."""
 
 import hashlib
 import shutil
@@ -8,17 +8,17 @@ from pathlib import Path
 
 import torch
 
+from dateline.extract.neural.cells import GRAPHS
 from dateline.extract.neural.encoder import TOKENIZER, Trunk
-from dateline.extract.neural.parties import GRAPHS
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import WordPieces
+from dateline.train.cell_card import write_cell_card
+from dateline.train.cell_examples import cell_example
+from dateline.train.cell_network import CellLayers
+from dateline.train.cell_task import CellRecipe, CellTask
 from dateline.train.fit import Trainer
-from dateline.train.graphs import write_parties
+from dateline.train.graphs import write_cells
 from dateline.train.labelled import LabelledReport
-from dateline.train.party_card import write_party_card
-from dateline.train.party_examples import party_example
-from dateline.train.party_network import PartyNetwork
-from dateline.train.party_task import PartyRecipe, PartyTask
 from dateline.train.quantise import quantise_all
 from dateline.train.quiet import first_tells, unlogged
 from dateline.train.together import learn_together
@@ -27,16 +27,16 @@ Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class PartyTraining:
+class CellTraining:
     """What to train: above the reader of tellings of the model in this folder, which stays as it is, into `out`."""
 
     model: Path
     out: Path
-    recipe: PartyRecipe
+    recipe: CellRecipe
     processes: int = 1
 
 
-def train_parties(training: PartyTraining, reports: Sequence[LabelledReport], tell: Tell) -> Path:
+def train_cells(training: CellTraining, reports: Sequence[LabelledReport], tell: Tell) -> Path:
     """Train on the reports, write the graphs, and return the folder of the model: a copy with them.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model does not
@@ -52,34 +52,34 @@ def train_parties(training: PartyTraining, reports: Sequence[LabelledReport], te
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)
     model = _write(training)
-    write_party_card(model / READER, training.recipe, reports)
+    write_cell_card(model / READER, training.recipe, reports)
     return model
 
 
 def _digest(model: Path) -> str:
-    """Of the graphs below the network of parties: one that learnt above others is worth nothing above these."""
+    """Of the graphs below the network of cells: one that learnt above others is worth nothing above these."""
     graphs = (model / "trunk.onnx", model / READER / "upper.onnx", model / READER / "pieces.onnx")
     return hashlib.sha256(b"".join(graph.read_bytes() for graph in graphs)).hexdigest()[:16]
 
 
-def _trainer(training: PartyTraining, reports: Sequence[LabelledReport]) -> Trainer:
+def _trainer(training: CellTraining, reports: Sequence[LabelledReport]) -> Trainer:
     torch.manual_seed(training.recipe.seed)
     pieces = WordPieces(training.model / TOKENIZER)
-    examples = [party_example(report, pieces) for report in reports]
-    network = PartyNetwork(Trunk(training.model, threads=1).width)
-    return Trainer(PartyTask(network, training.model, examples, training.recipe), training.recipe)
+    examples = [cell_example(report, pieces) for report in reports]
+    network = CellLayers(Trunk(training.model, threads=1).width)
+    return Trainer(CellTask(network, training.model, examples, training.recipe), training.recipe)
 
 
-def _learn(training: PartyTraining, reports: Sequence[LabelledReport], tell: Tell) -> None:
+def _learn(training: CellTraining, reports: Sequence[LabelledReport], tell: Tell) -> None:
     _trainer(training, reports).fit(training.out, first_tells(tell))
 
 
-def _write(training: PartyTraining) -> Path:
+def _write(training: CellTraining) -> Path:
     """Copy the model into `out/model`, and write the graphs into it, weights in eight bits."""
     model, exact = training.out / "model", training.out / "exact"
     averaged = _trainer(training, ()).averaged(training.out)
     shutil.copytree(training.model, model, dirs_exist_ok=True)
     with unlogged():
-        write_parties(averaged, exact / READER)
+        write_cells(averaged, exact / READER)
         quantise_all(exact / READER, model / READER, GRAPHS)
     return model

@@ -1,29 +1,44 @@
-"""Who else could have had a part in an event, by the network of parties that fills its cells."""
+"""What else could fill the cells of an event, by the network of cells that has a say in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.core import Document, Event, Span
 from dateline.extract.base import Alternative
 from dateline.extract.neural.alternatives import LEAST_FILLER, best, distinct, same_words
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.casting import read_spans
-from dateline.extract.neural.parties import ROLES, PartiesSeen, PartyNetwork, Telling, marks
+from dateline.extract.neural.cells import ROLES, SETTINGS, CellNetwork, CellsSeen, Telling, marks, together
 from dateline.extract.neural.tellings import TellingsRead
 
+Named = Mapping[str, tuple[Alternative, ...]]
 
-def other_parties(
-    network: PartyNetwork, read: TellingsRead, document: Document, event: Event
+
+def other_cells(
+    network: CellNetwork, read: TellingsRead, document: Document, event: Event, named: Named
 ) -> dict[str, tuple[Alternative, ...]]:
     """For each role whom the event has in it, and the likeliest others in the sentences that tell it.
 
-    A score is the probability that the words name somebody in the role.
+    For place and time what is `named` near by, the likeliest first. A score is the probability that the words fill
+    the cell; what stands too far from the event for the network to look has none.
     """
     stretches = [claim.span for claim in event.claims if claim.property == "occurrence"] or [event.anchor.span]
     told = [_telling(read, event, stretch) for stretch in stretches]
-    seen = network.seen(read.parties, read.types, told, marks(read.tokens))
+    seen = together(network.seen(read.cells, read.types, told, marks(read.tokens)))
     sentences = [one for one in document.sentences if any(one.overlaps(stretch) for stretch in stretches)]
     weighed = [found for sentence in sentences for found in read_spans(sentence, read, seen, LEAST_FILLER)]
-    return {role: _of_role(event, role, read, seen, weighed) for role in ROLES}
+    roles = {role: _of_role(event, role, read, seen, weighed) for role in ROLES}
+    return {**roles, **{name: _scored(name, named[name], read, seen) for name in SETTINGS}}
+
+
+def _scored(name: str, found: Sequence[Alternative], read: TellingsRead, seen: CellsSeen) -> tuple[Alternative, ...]:
+    scored = [replace(one, score=_score(name, one.span, read, seen)) for one in found]
+    return tuple(sorted(scored, key=lambda one: (not one.taken, -(one.score or 0.0))))
+
+
+def _score(name: str, span: Span | None, read: TellingsRead, seen: CellsSeen) -> float | None:
+    place = read.pieces(span) if span else None
+    return seen.likely(name, *place) if place and seen.asked(*place) else None
 
 
 def _telling(read: TellingsRead, event: Event, stretch: Span) -> Telling:
@@ -35,7 +50,7 @@ def _telling(read: TellingsRead, event: Event, stretch: Span) -> Telling:
 
 
 def _of_role(
-    event: Event, role: str, read: TellingsRead, seen: PartiesSeen, weighed: list[tuple[str, Span, float]]
+    event: Event, role: str, read: TellingsRead, seen: CellsSeen, weighed: list[tuple[str, Span, float]]
 ) -> tuple[Alternative, ...]:
     own = list(_own(event, role, read, seen))
     text = read.tokens.text
@@ -44,9 +59,7 @@ def _of_role(
     return best([*own, *distinct(others)], LEAST_FILLER)
 
 
-def _own(event: Event, role: str, read: TellingsRead, seen: PartiesSeen) -> Iterator[Alternative]:
+def _own(event: Event, role: str, read: TellingsRead, seen: CellsSeen) -> Iterator[Alternative]:
     for actor in event.actors:
         if actor.role == role:
-            place = read.pieces(actor.span)
-            score = float(seen.of(*place)[:, ROLES.index(role)].max()) if seen.asked(*place) else None
-            yield Alternative(actor.name, actor.span, score, True)
+            yield Alternative(actor.name, actor.span, _score(role, actor.span, read, seen), True)

@@ -1,13 +1,13 @@
-"""The trained network of parties as it ships: which words name who did an act, whom it hit and who took part.
+"""The trained network of cells as it ships: which words around a telling fill which cell of its act.
 
 It looks at the pieces around what tells an act, each as the trunk and the upper layers of tellings see it, and asks of
-each whether it names somebody in a role of that act.
+each whether it names who did it, whom it hit or who took part, where or when it was, or how many people came to harm.
 
-Shapes: n pieces of a text, m tellings, l pieces around one, h the encoder's width, t types, d what is kept of a piece
-to be asked about, k what is kept of it to ask for.
+Shapes: n pieces of a text, m tellings, l pieces around one, h the encoder's width, t types, c properties, d what is
+kept of a piece to be asked about, k what is kept of it to ask for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +17,13 @@ from dateline.extract.neural.encoder import Graphs, Numbers, sigmoid
 from dateline.extract.neural.tokens import Integers, Tokens
 
 ROLES = ("perpetrator", "target", "participant")
-AROUND = 40  # pieces to each side of the one that carries a telling
+SETTINGS = ("time", "place")
+COUNTS = ("killed", "injured", "abducted", "arrested", "attendance")
+PROPERTIES = (*ROLES, *SETTINGS, *COUNTS)
+AROUND = 72  # pieces to each side of the one that carries a telling
 ASKED, ASKING = 128, 64  # d and k
 FARTHEST = 3  # sentences: those farther away are alike
-GRAPHS = ("party_pieces", "parties")
+GRAPHS = ("cell_pieces", "cells")
 _CLASSES = np.array([-64, -40, -24, -14, -8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 14, 24, 40, 64])
 DISTANCES = len(_CLASSES) + 1
 _AT_ONCE = 16  # tellings in a batch: with more, what attention holds of them needs memory
@@ -58,8 +61,11 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class PartiesSeen:
-    """Probabilities of roles around the tellings of one act: the number of the first piece, and [l, roles]."""
+class CellsSeen:
+    """What words fill the cells of one act: around each telling the number of the first piece, and [l, c].
+
+    A probability says that the piece stands in words that fill the cell.
+    """
 
     windows: tuple[tuple[int, Numbers], ...]
 
@@ -67,19 +73,29 @@ class PartiesSeen:
         """True where all pieces from `start` up to `end` stand around one telling: others were not looked at."""
         return any(first <= start and end <= first + len(likely) for first, likely in self.windows)
 
-    def of(self, start: int, end: int) -> Numbers:
-        """Those of pieces from `start` up to `end`, [pieces, roles]: the highest of any telling."""
-        found = np.zeros((end - start, len(ROLES)))
+    def of(self, name: str, start: int, end: int) -> Numbers:
+        """The probabilities [pieces] of one property, from piece `start` up to `end`: the highest of any telling."""
+        found, column = np.zeros(end - start), PROPERTIES.index(name)
         for first, likely in self.windows:
             low, high = max(start, first), min(end, first + len(likely))
             if low < high:
                 part = found[low - start : high - start]
-                np.maximum(part, likely[low - first : high - first], out=part)
+                np.maximum(part, likely[low - first : high - first, column], out=part)
         return found
 
+    def over(self, names: Sequence[str], least: float) -> Iterator[int]:
+        """The pieces at which one of these properties is at least so likely, telling by telling."""
+        columns = [PROPERTIES.index(name) for name in names]
+        for first, likely in self.windows:
+            yield from (first + int(place) for place in np.flatnonzero(likely[:, columns].max(axis=1) >= least))
 
-def has_parties(reader: Path) -> bool:
-    """True where a model's reader of tellings has learnt parties as well."""
+    def likely(self, name: str, start: int, end: int) -> float:
+        """That of the likeliest piece."""
+        return float(self.of(name, start, end).max())
+
+
+def has_cells(reader: Path) -> bool:
+    """True where a model's reader of tellings has learnt cells as well."""
     return all((reader / f"{name}.onnx").is_file() for name in GRAPHS)
 
 
@@ -102,8 +118,8 @@ def around(heads: Integers, seen: Marks, reach: int) -> Around:
     return Around(pieces, away.astype(np.int64), sentence.astype(np.int64), seen.capitals[pieces])
 
 
-class PartyNetwork:
-    """The two graphs of parties in the folder of a reader."""
+class CellNetwork:
+    """The two graphs of cells in the folder of a reader."""
 
     def __init__(self, reader: Path, threads: int = 0) -> None:
         """Load them. Raises ValueError where they are not there."""
@@ -111,21 +127,21 @@ class PartyNetwork:
 
     def kept(self, lower: Numbers, upper: Numbers) -> Numbers:
         """What is kept [n, d + k] of pieces, from their vectors [n, h] below and above the upper layers."""
-        (found,) = self._graphs.run("party_pieces", lower=lower, upper=upper)
+        (found,) = self._graphs.run("cell_pieces", lower=lower, upper=upper)
         kept: Numbers = found.astype(np.float16)
         return kept
 
-    def seen(self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks) -> PartiesSeen:
-        """The parties of the act of these tellings; `types` [n, 1 + t] are probabilities of what pieces tell."""
+    def seen(self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks) -> tuple[CellsSeen, ...]:
+        """The cells around each of these tellings; `types` [n, 1 + t] are probabilities of what pieces tell."""
         some = [told[first : first + _AT_ONCE] for first in range(0, len(told), _AT_ONCE)]
-        return PartiesSeen(tuple(window for part in some for window in self._windows(kept, types, part, known)))
+        return tuple(CellsSeen((window,)) for part in some for window in self._windows(kept, types, part, known))
 
     def _windows(
         self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks
     ) -> Iterator[tuple[int, Numbers]]:
         near = around(np.array([each.head for each in told]), known, AROUND)
         (logits,) = self._graphs.run(
-            "parties",
+            "cells",
             pieces=kept[near.pieces, :ASKED].astype(np.float32),
             asking=np.stack([_asking(kept[:, ASKED:], types, each) for each in told]).astype(np.float32),
             away=near.away,
@@ -133,6 +149,11 @@ class PartyNetwork:
             capital=near.capital.astype(np.float32),
         )
         yield from zip(map(int, near.pieces[:, 0]), sigmoid(logits), strict=True)
+
+
+def together(seen: Iterable[CellsSeen]) -> CellsSeen:
+    """What several tellings of one act fill."""
+    return CellsSeen(tuple(window for each in seen for window in each.windows))
 
 
 def _asking(kept: Numbers, types: Numbers, telling: Telling) -> Numbers:

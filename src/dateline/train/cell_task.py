@@ -1,4 +1,4 @@
-"""Learning parties: two small networks over what a model that ships sees in labelled reports."""
+"""Learning cells: two small networks over what a model that ships sees in labelled reports."""
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,23 +10,20 @@ import torch
 from torch import Tensor, nn
 
 from dateline.extract.neural.acts import TYPES
+from dateline.extract.neural.cells import AROUND, ASKED, PROPERTIES, Marks, around, marks
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, softmax
-from dateline.extract.neural.parties import ASKED, ROLES, Marks, around, marks
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import Integers
+from dateline.train.cell_examples import CellExample, ToldOf
+from dateline.train.cell_network import CellLayers, cell_loss
 from dateline.train.fit import Recipe
-from dateline.train.party_examples import PartyExample, ToldOf
-from dateline.train.party_network import PartyNetwork, party_loss
 
-LEARNT_AROUND = (
-    72  # pieces to each side of a telling: more than are looked at when reading, which is as good so and faster
-)
 _MOST = 24  # tellings of a report in one step
 _PER_DOCUMENT = 60.0  # the loss of pieces is summed and divided by this
 
 
 @dataclass(frozen=True, slots=True)
-class PartyRecipe(Recipe):
+class CellRecipe(Recipe):
     """A batch has that many `documents`; `above` is the digest of the reader of tellings that stays as it is."""
 
     passes: int = 6
@@ -41,19 +38,17 @@ class PartyRecipe(Recipe):
 class _Seen:
     """A document as the model sees it: vectors [n, h] below and above the upper layers, and what pieces tell."""
 
-    example: PartyExample
+    example: CellExample
     lower: Tensor
     upper: Tensor
     types: Tensor
     marks: Marks
 
 
-class PartyTask:
-    """The network of parties with the reports it learns from, each read by the model once."""
+class CellTask:
+    """The network of cells with the reports it learns from, each read by the model once."""
 
-    def __init__(
-        self, network: PartyNetwork, model: Path, examples: Sequence[PartyExample], recipe: PartyRecipe
-    ) -> None:
+    def __init__(self, network: CellLayers, model: Path, examples: Sequence[CellExample], recipe: CellRecipe) -> None:
         self.network, self.recipe = network, recipe
         encoder, heads = Encoder(model, READER, threads=1), Graphs(model / READER, ("pieces",), threads=1)
         self._documents = [_seen(encoder, heads, example) for example in examples if example.told]
@@ -73,7 +68,7 @@ class PartyTask:
         return torch.stack([_loss(self.network, document, chance) for document in batch]).sum()
 
 
-def _seen(encoder: Encoder, heads: Graphs, example: PartyExample) -> _Seen:
+def _seen(encoder: Encoder, heads: Graphs, example: CellExample) -> _Seen:
     below, above = map(np.concatenate, zip(*encoder.stretches(example.tokens), strict=True))
     _, logits = heads.run("pieces", hidden=above)
     given = (below, above, softmax(logits[:, : 1 + len(TYPES)]))
@@ -81,32 +76,31 @@ def _seen(encoder: Encoder, heads: Graphs, example: PartyExample) -> _Seen:
     return _Seen(example, lower, upper, types, marks(example.tokens))
 
 
-def _loss(network: PartyNetwork, document: _Seen, chance: random.Random) -> Tensor:
+def _loss(network: CellLayers, document: _Seen, chance: random.Random) -> Tensor:
     told = list(document.example.told)
     told = chance.sample(told, _MOST) if len(told) > _MOST else told
     heads = [each.start + int(document.types[each.start : each.end, 0].argmin()) for each in told]
-    near = around(np.array(heads), document.marks, LEARNT_AROUND)
+    near = around(np.array(heads), document.marks, AROUND)
     kept = network.pieces(document.lower.float(), document.upper.float())
-    sums = torch.cat((torch.zeros_like(kept[:1]), torch.cumsum(kept, dim=0)))[:, ASKED:]
-    means = torch.stack([(sums[each.end] - sums[each.start]) / (each.end - each.start) for each in told])
-    asking = torch.cat((kept[heads, ASKED:], means, document.types[heads].float()), dim=1)
-    pieces = torch.from_numpy(near.pieces)
-    logits = network.parties(
-        kept[:, :ASKED][pieces],
-        asking,
-        torch.from_numpy(near.away),
-        torch.from_numpy(near.sentence),
-        torch.from_numpy(near.capital),
-    )
+    classes = (torch.from_numpy(part) for part in (near.away, near.sentence, near.capital))
+    asked = kept[:, :ASKED][torch.from_numpy(near.pieces)]
+    logits = network.cells(asked, _asking(kept[:, ASKED:], document.types, told, heads), *classes)
     weights = torch.tensor([each.weight for each in told])
-    return party_loss(logits, torch.from_numpy(_named(told, near.pieces)), weights) / _PER_DOCUMENT
+    return cell_loss(logits, torch.from_numpy(_filled(told, near.pieces)), weights) / _PER_DOCUMENT
 
 
-def _named(told: Sequence[ToldOf], pieces: Integers) -> Numbers:
-    """Labels [m, l, roles] of the pieces [m, l] around tellings."""
-    found = np.zeros((*pieces.shape, len(ROLES)), dtype=np.float32)
+def _asking(kept: Tensor, types: Tensor, told: Sequence[ToldOf], heads: Sequence[int]) -> Tensor:
+    """[m, 2 k + 1 + t]: the pieces that carry tellings, the means of their stretches, and what the pieces tell."""
+    sums = torch.cat((torch.zeros_like(kept[:1]), torch.cumsum(kept, dim=0)))
+    means = torch.stack([(sums[each.end] - sums[each.start]) / (each.end - each.start) for each in told])
+    return torch.cat((kept[heads], means, types[heads].float()), dim=1)
+
+
+def _filled(told: Sequence[ToldOf], pieces: Integers) -> Numbers:
+    """Labels [m, l, c] of the pieces [m, l] around tellings."""
+    found = np.zeros((*pieces.shape, len(PROPERTIES)), dtype=np.float32)
     for labels, numbers, each in zip(found, pieces, told, strict=True):
         first, length = int(numbers[0]), len(numbers)
-        for named in each.named:
-            labels[max(0, named.start - first) : min(length, max(0, named.end - first)), named.role] = 1.0
+        for one in each.filled:
+            labels[max(0, one.start - first) : min(length, max(0, one.end - first)), one.property] = 1.0
     return found

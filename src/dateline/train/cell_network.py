@@ -1,19 +1,20 @@
-"""The layers that learn which words name the parties of an act; `dateline.extract.neural.parties` has the shapes."""
+"""The layers that learn which words fill the cells of an act; `dateline.extract.neural.cells` has the shapes."""
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from dateline.extract.neural.acts import TYPES
-from dateline.extract.neural.parties import ASKED, ASKING, DISTANCES, FARTHEST, ROLES
+from dateline.extract.neural.cells import ASKED, ASKING, COUNTS, DISTANCES, FARTHEST, PROPERTIES
 
 _HEADS = 4
 _DROPPED = 0.15
-_SELDOM = -3.0  # before anything is learnt, a piece names nobody with this logit
+_SELDOM = -3.0  # before anything is learnt, a piece fills no cell with this logit
+_OF_FIGURES = 0.4  # what their pieces weigh: a figure is labelled with its whole phrase, a name or a day is short
 
 
-class PartyPieces(nn.Module):
-    """What is kept of a piece: to be asked whether it names a party, and to ask for parties where it tells an act."""
+class CellPieces(nn.Module):
+    """What is kept of a piece: to be asked whether it fills a cell, and to ask for cells where it tells an act."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -48,8 +49,8 @@ class Attention(nn.Module):
         return found
 
 
-class Parties(nn.Module):
-    """Of each piece around a telling, whether it names somebody in a role."""
+class CellHeads(nn.Module):
+    """Of each piece around a telling, whether it fills a cell."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,31 +61,32 @@ class Parties(nn.Module):
         self.drop = nn.Dropout(_DROPPED)
         self.attention = Attention()
         self.norm = nn.LayerNorm(ASKED)
-        self.roles = nn.Linear(ASKED, len(ROLES))
+        self.properties = nn.Linear(ASKED, len(PROPERTIES))
         with torch.no_grad():
             for table in (self.distance, self.sentence):
                 table.weight.mul_(0.1)
-            self.roles.bias.fill_(_SELDOM)
+            self.properties.bias.fill_(_SELDOM)
 
     def forward(self, pieces: Tensor, asking: Tensor, away: Tensor, sentence: Tensor, capital: Tensor) -> Tensor:
-        """From [m, l, d], [m, 2 k + 1 + t] and [m, l] three times: logits [m, l, roles]."""
+        """From [m, l, d], [m, 2 k + 1 + t] and [m, l] three times: logits [m, l, c]."""
         scale, shift = self.asking(asking).unsqueeze(1).chunk(2, dim=2)
         asked = (pieces + capital.unsqueeze(2) * self.capital) * (1 + scale) + shift
         placed = asked + self.distance(away) + self.sentence(sentence)
-        found: Tensor = self.roles(self.norm(self.attention(self.drop(placed))))
+        found: Tensor = self.properties(self.norm(self.attention(self.drop(placed))))
         return found
 
 
-class PartyNetwork(nn.Module):
+class CellLayers(nn.Module):
     """Both of them."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
-        self.pieces = PartyPieces(width)
-        self.parties = Parties()
+        self.pieces = CellPieces(width)
+        self.cells = CellHeads()
 
 
-def party_loss(logits: Tensor, named: Tensor, weights: Tensor) -> Tensor:
-    """From logits and labels [m, l, roles] and weights [m] of tellings: the sum over pieces and roles, weighted."""
-    each = functional.binary_cross_entropy_with_logits(logits, named, reduction="none")
-    return (weights[:, None, None] * each).sum()
+def cell_loss(logits: Tensor, filled: Tensor, weights: Tensor) -> Tensor:
+    """From logits and labels [m, l, c] and weights [m] of tellings: the sum over pieces and properties, weighted."""
+    each = functional.binary_cross_entropy_with_logits(logits, filled, reduction="none")
+    of_property = torch.tensor([_OF_FIGURES if name in COUNTS else 1.0 for name in PROPERTIES])
+    return (weights[:, None, None] * of_property * each).sum()

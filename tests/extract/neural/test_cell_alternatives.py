@@ -1,13 +1,13 @@
-"""What the network of parties that ships weighs for an event, and how a model without it reads."""
+"""What the network of cells that ships weighs for an event, and how a model without it reads."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
+from dateline.extract.neural.cells import GRAPHS
 from dateline.extract.neural.extractor import NeuralExtractor
 from dateline.extract.neural.models import model_folder
-from dateline.extract.neural.parties import GRAPHS
 from dateline.extract.neural.tellings import READER
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import document_from_text
@@ -28,6 +28,9 @@ def test_parties_are_weighed_with_those_that_the_event_has_first(gazetteer: Gaze
         )
         assert all(one.score is not None and 0 <= one.score <= 1 for one in found[role])
     assert any("Rebels" in one.value for one in found["perpetrator"])
+    for name in ("place", "time"):
+        assert found[name][0].taken
+        assert all(one.score is not None and 0 <= one.score <= 1 for one in found[name])
 
 
 def test_a_model_without_the_graphs_names_parties_by_rules(gazetteer: Gazetteer, tmp_path: Path) -> None:

@@ -1,0 +1,87 @@
+"""Where and when an act was, by rules and the network of cells together.
+
+Rules take what stands nearest to the words that tell the act. The network says of all places and times around a telling
+how likely they are the act's. What rules take stays, unless something else is likelier by far.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Generic, TypeVar
+
+from dateline.core import Place, Span
+from dateline.extract.cues.happening import Added, Happening
+from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
+from dateline.extract.neural.cells import CellsSeen
+from dateline.extract.neural.tellings import TellingsRead
+
+_OPENS = 0.5  # from which on words give the place or time of an act
+_FAR = 0.5  # by how much they must be likelier than what rules take
+_AS_LIKELY = 0.15  # places that differ by no more are told as one, "X, a town in Y", and the finest counts
+
+T = TypeVar("T", bound=Spanned)
+
+
+class Settings:
+    """The places and times that a document names, and which of them an act has."""
+
+    def __init__(self, read: TellingsRead, passages: Sequence[Passage]) -> None:
+        """Gather them; `read` is the document as the network sees it."""
+        self._places = _Weighed("place", read, [place for passage in passages for place in passage.places])
+        self._times = _Weighed("time", read, [time for passage in passages for time in passage.times])
+
+    def of(self, happening: Happening, seen: CellsSeen) -> Happening:
+        """The happening, with the place and the time that the network holds for far likelier than its own."""
+        return self._timed(self._placed(happening, seen), seen)
+
+    def _placed(self, happening: Happening, seen: CellsSeen) -> Happening:
+        own = [place for draft in happening.drafts for place in draft.places]
+        found = self._places.instead_of(own, happening.place, seen)
+        if found is None:
+            return happening
+        drafts = tuple(replace(draft, places=()) for draft in happening.drafts)
+        return replace(happening, drafts=drafts, place=found)
+
+    def _timed(self, happening: Happening, seen: CellsSeen) -> Happening:
+        own = [draft.time for draft in happening.drafts if draft.time]
+        found = self._times.instead_of(own, happening.time, seen)
+        if found is None:
+            return happening
+        drafts = tuple(replace(draft, time=None) for draft in happening.drafts)
+        return replace(happening, drafts=drafts, time=found)
+
+
+class _Weighed(Generic[T]):
+    """All places or all times of a document."""
+
+    def __init__(self, name: str, read: TellingsRead, found: Sequence[T]) -> None:
+        self._name, self._read = name, read
+        self._found = [one for one in found if one.span]
+        self._starts = starts_of(self._found)
+
+    def instead_of(self, own: Sequence[T], added: Added[T] | None, seen: CellsSeen) -> Added[T] | None:
+        """The likeliest around the tellings, where it is likelier by far than what rules take; else None."""
+        weighed = [(self._likely(one, seen), one) for one in self._around(seen)]
+        best = max((likely for likely, _ in weighed), default=0.0)
+        taken = [self._likely(one, seen) for one in (*own, *([added.value] if added else []))]
+        if best < _OPENS or (taken and max(taken) >= best - _FAR):
+            return None
+        likely, one = min((pair for pair in weighed if pair[0] >= best - _AS_LIKELY), key=_finest)
+        return Added(one, f"{self._name}-read", likely)
+
+    def _likely(self, one: T, seen: CellsSeen) -> float:
+        return seen.likely(self._name, *self._read.pieces(one.span)) if one.span else 0.0
+
+    def _around(self, seen: CellsSeen) -> Iterator[T]:
+        """Those in the pieces that were looked at."""
+        tokens, given = self._read.tokens, set[int]()
+        for first, likely in seen.windows:
+            looked = Span(int(tokens.starts[first]), int(tokens.ends[first + len(likely) - 1]))
+            for one in within(self._found, looked, self._starts):
+                if id(one) not in given:
+                    given.add(id(one))
+                    yield one
+
+
+def _finest(weighed: tuple[float, T]) -> tuple[int, float]:
+    likely, one = weighed
+    return (one.precision if isinstance(one, Place) else 0, -likely)

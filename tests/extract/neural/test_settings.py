@@ -1,0 +1,96 @@
+"""Place and time by rules and the network of cells, the network's part made by hand."""
+
+import re
+
+import numpy as np
+import pytest
+
+from dateline.extract.cues.drafts import find_drafts
+from dateline.extract.cues.guide import WordGuide
+from dateline.extract.cues.happening import Happening
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.reading import read_passages
+from dateline.extract.neural.cells import PROPERTIES, CellsSeen
+from dateline.extract.neural.settings import Settings
+from dateline.extract.neural.tellings import TellingsRead
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import document_from_text
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.places import PlaceResolver
+from tests.extract.neural.made import tokens
+
+TEXT = "Rebels shelled a camp near Kirkuk on 3 May 2019. The rebels had left Mosul on 1 May 2019."
+CUTS = tuple(TEXT.replace(".", "").split())
+
+
+@pytest.fixture
+def passages(gazetteer: Gazetteer) -> tuple[Passage, ...]:
+    document = document_from_text(TEXT, "report")
+    guide = WordGuide(document)
+    return read_passages(document, guide, PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+
+
+def told(passages: tuple[Passage, ...]) -> Happening:
+    return Happening(tuple(find_drafts(passages[0], conflict=True))[:1])
+
+
+def read() -> TellingsRead:
+    none = np.zeros((len(CUTS), 1))
+    return TellingsRead(tokens(TEXT, *CUTS), none, none, none, none[:, 0], none)
+
+
+def seen(name: str, **likely: float) -> CellsSeen:
+    """One window over the text: the words with these probabilities of filling the cell."""
+    window = np.zeros((len(CUTS), len(PROPERTIES)))
+    for word, probability in likely.items():
+        window[CUTS.index(word), PROPERTIES.index(name)] = probability
+    return CellsSeen(((0, window),))
+
+
+def placed(passages: tuple[Passage, ...], **likely: float) -> tuple[str | None, str | None]:
+    found = Settings(read(), passages).of(told(passages), seen("place", **likely))
+    own = [draft.place.name for draft in found.drafts if draft.place]
+    return (own[0] if own else None), (found.place.value.name if found.place else None)
+
+
+def test_what_rules_take_stays_where_nothing_is_likelier_by_far(passages: tuple[Passage, ...]) -> None:
+    assert placed(passages) == ("Kirkuk", None)
+    assert placed(passages, Kirkuk=0.5, Mosul=0.9) == ("Kirkuk", None)
+    assert placed(passages, Mosul=0.4) == ("Kirkuk", None)
+
+
+def test_what_is_likelier_by_far_takes_its_stead_with_its_probability(passages: tuple[Passage, ...]) -> None:
+    assert placed(passages, Kirkuk=0.1, Mosul=0.8) == (None, "Mosul")
+    found = Settings(read(), passages).of(told(passages), seen("place", Kirkuk=0.1, Mosul=0.8))
+    assert found.place is not None
+    assert (found.place.rule, found.place.likely) == ("place-read", 0.8)
+
+
+def test_a_day_in_another_sentence_is_taken_where_the_network_is_sure(passages: tuple[Passage, ...]) -> None:
+    window = seen("time").windows[0][1]
+    second = [place for place, word in enumerate(CUTS) if word == "May"][1]
+    window[second, PROPERTIES.index("time")] = 0.9
+    found = Settings(read(), passages).of(told(passages), CellsSeen(((0, window),)))
+    assert found.time is not None and found.time.value.text == "1 May 2019"
+    assert found.time.rule == "time-read"
+    assert all(draft.time is None for draft in found.drafts)
+    assert found.drafts[0].place is not None
+
+
+def test_what_was_not_looked_at_is_not_taken(passages: tuple[Passage, ...]) -> None:
+    window = seen("place", Mosul=0.9).windows[0][1]
+    short = CellsSeen(((0, window[: CUTS.index("Mosul")]),))
+    assert Settings(read(), passages).of(told(passages), short).place is None
+
+
+def test_of_places_that_are_as_likely_the_finest_counts(gazetteer: Gazetteer) -> None:
+    text = "Rebels shelled a camp. It lies near Mosul, Iraq."
+    document = document_from_text(text, "report")
+    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    cuts = tuple(re.findall(r"\w+", text))
+    window = np.zeros((len(cuts), len(PROPERTIES)))
+    window[-2:, PROPERTIES.index("place")] = (0.85, 0.95)
+    none = np.zeros((len(cuts), 1))
+    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
+    settled = settings.of(told(found), CellsSeen(((0, window),)))
+    assert settled.place is not None and settled.place.value.name == "Mosul"
