@@ -41,9 +41,8 @@ class TellingsRead:
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
-        start = int(np.searchsorted(self.tokens.ends, span.start, side="right"))
-        start = min(start, len(self.tokens) - 1)
-        return start, max(start + 1, int(np.searchsorted(self.tokens.starts, span.end, side="left")))
+        start = min(int(self.tokens.ends.searchsorted(span.start, "right")), len(self.tokens) - 1)
+        return start, max(start + 1, int(self.tokens.starts.searchsorted(span.end, "left")))
 
 
 class TellingNetwork:
@@ -52,12 +51,15 @@ class TellingNetwork:
     def __init__(self, model: Path, threads: int = 0) -> None:
         """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there."""
         self._encoder = Encoder(model, READER, threads)
+        self._last: Tokens | None = None
         self._heads = Graphs(model / READER, HEADS, threads)
         self.cells = CellNetwork(model / READER, threads) if has_cells(model / READER) else None
 
     def cut(self, text: str) -> Tokens:
-        """The pieces of the text."""
-        return self._encoder.cut(text)
+        """The pieces of the text. Those cut last are kept: the gate asks for them before the text is read."""
+        if self._last is None or self._last.text != text:
+            self._last = self._encoder.cut(text)
+        return self._last
 
     def read(self, text: str) -> TellingsRead:
         """Read a text of any length; time and memory grow with its length."""
