@@ -114,3 +114,12 @@ def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
         assert run(["link", file, "--explain", *pair]) == 2
     assert run(["link", file, "--out", str(tmp_path / "none" / "out.jsonl")]) == 2
     assert run(["link", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 2
+
+
+def test_the_events_are_not_written_over(tmp_path: Path) -> None:
+    events = written(tmp_path, ROWS)
+    before = events.read_bytes()
+    found = RUNNER.invoke(app, ["link", str(events), "--out", str(tmp_path / "." / "events.jsonl")])
+    assert isinstance(found.exception, ValueError)
+    assert "holds the events that are read; name another file with --out" in str(found.exception)
+    assert events.read_bytes() == before

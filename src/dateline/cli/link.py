@@ -82,6 +82,8 @@ def _link_file(events: Path, out: Path | None, explain: tuple[str, str] | None, 
         raise typer.BadParameter("link takes either --out FILE or --explain ID ID")
     if out is not None and not out.parent.is_dir():
         raise ValueError(f"{out.parent}: no such folder; make it, or name another file with --out")
+    if out is not None and out.exists() and events.exists() and out.samefile(events):
+        raise ValueError(f"{out}: holds the events that are read; name another file with --out")
     told: list[str] = []
     read = list(read_events(events, told.append))
     for line in told:
@@ -97,7 +99,8 @@ def _link_file(events: Path, out: Path | None, explain: tuple[str, str] | None, 
 def _write(out: Path, names: Sequence[str], signatures: Sequence[Signature], as_json: bool) -> None:
     passed = Passed()
     found = cluster(signatures, passed=passed, processes=default_workers())
-    incidents = {event: incident_id(members) for members in found for event in members}
+    named = ((incident_id(members), members) for members in found)
+    incidents = {event: incident for incident, members in named for event in members}
     with written_together([out]) as (stream,):
         for name in names:
             stream.write(json.dumps({"id": name, "incident": incidents.get(name)}, ensure_ascii=False) + "\n")
