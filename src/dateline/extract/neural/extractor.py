@@ -1,4 +1,4 @@
-"""The trained extractor: a network finds where acts are told, rules fill the cells and say who speaks."""
+"""The trained extractor: a network finds where acts are told and helps rules to fill cells; rules say who speaks."""
 
 from collections.abc import Mapping
 from functools import cached_property
