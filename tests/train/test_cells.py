@@ -71,7 +71,7 @@ def test_networks_learn_who_shot_whom(tmp_path: Path) -> None:
     network = TellingNetwork(model, threads=1)
     assert isinstance(network.cells, CellNetwork)
     read = network.read("Bandits shot the farmers in the street today. Nobody was caught.")
-    (found,) = network.cells.seen(read.cells, read.types, [Telling(1, 0, 5)], marks(read.tokens))
+    (found,) = network.cells.seen(read.kept, read.types, [Telling(1, 0, 5)], marks(read.tokens))
     with pytest.raises(ValueError, match="is of another recipe or seed; choose another --out"):
         other = tmp_path / "other"
         shutil.copytree(model_folder("small"), other)

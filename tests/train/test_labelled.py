@@ -63,16 +63,26 @@ def test_a_folder_without_reports_is_named(tmp_path: Path) -> None:
 
 def test_reports_that_others_coded_are_read_with_their_quotes(tmp_path: Path) -> None:
     reports, coding = tmp_path / "r.jsonl", tmp_path / "r-gold.jsonl"
-    reports.write_text('{"id": "a", "text": "A mine killed two farmers. Five were hurt."}\n{"id": "b", "text": "x"}\n')
-    claim = '{"property": "injured", "quote": "Five were hurt"}'
+    reports.write_text(
+        '{"id": "a", "text": "A mine killed two farmers. Five were hurt in Field."}\n{"id": "b", "text": "x"}\n'
+    )
+    claim = '{"property": "injured", "low": 5, "high": 5, "quote": "Five were hurt"}'
     fields = '"type": "bombing", "realis": "actual", "aggregate": false'
+    settings = '"place": {"name": "the Field", "text": "Field"}, "time": null'
     actors = (
         '[{"role": "target", "name": "peasants", "text": "farmers"}, {"role": "perpetrator", "name": "x", "text": "y"}]'
     )
-    event = f'{{"anchor": "A mine killed two farmers", {fields}, "claims": [{claim}], "actors": {actors}}}'
+    event = f'{{"anchor": "A mine killed two farmers", {fields}, "claims": [{claim}], "actors": {actors}, {settings}}}'
     coding.write_text(f'{{"doc": "a", "events": [{event}]}}\n')
     (report,) = read_coded(reports, coding)
     assert [span.of(report.text) for span in report.events[0].quoted] == ["Five were hurt"]
-    assert report.events[0].cells == (("target", "farmers"), ("perpetrator", "x"))
+    assert report.events[0].cells == (("target", "farmers"), ("perpetrator", "x"), ("place", "Field"))
+    (figure,) = report.events[0].figures
+    assert (figure.property, figure.low, figure.high, figure.stated.of(report.text)) == (
+        "injured",
+        5,
+        5,
+        "Five were hurt",
+    )
     with pytest.raises(ValueError, match=r"none\.jsonl: cannot be read as coded reports"):
         read_coded(tmp_path / "none.jsonl", coding)

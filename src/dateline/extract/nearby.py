@@ -44,7 +44,7 @@ def _around(document: Document, event: Event) -> Span:
 
 
 def _nearest(found: Iterable[Alternative], event: Event, around: Span) -> tuple[Alternative, ...]:
-    ranked = sorted(_once(found), key=lambda one: _far(one, event))
+    ranked = sorted(_once(sorted(found, key=lambda one: _far(one, event))), key=lambda one: _far(one, event))
     close = [one for one in ranked if not one.taken and one.span and around.contains(one.span)]
     return (*(one for one in ranked if one.taken), *close[:MOST])
 

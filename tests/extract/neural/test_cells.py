@@ -71,7 +71,7 @@ def test_who_whom_where_and_when_are_told_apart(network: TellingNetwork) -> None
     assert network.cells is not None
     act = text.index("stormed")
     head = int(np.searchsorted(read.tokens.starts, act))
-    (found,) = network.cells.seen(read.cells, read.types, [Telling(head, head, head + 1)], marks(read.tokens))
+    (found,) = network.cells.seen(read.kept, read.types, [Telling(head, head, head + 1)], marks(read.tokens))
 
     def likely(name: str, word: str) -> float:
         return found.likely(name, *read.pieces(Span(text.index(word), text.index(word) + len(word))))

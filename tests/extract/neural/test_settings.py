@@ -1,6 +1,7 @@
 """Place and time by rules and the network of cells, the network's part made by hand."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -77,10 +78,32 @@ def test_a_day_in_another_sentence_is_taken_where_the_network_is_sure(passages: 
     assert found.drafts[0].place is not None
 
 
-def test_what_was_not_looked_at_is_not_taken(passages: tuple[Passage, ...]) -> None:
+def test_what_rules_take_stays_where_the_network_did_not_look(passages: tuple[Passage, ...]) -> None:
     window = seen("place", Mosul=0.9).windows[0][1]
-    short = CellsSeen(((0, window[: CUTS.index("Mosul")]),))
-    assert Settings(read(), passages).of(told(passages), short).place is None
+    start = CUTS.index("Kirkuk") + 1
+    found = Settings(read(), passages).of(told(passages), CellsSeen(((start, window[start:]),)))
+    assert found.place is None and found.drafts[0].place is not None
+
+
+def test_the_same_telling_speaks_for_the_act(passages: tuple[Passage, ...]) -> None:
+    before = told(passages)
+    further = replace(before.fullest, places=(), time=None)
+    act = Happening((further, before.fullest))
+    found = Settings(read(), passages).of(act, seen("place", Kirkuk=0.1, Mosul=0.8))
+    assert act.fullest is act.drafts[1]
+    assert found.fullest is found.drafts[1]
+
+
+def test_the_day_on_which_somebody_spoke_is_no_time_of_the_act(gazetteer: Gazetteer) -> None:
+    text = "Rebels shelled a camp. A doctor said on 4 May 2019 that all fled."
+    document = document_from_text(text, "report")
+    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    cuts = tuple(re.findall(r"\w+", text))
+    window = np.zeros((len(cuts), len(PROPERTIES)))
+    window[cuts.index("May"), PROPERTIES.index("time")] = 0.95
+    none = np.zeros((len(cuts), 1))
+    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
+    assert settings.of(told(found), CellsSeen(((0, window),))).time is None
 
 
 def test_of_places_that_are_as_likely_the_finest_counts(gazetteer: Gazetteer) -> None:
@@ -94,3 +117,17 @@ def test_of_places_that_are_as_likely_the_finest_counts(gazetteer: Gazetteer) ->
     settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
     settled = settings.of(told(found), CellsSeen(((0, window),)))
     assert settled.place is not None and settled.place.value.name == "Mosul"
+
+
+def test_of_places_in_two_countries_the_likelier_is_taken(gazetteer: Gazetteer) -> None:
+    text = "Rebels shelled a camp. Sudan closed the road to Mosul."
+    document = document_from_text(text, "report")
+    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    cuts = tuple(re.findall(r"\w+", text))
+    window = np.zeros((len(cuts), len(PROPERTIES)))
+    for word, likely in (("Sudan", 0.95), ("Mosul", 0.85)):
+        window[cuts.index(word), PROPERTIES.index("place")] = likely
+    none = np.zeros((len(cuts), 1))
+    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
+    settled = settings.of(told(found), CellsSeen(((0, window),)))
+    assert settled.place is not None and settled.place.value.country == "SD"

@@ -26,7 +26,7 @@ from dateline.resolve.places import PlaceResolver
 
 @dataclass(frozen=True, slots=True)
 class EventReader:
-    """Reads events in the way a coder would explain them: a guide says where acts are told, rules fill their cells.
+    """Reads events as a coder would explain them: a guide says where acts are told, rules and guide fill their cells.
 
     `default_date` "published" makes the day of publication the time of an act whose text gives none, as a claim
     that says so. `reading` names the table by which vague number words become counts.

@@ -27,16 +27,20 @@ class Happening:
     """The tellings of one act, in order of the text, with what other words add to it.
 
     `further` are figures that stand in no telling; `place` and `time` are for an act whose tellings give none.
+    `speaks` is the number of the telling that speaks for the act, None where that is the fullest.
     """
 
     drafts: tuple[Draft, ...]
     further: tuple[Added[Figure], ...] = ()
     place: Added[Place] | None = None
     time: Added[TimeInterval] | None = None
+    speaks: int | None = None
 
     @cached_property
     def fullest(self) -> Draft:
-        """The telling with the most cells, of two the earlier; arrests at a gathering do not speak for it."""
+        """The telling that speaks for the act: that with the most cells, of two the earlier, and sooner no arrest."""
+        if self.speaks is not None:
+            return self.drafts[self.speaks]
         told = [draft for draft in self.drafts if draft.type != "arrest"] or self.drafts
         return max(told, key=lambda d: (fullness(d), -d.head.start))
 

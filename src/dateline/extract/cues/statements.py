@@ -21,7 +21,7 @@ def statements(happening: Happening, cast: Cast, cells: Cells) -> Iterator[State
         yield Statement("type", draft.telling.main.span, draft.head, f"trigger-{draft.type}", cells.type)
         yield from _settings(draft, cells)
         yield from (_part(draft, part, cells) for part in cast.of(draft))
-        yield from (_figure(figure, f"{figure.rule}", _nearness(draft, figure.span)) for figure in draft.figures)
+        yield from (_figure(figure, figure.rule, _nearness(draft, figure.span)) for figure in draft.figures)
     yield from (_figure(added.value, added.rule, added.likely) for added in happening.further)
     yield from _defaults(happening, cells)
 
@@ -40,13 +40,11 @@ def _settings(draft: Draft, cells: Cells) -> Iterator[Statement]:
 
 
 def _defaults(happening: Happening, cells: Cells) -> Iterator[Statement]:
-    head = happening.fullest.head
     place, time = happening.place, happening.time
-    if place and place.value.span:
-        yield Statement("place", place.value.span, head, place.rule, place.value.name, confidence=place.likely)
-    if time and time.value.span:
-        told = written_time(time.value)
-        yield Statement("time", time.value.span, head, time.rule, told, confidence=time.likely)
+    if place and (where := place.value.span):
+        yield Statement("place", where, where, place.rule, place.value.name, confidence=place.likely)
+    if time and (when := time.value.span):
+        yield Statement("time", when, when, time.rule, written_time(time.value), confidence=time.likely)
     if cells.time and cells.time.rule == "published-default":
         fullest = happening.fullest
         yield Statement(

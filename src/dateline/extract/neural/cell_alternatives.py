@@ -24,7 +24,7 @@ def other_cells(
     """
     stretches = [claim.span for claim in event.claims if claim.property == "occurrence"] or [event.anchor.span]
     told = [_telling(read, event, stretch) for stretch in stretches]
-    seen = together(network.seen(read.cells, read.types, told, marks(read.tokens)))
+    seen = together(network.seen(read.kept, read.types, told, marks(read.tokens)))
     sentences = [one for one in document.sentences if any(one.overlaps(stretch) for stretch in stretches)]
     weighed = [found for sentence in sentences for found in read_spans(sentence, read, seen, LEAST_FILLER)]
     roles = {role: _of_role(event, role, read, seen, weighed) for role in ROLES}

@@ -1,7 +1,7 @@
 """Figures that no rule binds to an act, but the network of cells does: "the third grenade took four porters".
 
 The count is always read from the words, never guessed; the network says only what befell those who are counted, and in
-which act. Only people are counted, and only of what has happened.
+which act. Only people who are named as such are counted, no part of others, and only of what has happened.
 """
 
 from bisect import bisect_right
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dateline.extract.cues.counts import suits
 from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.figures.bind import is_part
 from dateline.extract.cues.figures.groups import counts_people, group_of
 from dateline.extract.cues.figures.people import People, counted_people
 from dateline.extract.cues.happening import Added, Happening
@@ -56,7 +57,8 @@ def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     """The counted people of a sentence that no rule makes a figure of."""
     bound = [figure.span for figure in passage.figures]
     for one in counted_people(passage.text, passage.span, find_quantities(passage.text, passage.span, reading)):
-        if counts_people(one.noun) and not any(one.number.overlaps(span) for span in bound):
+        taken = any(one.number.overlaps(span) for span in bound) or is_part(passage.text, one)
+        if counts_people(one.noun) and not taken:
             yield one
 
 

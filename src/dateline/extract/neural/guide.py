@@ -42,7 +42,7 @@ class NeuralGuide:
         self._network = network
         self._read = network.read(document.text)
         self._vectors: dict[_Key, tuple[int, Numbers]] = {}
-        self._cells: dict[_Key, CellsSeen] = {}
+        self._seen_around: dict[_Key, CellsSeen] = {}
 
     @property
     def seen(self) -> TellingsRead:
@@ -91,18 +91,18 @@ class NeuralGuide:
     def cast(self, drafts: Sequence[Draft], kind: str) -> Cast:
         """By the words beside what tells the act, and by the network of cells where the model has one."""
         by_rules = cast_by_rules(drafts, kind)
-        if not all(_key(draft) in self._cells for draft in drafts):
+        if not all(_key(draft) in self._seen_around for draft in drafts):
             return by_rules
         return cast_by_both(by_rules, kind, self._read, self._seen(drafts))
 
     def _look(self, network: CellNetwork, drafts: Sequence[Draft]) -> None:
         """Look for cells around all these tellings at once."""
         told = [Telling(carrier(self._read, d.head), *self._read.pieces(d.anchor)) for d in drafts]
-        seen = network.seen(self._read.cells, self._read.types, told, marks(self._read.tokens))
-        self._cells.update(zip(map(_key, drafts), seen, strict=True))
+        seen = network.seen(self._read.kept, self._read.types, told, marks(self._read.tokens))
+        self._seen_around.update(zip(map(_key, drafts), seen, strict=True))
 
     def _seen(self, drafts: Sequence[Draft]) -> CellsSeen:
-        return together(self._cells[_key(draft)] for draft in drafts)
+        return together(self._seen_around[_key(draft)] for draft in drafts)
 
     def _same(self, group: Sequence[Draft], later: Draft) -> float:
         """How likely the draft tells an act again that one of the group tells."""

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from dateline.core import Place, Span
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
+from dateline.extract.cues.settings import of_speech
 from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -25,13 +26,18 @@ class Settings:
     """The places and times that a document names, and which of them an act has."""
 
     def __init__(self, read: TellingsRead, passages: Sequence[Passage]) -> None:
-        """Gather them; `read` is the document as the network sees it."""
+        """Gather them, without days on which somebody only spoke; `read` is the document as the network sees it."""
+        times = [time for passage in passages for time in passage.times if not of_speech(passage, time)]
         self._places = _Weighed("place", read, [place for passage in passages for place in passage.places])
-        self._times = _Weighed("time", read, [time for passage in passages for time in passage.times])
+        self._times = _Weighed("time", read, times)
 
     def of(self, happening: Happening, seen: CellsSeen) -> Happening:
-        """The happening, with the place and the time that the network holds for far likelier than its own."""
-        return self._timed(self._placed(happening, seen), seen)
+        """The happening, with the place and the time that the network holds for far likelier than its own.
+
+        The same telling speaks for it as before.
+        """
+        speaks = next(n for n, draft in enumerate(happening.drafts) if draft is happening.fullest)
+        return self._timed(self._placed(replace(happening, speaks=speaks), seen), seen)
 
     def _placed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [place for draft in happening.drafts for place in draft.places]
@@ -60,16 +66,19 @@ class _Weighed(Generic[T]):
 
     def instead_of(self, own: Sequence[T], added: Added[T] | None, seen: CellsSeen) -> Added[T] | None:
         """The likeliest around the tellings, where it is likelier by far than what rules take; else None."""
-        weighed = [(self._likely(one, seen), one) for one in self._around(seen)]
-        best = max((likely for likely, _ in weighed), default=0.0)
-        taken = [self._likely(one, seen) for one in (*own, *([added.value] if added else []))]
-        if best < _OPENS or (taken and max(taken) >= best - _FAR):
+        taken = [self._likely(one, seen) for one in own]
+        taken += [self._likely(added.value, seen) or 0.0] if added else []
+        weighed = [(likely, one) for one in self._around(seen) if (likely := self._likely(one, seen)) is not None]
+        likely, one = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+        if one is None or likely < _OPENS or any(of is None or of >= likely - _FAR for of in taken):
             return None
-        likely, one = min((pair for pair in weighed if pair[0] >= best - _AS_LIKELY), key=_finest)
+        likely, one = min((pair for pair in weighed if _as_likely(pair, (likely, one))), key=_finest)
         return Added(one, f"{self._name}-read", likely)
 
-    def _likely(self, one: T, seen: CellsSeen) -> float:
-        return seen.likely(self._name, *self._read.pieces(one.span)) if one.span else 0.0
+    def _likely(self, one: T, seen: CellsSeen) -> float | None:
+        """None where the network did not look."""
+        place = self._read.pieces(one.span) if one.span else None
+        return seen.likely(self._name, *place) if place and seen.asked(*place) else None
 
     def _around(self, seen: CellsSeen) -> Iterator[T]:
         """Those in the pieces that were looked at."""
@@ -80,6 +89,14 @@ class _Weighed(Generic[T]):
                 if id(one) not in given:
                     given.add(id(one))
                     yield one
+
+
+def _as_likely(weighed: tuple[float, T], best: tuple[float, T]) -> bool:
+    """True for the likeliest, and for a place in the same country that is about as likely."""
+    (likely, one), (most, likeliest) = weighed, best
+    if one is likeliest or not (isinstance(one, Place) and isinstance(likeliest, Place)):
+        return one is likeliest
+    return likely >= max(_OPENS, most - _AS_LIKELY) and one.country == likeliest.country
 
 
 def _finest(weighed: tuple[float, T]) -> tuple[int, float]:

@@ -28,7 +28,7 @@ class TellingsRead:
     """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
 
     In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
-    with these probabilities. `cells` [n, d + k] is what is kept of pieces to fill cells by, [n, 0] where the
+    with these probabilities. `kept` [n, d + k] is what is kept of pieces to fill cells by, [n, 0] where the
     model cannot.
     """
 
@@ -37,7 +37,7 @@ class TellingsRead:
     types: Numbers
     realis: Numbers
     aggregate: Numbers
-    cells: Numbers
+    kept: Numbers
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
@@ -67,18 +67,18 @@ class TellingNetwork:
         if not len(tokens):
             none = np.zeros((0, 1))
             return TellingsRead(tokens, none, np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0), none)
-        vectors, logits, cells = self._pieces(tokens)
+        vectors, logits, kept = self._pieces(tokens)
         types, realis = softmax(logits[:, :_TYPES]), softmax(logits[:, _TYPES:_REALIS])
-        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]), cells)
+        return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]), kept)
 
     def _pieces(self, tokens: Tokens) -> list[Numbers]:
         """Vectors [n, v], logits and what fills cells; no more than this, and one chapter, is held of a long text."""
         filled: list[Numbers] = []
         at = 0
         for lower, upper in _chapters(self._encoder.stretches(tokens)):
-            cells = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
+            kept = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
             vectors, logits = self._heads.run("pieces", hidden=upper)
-            found = [vectors.astype(np.float16), logits, cells]  # half as wide: a book has 150,000 vectors
+            found = [vectors.astype(np.float16), logits, kept]  # half as wide: a book has 150,000 vectors
             filled = filled or [np.empty((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
                 whole[at : at + len(part)] = part

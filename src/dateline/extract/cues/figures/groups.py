@@ -7,6 +7,7 @@ from functools import cache
 from dateline.extract.cues.figures.lexicon import group_of_noun, persons, plural
 
 _REST = frozenset(["", "other", "others", "more", "another", "dead", "wounded", "injured"])
+_PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _OF_BODY = re.compile(
     r"^(?P<member>members?|elements|personnel|officials?|employees?)\s+of\s+(?P<body>.+)$", re.IGNORECASE
 )
@@ -34,9 +35,11 @@ def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
 
 
 def counts_people(noun: str) -> bool:
-    """True for a bare number, and for nouns that are known to be people's, also before a further word."""
+    """True for nouns that are known to be people's, also before a participle: "villagers sleeping"."""
     words = noun.lower().split()
-    return " ".join(words) in _REST or any(word.strip(",.") in _nouns() for word in words[-2:])
+    if len(words) > 1 and _PARTICIPLE.search(words[-1]):
+        words.pop()
+    return bool(words) and words[-1] in _nouns()
 
 
 @cache

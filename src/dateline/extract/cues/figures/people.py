@@ -35,7 +35,7 @@ _AND_NOUN = re.compile(
 )
 _AGE = re.compile(
     r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$"
-    r"|\b(?:he|she)\s(?:is|was)\s$",
+    r"|\b(?:he|she|who)\s(?:is|was)\s$",
     re.I,
 )
 _NAMED_AGED = re.compile(
