@@ -54,6 +54,18 @@ def placed(passages: tuple[Passage, ...], **likely: float) -> tuple[str | None, 
     return (own[0] if own else None), (found.place.value.name if found.place else None)
 
 
+def settled(gazetteer: Gazetteer, text: str, name: str, **likely: float) -> Happening:
+    """The act of the first sentence, words of the text having these probabilities of filling the cell."""
+    document = document_from_text(text, "report")
+    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    cuts = tuple(re.findall(r"\w+", text))
+    window, none = np.zeros((len(cuts), len(PROPERTIES))), np.zeros((len(cuts), 1))
+    for word, probability in likely.items():
+        window[cuts.index(word), PROPERTIES.index(name)] = probability
+    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
+    return settings.of(told(found), CellsSeen(((0, window),)))
+
+
 def test_what_rules_take_stays_where_nothing_is_likelier_by_far(passages: tuple[Passage, ...]) -> None:
     assert placed(passages) == ("Kirkuk", None)
     assert placed(passages, Kirkuk=0.5, Mosul=0.9) == ("Kirkuk", None)
@@ -96,38 +108,15 @@ def test_the_same_telling_speaks_for_the_act(passages: tuple[Passage, ...]) -> N
 
 def test_the_day_on_which_somebody_spoke_is_no_time_of_the_act(gazetteer: Gazetteer) -> None:
     text = "Rebels shelled a camp. A doctor said on 4 May 2019 that all fled."
-    document = document_from_text(text, "report")
-    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
-    cuts = tuple(re.findall(r"\w+", text))
-    window = np.zeros((len(cuts), len(PROPERTIES)))
-    window[cuts.index("May"), PROPERTIES.index("time")] = 0.95
-    none = np.zeros((len(cuts), 1))
-    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
-    assert settings.of(told(found), CellsSeen(((0, window),))).time is None
+    assert settled(gazetteer, text, "time", May=0.95).time is None
 
 
 def test_of_places_that_are_as_likely_the_finest_counts(gazetteer: Gazetteer) -> None:
-    text = "Rebels shelled a camp. It lies near Mosul, Iraq."
-    document = document_from_text(text, "report")
-    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
-    cuts = tuple(re.findall(r"\w+", text))
-    window = np.zeros((len(cuts), len(PROPERTIES)))
-    window[-2:, PROPERTIES.index("place")] = (0.85, 0.95)
-    none = np.zeros((len(cuts), 1))
-    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
-    settled = settings.of(told(found), CellsSeen(((0, window),)))
-    assert settled.place is not None and settled.place.value.name == "Mosul"
+    found = settled(gazetteer, "Rebels shelled a camp. It lies near Mosul, Iraq.", "place", Mosul=0.85, Iraq=0.95)
+    assert found.place is not None and found.place.value.name == "Mosul"
 
 
 def test_of_places_in_two_countries_the_likelier_is_taken(gazetteer: Gazetteer) -> None:
     text = "Rebels shelled a camp. Sudan closed the road to Mosul."
-    document = document_from_text(text, "report")
-    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
-    cuts = tuple(re.findall(r"\w+", text))
-    window = np.zeros((len(cuts), len(PROPERTIES)))
-    for word, likely in (("Sudan", 0.95), ("Mosul", 0.85)):
-        window[cuts.index(word), PROPERTIES.index("place")] = likely
-    none = np.zeros((len(cuts), 1))
-    settings = Settings(TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none), found)
-    settled = settings.of(told(found), CellsSeen(((0, window),)))
-    assert settled.place is not None and settled.place.value.country == "SD"
+    found = settled(gazetteer, text, "place", Sudan=0.95, Mosul=0.85)
+    assert found.place is not None and found.place.value.country == "SD"
