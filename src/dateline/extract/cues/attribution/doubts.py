@@ -21,9 +21,9 @@ def find_doubts(text: str, sentence: Span) -> Iterator[Attribution]:
 
 
 def _doubted(text: str, sentence: Span, cue: Span, only_after: bool) -> Span:
-    """What words of doubt reach: their clause, or only what follows them where they stand before a noun."""
-    right = lexicon.bound().search(text, cue.end, sentence.end)
-    end = right.start() if right else sentence.end
+    """What words of doubt reach: their clause, before a noun only what follows; no act in which somebody had a part."""
+    rights = (part.search(text, cue.end, sentence.end) for part in (lexicon.bound(), lexicon.part_in()))
+    end = min((right.start() for right in rights if right), default=sentence.end)
     passive = _BE_BEFORE.search(text, max(sentence.start, cue.start - 12), cue.start)
     if (only_after and not passive) or _NOUN_AFTER.match(text, cue.end, sentence.end):
         comma = text.find(",", cue.end, end)

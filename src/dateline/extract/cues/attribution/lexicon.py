@@ -52,6 +52,12 @@ def impersonal() -> re.Pattern[str]:
 
 
 @cache
+def part_in() -> re.Pattern[str]:
+    """Words between somebody and an act that doubt about a part in it leaves certain: "to be behind the"."""
+    return re.compile(rf"(?<!\w)(?:{_any(_data()['impersonal']['part_in'])})\s(?=the\b)", re.IGNORECASE)
+
+
+@cache
 def bound() -> re.Pattern[str]:
     """What begins a clause of its own."""
     return re.compile(rf"[;:]\s|,?\s(?:{_any(_data()['clauses']['bounds'])})\s", re.IGNORECASE)
