@@ -44,6 +44,20 @@ def test_a_model_without_the_graphs_names_parties_by_rules(gazetteer: Gazetteer,
     assert not [claim for claim in claims if claim.origin.endswith("-read")]
 
 
+def test_a_model_without_a_reader_of_templates_weighs_all_but_weapons(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(model_folder("small"), folder, ignore=shutil.ignore_patterns("templates"))
+    extractor = NeuralExtractor(gazetteer, ActorRegistry.load(), model=str(folder))
+    document = document_from_text(TEXT)
+    (event, *_) = extractor.extract(document)
+    found = extractor.alternatives(document, event)
+    assert found["perpetrator"] and found["place"] and "weapon" not in found
+    for name in GRAPHS:
+        (folder / READER / f"{name}.onnx").unlink()
+    with pytest.raises(ValueError, match="is no trained model"):
+        NeuralExtractor(gazetteer, ActorRegistry.load(), model=str(folder)).alternatives(document, event)
+
+
 @pytest.mark.parametrize("text", ["REBELS STORMED A POST IN KASSALA ON MAY 3 AND SHOT TWO GUARDS", "", "...---..."])
 def test_capitals_and_texts_without_words_are_read(gazetteer: Gazetteer, text: str) -> None:
     events = NeuralExtractor(gazetteer, ActorRegistry.load()).extract(document_from_text(text))

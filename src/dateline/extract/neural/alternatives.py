@@ -14,7 +14,7 @@ from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.fillers import Fillers, find_fillers
 from dateline.extract.neural.names import ROLES
-from dateline.extract.neural.network import Network
+from dateline.extract.neural.network import HEADS, READER, Network
 from dateline.extract.neural.tellings import TellingsRead
 
 NO_ACT = "no act"
@@ -34,6 +34,11 @@ def other_types(read: TellingsRead, event: Event) -> tuple[Alternative, ...]:
     scored = zip((NO_ACT, *TYPES), map(float, likely), strict=True)
     found = [Alternative(name, None, score, name == event.type) for name, score in scored]
     return best(found, _LEAST_TYPE)
+
+
+def has_roles(model: Path) -> bool:
+    """True where the model in this folder has a reader of templates."""
+    return all((model / READER / f"{name}.onnx").is_file() for name in HEADS)
 
 
 class RoleReader:

@@ -8,7 +8,7 @@ from dateline.extract.base import Alternative
 from dateline.extract.cues.events import EventReader
 from dateline.extract.mending import mended, restored
 from dateline.extract.nearby import Nearby
-from dateline.extract.neural.alternatives import RoleReader, other_types
+from dateline.extract.neural.alternatives import RoleReader, has_roles, other_types
 from dateline.extract.neural.cell_alternatives import other_cells
 from dateline.extract.neural.confidence import read_confidence
 from dateline.extract.neural.gate import read_gate
@@ -72,14 +72,15 @@ class NeuralExtractor:
     def alternatives(self, document: Document, event: Event) -> Mapping[str, tuple[Alternative, ...]]:
         """What the network weighed for type, parties, weapon, place and time; who is named near by for the rest.
 
-        Cells are weighed by the network that has a say in them, in a model without one by the reader of templates.
-        Raises ValueError where the model has no such reader.
+        Cells are weighed by the network that has a say in them, in a model without one by the reader of templates, which
+        weighs weapons in any. Raises ValueError where the model has neither.
         """
         read = self._network.read(mended(document).text)
         named = Nearby(self._reader.gazetteer, self._reader.registry).of(document, event)
         cells = self._network.cells
         weighed = other_cells(cells, read, document, event, named) if cells else {}
-        return {"type": other_types(read, event), **self._roles.others(document, event), **named, **weighed}
+        roles = self._roles.others(document, event) if has_roles(self._folder) or not cells else {}
+        return {"type": other_types(read, event), **roles, **named, **weighed}
 
     @cached_property
     def _roles(self) -> RoleReader:
