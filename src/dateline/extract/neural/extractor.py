@@ -72,8 +72,8 @@ class NeuralExtractor:
     def alternatives(self, document: Document, event: Event) -> Mapping[str, tuple[Alternative, ...]]:
         """What the network weighed for type, parties, weapon, place and time; who is named near by for the rest.
 
-        Cells are weighed by the network that has a say in them, in a model without one by the reader of templates, which
-        weighs weapons in any. Raises ValueError where the model has neither.
+        Cells are weighed by the network that has a say in them, in a model without one by the reader of templates. That
+        weighs weapons in any model. Raises ValueError where there is neither.
         """
         read = self._network.read(mended(document).text)
         named = Nearby(self._reader.gazetteer, self._reader.registry).of(document, event)
