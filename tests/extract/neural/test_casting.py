@@ -134,3 +134,15 @@ def test_who_stands_too_far_to_be_looked_at_keeps_the_part_that_rules_give(draft
 def test_all_take_part_in_a_meeting(draft: Draft) -> None:
     nobody, both = Cast(((draft, ()),)), seen(Gunmen=("perpetrator", 0.9), ministry=("participant", 0.9))
     assert names(cast_by_both(nobody, "meeting", read(), both)) == {("participant", "ministry")}
+
+
+def test_who_stands_beyond_another_act_did_not_do_this_one(gazetteer: Gazetteer) -> None:
+    text = "Shells killed two men in Kirkuk and police arrested nine rebels."
+    first, second = drafts(gazetteer, text)
+    cuts = tuple(re.findall(r"\w+", text))
+    window, none = np.zeros((len(cuts), len(PROPERTIES))), np.zeros((len(cuts), 1))
+    window[[cuts.index("police"), cuts.index("rebels")], PROPERTIES.index("perpetrator")] = 0.99
+    seen_text = TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none)
+    both = [cast_by_both(Cast(((one, ()),)), one.type, seen_text, CellsSeen(((0, window),))) for one in (first, second)]
+    assert names(both[0]) == {("perpetrator", "police")}
+    assert names(both[1]) == {("perpetrator", "police"), ("perpetrator", "rebels")}

@@ -77,10 +77,18 @@ def _seen(
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
-        sure = role in roles and score >= (_DID if role == "perpetrator" else OPENS)
+        did = role == "perpetrator"
+        sure = role in roles and score >= (_DID if did else OPENS) and not (did and _beyond(draft, span))
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
+
+
+def _beyond(draft: Draft, span: Span) -> bool:
+    """True where words for another act stand between the span and the word that tells this one."""
+    start, end = min(span.end, draft.head.end), max(span.start, draft.head.start)
+    own = {trigger.head for trigger in draft.telling.triggers}
+    return any(start <= other.head.start < end and other.head not in own for other in draft.passage.triggers)
 
 
 def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[str, Span, float]]:
