@@ -1,5 +1,6 @@
 """What several parts' tests share."""
 
+import signal
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,9 @@ from tests.store.server import new_database, programs, running_server
 # The same examples on every run, and no clock: a busy machine is no failure.
 settings.register_profile("dateline", deadline=None, derandomize=True)
 settings.load_profile("dateline")
+
+# A shell lets a job in the background ignore Ctrl-C, and so would every process that a test starts and interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import subprocess
 import termios
 import time
@@ -28,9 +27,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def _take_terminal() -> None:
-    """Let Ctrl-C reach the process, also where the tests run in the background and its signal is ignored."""
+    """Let Ctrl-C reach the process."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
