@@ -44,14 +44,15 @@ def _around(document: Document, event: Event) -> Span:
 
 
 def _nearest(found: Iterable[Alternative], event: Event, around: Span) -> tuple[Alternative, ...]:
-    ranked = sorted(_once(sorted(found, key=lambda one: _far(one, event))), key=lambda one: _far(one, event))
+    ranked = list(_once(sorted(found, key=lambda one: (not one.taken, _far(one, event)))))
     close = [one for one in ranked if not one.taken and one.span and around.contains(one.span)]
     return (*(one for one in ranked if one.taken), *close[:MOST])
 
 
 def _once(found: Iterable[Alternative]) -> Iterator[Alternative]:
+    """Of those with one value the first."""
     seen: set[str] = set()
-    for one in sorted(found, key=lambda one: not one.taken):
+    for one in found:
         if one.value.lower() not in seen:
             seen.add(one.value.lower())
             yield one

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from dateline.extract.neural.acts import TYPES
-from dateline.extract.neural.cells import AROUND, ASKED, PROPERTIES, Marks, around, marks
+from dateline.extract.neural.cells import ASKED, PROPERTIES, Marks, around, marks
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, softmax
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import Integers
@@ -80,7 +80,7 @@ def _loss(network: CellLayers, document: _Seen, chance: random.Random) -> Tensor
     told = list(document.example.told)
     told = chance.sample(told, _MOST) if len(told) > _MOST else told
     heads = [each.start + int(document.types[each.start : each.end, 0].argmin()) for each in told]
-    near = around(np.array(heads), document.marks, AROUND)
+    near = around(np.array(heads), document.marks)
     kept = network.pieces(document.lower.float(), document.upper.float())
     classes = (torch.from_numpy(part) for part in (near.away, near.sentence, near.capital))
     asked = kept[:, :ASKED][torch.from_numpy(near.pieces)]

@@ -33,6 +33,15 @@ def test_parties_are_weighed_with_those_that_the_event_has_first(gazetteer: Gaze
         assert all(one.score is not None and 0 <= one.score <= 1 for one in found[name])
 
 
+def test_of_a_place_named_twice_the_mention_beside_the_act_is_shown(gazetteer: Gazetteer) -> None:
+    text = "Kassala is a town of traders. Nothing is made there. It has two markets, both old.\n\n" + TEXT
+    extractor = NeuralExtractor(gazetteer, ActorRegistry.load())
+    document = document_from_text(text)
+    event = next(one for one in extractor.extract(document) if one.place)
+    shown = [one for one in extractor.alternatives(document, event)["place"] if one.value.startswith("Kassala")]
+    assert [one.span.start for one in shown if one.span] == [text.rindex("Kassala")]
+
+
 def test_a_model_without_the_graphs_names_parties_by_rules(gazetteer: Gazetteer, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     shutil.copytree(model_folder("small"), folder)

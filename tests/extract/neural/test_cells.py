@@ -38,7 +38,7 @@ def test_sentences_are_numbered_and_capitals_are_seen() -> None:
 def test_as_many_pieces_stand_around_each_telling() -> None:
     cut = WordPieces(model_folder("small") / "tokenizer.json").cut(TEXT * 4)
     last = len(cut) - 1
-    near = around(np.array([0, last // 2, last]), marks(cut), AROUND)
+    near = around(np.array([0, last // 2, last]), marks(cut))
     assert near.pieces.shape == near.away.shape == near.sentence.shape == near.capital.shape == (3, 2 * AROUND + 1)
     assert near.pieces[0, 0] == 0 and near.pieces[2, -1] == last
     assert near.pieces[1, AROUND] == last // 2
@@ -47,7 +47,7 @@ def test_as_many_pieces_stand_around_each_telling() -> None:
 
 
 def test_a_short_text_is_looked_at_whole() -> None:
-    near = around(np.array([1]), marks(tokens("Rebels fled", "Rebels", "fled")), AROUND)
+    near = around(np.array([1]), marks(tokens("Rebels fled", "Rebels", "fled")))
     assert near.pieces.tolist() == [[0, 1]]
 
 

@@ -107,11 +107,11 @@ def marks(tokens: Tokens) -> Marks:
     return Marks(np.cumsum(stops), np.array([shown and letter.isupper() for letter in letters], dtype=np.float32))
 
 
-def around(heads: Integers, seen: Marks, reach: int) -> Around:
-    """What stands up to `reach` pieces around those [m] that carry tellings; as many for each, or the whole text."""
+def around(heads: Integers, seen: Marks) -> Around:
+    """What stands around the pieces [m] that carry tellings; as many for each, or the whole text."""
     length = len(seen.sentences)
-    width = min(length, 2 * reach + 1)
-    first = np.clip(heads - reach, 0, length - width)
+    width = min(length, 2 * AROUND + 1)
+    first = np.clip(heads - AROUND, 0, length - width)
     pieces = first[:, None] + np.arange(width)[None]
     away = np.searchsorted(_CLASSES, pieces - heads[:, None], side="right")
     sentence = np.clip(seen.sentences[pieces] - seen.sentences[heads][:, None], -FARTHEST, FARTHEST) + FARTHEST
@@ -139,7 +139,7 @@ class CellNetwork:
     def _windows(
         self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks
     ) -> Iterator[tuple[int, Numbers]]:
-        near = around(np.array([each.head for each in told]), known, AROUND)
+        near = around(np.array([each.head for each in told]), known)
         (logits,) = self._graphs.run(
             "cells",
             pieces=kept[near.pieces, :ASKED].astype(np.float32),
