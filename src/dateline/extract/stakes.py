@@ -37,5 +37,7 @@ class Stakes:
 
     def _outlet(self, speaker: Speaker) -> str | None:
         outlet = self.document.outlet
-        named = self.registry.named(outlet) if outlet and speaker.kind == "unattributed" else None
-        return named.id if named else None
+        if not outlet or speaker.kind != "unattributed":
+            return None
+        publisher = self.registry.speaker(outlet, self.document.published)
+        return publisher.side or publisher.id

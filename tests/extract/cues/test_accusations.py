@@ -34,12 +34,15 @@ def _held(event: Event) -> set[tuple[str | None, str, str]]:
         ("Taliban", "the mayor", "accused", "Nobody had warned the town, the mayor said, blaming the Taliban."),
         ("Taliban", "The Taliban", "denied", "The Taliban denied any involvement."),
         ("Taliban", "The Taliban", "denied", "The Taliban denied being behind it."),
+        ("Omar Haddad", "", "accused", "Omar Haddad, aged 31, appeared in court, charged with the bombing."),
+        ("Omar Haddad", "", "accused", "Omar Haddad was later charged with it."),
+        ("Omar Haddad", "", "suspected", "Omar Haddad is suspected of planting it."),
     ],
 )
 def test_a_sentence_of_its_own_lays_the_act_on_somebody(
     coded: Reader, value: str, speaker: str, modality: str, text: str
 ) -> None:
-    (event,) = coded(TOLD + text)
+    event = coded(TOLD + text)[0]
     assert (value, speaker, modality) in _held(event)
 
 
@@ -63,6 +66,8 @@ def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(co
         "The mayor refused to blame the Taliban.",
         "The town awaits the trial of the accused Taliban fighters.",
         "The mayor denied that the market was closed.",
+        "Omar Haddad was charged with fraud.",
+        "Traders charged the Taliban for the stalls.",
     ],
 )
 def test_other_blame_lays_the_act_on_nobody(coded: Reader, text: str) -> None:

@@ -26,6 +26,7 @@ def coded(gazetteer: Gazetteer) -> Reader:
         ("perpetrator", "asserted", "Rebels attacked a village near Goma, killing four farmers."),
         ("perpetrator", "accused", "Police said rebels attacked a village near Goma."),
         ("perpetrator", "claimed_responsibility", "The army said soldiers had attacked a rebel camp near Goma."),
+        ("perpetrator", "accused", "Omar Haddad, who is accused of killing four farmers near Goma, is a rebel leader."),
         ("occurrence", "suspected", "Officials fear that rebels could attack Goma."),
         ("occurrence", "denied", "The militia denied that it had attacked the convoy near Sirte."),
         ("occurrence", "asserted", "Rebels attacked a police station in Kunduz."),
@@ -34,6 +35,20 @@ def coded(gazetteer: Gazetteer) -> Reader:
 def test_how_firmly_a_claim_is_made(coded: Reader, property_: str, modality: str, text: str) -> None:
     (event,) = coded(text)
     assert {claim.modality for claim in event.claims if claim.property == property_} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "modality", "party"),
+    [("Israel Defense Forces", "claimed_responsibility", True), ("The Daily News", "asserted", False)],
+)
+def test_what_an_armys_own_release_tells_of_the_army_is_a_claim_of_responsibility(
+    gazetteer: Gazetteer, outlet: str, modality: str, party: bool
+) -> None:
+    text = "The Israel Defense Forces carried out an air strike on a depot in Khan Yunis on Monday, killing two people."
+    document = document_from_text(text, "release", ReadOptions(outlet=outlet))
+    (event,) = CuesExtractor(gazetteer, ActorRegistry.load()).extract(document)
+    (did,) = (claim for claim in event.claims if claim.property == "perpetrator")
+    assert (did.modality, did.party, did.speaker.kind) == (modality, party, "unattributed")
 
 
 def test_who_killed_the_attackers_did_not_do_it_and_does_not_claim_it(coded: Reader) -> None:

@@ -133,3 +133,16 @@ def test_finding_takes_time_in_step_with_the_length(piece: str) -> None:
     began = time.process_time()
     REGISTRY.find(text, [Span(0, len(text))])
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The SDF attacked. Later the Syrian Democratic Forces left.", ["Syrian Democratic Forces"] * 2),
+        ("US Marines took the hill. American forces then left.", ["US Marines", "American forces"]),
+        ("Iran fired rockets. The Islamic Republic of Iran said so.", ["Iran", "Islamic Republic of Iran"]),
+        ("Turkey sent jets. The Turkish president spoke.", ["Turkey", "Turkish president"]),
+    ],
+)
+def test_a_fuller_name_of_one_actor_stands_for_a_shorter_one_that_it_spells_out(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in _found(text) if mention.actor] == names

@@ -6,8 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import EventActor, Span
-from dateline.extract.cues.attribution import blaming, charged_with, denying, refers_to_act, sparing
-from dateline.extract.cues.beside import listed
+from dateline.extract.cues.attribution import (
+    blaming,
+    charged_with,
+    charging,
+    denying,
+    laid_on,
+    refers_to_act,
+    sparing,
+)
+from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.cast import same_actor
 from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
@@ -18,15 +26,17 @@ from dateline.extract.cues.responsibility import claimant, meant, tellings
 from dateline.extract.cues.triggers import find_triggers
 from dateline.resolve.actors import ActorRegistry
 
+_NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a person whom no registry knows
+
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """That somebody did it, as the words at `at` lay it on them; `denied` where they say that they did not."""
+    """That somebody did it, as the words at `at` lay it on them or deny it; `rule` is accusation, suspicion or denial."""
 
     actor: EventActor
     span: Span
     at: Span
-    denied: bool
+    rule: str
 
 
 def charges(
@@ -35,7 +45,7 @@ def charges(
     """For each happening that is laid on somebody, by its number, on whom."""
     found: dict[int, list[Charge]] = defaultdict(list)
     told = tellings(happenings)
-    for charge in (*_blamed(reading), *_denied(reading, registry)):
+    for charge in (*_blamed(reading), *_laid(reading), *_denied(reading, registry)):
         home = meant(charge.span.start, told)
         if home is not None:
             found[home].append(charge)
@@ -43,13 +53,28 @@ def charges(
 
 
 def _blamed(reading: Reading) -> Iterator[Charge]:
-    """ "X blamed Y for it": who is named right behind a verb of blame."""
+    """ "X blamed Y for it", "X charged Y with it": who is named right behind a verb of blame."""
     for passage in reading.passages:
-        for verb in blaming().finditer(passage.text, passage.span.start, passage.span.end):
+        where = passage.text, passage.span.start, passage.span.end
+        for verb in (*blaming().finditer(*where), *charging().finditer(*where)):
             for party in _named(passage, verb):
-                actor = event_actor(passage.text, party, "perpetrator")
-                if _is_known(party) and is_somebody(actor):
-                    yield Charge(actor, Span(verb.start(), party.span.end), party.span, denied=False)
+                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation")
+
+
+def _laid(reading: Reading) -> Iterator[Charge]:
+    """ "Y, charged with it", "Y is suspected of it": who is named before words that lay an act on them."""
+    for passage in reading.passages:
+        for cue in laid_on().finditer(passage.text, passage.span.start, passage.span.end):
+            rule = "suspicion" if cue["doubt"] else "accusation"
+            if _is_act(passage.text, Span(cue.end(), passage.span.end)):
+                for party in subject(passage, passage.span.start, cue.start(), ()):
+                    yield from _charge(passage, party, Span(party.span.start, cue.end()), rule)
+
+
+def _charge(passage: Passage, party: Party, span: Span, rule: str) -> Iterator[Charge]:
+    actor = event_actor(passage.text, party, "perpetrator")
+    if _is_known(passage.text, party) and is_somebody(actor):
+        yield Charge(actor, span, party.span, rule)
 
 
 def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
@@ -58,19 +83,21 @@ def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
     if sparing().search(text, max(passage.span.start, verb.start() - 24), verb.start()):
         return ()
     parties = tuple(listed(passage, verb.end(), end))
-    return () if parties and _is_for_other_things(text, Span(parties[-1].span.end, end)) else parties
+    matter = charged_with().match(text, parties[-1].span.end, end) if parties else None
+    if matter is None:
+        return parties if verb.re is blaming() else ()  # a crowd that charged the gates is no court
+    return parties if _is_act(text, Span(matter.end(), end)) else ()
 
 
-def _is_for_other_things(text: str, behind: Span) -> bool:
-    """True where the words behind the blamed say for what, and it is no act: "of lying", "for the price of bread"."""
-    matter = charged_with().match(text, behind.start, behind.end)
-    if not matter or refers_to_act().match(text, matter.end(), behind.end):
-        return False
-    return next(find_triggers(text, Span(matter.end(), behind.end)), None) is None
+def _is_act(text: str, matter: Span) -> bool:
+    """False where somebody is blamed for other things than an act: of lying, for the price of bread."""
+    referred = refers_to_act().match(text, matter.start, matter.end)
+    return bool(referred) or next(find_triggers(text, matter), None) is not None
 
 
-def _is_known(party: Party) -> bool:
-    return party.nation is not None or party.person or party.mention is not None
+def _is_known(text: str, party: Party) -> bool:
+    known = party.nation is not None or party.person or party.mention is not None
+    return known or bool(_NAME.fullmatch(text, party.span.start, party.span.end))
 
 
 def _denied(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
@@ -79,14 +106,14 @@ def _denied(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
         said = denying().match(reading.document.text, attribution.cue.start, attribution.content.end)
         if said and attribution.modality == "denied" and attribution.speaker.text:
             actor = replace(claimant(attribution, registry), role="perpetrator")
-            yield Charge(actor, Span(*said.span()), Span(*said.span("what")), denied=True)
+            yield Charge(actor, Span(*said.span()), Span(*said.span("what")), "denial")
 
 
 def with_accused(cells: Cells, charged: Sequence[Charge]) -> Cells:
     """The cells with those on whom the act is laid as perpetrators, where they are not told already."""
     actors = list(cells.actors)
     for charge in charged:
-        if not charge.denied and not any(same_actor(charge.actor, other) for other in actors):
+        if charge.rule != "denial" and not any(same_actor(charge.actor, other) for other in actors):
             actors.append(charge.actor)
     return replace(cells, actors=tuple(actors))
 
@@ -94,6 +121,5 @@ def with_accused(cells: Cells, charged: Sequence[Charge]) -> Cells:
 def charge_statements(charged: Sequence[Charge]) -> Iterator[Statement]:
     """What the words of blame and denial state."""
     for charge in charged:
-        rule = "denial" if charge.denied else "accusation"
         name = charge.actor.name
-        yield Statement("perpetrator", charge.span, charge.at, rule, name, confidence=LIKELY, actor=charge.actor)
+        yield Statement("perpetrator", charge.span, charge.at, charge.rule, name, confidence=LIKELY, actor=charge.actor)

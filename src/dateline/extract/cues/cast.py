@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.core import EventActor
+from dateline.core import EventActor, Span
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
@@ -13,12 +13,14 @@ from dateline.extract.cues.sides import MUTUAL
 class Part:
     """An actor in a role, as one telling has it; `rule` names what found it there.
 
-    `likely` is a probability, None where nothing but rules was asked.
+    `likely` is a probability, None where nothing but rules was asked. `quoted` are the words that say so, where they
+    stand in another sentence than the telling.
     """
 
     actor: EventActor
     rule: str
     likely: float | None = None
+    quoted: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

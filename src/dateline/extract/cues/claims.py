@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.core import Claim, EventActor, Span, Speaker, claim_id
-from dateline.extract.cues.attribution import Attribution, attribution_at, hedge, own_nouns
+from dateline.extract.cues.attribution import Attribution, attribution_at, hedge, laid_behind, own_nouns
 from dateline.extract.cues.passages import Reading
 from dateline.extract.stakes import Stakes
 from dateline.resolve.actors import ActorRegistry
 
 SURE, LIKELY, CARRIED = 0.9, 0.7, 0.5  # told in one stretch, in one sentence, in another sentence
 _DOUBT = 0.8  # what is only suspected weighs less
+_LAID = {"accusation": "accused", "suspicion": "suspected"}  # by the rule that found who did it
+_OUTLET = Speaker("", "unattributed")  # who speaks where the text names nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Voices:
 
     def _claim(self, event: str, statement: Statement, actors: tuple[EventActor, ...]) -> Claim:
         found = self.attribution(statement.at)
-        speaker = found.speaker if found else Speaker("", "unattributed")
+        speaker = found.speaker if found else _OUTLET
         modality = self._modality(statement, found)
         value = (statement.value, statement.low, statement.high)
         origin = f"{self.version}:{statement.rule}"
@@ -106,9 +108,21 @@ class Voices:
             return "claimed_responsibility" if self._speaks_for(found.speaker, statement.actor) else "accused"
         if statement.actor is None:
             return "asserted"
-        if self._hedged("blamed", statement.actor.span):
+        laid = _LAID.get(statement.rule) or self._laid_on(statement.actor.span)
+        if laid:
+            return laid
+        # What an army's own release says that the army did, the army takes responsibility for.
+        own = found is None and self._stakes.is_party(_OUTLET, (statement.actor,))
+        return "claimed_responsibility" if own else "asserted"
+
+    def _laid_on(self, span: Span) -> str | None:
+        """How firmly the words around the one who did it lay it on them; None where they do not hedge."""
+        if self._hedged("blamed", span):
             return "accused"
-        return "suspected" if self._hedged("actor", statement.actor.span) else "asserted"
+        behind = laid_behind().match(self.reading.document.text, span.end)
+        if behind:
+            return "suspected" if behind["doubt"] else "accused"
+        return "suspected" if self._hedged("actor", span) else None
 
     def _of_occurrence(self, statement: Statement) -> str:
         """What is denied or only feared is no plain statement; neither is "a possible attack"."""

@@ -19,6 +19,7 @@ from dateline.extract.cues.reading import is_about_other_things, read_passages, 
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
 from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
+from dateline.extract.cues.sums import with_doers_of_sums
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
@@ -58,10 +59,10 @@ class EventReader:
         default = document.published if self.default_date == "published" else None
         charged = charges(voices.reading, happenings, self.registry)
         claiming = claimants(voices.reading, happenings, self.registry)
-        for number, happening in enumerate(happenings):
+        casts = with_doers_of_sums(happenings, [guide.cast(doing(one), type_of(one)) for one in happenings])
+        for number, (happening, cast) in enumerate(zip(happenings, casts, strict=True)):
             fullest = happening.fullest
             said, laid = claiming.get(number, ()), charged.get(number, ())
-            cast = guide.cast(doing(happening), type_of(happening))
             cells = with_accused(with_claimants(choose_cells(happening, cast, default), said), laid)
             identity = event_id(document.id, fullest.head, told[fullest.head])
             told[fullest.head] += 1

@@ -30,6 +30,7 @@ _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _DONE_TO = frozenset(
     {"arrest", "abduction", "release", "attack", "assassination", "execution", "air_strike", "bombing", "shelling"}
 )
+_UNDERGONE = frozenset({"charge * with", "sentence * to", "sentence to", "find * guilty", "take * prisoner|prisoners"})
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
 _OF_CROWDS = frozenset({"riot"})  # whom else figures count as harmed do this
@@ -131,7 +132,8 @@ def _bursts(text: str, trigger: Trigger) -> bool:
 
 def _suffers(trigger: Trigger) -> bool:
     """True for verbs that need an object: without one behind them they tell what was done to their subject."""
-    return trigger.entry.harm or (trigger.type in _DONE_TO and " " not in trigger.entry.name)
+    alone = " " not in trigger.entry.name or trigger.entry.name in _UNDERGONE
+    return trigger.entry.harm or (trigger.type in _DONE_TO and alone)
 
 
 def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:

@@ -55,8 +55,8 @@ def _defaults(happening: Happening, cells: Cells) -> Iterator[Statement]:
 def _part(draft: Draft, part: Part, cells: Cells) -> Statement:
     actor = part.actor
     known = next((other for other in cells.actors if _one(actor, other)), actor)
-    span = _joined(draft, actor.span) if actor.role == "perpetrator" else actor.span
-    at = actor.span if draft.telling.span.contains(actor.span) else draft.head
+    span = part.quoted or (_joined(draft, actor.span) if actor.role == "perpetrator" else actor.span)
+    at = actor.span if part.quoted or draft.telling.span.contains(actor.span) else draft.head
     sure = _nearness(draft, actor.span) if part.likely is None else part.likely
     return Statement(actor.role, span, at, part.rule, known.name, confidence=sure, actor=actor)
 

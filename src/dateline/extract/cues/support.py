@@ -16,7 +16,7 @@ _BARE_LOCATIVE = re.compile(
 )
 _AFTER_COMMA = re.compile(r",\s+$")
 _CLOSED = re.compile(
-    r"\s*(?:[,.;:)]|$|\s(?:and|on|in|at|by|after|when|with|to|from|where|killing|during|kills?|killed)\b)",
+    r"\s*(?:[,.;:)]|$|\s(?:and|on|in|at|by|after|when|with|to|from|where|killing|during|kills?|killed|yesterday|today|last|this|\w+day)\b)",
     re.IGNORECASE,
 )
 _STATE_ENDS = (

@@ -1,5 +1,6 @@
 """Every mention of an actor in a text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ from dateline.resolve.actors.names import NameIndex, describes, tokens
 from dateline.resolve.actors.nations import adjective_words, nation_pattern, nation_words
 
 _STATUS_KIND = {"witness": "people"}
+_OF_A_NATION = re.compile(r"(?:government|forces|police)-of-")
+_WORD = re.compile(r"\w+")
 
 
 def find_mentions(
@@ -84,14 +87,33 @@ def _kind(actor: Actor) -> str:
 
 
 def _with_full_names(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
-    """Each mention of a known actor under the fullest name that the text gives it, with its acronym in brackets."""
-    names: dict[str, list[str]] = defaultdict(list)
+    """Each mention of a known actor under the fullest name that spells it out, with its acronym in brackets.
+
+    What names a state by its nation stays as it is: its president or its full style say more than the words do.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.actor:
-            names[mention.actor.id].append(_with_acronym(text, mention))
-    fullest = {actor: max(found, key=lambda name: (len(name), name)) for actor, found in names.items()}
+            names[mention.actor.id].add(_with_acronym(text, mention))
     for mention in mentions:
-        yield replace(mention, name=fullest[mention.actor.id]) if mention.actor else mention
+        if mention.actor is None or _OF_A_NATION.match(mention.actor.id):
+            yield mention
+        else:
+            spelt = [name for name in names[mention.actor.id] if _spells_out(name, mention.name)]
+            yield replace(mention, name=max(spelt, key=lambda name: (len(name), name)))
+
+
+def _spells_out(name: str, shorter: str) -> bool:
+    """Whether a name holds all words of another for the same actor, or that is an acronym."""
+    return _acronym(shorter) or set(_words(shorter)) <= set(_words(name))
+
+
+def _acronym(name: str) -> bool:
+    return " " not in name and name.replace("-", "").replace(".", "").isupper()
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(name.lower())
 
 
 def _with_acronym(text: str, mention: ActorMention) -> str:
@@ -99,7 +121,7 @@ def _with_acronym(text: str, mention: ActorMention) -> str:
     if text[mention.span.end : mention.span.end + 2] == " (":
         close = text.find(")", mention.span.end, mention.span.end + 14)
         acronym = text[mention.span.end + 2 : close] if close > 0 else ""
-        if acronym.replace("-", "").isupper():
+        if _acronym(acronym):
             return f"{mention.name} ({acronym})"
     return mention.name
 

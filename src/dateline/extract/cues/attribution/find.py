@@ -127,7 +127,10 @@ def _responsibility(text: str, sentence: Span, registry: ActorRegistry, on: date
 def _with_auxiliary(text: str, start: int, verb: int) -> int:
     start = max(start, verb - 80)
     found = re.search(
-        r"(?:\b(?:has|have|had|also|later|immediately|quickly|which|who|that)\s+)+$", text[start:verb], re.IGNORECASE
+        r"(?:\b(?:has|have|had|also|later|immediately|quickly|once|earlier|previously|already|repeatedly|then|since"
+        r"|subsequently|often|which|who|that)\s+)+$",
+        text[start:verb],
+        re.IGNORECASE,
     )
     return start + found.start() if found else verb
 

@@ -77,6 +77,29 @@ def blaming() -> re.Pattern[str]:
 
 
 @cache
+def charging() -> re.Pattern[str]:
+    """A verb by which a court or the police lay an act on whom the words behind it name, where they say which."""
+    return re.compile(rf"(?<!\w)(?:{_any(_data()['accusation']['courts'])})\s", re.IGNORECASE)
+
+
+@cache
+def laid_on() -> re.Pattern[str]:
+    """Words that lay an act on whom the words before them name; in group "doubt" they only suspect them."""
+    return re.compile(rf"(?<!\w){_laid()}", re.IGNORECASE)
+
+
+@cache
+def laid_behind() -> re.Pattern[str]:
+    """The same, right behind whom they mean."""
+    return re.compile(rf"(?:,?\s(?:{_any(_data()['accusation']['being'])}))?\s{_laid()}", re.IGNORECASE)
+
+
+def _laid() -> str:
+    data = _data()["accusation"]
+    return rf"(?:(?P<doubt>{_any(data['suspected'])})|{_any(data['laid'])})\s"
+
+
+@cache
 def sparing() -> re.Pattern[str]:
     """Words before such a verb with which it blames nobody: "did not blame", "the accused"."""
     return re.compile(rf"(?:(?<!\w)(?:{_any(_data()['accusation']['spared'])})|n['’]t)\s$", re.IGNORECASE)

@@ -1,0 +1,49 @@
+"""Who did each of several acts that one sentence sums up."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+SUM = "The Syrian army carried out nine air strikes on rebels in Syria on Monday. "
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _doers(event: Event) -> list[tuple[str | None, str, str]]:
+    said = (claim for claim in event.claims if claim.property == "perpetrator")
+    return [(claim.value, claim.origin.partition(":")[2], claim.quote) for claim in said]
+
+
+def test_one_act_of_a_sum_has_the_doers_of_the_sum_in_the_words_of_the_sum(coded: Reader) -> None:
+    _, homs, hama = coded(SUM + "Near Homs, one air strike hit a depot. Near Hama, one air strike destroyed a bridge.")
+    told = [("Syrian army", "perpetrator-of-sum", "Syrian army carried out nine air strikes")]
+    assert _doers(homs) == _doers(hama) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Near Homs, an Israeli air strike hit a depot.",  # has a doer of its own
+        "Near Homs, a mortar attack hit a depot.",  # another kind of act
+        "Near Homs, an air strike is planned on a depot.",  # did not happen
+    ],
+)
+def test_other_acts_have_not(coded: Reader, text: str) -> None:
+    rules = [rule for event in coded(SUM + text) for _, rule, _ in _doers(event)]
+    assert rules and "perpetrator-of-sum" not in rules
+
+
+def test_the_sum_has_to_stand_before_its_acts(coded: Reader) -> None:
+    told = coded("Near Homs, one air strike hit a depot. " + SUM)
+    assert not _doers(told[0])
