@@ -1,4 +1,4 @@
-"""Which event of one coding is which of the other: one to one, so that the summed likeness is greatest."""
+"""Which event of one coding is which of the other: each with one at most, by the best assignment of all."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set

@@ -1,4 +1,4 @@
-"""Which event of the system stands for which of gold: one to one, so that the summed likeness is greatest."""
+"""Which event of the system stands for which of gold: each with one at most, by the best assignment of all."""
 
 from dateline.evaluate.assignment import best_assignment
 from dateline.evaluate.distance import kilometres

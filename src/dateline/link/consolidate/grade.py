@@ -39,7 +39,7 @@ def _word(evidence: Evidence) -> tuple[str, str]:
 def _of_doers(evidence: Evidence) -> tuple[str, str] | None:
     """The word where somebody admits, disputes or denies; None where nobody does."""
     if evidence.events[0].realis == "denied":
-        return "discounted", "the only word on it is that it did not happen"
+        return "discounted", "all who speak of it deny that it happened"
     if "perpetrator" in evidence.contested:
         return "contested", "voices name different doers, or one denies it"
     if "occurrence" in evidence.contested:
