@@ -52,12 +52,12 @@ def test_stretches_become_pieces_and_the_rest_is_silent(folder: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")
 def test_a_tiny_network_learns_where_acts_are_told(folder: Path) -> None:
-    pinned = write_encoder(folder / "encoder")
+    known = write_encoder(folder / "encoder")
     templates = TemplateRecipe(passes=1)
     data = write_data(folder / "data", 1)
-    model = train(Training(folder / "encoder", data, folder / "templates", templates, pinned=pinned), print)
+    model = train(Training(folder / "encoder", data, folder / "templates", templates, known=known), print)
     recipe = TellingRecipe(passes=60, encoder_rate=2e-3, head_rate=4e-3, masked=0.0, keep=0.9)
-    training = TellingTraining(model, folder / "encoder", folder / "out", recipe, pinned=pinned)
+    training = TellingTraining(model, folder / "encoder", folder / "out", recipe, known=known)
     told: list[str] = []
     network = TellingNetwork(train_tellings(training, [labelled(n) for n in range(4)] * 4, told.append), threads=1)
     assert told[-1].startswith("step ")
@@ -67,5 +67,7 @@ def test_a_tiny_network_learns_where_acts_are_told(folder: Path) -> None:
 
 
 def test_a_model_without_a_trunk_is_named(folder: Path) -> None:
+    known = write_encoder(folder / "encoder")
+    training = TellingTraining(folder / "none", folder / "encoder", folder, TellingRecipe(), known=known)
     with pytest.raises(ValueError, match=r"holds no trunk\.onnx"):
-        train_tellings(TellingTraining(folder / "none", folder, folder, TellingRecipe()), [], print)
+        train_tellings(training, [], print)

@@ -11,12 +11,15 @@ pytest.importorskip("torch", reason="training needs its own packages: pip instal
 pytest.importorskip("transformers", reason="training needs its own packages: pip install 'dateline[train]'")
 
 from dateline.evaluate.muc4 import muc4_figures
+from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.network import READER
 from dateline.extract.neural.reader import TemplateReader
+from dateline.train.above import TRUNK
 from dateline.train.encoder import pinned_encoder
 from dateline.train.fit import CHECKPOINT
 from dateline.train.recipe import Training, train
 from dateline.train.template_task import TemplateRecipe
+from dateline.train.trunk_recipe import make_trunk
 from tests.train.tiny import rows, write_data, write_encoder
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")]
@@ -38,8 +41,8 @@ def stop_at(step: int) -> Callable[[str], None]:
 @pytest.fixture(scope="module")
 def training(tmp_path_factory: pytest.TempPathFactory) -> Training:
     folder = tmp_path_factory.mktemp("training")
-    pinned = write_encoder(folder / "encoder")
-    return Training(folder / "encoder", write_data(folder / "data", 8), folder / "out", RECIPE, pinned=pinned)
+    known = write_encoder(folder / "encoder")
+    return Training(folder / "encoder", write_data(folder / "data", 8), folder / "out", RECIPE, known=known)
 
 
 def test_a_training_that_is_stopped_goes_on_and_its_model_reads(training: Training) -> None:
@@ -75,12 +78,28 @@ def test_two_processes_learn_one_model(training: Training, tmp_path: Path) -> No
 
 
 def test_another_encoder_is_refused(training: Training) -> None:
-    with pytest.raises(ValueError, match="is not the pinned encoder"):
-        pinned_encoder(training.encoder, "0" * 64)
+    with pytest.raises(ValueError, match=r"is no pinned encoder \(sha256 .*, wanted 53aa5117… all-MiniLM-L6-v2, "):
+        pinned_encoder(training.encoder)
     with pytest.raises(ValueError, match=r"holds no model\.safetensors"):
-        pinned_encoder(training.data, "0" * 64)
+        pinned_encoder(training.data)
 
 
 def test_data_that_are_not_there_are_named(training: Training, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"train\.json: is not there; --data names the folder"):
         train(Training(training.encoder, tmp_path, tmp_path / "out", RECIPE), print)
+
+
+def test_templates_are_learnt_above_a_trunk_that_stays(training: Training, tmp_path: Path) -> None:
+    trunk = make_trunk(training.encoder, tmp_path / "trunk", training.known)
+    model = train(replace(training, out=tmp_path / "out", model=trunk), print)
+    assert (model / TRUNK).read_bytes() == (trunk / TRUNK).read_bytes()
+    reader = TemplateReader(str(model), threads=1)
+    gold = {row["docid"]: row["templates"] for row in rows()}
+    micro = muc4_figures(gold, {row["docid"]: reader.templates(row["doctext"]) for row in rows()})["micro_f1"]
+    assert micro is not None and micro > 0.8
+
+
+def test_a_trunk_of_another_encoder_is_refused(training: Training, tmp_path: Path) -> None:
+    other = replace(training, model=model_folder("small"), out=tmp_path / "out")
+    with pytest.raises(ValueError, match="its trunk is not of a tiny encoder; name the encoder that it was made from"):
+        train(other, print)

@@ -8,6 +8,8 @@ from typing import Any
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 from transformers import BertConfig, BertModel
 
+from dateline.train.encoder import Known
+
 REPORTS = (
     ("A bomb went off near the bank in Lima. It hurt two clerks. Rebels of the front said it was theirs.", "bombing"),
     ("Armed men took the mayor from his house in Cali. The men asked for money.", "kidnapping"),
@@ -43,8 +45,8 @@ def write_data(folder: Path, copies: int) -> Path:
     return folder
 
 
-def write_encoder(folder: Path) -> str:
-    """Write a tiny encoder with its tokenizer, and return the sha256 of its weights."""
+def write_encoder(folder: Path) -> tuple[Known]:
+    """Write a tiny encoder with its tokenizer, and return what a recipe knows of it."""
     words = sorted({word.strip(".") for text, _ in REPORTS for word in text.lower().split()} | {"."})
     vocabulary = {word: number for number, word in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words])}
     tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
@@ -55,4 +57,4 @@ def write_encoder(folder: Path) -> str:
     )
     BertModel(config, add_pooling_layer=False).save_pretrained(folder)
     tokenizer.save(str(folder / "tokenizer.json"))
-    return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    return (Known("a tiny encoder", hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()),)

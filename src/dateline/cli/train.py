@@ -10,13 +10,16 @@ if TYPE_CHECKING:
 
 train = typer.Typer(help="Train the model that ships again, part by part.", no_args_is_help=True)
 
-Encoder = Annotated[Path, typer.Option(help="The folder of all-MiniLM-L6-v2.", metavar="DIR")]
+Encoder = Annotated[Path, typer.Option(help="The folder of all-MiniLM-L6-v2, or of all-mpnet-base-v2.", metavar="DIR")]
 Data = Annotated[Path, typer.Option(help="The folder with MUC-4's train.json and dev.json.", metavar="DIR")]
 Out = Annotated[Path, typer.Option(help="The folder for checkpoint and model.", metavar="DIR")]
 Seed = Annotated[int, typer.Option(help="The seed of order, masks and new weights.")]
 Passes = Annotated[int, typer.Option(help="How often the documents are read.", min=1)]
 Processes = Annotated[int, typer.Option(help="Processes of one thread each that learn together.", min=1)]
 Model = Annotated[str, typer.Option(help="The model whose trunk stays: small, or a folder.", metavar="NAME")]
+Above = Annotated[
+    str | None, typer.Option(help="A model whose trunk stays; without, that of the encoder learns too.", metavar="NAME")
+]
 Reports = Annotated[list[Path], typer.Option(help="A folder of labelled reports; repeatable.", metavar="DIR")]
 Coded = Annotated[
     list[Path], typer.Option(help="NAME.jsonl, its coding beside it in NAME-gold.jsonl; repeatable.", metavar="FILE")
@@ -30,18 +33,37 @@ HoldOut = Annotated[bool, typer.Option("--hold-out", help="Leave out the reports
 
 
 @train.command()
+def trunk(encoder: Encoder, out: Out) -> None:
+    """Write the lower layers of an encoder as the trunk of a model, to train readers above it."""
+    try:
+        from dateline.train.trunk_recipe import make_trunk
+    except ModuleNotFoundError as error:
+        raise _without(error) from error
+    typer.echo(f"the model is in {make_trunk(encoder, out)}")
+
+
+@train.command()
 def templates(
-    encoder: Encoder, data: Data, out: Out, seed: Seed = 1, passes: Passes = 5, processes: Processes = 1
+    encoder: Encoder,
+    data: Data,
+    out: Out,
+    model: Above = None,
+    seed: Seed = 1,
+    passes: Passes = 5,
+    processes: Processes = 1,
 ) -> None:
-    """Train the encoder and the heads that read MUC-4 templates; goes on where it was stopped."""
+    """Train the layers and heads that read MUC-4 templates; goes on where it was stopped."""
     try:
         from dateline.train.recipe import Training
         from dateline.train.recipe import train as trained
         from dateline.train.template_task import TemplateRecipe
     except ModuleNotFoundError as error:
         raise _without(error) from error
-    model = trained(Training(encoder, data, out, TemplateRecipe(passes=passes, seed=seed), processes), typer.echo)
-    typer.echo(f"the model is in {model}")
+    from dateline.extract.neural.models import model_folder
+
+    above = None if model is None else model_folder(model)
+    training = Training(encoder, data, out, TemplateRecipe(passes=passes, seed=seed), above, processes)
+    typer.echo(f"the model is in {trained(training, typer.echo)}")
 
 
 @train.command()

@@ -13,7 +13,7 @@ _TEXT = """# Model card
 **What it does.** Finds MUC-4 templates in English news: incident types, and for each the strings that name who did it
 (persons, organisations), what and whom it hit, and with what.
 
-**What it is.** all-MiniLM-L6-v2 (Apache-2.0; sha256 of its weights {encoder}), its upper four layers trained further
+**What it is.** {name} (Apache-2.0; sha256 of its weights {encoder}), its upper {layers} layers trained further
 together with heads for types, roles and pairs of mentions; the encoder's weights are stored in eight bits.
 
 **Learnt from.** The 1,300 documents of MUC-4's training part in the five-slot form of GTT (MIT; texts published for the
@@ -35,10 +35,10 @@ expect less. It finds no times, places or numbers. Two incidents of one type in 
 
 
 def write_card(folder: Path, how: Mapping[str, Any]) -> None:
-    """Write the card from what the recipe knows: encoder, recipe, figures."""
+    """Write the card from what the recipe knows: encoder, layers that learnt, recipe, figures."""
     recipe = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in how["recipe"].items())
     rows = "\n".join(_row(slot, label, how["figures"]) for slot, label in _SLOTS.items())
-    text = _TEXT.format(encoder=how["encoder"], recipe=recipe, rows=rows)
+    text = _TEXT.format(**{name: how[name] for name in ("name", "encoder", "layers")}, recipe=recipe, rows=rows)
     (folder / CARD).write_text(text, encoding="utf-8")
 
 

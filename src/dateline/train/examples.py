@@ -93,10 +93,11 @@ def cropped(example: Example, most: int, chance: random.Random) -> Example:
         return example
     middle = chance.choice(example.mentions).start if example.mentions else chance.randrange(length)
     start = min(max(0, middle - chance.randrange(most)), length - most)
-    return _part(example, start, start + most)
+    return part(example, start, start + most)
 
 
-def _part(example: Example, start: int, end: int) -> Example:
+def part(example: Example, start: int, end: int) -> Example:
+    """The pieces from `start` up to `end`, with what is labelled in them."""
     whole = example.tokens
     tokens = Tokens(whole.text, whole.ids[start:end], whole.starts[start:end], whole.ends[start:end])
     inside = [mention for mention in example.mentions if start <= mention.start and mention.end <= end]

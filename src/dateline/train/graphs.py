@@ -1,16 +1,17 @@
 """Writing trained networks as ONNX graphs."""
 
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 
 import onnx
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
 
 from dateline.extract.neural.cells import ASKED
 from dateline.train.cell_network import CellLayers
-from dateline.train.layers import ABOVE, OPSET, write_trunk, write_upper
+from dateline.train.encoder import Encoder
+from dateline.train.layers import OPSET, write_upper
 from dateline.train.network import SPAN, Heads
 from dateline.train.telling_network import TellingNetwork
 
@@ -36,12 +37,10 @@ AXES = {
 Graph = tuple[str, nn.Module, dict[str, Tensor], list[str]]
 
 
-def write_templates(encoder: BertModel, heads: Heads, model: Path, reader: Path) -> None:
-    """Write the trunk into `model` and the graphs of the templates into `reader`, as 32-bit floats."""
-    width = encoder.config.hidden_size
-    places = torch.tensor([1, 4, 6])
-    write_trunk(encoder, model / "trunk.onnx")
-    write_upper(encoder, list(encoder.encoder.layer)[-ABOVE:], reader / "upper.onnx")
+def write_templates(encoder: Encoder, upper: Iterable[nn.Module], heads: Heads, reader: Path) -> None:
+    """Write the graphs of the templates into `reader`, as 32-bit floats; the encoder tells the shape of layers."""
+    width, places = encoder.config.hidden_size, torch.tensor([1, 4, 6])
+    write_upper(encoder, upper, reader / "upper.onnx")
     _write(reader, ("document", heads.document, {"hidden": torch.randn(16, width)}, ["normal", "types", "tags"]))
     mention = {"vectors": torch.randn(16, width), "starts": places, "ends": places + 2}
     _write(reader, ("mention", heads.mention, mention, ["mentions", "types"]))
@@ -49,10 +48,10 @@ def write_templates(encoder: BertModel, heads: Heads, model: Path, reader: Path)
     _write(reader, ("pair", heads.pair, pair, ["judged"]))
 
 
-def write_tellings(encoder: BertModel, network: TellingNetwork, reader: Path) -> None:
+def write_tellings(encoder: Encoder, network: TellingNetwork, reader: Path) -> None:
     """Write the graphs of the tellings into `reader`, as 32-bit floats; the encoder tells the shape of layers."""
     width, places = encoder.config.hidden_size, torch.tensor([1, 4, 6])
-    write_upper(encoder, list(network.upper.layers), reader / "upper.onnx")
+    write_upper(encoder, network.upper.layers, reader / "upper.onnx")
     _write(reader, ("pieces", network.pieces, {"hidden": torch.randn(16, width)}, ["normal", "told"]))
     telling = {"vectors": torch.randn(16, width), "heads": places, "starts": places.clone(), "ends": places + 2}
     _write(reader, ("telling", network.telling, telling, ["tellings"]))

@@ -1,10 +1,10 @@
-"""Layers of a BERT encoder as ONNX graphs of the fused steps that ONNX Runtime has for them.
+"""Layers of an encoder as ONNX graphs of the fused steps that ONNX Runtime has for them.
 
 An exporter writes a step for each operation of torch, and the runtime joins but some of them again. Windows that are
 read at once are of one length (dateline.extract.neural.encoder), so that no mask is needed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +12,33 @@ import numpy as np
 import onnx
 from onnx import helper, numpy_helper
 from torch import Tensor, nn
-from transformers import BertModel
 
-ABOVE = 2  # layers of an encoder that each reader has for itself, above the trunk that all share
+from dateline.train.encoder import Encoder
+
 OPSET = 21  # the first with blocks of weights
 _FUSED = "com.microsoft"
 
 
-def write_trunk(encoder: BertModel, path: Path) -> None:
+def write_trunk(encoder: Encoder, path: Path) -> None:
     """Write the word vectors and lower layers: from `ids` [w, l] to `lower` [w, l, h]."""
-    graph, embeddings = _Graph(encoder.config), encoder.embeddings
+    graph, embeddings = _Graph(encoder, "ids"), encoder.embeddings
     # Every piece is of BERT's first kind of segment.
     places = embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[:1]
     words = graph.step("Gather", graph.kept(embeddings.word_embeddings.weight), "ids")
-    length = graph.step("Shape", "ids", start=1, end=2)
     first, axis = (graph.kept(np.array([value])) for value in (0, 0))
-    near = graph.step("Slice", graph.kept(places), first, length, axis)
+    near = graph.step("Slice", graph.kept(places), first, graph.length, axis)
     norm = embeddings.LayerNorm
     summed = graph.step("Add", words, near)
     hidden = graph.step(
         "LayerNormalization", summed, graph.kept(norm.weight), graph.kept(norm.bias), axis=-1, epsilon=norm.eps
     )
-    hidden = graph.layers(hidden, list(encoder.encoder.layer)[:-ABOVE])
+    hidden = graph.layers(hidden, encoder.layers[: -encoder.known.own])
     graph.write(path, helper.make_tensor_value_info("ids", onnx.TensorProto.INT64, ["windows", "length"]), hidden)
 
 
-def write_upper(encoder: BertModel, layers: Sequence[nn.Module], path: Path) -> None:
+def write_upper(encoder: Encoder, layers: Iterable[nn.Module], path: Path) -> None:
     """Write layers of the encoder's shape: from `windowed` [w, l, h] to `encoded` [w, l, h]."""
-    graph = _Graph(encoder.config)
+    graph = _Graph(encoder, "windowed")
     hidden = graph.layers("windowed", layers)
     shape = ["windows", "length", encoder.config.hidden_size]
     graph.write(path, helper.make_tensor_value_info("windowed", onnx.TensorProto.FLOAT, shape), hidden)
@@ -48,10 +47,12 @@ def write_upper(encoder: BertModel, layers: Sequence[nn.Module], path: Path) -> 
 class _Graph:
     """A graph in the making: steps in their order, and what they keep."""
 
-    def __init__(self, config: Any) -> None:
-        self._config = config
+    def __init__(self, encoder: Encoder, given: str) -> None:
+        self._config: Any = encoder.config
         self._steps: list[onnx.NodeProto] = []
         self._kept: list[onnx.TensorProto] = []
+        self.length = self.step("Shape", given, start=1, end=2)
+        self._apart = [] if encoder.apart is None else ["", self._bias(encoder.apart)]
 
     def kept(self, numbers: Tensor | np.ndarray[Any, Any]) -> str:
         """The name of numbers that the graph keeps."""
@@ -70,7 +71,16 @@ class _Graph:
         self._steps.append(helper.make_node(kind, given, names, domain=domain, **how))
         return names
 
-    def layers(self, hidden: str, layers: Sequence[nn.Module]) -> str:
+    def _bias(self, apart: Tensor) -> str:
+        """What each head adds for how far two pieces stand apart, [1, a, l, l]."""
+        first, second = (self.kept(np.array([axis])) for axis in (0, 1))
+        start, one, middle = (self.kept(np.array(number)) for number in (0, 1, len(apart) // 2))
+        places = self.step("Range", start, self.step("Squeeze", self.length), one)
+        away = self.step("Sub", self.step("Unsqueeze", places, first), self.step("Unsqueeze", places, second))
+        found = self.step("Gather", self.kept(apart), self.step("Add", away, middle))
+        return self.step("Unsqueeze", self.step("Transpose", found, perm=[2, 0, 1]), first)
+
+    def layers(self, hidden: str, layers: Iterable[nn.Module]) -> str:
         """All the layers, one over the other."""
         for layer in layers:
             hidden = self._layer(hidden, layer)
@@ -91,7 +101,7 @@ class _Graph:
         product = self.step("MatMul", hidden, self.kept(weights))
         parts = self._steps_of("Split", [product], 3, "", {"axis": -1, "num_outputs": 3})
         heads = self._config.num_attention_heads
-        return self.step("MultiHeadAttention", *parts, self.kept(biases), domain=_FUSED, num_heads=heads)
+        return self.step("MultiHeadAttention", *parts, self.kept(biases), *self._apart, domain=_FUSED, num_heads=heads)
 
     def _added(self, found: str, hidden: str, part: Any) -> str:
         """The product with the part's weights, added to what it started from, and normalised."""

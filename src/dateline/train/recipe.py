@@ -1,9 +1,10 @@
 """From a pinned encoder and a folder of data to a model that reads templates."""
 
 import shutil
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -13,15 +14,18 @@ from dateline.extract.neural.encoder import TOKENIZER
 from dateline.extract.neural.fillers import find_fillers
 from dateline.extract.neural.network import HEADS, READER, Network
 from dateline.extract.neural.tokens import WordPieces
+from dateline.train.above import TRUNK, Upper, fitting_trunk
 from dateline.train.card import write_card
-from dateline.train.encoder import PINNED, pinned_encoder
+from dateline.train.encoder import KNOWN, Encoder, Known, pinned_encoder
 from dateline.train.examples import example
 from dateline.train.fit import CHECKPOINT, Trainer
 from dateline.train.graphs import write_templates
 from dateline.train.judging import Seen, cross_validated, fit
+from dateline.train.layers import write_trunk
 from dateline.train.network import Heads
 from dateline.train.quantise import quantise_all
 from dateline.train.quiet import first_tells, unlogged
+from dateline.train.template_above_task import TemplateAboveTask
 from dateline.train.template_task import TemplateRecipe, TemplateTask
 from dateline.train.together import learn_together
 
@@ -30,29 +34,35 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """What to train: the folders of the encoder and of MUC-4's train.json and dev.json, and the one for the model."""
+    """What to train: the folders of the encoder and of MUC-4's train.json and dev.json, and the one for the model.
+
+    With `model` its trunk stays as it is, and layers above it learn; without, the encoder's own trunk learns as well.
+    """
 
     encoder: Path
     data: Path
     out: Path
     recipe: TemplateRecipe
+    model: Path | None = None
     processes: int = 1
-    pinned: str = PINNED
+    known: Sequence[Known] = KNOWN
 
 
 def train(training: Training, tell: Tell) -> Path:
     """Train, write the graphs, fit what the graphs cannot hold, and return the folder of the model.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the encoder is not
-    the pinned one or the data are not there.
+    a pinned one, the data are not there or the model has no trunk.
     """
     learnt, tuning = (_documents(training.data / f"{name}.json") for name in ("train", "dev"))
-    pinned_encoder(training.encoder, training.pinned)
+    encoder = pinned_encoder(training.encoder, training.known)
+    if training.model:
+        fitting_trunk(training.model, encoder)
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, learnt, tell)
     model, exact = training.out / "model", training.out / "exact"
-    _write(training, learnt, model, exact)
-    _finish(training, model, exact, tuning, tell)
+    _write(training, encoder, model, exact)
+    _finish(training, encoder, tuning, tell)
     return model
 
 
@@ -64,41 +74,65 @@ def _documents(path: Path) -> list[Muc4Document]:
 
 def _trainer(training: Training, learnt: list[Muc4Document]) -> Trainer:
     torch.manual_seed(training.recipe.seed)
-    encoder = pinned_encoder(training.encoder, training.pinned)
-    pieces = WordPieces(training.encoder / TOKENIZER)
+    encoder = pinned_encoder(training.encoder, training.known)
+    pieces = WordPieces((training.model or training.encoder) / TOKENIZER)
     examples = [example(document, pieces) for document in learnt]
-    task = TemplateTask(encoder, Heads(encoder.config.hidden_size), pieces, examples, training.recipe)
-    return Trainer(task, training.recipe)
+    recipe = replace(training.recipe, encoder_rate=training.recipe.encoder_rate * encoder.known.pace)
+    heads = Heads(encoder.config.hidden_size)
+    if training.model is None:
+        return Trainer(TemplateTask(encoder, heads, pieces, examples, recipe), recipe)
+    trunk = fitting_trunk(training.model, encoder)
+    return Trainer(TemplateAboveTask(Upper(encoder), heads, trunk, examples, recipe), recipe)
 
 
 def _learn(training: Training, learnt: list[Muc4Document], tell: Tell) -> None:
     _trainer(training, learnt).fit(training.out, first_tells(tell))
 
 
-def _write(training: Training, learnt: list[Muc4Document], model: Path, exact: Path) -> None:
+def _write(training: Training, encoder: Encoder, model: Path, exact: Path) -> None:
     """Write the graphs as trained into `exact`, and those with small weights into `model`."""
-    averaged = _trainer(training, learnt).averaged(training.out)
-    exact.mkdir(exist_ok=True)
-    shutil.copyfile(training.encoder / TOKENIZER, exact / TOKENIZER)
-    with unlogged():
-        write_templates(averaged["encoder"], averaged["heads"], exact, exact / READER)
-        shutil.copytree(exact, model, dirs_exist_ok=True)
+    averaged = _trainer(training, []).averaged(training.out)
+    if training.model is None:
+        upper = averaged["encoder"].layers[-encoder.known.own :]
+        write_trunk(averaged["encoder"], exact / TRUNK)
         quantise_all(exact, model, ("trunk",))
+    else:
+        upper = averaged["upper"].layers
+        _keep_trunk(training.model, model, exact)
+    with unlogged():
+        write_templates(encoder, upper, averaged["heads"], exact / READER)
         quantise_all(exact / READER, model / READER, ("upper", *HEADS))
+    for folder in (model, exact):
+        shutil.copyfile((training.model or training.encoder) / TOKENIZER, folder / TOKENIZER)
 
 
-def _finish(training: Training, model: Path, exact: Path, tuning: list[Muc4Document], tell: Tell) -> None:
+def _keep_trunk(given: Path, model: Path, exact: Path) -> None:
+    """Copy the model, with whatever else reads above its trunk, and into `exact` the trunk alone."""
+    shutil.copytree(given, model, dirs_exist_ok=True)
+    exact.mkdir(exist_ok=True)
+    shutil.copyfile(given / TRUNK, exact / TRUNK)
+
+
+def _finish(training: Training, encoder: Encoder, tuning: list[Muc4Document], tell: Tell) -> None:
     """Fit judge and thresholds to the model that ships, and write them with the figures of both models."""
     gold = {document.name: document.templates for document in tuning}
-    figures = {}
-    for name, folder in (("exact", exact), ("shipped", model)):
+    model, figures = training.out / "model", {}
+    for name, folder in (("exact", training.out / "exact"), ("shipped", model)):
         seen = _seen(folder, tuning)
         figures[name] = muc4_figures(gold, cross_validated(seen))
         tell(f"{name}: micro F1 {figures[name]['micro_f1']:.3f}, cross-validated on {len(tuning)} documents")
-    steps = torch.load(training.out / CHECKPOINT, weights_only=True, mmap=True)["done"]
-    how = {"encoder": training.pinned, "recipe": {**asdict(training.recipe), "steps": steps}, "figures": figures}
+    how = {**_made(training, encoder), "figures": figures}
     fit(seen).write(model, **how)
     write_card(model / READER, how)
+
+
+def _made(training: Training, encoder: Encoder) -> dict[str, Any]:
+    """From which encoder, how many of its layers learnt, and by which recipe."""
+    known = encoder.known
+    layers = known.own if training.model else len(encoder.layers) - known.fixed
+    steps = torch.load(training.out / CHECKPOINT, weights_only=True, mmap=True)["done"]
+    recipe = {**asdict(training.recipe), "steps": steps}
+    return {"name": known.name, "encoder": known.sha256, "layers": layers, "recipe": recipe}
 
 
 def _seen(folder: Path, documents: list[Muc4Document]) -> list[Seen]:

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from dateline.train.card import CARD
+from dateline.train.encoder import Known
 from dateline.train.labelled import LabelledReport
 from dateline.train.telling_task import TellingRecipe
 
@@ -13,7 +14,7 @@ _TEXT = """# Model card
 **What it does.** Says of each piece of an English report whether it tells an act of conflict or political violence, of
 which type and realis, whether it sums up several, and of two stretches whether they tell one act.
 
-**What it is.** The last {layers} layers of all-MiniLM-L6-v2 (Apache-2.0; sha256 of its weights {encoder}),
+**What it is.** The last {layers} layers of {encoder} (Apache-2.0; sha256 of its weights {sha256}),
 trained further with heads of their own above the trunk that lies in the folder above; weights in eight bits.
 
 **Learnt from.** {reports} reports with {events} events and {again} further tellings of them: labelled reports that
@@ -30,12 +31,13 @@ and knows modern news best. It finds no speakers. What fills the cells of an act
 """
 
 
-def write_telling_card(folder: Path, encoder: str, recipe: TellingRecipe, reports: Sequence[LabelledReport]) -> None:
+def write_telling_card(folder: Path, encoder: Known, recipe: TellingRecipe, reports: Sequence[LabelledReport]) -> None:
     """Write the card from what the recipe knows."""
     events = [event for report in reports for event in report.events]
     text = _TEXT.format(
-        layers=recipe.layers,
-        encoder=encoder,
+        layers=encoder.own,
+        encoder=encoder.name,
+        sha256=encoder.sha256,
         reports=f"{len(reports):,}",
         events=f"{len(events):,}",
         again=f"{sum(len(event.again) for event in events):,}",

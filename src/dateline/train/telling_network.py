@@ -1,35 +1,19 @@
 """The layers and heads that learn where a text tells acts, and which tellings are of one act.
 
-Shapes: w windows of l pieces, n pieces of a document, m tellings, p pairs of tellings, t types, h the trunk's width.
+Shapes: n pieces of a document, m tellings, p pairs of tellings, t types, h the trunk's width.
 """
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
 
 from dateline.extract.neural.acts import REALIS, TYPES
+from dateline.train.above import Upper
+from dateline.train.encoder import Encoder
 
 CONTEXT = 64
 SPAN = 192
 DISTANCES = 8  # classes of the number of pieces between two tellings, see dateline.extract.neural.tellings
 QUIET = 3.0  # before anything is learnt, a piece tells nothing with this logit
-
-
-class Upper(nn.Module):
-    """Layers of an encoder, over what others gave."""
-
-    def __init__(self, layers: list[nn.Module]) -> None:
-        super().__init__()
-        self.layers = nn.ModuleList(layers)
-
-    def forward(self, windowed: Tensor, mask: Tensor) -> Tensor:
-        """From [w, l, h] and a mask [w, l] of ones where there is text: [w, l, h]."""
-        hidden = windowed
-        blocked = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * torch.finfo(hidden.dtype).min
-        for layer in self.layers:
-            found = layer(hidden, attention_mask=blocked)
-            hidden = found[0] if isinstance(found, tuple) else found
-        return hidden
 
 
 class PieceHead(nn.Module):
@@ -88,10 +72,10 @@ class AgainHead(nn.Module):
 class TellingNetwork(nn.Module):
     """All of them."""
 
-    def __init__(self, encoder: BertModel, layers: int) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         width = encoder.config.hidden_size
-        self.upper = Upper(list(encoder.encoder.layer)[-layers:])
+        self.upper = Upper(encoder)
         self.pieces = PieceHead(width)
         self.telling = TellingHead(width)
         self.again = AgainHead()

@@ -2,15 +2,16 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
-from dateline.extract.neural.encoder import TOKENIZER, Trunk
+from dateline.extract.neural.encoder import TOKENIZER
 from dateline.extract.neural.tellings import HEADS, READER
 from dateline.extract.neural.tokens import WordPieces
-from dateline.train.encoder import PINNED, pinned_encoder
+from dateline.train.above import TRUNK, fitting_trunk
+from dateline.train.encoder import KNOWN, Encoder, Known, pinned_encoder
 from dateline.train.fit import Trainer
 from dateline.train.graphs import write_tellings
 from dateline.train.labelled import LabelledReport
@@ -22,7 +23,6 @@ from dateline.train.telling_network import TellingNetwork
 from dateline.train.telling_task import TellingRecipe, TellingTask
 from dateline.train.together import learn_together
 
-TRUNK = "trunk.onnx"
 Tell = Callable[[str], None]
 
 
@@ -35,52 +35,45 @@ class TellingTraining:
     out: Path
     recipe: TellingRecipe
     processes: int = 1
-    pinned: str = PINNED
+    known: Sequence[Known] = KNOWN
 
 
 def train_tellings(training: TellingTraining, reports: Sequence[LabelledReport], tell: Tell) -> Path:
     """Train on the reports, write the graphs, and return the folder of the model.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model holds no
-    trunk or the encoder is not the pinned one.
+    trunk, or the encoder is not a pinned one or not that of the trunk.
     """
-    if not (training.model / TRUNK).is_file():
-        raise ValueError(f"{training.model}: holds no {TRUNK}; name the folder of a trained model")
-    pinned_encoder(training.encoder, training.pinned)
+    encoder = pinned_encoder(training.encoder, training.known)
+    fitting_trunk(training.model, encoder)
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)
-    model = _write(training)
-    write_telling_card(model / READER, training.pinned, training.recipe, reports)
+    model = _write(training, encoder)
+    write_telling_card(model / READER, encoder.known, training.recipe, reports)
     return model
 
 
-def _network(training: TellingTraining) -> TellingNetwork:
-    torch.manual_seed(training.recipe.seed)
-    encoder = pinned_encoder(training.encoder, training.pinned)
-    network = TellingNetwork(encoder, training.recipe.layers)
-    network.requires_grad_(requires_grad=True)  # also what the recipe of templates keeps fixed
-    return network
-
-
 def _trainer(training: TellingTraining, reports: Sequence[LabelledReport]) -> Trainer:
+    torch.manual_seed(training.recipe.seed)
+    encoder = pinned_encoder(training.encoder, training.known)
     pieces = WordPieces(training.model / TOKENIZER)
     examples = [telling_example(report, pieces) for report in reports]
-    task = TellingTask(_network(training), Trunk(training.model, threads=1), examples, training.recipe)
-    return Trainer(task, training.recipe)
+    recipe = replace(training.recipe, encoder_rate=training.recipe.encoder_rate * encoder.known.pace)
+    task = TellingTask(TellingNetwork(encoder), fitting_trunk(training.model, encoder), examples, recipe)
+    return Trainer(task, recipe)
 
 
 def _learn(training: TellingTraining, reports: Sequence[LabelledReport], tell: Tell) -> None:
     _trainer(training, reports).fit(training.out, first_tells(tell))
 
 
-def _write(training: TellingTraining) -> Path:
+def _write(training: TellingTraining, encoder: Encoder) -> Path:
     """Write the graphs as trained into `out/exact`, and those with small weights into `out/model`."""
     model, exact = training.out / "model", training.out / "exact"
     averaged = _trainer(training, ()).averaged(training.out)
     model.mkdir(exist_ok=True)
     for name in (TRUNK, TOKENIZER):
         shutil.copyfile(training.model / name, model / name)
-    encoder = pinned_encoder(training.encoder, training.pinned)
     with unlogged():
         write_tellings(encoder, averaged, exact / READER)
         quantise_all(exact / READER, model / READER, ("upper", *HEADS))

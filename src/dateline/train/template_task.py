@@ -8,11 +8,10 @@ from typing import Any
 import numpy as np
 import torch
 from torch import nn
-from transformers import BertModel
 
 from dateline.extract.neural.tokens import WordPieces
 from dateline.extract.neural.windows import windows
-from dateline.train.encoder import Cut, read_windows
+from dateline.train.encoder import Cut, Encoder, read_windows
 from dateline.train.examples import Example, cropped
 from dateline.train.fit import Recipe
 from dateline.train.losses import loss
@@ -33,7 +32,7 @@ class TemplateTask:
     """The encoder and the heads of templates, with the documents they learn from."""
 
     def __init__(
-        self, encoder: BertModel, heads: Heads, pieces: WordPieces, examples: Sequence[Example], recipe: TemplateRecipe
+        self, encoder: Encoder, heads: Heads, pieces: WordPieces, examples: Sequence[Example], recipe: TemplateRecipe
     ) -> None:
         self.network = nn.ModuleDict({"encoder": encoder, "heads": heads})
         self.pieces, self.examples, self.recipe = pieces, examples, recipe

@@ -31,7 +31,7 @@ _NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a perso
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """That somebody did it, as the words at `at` lay it on them or deny it; `rule` is accusation, suspicion or denial."""
+    """That somebody did it, as the words at `at` say or deny; `rule` is accusation, suspicion or denial."""
 
     actor: EventActor
     span: Span

@@ -18,7 +18,8 @@ _WIDEST = 160  # characters of a quote that joins the doer with the sum
 def with_doers_of_sums(happenings: Sequence[Happening], casts: Sequence[Cast]) -> tuple[Cast, ...]:
     """The casts, where one act of a sum has no doer of its own with the doers of the latest sum before it.
 
-    A sum is told by the noun that tells the act, "nine strikes" and "one strike". Whom it was aimed at did none of them.
+    A sum is told by the noun that tells the act, "nine strikes" and "one strike". Whom it was
+    aimed at did none of them.
     """
     found = list(casts)
     for number in sorted(range(len(happenings)), key=lambda n: happenings[n].fullest.head.start):

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 Integers = NDArray[np.int64]
+# What stands before a text, after it, for what is hidden and for nothing, as MPNet and as BERT call it. MPNet's
+# vocabulary holds BERT's marks too, and never uses them.
+_MARKS = (("<s>", "[CLS]"), ("</s>", "[SEP]"), ("<mask>", "[MASK]"), ("<pad>", "[PAD]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class WordPieces:
         self._tokenizer: Any = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self.first, self.last, self.mask, self.blank = map(self._mark, ("[CLS]", "[SEP]", "[MASK]", "[PAD]"))
+        self.first, self.last, self.mask, self.blank = map(self._mark, _MARKS)
 
     @property
     def number(self) -> int:
@@ -39,9 +42,10 @@ class WordPieces:
         known: int = self._tokenizer.get_vocab_size()
         return known
 
-    def _mark(self, mark: str) -> int:
-        number: int = self._tokenizer.token_to_id(mark)
-        return number
+    def _mark(self, names: tuple[str, str]) -> int:
+        numbers = map(self._tokenizer.token_to_id, names)
+        found: int = next(number for number in numbers if number is not None)
+        return found
 
     def cut(self, text: str) -> Tokens:
         """The pieces of the whole text, without marks at its ends."""
