@@ -274,3 +274,16 @@ def test_the_day_of_a_claim_of_responsibility_is_no_day_of_the_act(coded: Reader
     text = "The Taliban claimed responsibility on Saturday for a bombing that killed six people in Herat on Friday."
     found = one(coded(text))
     assert found.time is not None and found.time.start == date(2022, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rebel leader, Omar Haddad, appeared in court in Nairobi on Monday, charged with an attack on a school.",
+        "Omar Haddad turned himself in to soldiers in Nairobi on Monday, a day after the rebels' attack.",
+    ],
+)
+def test_whoever_is_charged_or_gives_himself_up_is_not_the_one_who_arrests(coded: Reader, text: str) -> None:
+    arrest = next(event for event in coded(text) if event.type == "arrest")
+    assert ("target", "Omar Haddad") in actors(arrest)
+    assert not [name for role, name in actors(arrest) if role == "perpetrator" and "Haddad" in name]

@@ -118,9 +118,14 @@ def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequ
 
 def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
     """True where what stands before the verb is what it was done to."""
-    if is_passive(passage.text, telling.span.start, trigger.head, telling.span.end):
+    if _of_oneself(trigger) or is_passive(passage.text, telling.span.start, trigger.head, telling.span.end):
         return True
     return _suffers(trigger) and is_reduced(passage.text, trigger.head, telling.span.end)
+
+
+def _of_oneself(trigger: Trigger) -> bool:
+    """True for "turned himself in"."""
+    return "himself|" in trigger.entry.name and trigger.type == "arrest"
 
 
 def _bursts(text: str, trigger: Trigger) -> bool:
@@ -201,7 +206,8 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
         return []
     if trigger.form == "noun":
         return _behind_noun(passage, telling, trigger)
-    if is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit):
+    undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
+    if undergone or _of_oneself(trigger):
         return list(_before(passage, trigger))
     found = list(listed(passage, trigger.head.end if "*" in trigger.entry.name else trigger.span.end, limit))
     return [*found, *_dispossessed(passage, telling, trigger)]
