@@ -17,8 +17,12 @@ _SETTLED = frozenset({"protest", "riot", "crackdown", "arrest", "seizure", "dest
 
 def on_the_ground(happening: Happening) -> bool:
     """True for acts that are done at one place, unlike a treaty or a threat."""
-    kind = happening.fullest.type
-    return (kind in violence() or kind in _SETTLED) and not happening.fullest.aggregate
+    return is_local(happening.fullest.type) and not happening.fullest.aggregate
+
+
+def is_local(kind: str) -> bool:
+    """True for types of act that are done at some place."""
+    return kind in violence() or kind in _SETTLED
 
 
 def common_place(happenings: Sequence[Happening]) -> Place | None:

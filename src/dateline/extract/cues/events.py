@@ -14,6 +14,7 @@ from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.happenings import find_happenings
+from dateline.extract.cues.homeland import with_country
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.reading import is_about_other_things, read_passages, tells_of_conflict
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
@@ -47,7 +48,8 @@ class EventReader:
             return ()
         conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
-        happenings = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
+        filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
+        happenings = with_country(filled, self.gazetteer)
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)
         return tuple(sorted(self._events(document, happenings, voices, guide), key=lambda e: (e.anchor.span, e.id)))

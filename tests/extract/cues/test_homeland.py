@@ -1,0 +1,47 @@
+"""The country of an act that nobody places, in a report whose other acts lie in one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+TWO = "A bomb killed six people in Mosul on Friday. In Basra, gunmen shot dead two policemen. "
+APART = "Talks went on for hours. Nobody was hurt by the rain. Shops stayed open. "
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _rules(event: Event) -> list[tuple[str | None, str, str]]:
+    return [(c.value, c.quote, c.origin.partition(":")[2]) for c in event.claims if c.property == "place"]
+
+
+def test_it_is_the_country_of_the_others_and_the_claim_quotes_one_of_their_places(coded: Reader) -> None:
+    last = coded(TWO + APART + "Rebels abducted a judge last year.")[-1]
+    assert last.place is not None
+    assert (last.type, last.place.name, last.place.country, last.place.precision) == ("abduction", "Iraq", "IQ", 6)
+    assert _rules(last) == [("Iraq", "Mosul", "country-of-report")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TWO + APART + "Rebels abducted a judge in Aleppo last year.",  # has a place
+        TWO + APART + "The two armies signed a ceasefire last year.",  # is at no place
+        "A bomb killed six people in Mosul on Friday. " + APART + "Rebels abducted a judge last year.",  # one act only
+        "A bomb killed six people in Mosul. In Aleppo, gunmen shot two policemen. "
+        + APART
+        + "Rebels abducted a judge.",
+    ],
+)
+def test_else_it_stays_unknown(coded: Reader, text: str) -> None:
+    assert all(rule != "country-of-report" for event in coded(text) for _, _, rule in _rules(event))
