@@ -287,3 +287,15 @@ def test_whoever_is_charged_or_gives_himself_up_is_not_the_one_who_arrests(coded
     arrest = next(event for event in coded(text) if event.type == "arrest")
     assert ("target", "Omar Haddad") in actors(arrest)
     assert not [name for role, name in actors(arrest) if role == "perpetrator" and "Haddad" in name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police searched the flat of a rebel leader in Nairobi and found no trace of explosives.",
+        "Soldiers searched the rebels' camp near Nairobi and found no weapons.",
+        "The rebels must face murder and terrorism charges, said the minister in Nairobi.",
+    ],
+)
+def test_what_is_not_found_and_what_is_charged_are_no_acts(coded: Reader, text: str) -> None:
+    assert not {event.type for event in coded(text)} & {"seizure", "attack", ""}

@@ -47,7 +47,7 @@ def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
             continue
         entries, match = found
         end = match.end()
-        if entries[0].type and not _in_name(text, sentence, match):
+        if all(entry.type for entry in entries) and not _in_name(text, sentence, match):
             trigger = _trigger(text, sentence, match, entries)
             if not _describes(text, sentence, trigger):
                 yield trigger
@@ -98,7 +98,7 @@ def _first_part(token: str) -> str:
 def _trigger(text: str, sentence: Span, match: re.Match[str], entries: list[Entry]) -> Trigger:
     forms = {entry.form: entry for entry in reversed(entries)}
     form = next(iter(forms))
-    if "skip" not in forms and len(forms) > 1:
+    if len(forms) > 1:
         form = "noun" if _used_as_noun(text, sentence, match) else "verb"
     entry = forms[form]
     span = Span(*match.span())
