@@ -299,3 +299,20 @@ def test_whoever_is_charged_or_gives_himself_up_is_not_the_one_who_arrests(coded
 )
 def test_what_is_not_found_and_what_is_charged_are_no_acts(coded: Reader, text: str) -> None:
     assert not {event.type for event in coded(text)} & {"seizure", "attack", ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire on Friday killed five soldiers at a club in Nairobi. The club had no exit, the police said.",
+        "A blaze late on Friday injured nine police officers in Nairobi.",
+        "An earthquake of magnitude six killed forty soldiers near Nairobi.",
+    ],
+)
+def test_what_fire_and_flood_did_is_no_attack(coded: Reader, text: str) -> None:
+    assert coded(text) == ()
+
+
+def test_what_gunfire_did_is_one(coded: Reader) -> None:
+    shot = one(coded("Rebels opened fire and killed two soldiers in Nairobi on Friday."))
+    assert figures(shot) == {("killed", 2, 2)}
