@@ -36,6 +36,7 @@ def _held(event: Event) -> set[tuple[str | None, str, str]]:
         ("Taliban", "The Taliban", "denied", "The Taliban denied being behind it."),
         ("Omar Haddad", "", "accused", "Omar Haddad, aged 31, appeared in court, charged with the bombing."),
         ("Omar Haddad", "", "accused", "Omar Haddad was later charged with it."),
+        ("Omar Haddad", "", "accused", "Police charged Omar Haddad with the bombing."),
         ("Omar Haddad", "", "suspected", "Omar Haddad is suspected of planting it."),
     ],
 )
@@ -67,6 +68,14 @@ def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(co
         "The town awaits the trial of the accused Taliban fighters.",
         "The mayor denied that the market was closed.",
         "Omar Haddad was charged with fraud.",
+        "Omar Haddad was not charged with the bombing.",
+        "Omar Haddad was wrongly accused of the bombing.",
+        "The court cleared Omar Haddad, who was accused of the bombing.",
+        "Omar Haddad was arrested for protesting against the bombing.",
+        "Amina Yusuf, whose brother is accused of the bombing, spoke to reporters.",
+        "Nobody has been charged with the attack.",
+        "Twelve people were arrested in connection with the attack.",
+        "The judge said that police were accused of torture and the killing of a suspect.",
         "Traders charged the Taliban for the stalls.",
     ],
 )

@@ -10,6 +10,7 @@ from dateline.extract.cues.attribution import (
     blaming,
     charged_with,
     charging,
+    cleared,
     denying,
     laid_on,
     refers_to_act,
@@ -26,6 +27,7 @@ from dateline.extract.cues.responsibility import claimant, meant, tellings
 from dateline.extract.cues.triggers import find_triggers
 from dateline.resolve.actors import ActorRegistry
 
+_MATTER = re.compile(r"(?:\w+\s+counts?\s+of\s+)?(?P<act>\S+(?:\s+\S+)?)")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a person whom no registry knows
 
 
@@ -56,8 +58,11 @@ def _blamed(reading: Reading) -> Iterator[Charge]:
     """ "X blamed Y for it", "X charged Y with it": who is named right behind a verb of blame."""
     for passage in reading.passages:
         where = passage.text, passage.span.start, passage.span.end
-        for verb in (*blaming().finditer(*where), *charging().finditer(*where)):
+        for verb in blaming().finditer(*where):
             for party in _named(passage, verb):
+                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation")
+        for verb in charging().finditer(*where):
+            for party in _named_by_court(passage, verb):
                 yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation")
 
 
@@ -66,9 +71,16 @@ def _laid(reading: Reading) -> Iterator[Charge]:
     for passage in reading.passages:
         for cue in laid_on().finditer(passage.text, passage.span.start, passage.span.end):
             rule = "suspicion" if cue["doubt"] else "accusation"
-            if _is_act(passage.text, Span(cue.end(), passage.span.end)):
+            if not cleared().search(passage.text, passage.span.start, cue.start()) and _opens_act(passage, cue.end()):
                 for party in subject(passage, passage.span.start, cue.start(), ()):
-                    yield from _charge(passage, party, Span(party.span.start, cue.end()), rule)
+                    if party.mention is None or party.mention.kind != "people":
+                        yield from _charge(passage, party, Span(party.span.start, cue.end()), rule)
+
+
+def _opens_act(passage: Passage, start: int) -> bool:
+    """True where the words from there on mean an act at once: "it", "the attack", "one count of murder"."""
+    matter = _MATTER.match(passage.text, start, passage.span.end)
+    return matter is not None and _is_act(passage.text, Span(*matter.span("act")))
 
 
 def _charge(passage: Passage, party: Party, span: Span, rule: str) -> Iterator[Charge]:
@@ -84,9 +96,21 @@ def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
         return ()
     parties = tuple(listed(passage, verb.end(), end))
     matter = charged_with().match(text, parties[-1].span.end, end) if parties else None
-    if matter is None:
-        return parties if verb.re is blaming() else ()  # a crowd that charged the gates is no court
-    return parties if _is_act(text, Span(matter.end(), end)) else ()
+    return parties if matter is None or _is_act(text, Span(matter.end(), end)) else ()
+
+
+def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
+    """ "Charged X with it": a person, where it is said with which act; a crowd that charged the gates is no court."""
+    text, end = passage.text, passage.span.end
+    name = _NAME.match(text, verb.end(), end)
+    matter = charged_with().match(text, name.end(), end) if name else None
+    if (
+        name
+        and matter
+        and not cleared().search(text, passage.span.start, verb.start())
+        and _opens_act(passage, matter.end())
+    ):
+        yield Party(Span(*name.span()))
 
 
 def _is_act(text: str, matter: Span) -> bool:

@@ -104,11 +104,13 @@ class Voices:
         return self._of_occurrence(statement) if statement.property == "occurrence" else "asserted"
 
     def _of_perpetrator(self, statement: Statement, found: Attribution | None) -> str:
+        if statement.rule in _LAID:
+            return _LAID[statement.rule]
         if found and found.speaker.text:
             return "claimed_responsibility" if self._speaks_for(found.speaker, statement.actor) else "accused"
         if statement.actor is None:
             return "asserted"
-        laid = _LAID.get(statement.rule) or self._laid_on(statement.actor.span)
+        laid = self._laid_on(statement.actor.span)
         if laid:
             return laid
         # What an army's own release says that the army did, the army takes responsibility for.

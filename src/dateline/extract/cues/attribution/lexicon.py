@@ -94,6 +94,12 @@ def laid_behind() -> re.Pattern[str]:
     return re.compile(rf"(?:,?\s(?:{_any(_data()['accusation']['being'])}))?\s{_laid()}", re.IGNORECASE)
 
 
+@cache
+def cleared() -> re.Pattern[str]:
+    """Words beside which such words lay nothing on anybody, or on somebody else: "not charged with", "whose son is"."""
+    return re.compile(rf"(?<!\w)(?:{_any(_data()['accusation']['cleared'])})(?!\w)|n['’]t\s", re.IGNORECASE)
+
+
 def _laid() -> str:
     data = _data()["accusation"]
     return rf"(?:(?P<doubt>{_any(data['suspected'])})|{_any(data['laid'])})\s"
