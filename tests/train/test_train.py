@@ -99,6 +99,12 @@ def test_templates_are_learnt_above_a_trunk_that_stays(training: Training, tmp_p
     assert micro is not None and micro > 0.8
 
 
+def test_a_model_is_not_written_over_the_one_whose_trunk_it_keeps(training: Training, tmp_path: Path) -> None:
+    trunk = make_trunk(training.encoder, tmp_path, training.known)
+    with pytest.raises(ValueError, match="lies where the new model is to be written; choose another --out"):
+        train(replace(training, out=tmp_path, model=trunk), print)
+
+
 def test_a_trunk_of_another_encoder_is_refused(training: Training, tmp_path: Path) -> None:
     other = replace(training, model=model_folder("small"), out=tmp_path / "out")
     with pytest.raises(ValueError, match="its trunk is not of a tiny encoder; name the encoder that it was made from"):

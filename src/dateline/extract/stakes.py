@@ -37,7 +37,5 @@ class Stakes:
 
     def _outlet(self, speaker: Speaker) -> str | None:
         outlet = self.document.outlet
-        if not outlet or speaker.kind != "unattributed":
-            return None
-        publisher = self.registry.speaker(outlet, self.document.published)
-        return publisher.side or publisher.id
+        named = self.registry.named(outlet) if outlet and speaker.kind == "unattributed" else None
+        return named.id if named else None

@@ -33,13 +33,19 @@ class Upper(nn.Module):
 
 
 def fitting_trunk(model: Path, encoder: Encoder) -> Trunk:
-    """The trunk of the model in that folder. Raises ValueError where there is none, or it is of another encoder."""
+    """The trunk of the model in that folder. Raises ValueError where there is none, or it is of another width."""
     if not (model / TRUNK).is_file():
         raise ValueError(f"{model}: holds no {TRUNK}; name the folder of a trained model")
     trunk = Trunk(model, threads=1)
     if trunk.width != encoder.config.hidden_size:
         raise ValueError(f"{model}: its trunk is not of {encoder.known.name}; name the encoder that it was made from")
     return trunk
+
+
+def apart_from(model: Path, out: Path) -> None:
+    """Raises ValueError where the model would be written over the one above whose trunk it learns."""
+    if model.resolve() == (out / "model").resolve():
+        raise ValueError(f"{model}: lies where the new model is to be written; choose another --out")
 
 
 @dataclass(frozen=True, slots=True)

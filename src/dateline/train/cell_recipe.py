@@ -12,6 +12,7 @@ from dateline.extract.neural.cells import GRAPHS
 from dateline.extract.neural.encoder import TOKENIZER, Trunk
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import WordPieces
+from dateline.train.above import apart_from
 from dateline.train.cell_card import write_cell_card
 from dateline.train.cell_examples import cell_example
 from dateline.train.cell_network import CellLayers
@@ -46,8 +47,7 @@ def train_cells(training: CellTraining, reports: Sequence[LabelledReport], tell:
         raise ValueError(
             f"{training.model}: does not read tellings; name the folder of a model that dateline train made"
         )
-    if training.model.resolve() == (training.out / "model").resolve():
-        raise ValueError(f"{training.model}: lies where the new model is to be written; choose another --out")
+    apart_from(training.model, training.out)
     training = replace(training, recipe=replace(training.recipe, above=_digest(training.model)))
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)

@@ -14,7 +14,7 @@ from dateline.extract.neural.encoder import TOKENIZER
 from dateline.extract.neural.fillers import find_fillers
 from dateline.extract.neural.network import HEADS, READER, Network
 from dateline.extract.neural.tokens import WordPieces
-from dateline.train.above import TRUNK, Upper, fitting_trunk
+from dateline.train.above import TRUNK, Upper, apart_from, fitting_trunk
 from dateline.train.card import write_card
 from dateline.train.encoder import KNOWN, Encoder, Known, pinned_encoder
 from dateline.train.examples import example
@@ -57,6 +57,7 @@ def train(training: Training, tell: Tell) -> Path:
     learnt, tuning = (_documents(training.data / f"{name}.json") for name in ("train", "dev"))
     encoder = pinned_encoder(training.encoder, training.known)
     if training.model:
+        apart_from(training.model, training.out)
         fitting_trunk(training.model, encoder)
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, learnt, tell)

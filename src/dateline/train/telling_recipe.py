@@ -10,7 +10,7 @@ import torch
 from dateline.extract.neural.encoder import TOKENIZER
 from dateline.extract.neural.tellings import HEADS, READER
 from dateline.extract.neural.tokens import WordPieces
-from dateline.train.above import TRUNK, fitting_trunk
+from dateline.train.above import TRUNK, apart_from, fitting_trunk
 from dateline.train.encoder import KNOWN, Encoder, Known, pinned_encoder
 from dateline.train.fit import Trainer
 from dateline.train.graphs import write_tellings
@@ -42,9 +42,10 @@ def train_tellings(training: TellingTraining, reports: Sequence[LabelledReport],
     """Train on the reports, write the graphs, and return the folder of the model.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model holds no
-    trunk, or the encoder is not a pinned one or not that of the trunk.
+    trunk, or the encoder is not a pinned one or not of the trunk's width.
     """
     encoder = pinned_encoder(training.encoder, training.known)
+    apart_from(training.model, training.out)
     fitting_trunk(training.model, encoder)
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)

@@ -74,6 +74,11 @@ def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(co
         "Omar Haddad was arrested for protesting against the bombing.",
         "Amina Yusuf, whose brother is accused of the bombing, spoke to reporters.",
         "Nobody has been charged with the attack.",
+        "Neither Hezbollah nor Hamas was accused of the bombing.",
+        "Hezbollah could be blamed for the bombing.",
+        "Omar Haddad is believed to have been killed in the bombing.",
+        "Prosecutors charged Ahmed Ali Karim over a tweet about the bombing.",
+        "Amnesty accused the Taliban of failing to prevent the attack.",
         "Twelve people were arrested in connection with the attack.",
         "The judge said that police were accused of torture and the killing of a suspect.",
         "Traders charged the Taliban for the stalls.",
@@ -81,3 +86,18 @@ def test_whom_somebody_blames_is_a_perpetrator_and_who_denies_is_not_made_one(co
 )
 def test_other_blame_lays_the_act_on_nobody(coded: Reader, text: str) -> None:
     assert not any(_held(event) for event in coded(TOLD + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraqi police detained two men suspected of the bombing.",
+        "The Iraqi army arrested Ahmed Ali Karim, who is charged with planning the bombing.",
+        "Police shot dead a man who was accused of killing two soldiers.",
+    ],
+)
+def test_whoever_holds_a_suspect_is_not_the_suspect(coded: Reader, text: str) -> None:
+    laid = [
+        claim for event in coded(TOLD + text) for claim in event.claims if claim.modality in ("accused", "suspected")
+    ]
+    assert not {claim.value for claim in laid if claim.property == "perpetrator"} - {"Ahmed Ali Karim"}

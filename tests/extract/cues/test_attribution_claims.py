@@ -24,6 +24,7 @@ def coded(gazetteer: Gazetteer) -> Reader:
     [
         ("perpetrator", "suspected", "Suspected rebels attacked a village near Goma, killing four farmers."),
         ("perpetrator", "asserted", "Rebels attacked a village near Goma, killing four farmers."),
+        ("perpetrator", "asserted", "Rebels accused of receiving weapons attacked a village near Goma."),
         ("perpetrator", "accused", "Police said rebels attacked a village near Goma."),
         ("perpetrator", "claimed_responsibility", "The army said soldiers had attacked a rebel camp near Goma."),
         ("perpetrator", "accused", "Omar Haddad, who is accused of killing four farmers near Goma, is a rebel leader."),
@@ -39,7 +40,11 @@ def test_how_firmly_a_claim_is_made(coded: Reader, property_: str, modality: str
 
 @pytest.mark.parametrize(
     ("outlet", "modality", "party"),
-    [("Israel Defense Forces", "claimed_responsibility", True), ("The Daily News", "asserted", False)],
+    [
+        ("Israel Defense Forces", "claimed_responsibility", True),
+        ("The Daily News", "asserted", False),
+        ("The Times of Israel", "asserted", False),
+    ],
 )
 def test_what_an_armys_own_release_tells_of_the_army_is_a_claim_of_responsibility(
     gazetteer: Gazetteer, outlet: str, modality: str, party: bool

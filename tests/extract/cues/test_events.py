@@ -305,7 +305,7 @@ def test_what_is_not_found_and_what_is_charged_are_no_acts(coded: Reader, text: 
     "text",
     [
         "A fire on Friday killed five soldiers at a club in Nairobi. The club had no exit, the police said.",
-        "A blaze late on Friday injured nine police officers in Nairobi.",
+        "A blaze on Friday injured nine police officers in Nairobi.",
         "An earthquake of magnitude six killed forty soldiers near Nairobi.",
     ],
 )
@@ -313,6 +313,14 @@ def test_what_fire_and_flood_did_is_no_attack(coded: Reader, text: str) -> None:
     assert coded(text) == ()
 
 
-def test_what_gunfire_did_is_one(coded: Reader) -> None:
-    shot = one(coded("Rebels opened fire and killed two soldiers in Nairobi on Friday."))
-    assert figures(shot) == {("killed", 2, 2)}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels opened fire and killed two soldiers in Nairobi on Friday.",
+        "The fire of Ethiopian tanks killed two soldiers near Nairobi on Friday.",
+        "Gunmen storm hotel killing two soldiers in Nairobi.",
+        "Rebels set a house on fire and killed two soldiers in Nairobi on Friday.",
+    ],
+)
+def test_what_gunfire_did_is_one(coded: Reader, text: str) -> None:
+    assert figures(one(coded(text))) == {("killed", 2, 2)}

@@ -38,9 +38,9 @@ def test_it_is_the_country_of_the_others_and_the_claim_quotes_one_of_their_place
         TWO + APART + "Rebels abducted a judge in Aleppo last year.",  # has a place
         TWO + APART + "The two armies signed a ceasefire last year.",  # is at no place
         "A bomb killed six people in Mosul on Friday. " + APART + "Rebels abducted a judge last year.",  # one act only
-        "A bomb killed six people in Mosul. In Aleppo, gunmen shot two policemen. "
-        + APART
-        + "Rebels abducted a judge.",
+        TWO + "In Aleppo, gunmen shot two policemen on Sunday. " + APART + "Rebels abducted a judge last year.",
+        TWO + APART + "French police arrested four men last year.",  # somebody of another country
+        TWO + APART + "Rebels burned down an embassy last year.",
     ],
 )
 def test_else_it_stays_unknown(coded: Reader, text: str) -> None:

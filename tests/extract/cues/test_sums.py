@@ -37,6 +37,8 @@ def test_one_act_of_a_sum_has_the_doers_of_the_sum_in_the_words_of_the_sum(coded
         "Near Homs, an Israeli air strike hit a depot.",  # has a doer of its own
         "Near Homs, a mortar attack hit a depot.",  # another kind of act
         "Near Homs, an air strike is planned on a depot.",  # did not happen
+        "An air strike on Beirut hit a depot.",  # in another country
+        "Near Homs, a Russian air strike hit a depot. Another air strike hit a bridge.",  # another doer since
     ],
 )
 def test_other_acts_have_not(coded: Reader, text: str) -> None:

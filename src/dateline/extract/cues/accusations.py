@@ -13,7 +13,6 @@ from dateline.extract.cues.attribution import (
     cleared,
     denying,
     laid_on,
-    refers_to_act,
     sparing,
 )
 from dateline.extract.cues.beside import listed, subject
@@ -21,19 +20,28 @@ from dateline.extract.cues.cast import same_actor
 from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
 from dateline.extract.cues.happening import Happening
+from dateline.extract.cues.matters import means_act
 from dateline.extract.cues.parties import Party, event_actor, is_somebody
 from dateline.extract.cues.passages import Passage, Reading
 from dateline.extract.cues.responsibility import claimant, meant, tellings
-from dateline.extract.cues.triggers import find_triggers
 from dateline.resolve.actors import ActorRegistry
 
-_MATTER = re.compile(r"(?:\w+\s+counts?\s+of\s+)?(?P<act>\S+(?:\s+\S+)?)")
+_BESIDE = 24  # characters before a word in which others may turn what it says
+# What may stand between a name and the words that lay an act on it.
+_BEFORE_CUE = re.compile(
+    r"(?:,\s(?:aged\s)?\d+)?(?:,?\s(?:who|which))?,?(?:\sappeared\sin\s[^,;]{3,60})?,?\s*"
+    r"(?:(?:is|was|are|were|has|have|had|been|later|also|now|since|formally|stands?)\s+)*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a person whom no registry knows
 
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """That somebody did it, as the words at `at` say or deny; `rule` is accusation, suspicion or denial."""
+    """That somebody did it, as the words at `span` say or deny; `at` are those by whose speaker they say it.
+
+    `rule` is accusation, suspicion or denial.
+    """
 
     actor: EventActor
     span: Span
@@ -67,20 +75,22 @@ def _blamed(reading: Reading) -> Iterator[Charge]:
 
 
 def _laid(reading: Reading) -> Iterator[Charge]:
-    """ "Y, charged with it", "Y is suspected of it": who is named before words that lay an act on them."""
+    """ "Y, charged with it", "Y is suspected of it": who is named right before words that lay an act on them."""
     for passage in reading.passages:
         for cue in laid_on().finditer(passage.text, passage.span.start, passage.span.end):
-            rule = "suspicion" if cue["doubt"] else "accusation"
-            if not cleared().search(passage.text, passage.span.start, cue.start()) and _opens_act(passage, cue.end()):
+            if means_act(passage.text, cue.end(), passage.span.end):
+                rule = "suspicion" if cue["doubt"] else "accusation"
                 for party in subject(passage, passage.span.start, cue.start(), ()):
-                    if party.mention is None or party.mention.kind != "people":
+                    if _is_meant(passage, party, cue.start()):
                         yield from _charge(passage, party, Span(party.span.start, cue.end()), rule)
 
 
-def _opens_act(passage: Passage, start: int) -> bool:
-    """True where the words from there on mean an act at once: "it", "the attack", "one count of murder"."""
-    matter = _MATTER.match(passage.text, start, passage.span.end)
-    return matter is not None and _is_act(passage.text, Span(*matter.span("act")))
+def _is_meant(passage: Passage, party: Party, cue: int) -> bool:
+    """True where nothing but an age, a court and small words part the party from the cue, and nothing clears it."""
+    text, start = passage.text, party.span.start
+    apart = _BEFORE_CUE.fullmatch(text, party.span.end, cue)
+    beside = cleared().search(text, max(passage.span.start, start - _BESIDE), start)
+    return apart is not None and not beside and (party.mention is None or party.mention.kind != "people")
 
 
 def _charge(passage: Passage, party: Party, span: Span, rule: str) -> Iterator[Charge]:
@@ -92,11 +102,11 @@ def _charge(passage: Passage, party: Party, span: Span, rule: str) -> Iterator[C
 def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
     """Those on whom a verb of blame lays an act: none where it is not blamed, or for other things."""
     text, end = passage.text, passage.span.end
-    if sparing().search(text, max(passage.span.start, verb.start() - 24), verb.start()):
+    if sparing().search(text, max(passage.span.start, verb.start() - _BESIDE), verb.start()):
         return ()
     parties = tuple(listed(passage, verb.end(), end))
     matter = charged_with().match(text, parties[-1].span.end, end) if parties else None
-    return parties if matter is None or _is_act(text, Span(matter.end(), end)) else ()
+    return parties if matter is None or means_act(text, matter.end(), end) else ()
 
 
 def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
@@ -104,19 +114,9 @@ def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
     text, end = passage.text, passage.span.end
     name = _NAME.match(text, verb.end(), end)
     matter = charged_with().match(text, name.end(), end) if name else None
-    if (
-        name
-        and matter
-        and not cleared().search(text, passage.span.start, verb.start())
-        and _opens_act(passage, matter.end())
-    ):
+    spared = cleared().search(text, max(passage.span.start, verb.start() - _BESIDE), verb.start())
+    if name and matter and not spared and means_act(text, matter.end(), end):
         yield Party(Span(*name.span()))
-
-
-def _is_act(text: str, matter: Span) -> bool:
-    """False where somebody is blamed for other things than an act: of lying, for the price of bread."""
-    referred = refers_to_act().match(text, matter.start, matter.end)
-    return bool(referred) or next(find_triggers(text, matter), None) is not None
 
 
 def _is_known(text: str, party: Party) -> bool:

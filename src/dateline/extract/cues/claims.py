@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.core import Claim, EventActor, Span, Speaker, claim_id
 from dateline.extract.cues.attribution import Attribution, attribution_at, hedge, laid_behind, own_nouns
+from dateline.extract.cues.matters import means_act
 from dateline.extract.cues.passages import Reading
 from dateline.extract.stakes import Stakes
 from dateline.resolve.actors import ActorRegistry
@@ -121,8 +122,9 @@ class Voices:
         """How firmly the words around the one who did it lay it on them; None where they do not hedge."""
         if self._hedged("blamed", span):
             return "accused"
-        behind = laid_behind().match(self.reading.document.text, span.end)
-        if behind:
+        text = self.reading.document.text
+        behind = laid_behind().match(text, span.end)
+        if behind and means_act(text, behind.end(), len(text)):
             return "suspected" if behind["doubt"] else "accused"
         return "suspected" if self._hedged("actor", span) else None
 

@@ -14,6 +14,7 @@ from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met,
 from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
+from dateline.extract.cues.undergone import bursts, of_oneself, suffers
 from dateline.resolve.actors import ActorMention
 
 _BY = re.compile(
@@ -27,15 +28,9 @@ _ON = re.compile(
 )
 _ON_LATER = re.compile(r"(?:\s+[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
-_DONE_TO = frozenset(
-    {"arrest", "abduction", "release", "attack", "assassination", "execution", "air_strike", "bombing", "shelling"}
-)
-_UNDERGONE = frozenset({"charge * with", "sentence * to", "sentence to", "find * guilty", "take * prisoner|prisoners"})
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
 _OF_CROWDS = frozenset({"riot"})  # whom else figures count as harmed do this
-_SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
-_INTRANSITIVE = re.compile(r"\s*(?:in|at|near|outside|inside|on|during|as|when|while|after|before|killing|[.,;])(?!\w)")
 _PARTICIPLE = re.compile(
     r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
     r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed)\s+(?:\w+ly\s+)?$",
@@ -97,7 +92,7 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         return found
     if trigger.form == "noun":
         return _of_noun(passage, telling, trigger, carried)
-    if _bursts(passage.text, trigger) or _told_of_object(passage, telling, trigger):
+    if bursts(passage.text, trigger) or _told_of_object(passage, telling, trigger):
         return []
     if trigger.entry.harm and not telling.harm_only:
         return [
@@ -118,27 +113,9 @@ def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequ
 
 def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
     """True where what stands before the verb is what it was done to."""
-    if _of_oneself(trigger) or is_passive(passage.text, telling.span.start, trigger.head, telling.span.end):
+    if of_oneself(trigger) or is_passive(passage.text, telling.span.start, trigger.head, telling.span.end):
         return True
-    return _suffers(trigger) and is_reduced(passage.text, trigger.head, telling.span.end)
-
-
-def _of_oneself(trigger: Trigger) -> bool:
-    """True for "turned himself in"."""
-    return "himself|" in trigger.entry.name and trigger.type == "arrest"
-
-
-def _bursts(text: str, trigger: Trigger) -> bool:
-    """True for "the depot detonated in Suwayda": what bursts did not act."""
-    if trigger.entry.name == "detonate":
-        return bool(_INTRANSITIVE.match(text, trigger.head.end))
-    return trigger.entry.name in _SET_OFF
-
-
-def _suffers(trigger: Trigger) -> bool:
-    """True for verbs that need an object: without one behind them they tell what was done to their subject."""
-    alone = " " not in trigger.entry.name or trigger.entry.name in _UNDERGONE
-    return trigger.entry.harm or (trigger.type in _DONE_TO and alone)
+    return suffers(trigger) and is_reduced(passage.text, trigger.head, telling.span.end)
 
 
 def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:
@@ -207,7 +184,7 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     if trigger.form == "noun":
         return _behind_noun(passage, telling, trigger)
     undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
-    if undergone or _of_oneself(trigger):
+    if undergone or of_oneself(trigger):
         return list(_before(passage, trigger))
     found = list(listed(passage, trigger.head.end if "*" in trigger.entry.name else trigger.span.end, limit))
     return [*found, *_dispossessed(passage, telling, trigger)]

@@ -8,9 +8,9 @@ from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.tellings import violence
 
 _DID = "perpetrator"
+_OF_SUMS = frozenset({"air_strike", "shelling"})  # types whose nouns are counted: any attack is "an attack"
 _NEAR = 12  # sentences that may stand between the sum and one of its acts
 _WIDEST = 160  # characters of a quote that joins the doer with the sum
 
@@ -32,24 +32,39 @@ def with_doers_of_sums(happenings: Sequence[Happening], casts: Sequence[Cast]) -
 
 def _one_of_several(happening: Happening) -> bool:
     told = happening.fullest
-    return told.realis == "actual" and told.type in violence() and told.telling.main.form == "noun"
+    return told.realis == "actual" and told.type in _OF_SUMS and told.telling.main.form == "noun"
 
 
 def _sum_of(act: Happening, happenings: Sequence[Happening], casts: Sequence[Cast]) -> tuple[Draft, Cast] | None:
-    """The latest telling before the act that sums up acts of its kind and names who did them."""
+    """The latest sum before the act of acts of its kind in its country that names who did them.
+
+    None where one such act with a doer of its own stands between.
+    """
     before = [
         (draft, cast)
         for happening, cast in zip(happenings, casts, strict=True)
         for draft in happening.drafts
-        if draft.aggregate and _sums(draft, act.fullest) and any(part.actor.role == _DID for part in cast.of(draft))
+        if _of_one_kind(draft, act.fullest) and any(map(_did, cast.of(draft)))
     ]
-    return max(before, key=lambda pair: pair[0].head.start, default=None)
+    at_home = [pair for pair in before if not _abroad(pair[0], act.fullest)]
+    latest = max(at_home, key=lambda pair: pair[0].head.start, default=None)
+    return latest if latest and latest[0].aggregate else None
 
 
-def _sums(sum_: Draft, act: Draft) -> bool:
-    away = act.passage.index - sum_.passage.index
-    told = sum_.telling.main.form == "noun" and sum_.telling.main.entry.name == act.telling.main.entry.name
-    return 0 <= away <= _NEAR and sum_.head.start < act.head.start and told and sum_.type == act.type
+def _did(part: Part) -> bool:
+    """True for a doer whom the telling itself gives."""
+    return part.actor.role == _DID and part.quoted is None
+
+
+def _of_one_kind(before: Draft, act: Draft) -> bool:
+    away = act.passage.index - before.passage.index
+    told = before.telling.main.form == "noun" and before.telling.main.entry.name == act.telling.main.entry.name
+    return 0 <= away <= _NEAR and before.head.start < act.head.start and told and before.type == act.type
+
+
+def _abroad(sum_: Draft, act: Draft) -> bool:
+    """True where both name a place, and these lie in two countries."""
+    return bool(sum_.place and act.place and sum_.place.country != act.place.country)
 
 
 def _with_doers(happening: Happening, cast: Cast, sum_: Draft, whole: Cast) -> Cast:
@@ -57,12 +72,12 @@ def _with_doers(happening: Happening, cast: Cast, sum_: Draft, whole: Cast) -> C
     told = [(d, [p for p in parts if not any(same_actor(p.actor, aim) for aim in aims)]) for d, parts in cast.told]
     if any(part.actor.role == _DID for _, parts in told for part in parts):
         return cast
-    doers = [_carried(sum_, part) for part in whole.of(sum_) if part.actor.role == _DID]
+    doers = [_carried(sum_, part) for part in whole.of(sum_) if _did(part)]
     return Cast(tuple((d, (*parts, *(doers if d is happening.fullest else ()))) for d, parts in told))
 
 
 def _carried(sum_: Draft, part: Part) -> Part:
-    return replace(part, rule=f"{_DID}-of-sum", likely=CARRIED, quoted=part.quoted or _quote(sum_, part))
+    return replace(part, rule=f"{_DID}-of-sum", likely=CARRIED, quoted=_quote(sum_, part))
 
 
 def _quote(sum_: Draft, part: Part) -> Span:

@@ -31,6 +31,7 @@ class WordPieces:
     """Cuts texts into the pieces that an encoder was trained on."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._tokenizer: Any = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -43,9 +44,10 @@ class WordPieces:
         return known
 
     def _mark(self, names: tuple[str, str]) -> int:
-        numbers = map(self._tokenizer.token_to_id, names)
-        found: int = next(number for number in numbers if number is not None)
-        return found
+        numbers: list[int] = [n for n in map(self._tokenizer.token_to_id, names) if n is not None]
+        if not numbers:
+            raise ValueError(f"{self._path}: has no piece {' or '.join(names)}; it is of no encoder that is known here")
+        return numbers[0]
 
     def cut(self, text: str) -> Tokens:
         """The pieces of the whole text, without marks at its ends."""

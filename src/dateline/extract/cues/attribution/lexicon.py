@@ -102,7 +102,7 @@ def cleared() -> re.Pattern[str]:
 
 def _laid() -> str:
     data = _data()["accusation"]
-    return rf"(?:(?P<doubt>{_any(data['suspected'])})|{_any(data['laid'])})\s"
+    return rf"(?:(?P<doubt>{_any(data['suspected'])})|{_any(data['laid'])})\s(?!(?:{_any(data['befell'])})\b)"
 
 
 @cache

@@ -1,0 +1,30 @@
+"""Words that tell what was done to whoever stands before them."""
+
+import re
+
+from dateline.extract.cues.triggers import Trigger
+
+_DONE_TO = frozenset(
+    {"arrest", "abduction", "release", "attack", "assassination", "execution", "air_strike", "bombing", "shelling"}
+)
+_UNDERGONE = frozenset({"charge * with", "sentence * to", "sentence to", "find * guilty", "take * prisoner|prisoners"})
+_SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
+_INTRANSITIVE = re.compile(r"\s*(?:in|at|near|outside|inside|on|during|as|when|while|after|before|killing|[.,;])(?!\w)")
+
+
+def of_oneself(trigger: Trigger) -> bool:
+    """True for "turned himself in"."""
+    return "himself|" in trigger.entry.name and trigger.type == "arrest"
+
+
+def bursts(text: str, trigger: Trigger) -> bool:
+    """True for "the depot detonated in Suwayda": what bursts did not act."""
+    if trigger.entry.name == "detonate":
+        return bool(_INTRANSITIVE.match(text, trigger.head.end))
+    return trigger.entry.name in _SET_OFF
+
+
+def suffers(trigger: Trigger) -> bool:
+    """True for verbs that need an object: without one behind them they tell what was done to their subject."""
+    alone = " " not in trigger.entry.name or trigger.entry.name in _UNDERGONE
+    return trigger.entry.harm or (trigger.type in _DONE_TO and alone)
