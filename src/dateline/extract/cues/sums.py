@@ -1,5 +1,6 @@
 """Who did each of several acts that one sentence sums up: "the army carried out nine strikes. Near X, one hit ..."."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,9 +23,10 @@ def with_doers_of_sums(happenings: Sequence[Happening], casts: Sequence[Cast]) -
     aimed at did none of them.
     """
     found = list(casts)
+    told = sorted(((d, n) for n, h in enumerate(happenings) for d in h.drafts), key=lambda pair: pair[0].head.start)
     for number in sorted(range(len(happenings)), key=lambda n: happenings[n].fullest.head.start):
         act = happenings[number]
-        sum_ = _sum_of(act, happenings, found) if _one_of_several(act) else None
+        sum_ = _sum_of(act.fullest, told, found) if _one_of_several(act) else None
         if sum_:
             found[number] = _with_doers(act, found[number], *sum_)
     return tuple(found)
@@ -35,20 +37,19 @@ def _one_of_several(happening: Happening) -> bool:
     return told.realis == "actual" and told.type in _OF_SUMS and told.telling.main.form == "noun"
 
 
-def _sum_of(act: Happening, happenings: Sequence[Happening], casts: Sequence[Cast]) -> tuple[Draft, Cast] | None:
+def _sum_of(act: Draft, told: Sequence[tuple[Draft, int]], casts: Sequence[Cast]) -> tuple[Draft, Cast] | None:
     """The latest sum before the act of acts of its kind in its country that names who did them.
 
-    None where one such act with a doer of its own stands between.
+    None where one such act with a doer of its own stands between. `told` are all tellings in order of the text, each
+    with the number of its happening.
     """
-    before = [
-        (draft, cast)
-        for happening, cast in zip(happenings, casts, strict=True)
-        for draft in happening.drafts
-        if _of_one_kind(draft, act.fullest) and any(map(_did, cast.of(draft)))
-    ]
-    at_home = [pair for pair in before if not _abroad(pair[0], act.fullest)]
-    latest = max(at_home, key=lambda pair: pair[0].head.start, default=None)
-    return latest if latest and latest[0].aggregate else None
+    first = bisect_left(told, act.passage.index - _NEAR, key=lambda pair: pair[0].passage.index)
+    last = bisect_right(told, act.passage.index, key=lambda pair: pair[0].passage.index)
+    for draft, number in reversed(told[first:last]):
+        of_kind = _of_one_kind(draft, act) and not _abroad(draft, act)
+        if of_kind and any(map(_did, casts[number].of(draft))):
+            return (draft, casts[number]) if draft.aggregate else None
+    return None
 
 
 def _did(part: Part) -> bool:
@@ -57,9 +58,8 @@ def _did(part: Part) -> bool:
 
 
 def _of_one_kind(before: Draft, act: Draft) -> bool:
-    away = act.passage.index - before.passage.index
     told = before.telling.main.form == "noun" and before.telling.main.entry.name == act.telling.main.entry.name
-    return 0 <= away <= _NEAR and before.head.start < act.head.start and told and before.type == act.type
+    return told and before.type == act.type and before.head.start < act.head.start
 
 
 def _abroad(sum_: Draft, act: Draft) -> bool:
