@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core import Actor, Span
@@ -36,11 +36,19 @@ def _in_sentence(
         *_groups(text, sentence, capitals),
         *_generic(text, sentence),
     ]
-    chosen = list(by_acronym(text, sentence, short))
-    for mention in sorted(readings, key=lambda m: (m.actor is None, -len(m.span), m.span.start)):
-        if not any(mention.span.overlaps(other.span) for other in chosen):
-            chosen.append(mention)
+    ranked = sorted(readings, key=lambda m: (m.actor is None, -len(m.span), m.span.start))
+    chosen = _apart(sentence, [*by_acronym(text, sentence, short), *ranked])
     yield from sorted(chosen, key=lambda m: m.span)
+
+
+def _apart(sentence: Span, mentions: Iterable[ActorMention]) -> Iterator[ActorMention]:
+    """Of mentions that overlap, the first given."""
+    covered = bytearray(len(sentence))
+    for mention in mentions:
+        inside = slice(mention.span.start - sentence.start, mention.span.end - sentence.start)
+        if 1 not in covered[inside]:
+            covered[inside] = b"\1" * len(mention.span)
+            yield mention
 
 
 def _named(text: str, sentence: Span, names: NameIndex, capitals: bool) -> Iterator[ActorMention]:

@@ -73,19 +73,19 @@ def describes(text: str, end: int) -> bool:
 
 
 class NameIndex:
-    """Finds the longest name of an actor at each word. Names are indexed by their first word."""
+    """Finds the longest name of an actor at each word. Names are indexed by their words."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
-        index: dict[str, list[_Name]] = defaultdict(list)
+        index: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
         for actor in actors:
             for written in (actor.name, *actor.aliases):
                 found = tuple(plain(word) for word in _TOKEN.findall(written))
                 if found:
-                    index[found[0]].append(_Name(found, actor, written))
-        self._index: Mapping[str, tuple[_Name, ...]] = {
-            first: tuple(sorted(names, key=lambda name: (-len(name.tokens), name.actor.id)))
-            for first, names in index.items()
+                    index[found].append(_Name(found, actor, written))
+        self._index: Mapping[tuple[str, ...], tuple[_Name, ...]] = {
+            words: tuple(sorted(names, key=lambda name: name.actor.id)) for words, names in index.items()
         }
+        self._lengths = _lengths(index)
 
     def find(self, words: tuple[Token, ...], capitals: bool) -> Iterator[tuple[Span, Actor]]:
         """The names among the words, none overlapping. `capitals` is True where the sentence is all in capitals."""
@@ -103,17 +103,23 @@ class NameIndex:
         """The actor with exactly this name, articles left out."""
         found = tuple(plain(word) for word in _TOKEN.findall(written))
         found = found[1:] if found[:1] == ("the",) else found
-        names = self._index.get(found[0], ()) if found else ()
-        return next((name.actor for name in names if name.tokens == found), None)
+        return self._index[found][0].actor if found in self._index else None
 
     def _at(self, words: tuple[Token, ...], position: int, capitals: bool) -> _Name | None:
-        for name in self._index.get(words[position].lower, ()):
-            size = len(name.tokens)
-            if tuple(word.lower for word in words[position : position + size]) != name.tokens:
-                continue
-            if _written_alike(name, words[position : position + size], capitals):
-                return name
+        for size in self._lengths.get(words[position].lower, ()):
+            here = words[position : position + size]
+            for name in self._index.get(tuple(word.lower for word in here), ()):
+                if _written_alike(name, here, capitals):
+                    return name
         return None
+
+
+def _lengths(index: Iterable[tuple[str, ...]]) -> Mapping[str, tuple[int, ...]]:
+    """How many words the names with each first word have, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for words in index:
+        found[words[0]].add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _written_alike(name: _Name, words: tuple[Token, ...], capitals: bool) -> bool:
