@@ -27,6 +27,7 @@ def test_things_and_happenings_cannot_act(told: str) -> None:
         ("Palestinians seeking aid", "Palestinians"),
         ("of a protester", "protester"),
         ("suspect appears in court", "suspect"),
+        ("a decree doesn't bind soldiers", "decree"),
     ],
 )
 def test_a_noun_phrase_ends_where_its_nouns_end(text: str, phrase: str) -> None:

@@ -33,6 +33,13 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("A militant was charged with murder in Bamako.", ["arrest"]),
         ("A soldier of the army fell to the ground in Mosul.", []),
         ("The city of Mosul fell to the rebels.", ["territory_change"]),
+        ("New fences limit the rebels' ability to train and conduct operations in Mosul.", []),
+        ("The wells near Mosul provide the rebels' shrinking financial support.", []),
+        ("The colonel showed jets delivering dozens of bombs against rebel depots near Mosul.", []),
+        ("Ministry figures released by the army show that the rebels hold Mosul.", []),
+        ("The rebel chief lives in Mosul despite being captured by Iraqi forces in 1993.", ["arrest"]),
+        ("Iraqi police found a plan for a cinema bombing by rebels in Mosul.", ["bombing"]),
+        ("Iraqi jets were bombing rebels in Mosul.", ["air_strike"]),
         ("Near Mosul, one air strike hit a rebel unit and destroyed a rebel depot.", ["air_strike"]),
     ],
 )

@@ -28,8 +28,18 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("On Friday the army bombed a market in Gao, it acknowledged.", date(2022, 3, 4)),
         ("Rebels of the Unity Front, which was founded in 1964, shelled the port of Aden.", None),
         ("Rebels shelled the port of Aden, which was hit on Friday.", date(2022, 3, 4)),
+        ("Rebels shelled Aden on Friday. The attack came two weeks before a vote on the port.", date(2022, 3, 4)),
+        ("Rebels shelled Aden on Friday. The attack came less than a day after the feast.", date(2022, 3, 4)),
     ],
 )
 def test_the_day_of_an_act_is_its_own(read: Reader, text: str, day: date | None) -> None:
     (event,) = read(text)
     assert (event.time.start if event.time else None) == day
+
+
+def test_what_an_act_came_after_has_a_day_and_a_place_of_its_own(read: Reader) -> None:
+    text = "Rebels shelled Aden on Friday. The attack came two days after a bomb killed six soldiers in Taiz."
+    shelling, bombing = read(text)
+    assert {claim.value for claim in shelling.claims if claim.property == "place"} == {"Aden"}
+    assert [event.place and event.place.name for event in (shelling, bombing)] == ["Aden", "Taiz"]
+    assert [event.time and event.time.start for event in (shelling, bombing)] == [date(2022, 3, 4), date(2022, 3, 2)]

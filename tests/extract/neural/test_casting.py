@@ -146,3 +146,18 @@ def test_who_stands_beyond_another_act_did_not_do_this_one(gazetteer: Gazetteer)
     both = [cast_by_both(Cast(((one, ()),)), one.type, seen_text, CellsSeen(((0, window),))) for one in (first, second)]
     assert names(both[0]) == {("perpetrator", "police")}
     assert names(both[1]) == {("perpetrator", "police"), ("perpetrator", "rebels")}
+
+
+@pytest.mark.parametrize(("text", "named"), [("burst", set()), ("attack", {("perpetrator", "officers")})])
+def test_who_stands_beside_what_bursts_did_not_do_it(gazetteer: Gazetteer, text: str, named: set[str]) -> None:
+    text = {
+        "burst": "Army officers were there when the bus exploded in Kirkuk, killing two rebels.",
+        "attack": "Army officers were there and attacked the bus in Kirkuk, killing two rebels.",
+    }[text]
+    first = drafts(gazetteer, text)[0]
+    cuts = tuple(re.findall(r"\w+", text))
+    window, none = np.zeros((len(cuts), len(PROPERTIES))), np.zeros((len(cuts), 1))
+    window[cuts.index("officers"), PROPERTIES.index("perpetrator")] = 0.99
+    seen_text = TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none)
+    both = cast_by_both(Cast(((first, ()),)), first.type, seen_text, CellsSeen(((0, window),)))
+    assert names(both) == named

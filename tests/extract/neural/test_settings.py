@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -120,3 +121,10 @@ def test_of_places_in_two_countries_the_likelier_is_taken(gazetteer: Gazetteer) 
     text = "Rebels shelled a camp. Sudan closed the road to Mosul."
     found = settled(gazetteer, text, "place", Sudan=0.95, Mosul=0.85)
     assert found.place is not None and found.place.value.country == "SD"
+
+
+def test_the_time_of_what_came_before_is_no_time_of_the_act(gazetteer: Gazetteer) -> None:
+    text = "Rebels shelled a camp; that came two days after an election. All fled on 4 May 2019."
+    assert settled(gazetteer, text, "time", two=0.95, days=0.95, after=0.95).time is None
+    later = settled(gazetteer, text, "time", May=0.95)
+    assert later.time is not None and later.time.value.start == date(2019, 5, 4)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core import Span
+from dateline.extract.cues.countries import ends_place
 from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
@@ -105,8 +106,9 @@ def _nation(passage: Passage, trigger: Trigger) -> Iterator[Party]:
     start = max(passage.span.start, trigger.span.start - 60)
     found = _NATION.search(passage.text[start : trigger.span.start])
     if found and not _NO_GAP.search(found.group(2)) and found.group(1) in nation_words():
-        place = start + found.start(1)
-        yield Party(Span(place, place + len(found.group(1))), None, nation_words()[found.group(1)])
+        span = Span(start + found.start(1), start + found.end(1))
+        if not ends_place(passage.text, passage.span, span, passage.places):
+            yield Party(span, None, nation_words()[found.group(1)])
 
 
 def listed(passage: Passage, start: int, limit: int) -> Iterator[Party]:

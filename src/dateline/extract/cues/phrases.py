@@ -11,6 +11,7 @@ _OPENS = re.compile(
     r"[\s“\"‘']*(?:(?:the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|at\s+least|over|around|about|nearly|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|\d+(?:[.,]\d+)*|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",
     re.IGNORECASE,
 )
+_NEGATED = re.compile(r"n['’]t$")
 _LONGEST = 9
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
@@ -30,7 +31,7 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
     first = True
     for _ in range(_LONGEST):
         word = _WORD.match(text, end, limit)
-        if not word or word.group(1).lower().strip(",.") in words("phrase_ends"):
+        if not word or _ends_phrase(word.group(1)):
             break
         if first:
             begin, first = word.start(1), False
@@ -41,6 +42,10 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
         if text[end : end + 5].lower() == " and ":
             break
     return Span(begin, end) if not first and end > begin else None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word.lower().strip(",.") in words("phrase_ends") or bool(_NEGATED.search(word))
 
 
 def listed_phrases(text: str, start: int, limit: int) -> Iterator[Span]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core import Document, Place, Span
+from dateline.extract.cues.countries import ends_place
 from dateline.extract.cues.figures import Act, find_figures
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
 from dateline.extract.pieces import pieces
-from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.actors import ActorMention, ActorRegistry
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.times import find_times
 
@@ -48,12 +49,18 @@ def read_passages(
             parts=segments(text, sentence),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=within(found, whole[index], starts[1]),
-            actors=within(actors, sentence, starts[2]),
+            places=(named := within(found, whole[index], starts[1])),
+            actors=_able(text, sentence, within(actors, sentence, starts[2]), named),
             figures=find_figures(text, sentence, reading, [Act(t.head, t.type) for t in triggers[index]]),
         )
         for index, sentence in enumerate(sentences)
     )
+
+
+def _able(
+    text: str, sentence: Span, actors: Sequence[ActorMention], places: Sequence[Place]
+) -> tuple[ActorMention, ...]:
+    return tuple(actor for actor in actors if not ends_place(text, sentence, actor.span, places))
 
 
 def _told(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:

@@ -23,10 +23,12 @@ _BY = re.compile(
 )
 _ON = re.compile(
     r"\s*(?:on|against|at(?!\s+least)|targeting|of|upon|toward|towards|that\s+(?:targeted|hit|struck)|targets|targeted|hits|hit|"
-    r"struck|strikes)\s+",
+    r"struck|strikes|engaged|engages)\s+",
     re.IGNORECASE,
 )
-_ON_LATER = re.compile(r"(?:\s+[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE)
+_ON_LATER = re.compile(
+    r"(?:\s+(?!took\b|takes\b|occur|happen)[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE
+)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
@@ -37,6 +39,7 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\s(?:who|which|that)\s")
+_THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
@@ -92,13 +95,23 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         return found
     if trigger.form == "noun":
         return _of_noun(passage, telling, trigger, carried)
-    if bursts(passage.text, trigger) or _told_of_object(passage, telling, trigger):
+    if (
+        bursts(passage.text, trigger)
+        or _told_of_object(passage, telling, trigger)
+        or _by_the_act(passage, telling, trigger)
+    ):
         return []
     if trigger.entry.harm and not telling.harm_only:
         return [
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
     return list(_subject(passage, trigger, carried)) or list(carried)
+
+
+def _by_the_act(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
+    """True for "the airstrike that killed nine": the act did it, not whoever stands before."""
+    nouns = (other for other in telling.triggers if other.form == "noun")
+    return any(_THAT.fullmatch(passage.text, noun.span.end, trigger.head.start) for noun in nouns)
 
 
 def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:

@@ -50,7 +50,7 @@ _BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # t
 
 def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     """The place of the act, and those told beside it ("in X and Y"); empty where the sentence gives none."""
-    usable = [place for place in passage.places if _is_place(passage, place)]
+    usable = [p for p in passage.places if _is_place(passage, p) and not _beyond_coming(passage, telling, p)]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, usable)
     if chosen is None or (telling.type in _BETWEEN_STATES and chosen.precision >= _REGION):
@@ -77,11 +77,22 @@ def of_speech(passage: Passage, time: TimeInterval) -> bool:
     return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
 
 
+def of_what_follows(time: TimeInterval, head: Span) -> bool:
+    """True for "the attack came a day after", which tells when something else was, for the attack."""
+    return time.span is not None and time.rule.endswith(":came-after") and head.start < time.span.start
+
+
+def _beyond_coming(passage: Passage, telling: Telling, place: Place) -> bool:
+    """True for a place behind such a time: "the attack came a day after a bomb in Mastung"."""
+    coming = [time.span.end for time in passage.times if time.span and of_what_follows(time, telling.main.head)]
+    return place.span is not None and bool(coming) and min(coming) <= place.span.start
+
+
 def _of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     """True for a time that belongs to a name, to words that were spoken, or to what somebody did before."""
     if time.span is None:
         return True
-    if _of_name(passage, telling, time):
+    if _of_name(passage, telling, time) or of_what_follows(time, telling.main.head):
         return True
     return _of_saying(passage, telling, time.span) or _of_origin(passage, telling, time.span)
 

@@ -38,19 +38,28 @@ class Trigger:
 
 def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order, none overlapping: at each word the longest phrase."""
-    end = sentence.start
-    for token in _TOKEN.finditer(text, sentence.start, sentence.end):
-        if token.start() < end:
-            continue
-        found = _longest(text, token, sentence.end)
-        if found is None:
-            continue
-        entries, match = found
-        end = match.end()
+    for entries, match in _phrases(text, sentence):
         if all(entry.type for entry in entries) and not _in_name(text, sentence, match):
             trigger = _trigger(text, sentence, match, entries)
             if not _describes(text, sentence, trigger):
                 yield trigger
+
+
+def find_passed_over(text: str, sentence: Span) -> Iterator[Span]:
+    """The phrases of a sentence that only look like words for an act: "murder charges"."""
+    for entries, match in _phrases(text, sentence):
+        if not all(entry.type for entry in entries):
+            yield Span(*match.span())
+
+
+def _phrases(text: str, sentence: Span) -> Iterator[tuple[list[Entry], re.Match[str]]]:
+    """The listed phrases in order, the longest at each word, none overlapping."""
+    end = sentence.start
+    for token in _TOKEN.finditer(text, sentence.start, sentence.end):
+        found = _longest(text, token, sentence.end) if token.start() >= end else None
+        if found:
+            end = found[1].end()
+            yield found
 
 
 def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], re.Match[str]] | None:
@@ -126,6 +135,8 @@ def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
         return not (
             _TWO_WAYS.search(match.group()) and right in ("a", "an", "the", "his", "their", "its", "two", "three")
         )
+    if match.group().lower().endswith("ing") and not right:
+        return left not in words("before_ongoing")  # "a market bombing."; nothing is bombed
     return right in words("after_noun") and not match.group().lower().endswith("ed")
 
 

@@ -16,6 +16,7 @@ from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
+from dateline.extract.cues.undergone import bursts
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
 from dateline.extract.neural.tellings import TellingsRead
@@ -78,10 +79,17 @@ def _seen(
     for role, span, score in _spans(draft, read, seen):
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
         did = role == "perpetrator"
-        sure = role in roles and score >= (_DID if did else OPENS) and not (did and _beyond(draft, span))
+        sure = role in roles and score >= (_DID if did else OPENS) and not (did and _innocent(draft, span))
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
+
+
+def _innocent(draft: Draft, span: Span) -> bool:
+    """True for whoever stands before what bursts, and beyond words for another act."""
+    main = draft.telling.main
+    burst = bursts(draft.passage.text, main) and span.end <= main.head.start
+    return burst or _beyond(draft, span)
 
 
 def _beyond(draft: Draft, span: Span) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 from dateline.core import Span
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry
-from dateline.extract.cues.triggers import Trigger, find_triggers
+from dateline.extract.cues.triggers import Trigger, find_passed_over, find_triggers
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -45,6 +45,9 @@ def triggers(read: TellingsRead, sentence: Span, limits: Limits) -> tuple[Trigge
     """The words of a sentence that tell acts, in their order: listed ones and others."""
     listed = list(_listed(read, sentence, limits))
     unlisted = [group for group in _groups(read, sentence, limits) if not _meets(group, listed)]
+    if unlisted:
+        passed = list(find_passed_over(read.tokens.text, sentence))
+        unlisted = [group for group in unlisted if not any(word.span.overlaps(one) for word in group for one in passed)]
     further = (_trigger(read, group) for group in _strongest(unlisted))
     return tuple(sorted((*listed, *further), key=lambda trigger: trigger.span.start))
 

@@ -19,7 +19,10 @@ _BACK = re.compile(
     r"(?:the|this)\s+(?:same\s+reports?|group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
-_NAME_ENDS = re.compile(r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s")
+# A name ends before a verb with its object too: "according to the ministry recovered at least ten".
+_NAME_ENDS = re.compile(
+    r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed|[a-z]+ed\s+(?:at\s+least|more\s+than|over|about|the|an?|\d+))\s"
+)
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
 

@@ -12,6 +12,9 @@ from dateline.resolve.times.en.lexicon import NUMBER, PART_OF_DAY, count
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
 
+_COMING = r"(?<=\bcame\s)|(?<=\bcomes\s)|(?<=\boccurred\s)|(?<=\bhappened\s)|(?<=\btook\splace\s)"
+_HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
+
 
 def _told_day(context: Context) -> date | None:
     """The day told before, where it is a single one."""
@@ -37,9 +40,11 @@ def _before(match: Match, context: Context) -> Stretch:
 
 
 def _reference(match: Match, context: Context) -> Stretch:
-    """ "It came a day after the raid": the raid was a day before the day told."""
-    number, day = count(match["days"]), _told_day(context)
-    return calendar.single(day, -number) if day and number else UNRESOLVED
+    """ "It came a day after the raid": the raid was a day before the day told; "less than a week after" fixes none."""
+    number, unit = count(match["n"]), match["unit"].lower()
+    if match["hedge"] or not number:
+        return UNRESOLVED
+    return _stepped(context, unit, -number if match["way"].lower() == "after" else number)
 
 
 def _whole(match: Match, context: Context) -> Stretch:
@@ -58,10 +63,16 @@ def _whole(match: Match, context: Context) -> Stretch:
 def _later(match: Match, context: Context) -> Stretch:
     """ "two days later", "a week earlier": from the day told; "a month later" from the month told too."""
     number, unit = count(match["n"]), match["unit"].lower()
-    start = _told_day(context) if unit in ("day", "week") else context.told.start if context.told else None
-    if start is None or number is None:
+    if number is None:
         return UNRESOLVED
-    steps = number if match["way"].lower() in ("later", "after") else -number
+    return _stepped(context, unit, number if match["way"].lower() in ("later", "after") else -number)
+
+
+def _stepped(context: Context, unit: str, steps: int) -> Stretch:
+    """So many days or weeks from the day told, or months or years from the start of what was told."""
+    start = _told_day(context) if unit in ("day", "week") else context.told.start if context.told else None
+    if start is None:
+        return UNRESOLVED
     if unit in ("day", "week"):
         return calendar.single(start, steps * (7 if unit == "week" else 1))
     return calendar.months_from(start, steps) if unit == "month" else calendar.year(start.year + steps)
@@ -90,7 +101,8 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "came-after",
-        rf"(?<=\bcame\s)(?:just\s+)?(?P<days>{NUMBER})\s+days?\s+after(?=\s+(?:an?|the|two|three|another)\s)",
+        rf"(?:{_COMING})(?:(?P<hedge>{_HEDGE})|just\s+|only\s+)?(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+"
+        rf"(?P<way>after|before)(?=\s+\w)",
         _reference,
     ),
     ("next-day", rf"(?:on\s+)?(?:the\s+)?(?:following|next)\s+(?:day|{PART_OF_DAY})|a\s+day\s+(?:later|after)", _next),
