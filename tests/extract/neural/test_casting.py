@@ -148,12 +148,16 @@ def test_who_stands_beyond_another_act_did_not_do_this_one(gazetteer: Gazetteer)
     assert names(both[1]) == {("perpetrator", "police"), ("perpetrator", "rebels")}
 
 
-@pytest.mark.parametrize(("text", "named"), [("burst", set()), ("attack", {("perpetrator", "officers")})])
-def test_who_stands_beside_what_bursts_did_not_do_it(gazetteer: Gazetteer, text: str, named: set[str]) -> None:
-    text = {
-        "burst": "Army officers were there when the bus exploded in Kirkuk, killing two rebels.",
-        "attack": "Army officers were there and attacked the bus in Kirkuk, killing two rebels.",
-    }[text]
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Army officers were there when the bus exploded in Kirkuk, killing two rebels.", set[tuple[str, str]]()),
+        ("Army officers were there and attacked the bus in Kirkuk, killing two rebels.", {("perpetrator", "officers")}),
+    ],
+)
+def test_who_stands_beside_what_bursts_did_not_do_it(
+    gazetteer: Gazetteer, text: str, named: set[tuple[str, str]]
+) -> None:
     first = drafts(gazetteer, text)[0]
     cuts = tuple(re.findall(r"\w+", text))
     window, none = np.zeros((len(cuts), len(PROPERTIES))), np.zeros((len(cuts), 1))
