@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("transformers", reason="training needs its own packages: pip install 'dateline[train]'")
 
 from dateline.evaluate.muc4_files import Muc4Document
-from dateline.extract.neural.models import MODELS
+from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.names import ROLES, TYPES
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.examples import BEGIN, INSIDE, Example, cropped, example
@@ -17,7 +17,7 @@ TEXT = "the front claimed the attack. in front of the bank, frontline troops of 
 
 @pytest.fixture(scope="module")
 def pieces() -> WordPieces:
-    return WordPieces(MODELS["small"] / "tokenizer.json")
+    return WordPieces(model_folder("small") / "tokenizer.json")
 
 
 def labelled(pieces: WordPieces, text: str) -> Example:

@@ -12,7 +12,7 @@ from dateline.coder import Reading, open_extractor
 from dateline.core import Event
 from dateline.core.record import event_from_row
 from dateline.extract import Alternative, Weighing
-from dateline.extract.neural.models import SHIPPED
+from dateline.extract.neural.models import NAMES, SHIPPED
 
 _NEAR_BY = "actor"  # under which those are shown who are only named near by
 _WEIGHED = ("type", "perpetrator", "target", "participant", "claimant", "weapon", "place", "time", _NEAR_BY)
@@ -51,9 +51,9 @@ def check_weighed(name: str | None) -> None:
 def _model_of(event: Event) -> str:
     """The name of the model in the origin of the event's claims; the one that ships where another extractor read it."""
     extractor, _, model = _origin(event).partition(".")
-    if extractor == "neural" and model != SHIPPED:
+    if extractor == "neural" and model not in NAMES:
         raise ValueError(f"event {event.id} was read by {_origin(event)}; name the folder of that model with --model")
-    return SHIPPED
+    return model if extractor == "neural" else SHIPPED
 
 
 def _origin(event: Event) -> str:

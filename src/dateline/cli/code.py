@@ -61,7 +61,7 @@ Url = Annotated[
 ]
 Model = Annotated[
     str | None,
-    typer.Option(help="What neural reads by: small, or a folder; or the model at the endpoint.", metavar="NAME"),
+    typer.Option(help="What neural reads by: small, base or a folder; or the model at the endpoint.", metavar="NAME"),
 ]
 NoGate = Annotated[
     bool, typer.Option("--no-gate", help="Let the network read every report, also one without words for an event.")

@@ -39,7 +39,7 @@ Said = Annotated[Path | None, typer.Argument(help="What is measured.", metavar="
 Predictions = Annotated[
     Path | None, typer.Option(help="Let a model read GOLD's documents; write its templates here.", metavar="FILE")
 ]
-Model = Annotated[str, typer.Option(help="The model that reads: small, or a folder of your own.", metavar="NAME")]
+Model = Annotated[str, typer.Option(help="The model that reads: small, base, or a folder of your own.", metavar="NAME")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Draws = Annotated[
     int, typer.Option(help="How often documents are drawn for the intervals; 0 for none.", min=0, metavar="N")

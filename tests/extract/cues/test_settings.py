@@ -43,3 +43,21 @@ def test_what_an_act_came_after_has_a_day_and_a_place_of_its_own(read: Reader) -
     assert {claim.value for claim in shelling.claims if claim.property == "place"} == {"Aden"}
     assert [event.place and event.place.name for event in (shelling, bombing)] == ["Aden", "Taiz"]
     assert [event.time and event.time.start for event in (shelling, bombing)] == [date(2022, 3, 4), date(2022, 3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("On Friday rebels shelled Aden in response to the airstrike that killed nine rebels.", None, None),
+        (
+            "On Friday rebels shelled Aden in retaliation for an airstrike on Taiz on 2 March 2022.",
+            "Taiz",
+            date(2022, 3, 2),
+        ),
+    ],
+)
+def test_what_an_act_answers_is_another_before_it(read: Reader, text: str, place: str | None, day: date | None) -> None:
+    shelling, answered = read(text)
+    assert (shelling.type, answered.type) == ("shelling", "air_strike")
+    assert (shelling.place and shelling.place.name, shelling.time and shelling.time.start) == ("Aden", date(2022, 3, 4))
+    assert (answered.place and answered.place.name, answered.time and answered.time.start) == (place, day)

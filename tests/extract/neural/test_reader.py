@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.extract.neural.models import MODELS
+from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.network import READER
 from dateline.extract.neural.reader import SETTINGS, TemplateReader
 
@@ -59,20 +59,20 @@ def test_the_same_text_gives_the_same_templates(small: TemplateReader) -> None:
 
 
 def test_the_model_is_small() -> None:
-    assert sum(file.stat().st_size for file in MODELS["small"].rglob("*") if file.is_file()) < 30_000_000
+    assert sum(file.stat().st_size for file in model_folder("small").rglob("*") if file.is_file()) < 30_000_000
 
 
 def test_a_folder_that_holds_no_model_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="is no model; known are small, or name a folder"):
+    with pytest.raises(ValueError, match="is no model; known are small, base, or name a folder"):
         TemplateReader(str(tmp_path))
     for name in ("trunk.onnx", "tokenizer.json"):
-        (tmp_path / name).symlink_to(MODELS["small"] / name)
+        (tmp_path / name).symlink_to(model_folder("small") / name)
     with pytest.raises(ValueError, match=r"holds no upper\.onnx"):
         TemplateReader(str(tmp_path))
 
 
 def test_settings_that_cannot_be_read_are_named(tmp_path: Path) -> None:
-    shutil.copytree(MODELS["small"], tmp_path / "model")
+    shutil.copytree(model_folder("small"), tmp_path / "model")
     (tmp_path / "model" / READER / SETTINGS).write_text(json.dumps({"judge": {}}))
     with pytest.raises(ValueError, match=r"model\.json: is not what dateline train writes"):
         TemplateReader(str(tmp_path / "model"))

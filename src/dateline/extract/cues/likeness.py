@@ -8,7 +8,7 @@ from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.parties import Party
-from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.tellings import is_answered, violence
 
 _NEAR = 50.0  # kilometres
 _VAGUE = frozenset({"attack", "armed_clash"})
@@ -27,7 +27,7 @@ _SOON = 3  # sentences within which words can point back without more
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if not _realis_agrees(group[0], draft) or any(_apart(d, draft) for d in group):
+    if not _realis_agrees(group[0], draft) or any(_apart(d, draft) for d in group) or _answered_by(group[-1], draft):
         return False
     if _arrests_there(group[-1], draft):
         return True
@@ -51,7 +51,7 @@ def _arrests_there(last: Draft, draft: Draft) -> bool:
 def like_doing(group: Sequence[Draft], draft: Draft) -> bool:
     """True where kinds of act and who did it do not speak against one act."""
     agree = any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)
-    return agree and not _agents_apart(group, draft)
+    return agree and not _agents_apart(group, draft) and not _answered_by(group[-1], draft)
 
 
 def places_differ(group: Sequence[Draft], draft: Draft) -> bool:
@@ -80,6 +80,15 @@ def _one_is_a_fight(first: Draft, second: Draft) -> bool:
 def _apart(first: Draft, second: Draft) -> bool:
     """True where two tellings are of two places, or of two times."""
     return _places_apart(first.place, second.place) or _times_apart(first.time, second.time)
+
+
+def _answered_by(last: Draft, draft: Draft) -> bool:
+    """True where the act told before in the sentence answers this one."""
+    return (
+        last.passage.index == draft.passage.index
+        and not last.telling.harm_only
+        and is_answered(draft.passage, draft.telling)
+    )
 
 
 def _same_custody(last: Draft, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.likeness import is_apart
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
-from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.tellings import is_answered, violence
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
 _NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place
@@ -91,9 +91,15 @@ def _before(happening: Happening, told: Told) -> list[Draft]:
     return [draft for draft in near if draft.head.start < first.head.start and on_the_ground(Happening((draft,)))]
 
 
+def _has_neighbours(happening: Happening) -> bool:
+    """False for what is done at no place, and for what another act answers: it was before that, and elsewhere."""
+    first = happening.drafts[0]
+    return on_the_ground(happening) and not is_answered(first.passage, first.telling)
+
+
 def _place(happening: Happening, told: Told, common: Place | None) -> Added[Place] | None:
     """The place of the act told before, where the happening's own sentences give none; else that of the report."""
-    if any(draft.place for draft in happening.drafts) or not on_the_ground(happening):
+    if any(draft.place for draft in happening.drafts) or not _has_neighbours(happening):
         return None
     near = next((draft.place for draft in _before(happening, told) if draft.place), common)
     return Added(near, "place-of-neighbour", CARRIED) if near else None
@@ -102,7 +108,7 @@ def _place(happening: Happening, told: Told, common: Place | None) -> Added[Plac
 def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Added[TimeInterval] | None:
     """The day of the act told before in the same paragraph, where the happening's own sentences give none."""
     first = happening.drafts[0]
-    if any(draft.time for draft in happening.drafts) or not on_the_ground(happening):
+    if any(draft.time for draft in happening.drafts) or not _has_neighbours(happening):
         return None
     near = [
         d

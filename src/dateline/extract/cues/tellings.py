@@ -15,6 +15,7 @@ _SPLITTING = ("lead", "stop", "say")
 _BEHIND = 40  # characters between an act and the day that is its own
 _STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and\s+)?(?:also\s+)?\w+ed\s", re.IGNORECASE)
+_ANSWER = re.compile(r"in (?:response|retaliation|reaction)\b")
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
 
@@ -158,6 +159,11 @@ def _times_differ(passage: Passage, first: Telling, second: Telling) -> bool:
     one = {t.start for t in passage.times if t.span and first.span.contains(t.span)}
     two = {t.start for t in passage.times if t.span and second.span.contains(t.span)}
     return bool(one and two) and not one & two
+
+
+def is_answered(passage: Passage, telling: Telling) -> bool:
+    """True for what the act told before it answers: "fired rockets in response to the raid"."""
+    return bool(_ANSWER.match(passage.parts[passage.part_of(telling.main.head.start)].opening))
 
 
 @cache

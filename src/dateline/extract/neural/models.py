@@ -1,22 +1,35 @@
-"""The models that ship, by name."""
+"""The models that ship, by name: `small` in this package, `base` in a wheel of its own."""
 
 import hashlib
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
-MODELS = {"small": Path(__file__).with_name("small")}
 SHIPPED = "small"
+_WHEELS = {"base": "dateline-base"}  # each with a package of its name, in which lies a folder with the model's
+NAMES = (SHIPPED, *_WHEELS)
 _PARTS = ("*.onnx", "*.json", "*.npz")
 
 
 def model_folder(model: str) -> Path:
     """The folder of a model that ships, or of one's own. Raises ValueError where there is none."""
-    folder = MODELS.get(model) or Path(model)
+    folder = _shipped(model) or Path(model)
     if not (folder / "trunk.onnx").is_file():
-        raise ValueError(
-            f"{model}: is no model; known are {', '.join(MODELS)}, or name a folder made by dateline train"
-        )
+        raise ValueError(f"{model}: is no model; known are {', '.join(NAMES)}, or name a folder made by dateline train")
     return folder
+
+
+def _shipped(model: str) -> Path | None:
+    """None for a name that is no model's of ours. Raises ValueError for a wheel that is not installed."""
+    if model == SHIPPED:
+        return Path(__file__).with_name(SHIPPED)
+    wheel = _WHEELS.get(model)
+    if wheel is None:
+        return None
+    package = find_spec(wheel.replace("-", "_"))
+    if package is None or package.origin is None:
+        raise ValueError(f"{model}: is in a wheel of its own, {wheel}, which is not installed; pip install {wheel}")
+    return Path(package.origin).with_name(model)
 
 
 @cache
