@@ -37,6 +37,28 @@ def test_the_day_of_an_act_is_its_own(read: Reader, text: str, day: date | None)
     assert (event.time.start if event.time else None) == day
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing in Aden happened one day before the elections.",
+        "The bombing of a camp in Aden took place a day after the feast of 3 January 2022.",
+        "The bombing, which came one day after the funeral, killed 12 people in Aden.",
+    ],
+)
+def test_words_that_do_not_fix_a_time_are_kept_as_its_time(gazetteer: Gazetteer, text: str) -> None:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load(), default_date="published")
+    (event,) = extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+    assert event.time is not None and (event.time.start, event.time.end) == (None, None)
+    assert event.place is not None and event.place.name == "Aden"
+
+
+def test_an_act_that_came_after_another_is_not_that_one(read: Reader) -> None:
+    text = "Soldiers shelled Aden on Friday. The attack came nearly two months after rebels killed a general."
+    shelling, killing = read(text)
+    assert [actor.name for actor in shelling.actors if actor.role == "perpetrator"] == ["Soldiers"]
+    assert [claim.property for claim in killing.claims if claim.property == "killed"] == ["killed"]
+
+
 def test_what_an_act_came_after_has_a_day_and_a_place_of_its_own(read: Reader) -> None:
     text = "Rebels shelled Aden on Friday. The attack came two days after a bomb killed six soldiers in Taiz."
     shelling, bombing = read(text)

@@ -47,6 +47,7 @@ def _found(text: str) -> list[ActorMention]:
         ("The dawn was grey, and the fire went out.", []),
         ("An Iraqi driver slept.", []),
         ("ICE covered the road.", []),
+        ("A man in Afghan army fatigues slept.", []),
         ("", []),
     ],
 )

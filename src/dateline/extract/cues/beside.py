@@ -107,7 +107,7 @@ def _nation(passage: Passage, trigger: Trigger) -> Iterator[Party]:
     found = _NATION.search(passage.text[start : trigger.span.start])
     if found and not _NO_GAP.search(found.group(2)) and found.group(1) in nation_words():
         span = Span(start + found.start(1), start + found.end(1))
-        if not ends_place(passage.text, passage.span, span, passage.places):
+        if not ends_place(passage.text, span, passage.places, passage.triggers):
             yield Party(span, None, nation_words()[found.group(1)])
 
 

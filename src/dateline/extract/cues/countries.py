@@ -1,20 +1,27 @@
-"""Countries that end the name of a place, "Hodeidah, Yemen": there they do nothing and suffer nothing."""
+"""Countries that end the name of a place before the noun that tells an act: "the Deir ez-Zor, Syria strike"."""
 
 import re
 from collections.abc import Sequence
 
 from dateline.core import Place, Span
+from dateline.extract.cues.triggers import Trigger
 
-_OPENING = re.compile(r"\s*(?:in|at|from|near)\s+", re.IGNORECASE)
-_BETWEEN = ", "
+_AFTER_PLACE, _BEFORE_NOUN = ", ", " "
+_LAST = re.compile(r" [a-z]+(?<!ed|ts|es)\s*(?:\n|$)")
 
 
-def ends_place(text: str, sentence: Span, name: Span, places: Sequence[Place]) -> bool:
-    """True for words that open with a country's name, behind a comma and a place of that country.
+def ends_place(text: str, name: Span, places: Sequence[Place], triggers: Sequence[Trigger]) -> bool:
+    """True for words that open with a country, where it tells only in which country the place before the comma lies.
 
-    Behind a place that opens the sentence with a preposition it may act: "In Damascus, Syria said that".
+    It does where the noun for an act follows it at once, or the last word of a headline; before a verb the country
+    itself may act: "Near Aleppo, Syria bombed a camp".
     """
-    country = {place.country for place in places if place.span and place.span.start == name.start}
-    before = [place.span for place in places if place.span and place.country in country]
-    place = next((span for span in before if text[span.end : name.start] == _BETWEEN), None)
-    return place is not None and not _OPENING.fullmatch(text, sentence.start, place.start)
+    country = next((p for p in places if p.span and p.span.start == name.start and name.contains(p.span)), None)
+    if country is None or country.span is None:
+        return False
+    within = (p.span for p in places if p.span and p.country == country.country)
+    if not any(text[span.end : name.start] == _AFTER_PLACE for span in within):
+        return False
+    end = country.span.end
+    nouns = (trigger.span.start for trigger in triggers if trigger.form == "noun" and trigger.span.start > end)
+    return bool(_LAST.match(text, end)) or any(text[end:start] == _BEFORE_NOUN for start in nouns)

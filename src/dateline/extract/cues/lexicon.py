@@ -45,10 +45,11 @@ def entries_by_word() -> Mapping[str, tuple[Entry, ...]]:
     for row in data["entry"]:
         for first, entry in _entries(row, data["irregular"]):
             found[first].append(entry)
-    for phrase in data["skip"]["phrases"]:
-        forms = [tuple(word.split("|")) for word in phrase.split()]
-        for first in forms[0]:
-            found[first].append(Entry("", "skip", phrase, _written(forms)))
+    for form, phrases in data["skip"].items():
+        for phrase in phrases:
+            forms = [tuple(word.split("|")) for word in phrase.split()]
+            for first in forms[0]:
+                found[first].append(Entry("", form, phrase, _written(forms)))
     return {word: tuple(entries) for word, entries in found.items()}
 
 

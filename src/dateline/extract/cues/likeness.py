@@ -7,8 +7,9 @@ from math import asin, cos, radians, sin, sqrt
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.parties import Party
-from dateline.extract.cues.tellings import is_answered, violence
+from dateline.extract.cues.tellings import violence
 
 _NEAR = 50.0  # kilometres
 _VAGUE = frozenset({"attack", "armed_clash"})
@@ -87,7 +88,7 @@ def _answered_by(last: Draft, draft: Draft) -> bool:
     return (
         last.passage.index == draft.passage.index
         and not last.telling.harm_only
-        and is_answered(draft.passage, draft.telling)
+        and is_answered(draft.passage, draft.head)
     )
 
 

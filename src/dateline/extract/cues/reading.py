@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.core import Document, Place, Span
 from dateline.extract.cues.countries import ends_place
@@ -39,7 +40,7 @@ def read_passages(
     found = _with_dateline(places.find(text, whole), whole, sentences)
     actors = registry.find(text, sentences)
     starts = starts_of(times), starts_of(found), starts_of(actors)
-    return tuple(
+    passages = (
         Passage(
             index=index,
             text=text,
@@ -49,18 +50,19 @@ def read_passages(
             parts=segments(text, sentence),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=(named := within(found, whole[index], starts[1])),
-            actors=_able(text, sentence, within(actors, sentence, starts[2]), named),
+            places=within(found, whole[index], starts[1]),
+            actors=within(actors, sentence, starts[2]),
             figures=find_figures(text, sentence, reading, [Act(t.head, t.type) for t in triggers[index]]),
         )
         for index, sentence in enumerate(sentences)
     )
+    return tuple(replace(passage, actors=_doers(passage)) for passage in passages)
 
 
-def _able(
-    text: str, sentence: Span, actors: Sequence[ActorMention], places: Sequence[Place]
-) -> tuple[ActorMention, ...]:
-    return tuple(actor for actor in actors if not ends_place(text, sentence, actor.span, places))
+def _doers(passage: Passage) -> tuple[ActorMention, ...]:
+    """The actors of a passage but for countries that only end the name of a place."""
+    named = (passage.places, passage.triggers)
+    return tuple(actor for actor in passage.actors if not ends_place(passage.text, actor.span, *named))
 
 
 def _told(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:

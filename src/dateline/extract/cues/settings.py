@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from dateline.core import Place, Span, TimeInterval
+from dateline.extract.cues.other_acts import came_after, is_answered, of_other_act, other_act_begins
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.tellings import Telling, is_answered, violence
+from dateline.extract.cues.tellings import Telling, violence
 from dateline.schema.loader import load_toml
 
 _LOCATIVE = re.compile(
@@ -50,9 +52,10 @@ _BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # t
 
 def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     """The place of the act, and those told beside it ("in X and Y"); empty where the sentence gives none."""
-    usable = [p for p in passage.places if _is_place(passage, p) and not _beyond_coming(passage, telling, p)]
+    end = other_act_begins(passage, telling.main.head) or passage.span.end
+    usable = [place for place in passage.places if _is_place(passage, place) and place.span and place.span.start < end]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
-    beside = [] if is_answered(passage, telling) else usable
+    beside = [] if is_answered(passage, telling.main.head) else usable
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, beside)
     if chosen is None or (telling.type in _BETWEEN_STATES and chosen.precision >= _REGION):
         return ()
@@ -62,6 +65,9 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
     """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
     usable = [t for t in passage.times if not (of_speech(passage, t) or _of_another(passage, telling, t))]
+    after = came_after(passage, telling.main.head)
+    if after and not usable:
+        return replace(after, start=None, end=None, precision=None)  # the act has a time, which these words do not fix
     others = [t.main.head.start for t in tellings if t is not telling]
     own = [t for t in usable if t.span and not _beyond(t.span, telling, others)]
     inside = [t for t in own if t.span and telling.span.contains(t.span)]
@@ -78,30 +84,11 @@ def of_speech(passage: Passage, time: TimeInterval) -> bool:
     return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
 
 
-def of_other_act(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
-    """True for the time of what an act came after, and for that of an act which answers this one."""
-    if time.span is None or not passage.span.contains(time.span):
-        return False
-    part = passage.parts[passage.part_of(telling.main.head.start)].span
-    return _came_after(telling, time) or (is_answered(passage, telling) and time.span.end <= part.start)
-
-
-def _came_after(telling: Telling, time: TimeInterval) -> bool:
-    """True for "the attack came a day after", which tells when something else was."""
-    return time.span is not None and time.rule.endswith(":came-after") and telling.main.head.start < time.span.start
-
-
-def _beyond_coming(passage: Passage, telling: Telling, place: Place) -> bool:
-    """True for a place behind such a time: "the attack came a day after a bomb in Mastung"."""
-    coming = [time.span.end for time in passage.times if time.span and _came_after(telling, time)]
-    return place.span is not None and bool(coming) and min(coming) <= place.span.start
-
-
 def _of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     """True for a time that belongs to a name, to words that were spoken, or to what somebody did before."""
     if time.span is None:
         return True
-    if _of_name(passage, telling, time) or of_other_act(passage, telling, time):
+    if _of_name(passage, telling, time) or of_other_act(passage, telling.main.head, time):
         return True
     return _of_saying(passage, telling, time.span) or _of_origin(passage, telling, time.span)
 

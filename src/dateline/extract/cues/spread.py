@@ -12,9 +12,10 @@ from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.likeness import is_apart
+from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
-from dateline.extract.cues.tellings import is_answered, violence
+from dateline.extract.cues.tellings import violence
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
 _NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place
@@ -94,7 +95,7 @@ def _before(happening: Happening, told: Told) -> list[Draft]:
 def _has_neighbours(happening: Happening) -> bool:
     """False for what is done at no place, and for what another act answers: it was before that, and elsewhere."""
     first = happening.drafts[0]
-    return on_the_ground(happening) and not is_answered(first.passage, first.telling)
+    return on_the_ground(happening) and not is_answered(first.passage, first.head)
 
 
 def _place(happening: Happening, told: Told, common: Place | None) -> Added[Place] | None:

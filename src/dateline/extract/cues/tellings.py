@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
+from dateline.extract.cues.other_acts import came_after
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
 from dateline.extract.cues.triggers import Trigger
@@ -15,7 +16,6 @@ _SPLITTING = ("lead", "stop", "say")
 _BEHIND = 40  # characters between an act and the day that is its own
 _STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and\s+)?(?:also\s+)?\w+ed\s", re.IGNORECASE)
-_ANSWER = re.compile(r"in (?:response|retaliation|reaction)\b")
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
 
@@ -141,9 +141,17 @@ def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
     lead = "lead" if _BACKGROUND.match(passage.text, part.span.start) else part.lead
     if _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
+    if _came_after(passage, first, second):
+        return False
     if second.harm_only or (first.harm_only and not _BACKGROUND.match(passage.text, part.span.start)):
         return True
     return lead not in _SPLITTING or first.type == second.type
+
+
+def _came_after(passage: Passage, first: Telling, second: Telling) -> bool:
+    """True for "the raid came a day after rebels killed a general": two acts."""
+    after = came_after(passage, first.main.head)
+    return after is not None and after.span is not None and after.span.start < second.main.head.start
 
 
 def _places_differ(passage: Passage, first: Telling, second: Telling) -> bool:
@@ -159,11 +167,6 @@ def _times_differ(passage: Passage, first: Telling, second: Telling) -> bool:
     one = {t.start for t in passage.times if t.span and first.span.contains(t.span)}
     two = {t.start for t in passage.times if t.span and second.span.contains(t.span)}
     return bool(one and two) and not one & two
-
-
-def is_answered(passage: Passage, telling: Telling) -> bool:
-    """True for what the act told before it answers: "fired rockets in response to the raid"."""
-    return bool(_ANSWER.match(passage.parts[passage.part_of(telling.main.head.start)].opening))
 
 
 @cache

@@ -13,6 +13,7 @@ from dateline.extract.cues.lexicon import Entry, entries_by_word
 _TOKEN = re.compile(r"[\w'’-]+")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
 _WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
+_CLOSES = re.compile(r"\s*[.!?;]|\s*$")
 _TWO_WAYS = re.compile(r"(?:ed|ing)$")
 
 
@@ -45,10 +46,10 @@ def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
                 yield trigger
 
 
-def find_passed_over(text: str, sentence: Span) -> Iterator[Span]:
-    """The phrases of a sentence that only look like words for an act: "murder charges"."""
+def never_acts(text: str, sentence: Span) -> Iterator[Span]:
+    """The phrases of a sentence that tell no act, whatever else sees one in them: "murder charges"."""
     for entries, match in _phrases(text, sentence):
-        if not all(entry.type for entry in entries):
+        if any(entry.form == "never" for entry in entries):
             yield Span(*match.span())
 
 
@@ -135,8 +136,8 @@ def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
         return not (
             _TWO_WAYS.search(match.group()) and right in ("a", "an", "the", "his", "their", "its", "two", "three")
         )
-    if match.group().lower().endswith("ing") and not right:
-        return left not in words("before_ongoing")  # "a market bombing."; nothing is bombed
+    if match.group().lower().endswith("ing") and _CLOSES.match(text, match.end(), sentence.end):
+        return left not in ("", *words("before_ongoing"))  # "a market bombing."; nothing is bombed
     return right in words("after_noun") and not match.group().lower().endswith("ed")
 
 

@@ -10,6 +10,9 @@ _DONE_TO = frozenset(
 _UNDERGONE = frozenset({"charge * with", "sentence * to", "sentence to", "find * guilty", "take * prisoner|prisoners"})
 _SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
 _INTRANSITIVE = re.compile(r"\s*(?:in|at|near|outside|inside|on|during|as|when|while|after|before|killing|[.,;])(?!\w)")
+_OBJECT = re.compile(
+    r"\s+(?:(?:an?|two|three|several|its|his|her|their)\s|the\s(?!same|next|following|previous|day\b))", re.IGNORECASE
+)
 
 
 def of_oneself(trigger: Trigger) -> bool:
@@ -21,7 +24,7 @@ def bursts(text: str, trigger: Trigger) -> bool:
     """True for "the depot detonated in Suwayda": what bursts did not act."""
     if trigger.entry.name == "detonate":
         return bool(_INTRANSITIVE.match(text, trigger.head.end))
-    return trigger.entry.name in _SET_OFF
+    return trigger.entry.name in _SET_OFF and not _OBJECT.match(text, trigger.head.end)
 
 
 def suffers(trigger: Trigger) -> bool:

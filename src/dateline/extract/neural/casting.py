@@ -16,6 +16,7 @@ from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
+from dateline.extract.cues.support import is_armed
 from dateline.extract.cues.undergone import bursts
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
@@ -33,6 +34,10 @@ _LOOSE = re.compile(
 _NAME_ON = re.compile(r"(?: (?:al-|bin |de )?(?!\w+day\b)[A-Z][\w'’-]+)+")
 _OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")
 _LONGEST_OFFICE = 40  # characters
+_BROUGHT_TO = re.compile(
+    r"\b(?:extradited|deported|transferred|handed\s+over|taken|flown|sent|returned|fled)\s+to\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
 
 
@@ -86,10 +91,16 @@ def _seen(
 
 
 def _innocent(draft: Draft, span: Span) -> bool:
-    """True for whoever stands before what bursts, and beyond words for another act."""
+    """True for whoever stands by when something bursts, has somebody brought to it, or stands beyond another act."""
+    text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
+    return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
+
+
+def _stands_by(draft: Draft, span: Span) -> bool:
+    """True before what bursts, unless it is an armed group."""
     main = draft.telling.main
-    burst = bursts(draft.passage.text, main) and span.end <= main.head.start
-    return burst or _beyond(draft, span)
+    armed = any(mention.span.overlaps(span) and is_armed(mention) for mention in draft.passage.actors)
+    return span.end <= main.head.start and not armed and bursts(draft.passage.text, main)
 
 
 def _beyond(draft: Draft, span: Span) -> bool:

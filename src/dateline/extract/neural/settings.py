@@ -10,8 +10,9 @@ from typing import Generic, TypeVar
 
 from dateline.core import Place, Span
 from dateline.extract.cues.happening import Added, Happening
+from dateline.extract.cues.other_acts import of_other_act
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
-from dateline.extract.cues.settings import of_other_act, of_speech
+from dateline.extract.cues.settings import of_speech
 from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -50,7 +51,7 @@ class Settings:
     def _timed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [draft.time for draft in happening.drafts if draft.time]
         found = self._times.instead_of(own, happening.time, seen)
-        if found is None or any(of_other_act(d.passage, d.telling, found.value) for d in happening.drafts):
+        if found is None or any(of_other_act(d.passage, d.head, found.value) for d in happening.drafts):
             return happening
         drafts = tuple(replace(draft, time=None) for draft in happening.drafts)
         return replace(happening, drafts=drafts, time=found)

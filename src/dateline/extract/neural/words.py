@@ -9,7 +9,7 @@ import numpy as np
 from dateline.core import Span
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry
-from dateline.extract.cues.triggers import Trigger, find_passed_over, find_triggers
+from dateline.extract.cues.triggers import Trigger, find_triggers, never_acts
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -46,8 +46,8 @@ def triggers(read: TellingsRead, sentence: Span, limits: Limits) -> tuple[Trigge
     listed = list(_listed(read, sentence, limits))
     unlisted = [group for group in _groups(read, sentence, limits) if not _meets(group, listed)]
     if unlisted:
-        passed = list(find_passed_over(read.tokens.text, sentence))
-        unlisted = [group for group in unlisted if not any(word.span.overlaps(one) for word in group for one in passed)]
+        never = list(never_acts(read.tokens.text, sentence))
+        unlisted = [group for group in unlisted if not any(w.span.overlaps(one) for w in group for one in never)]
     further = (_trigger(read, group) for group in _strongest(unlisted))
     return tuple(sorted((*listed, *further), key=lambda trigger: trigger.span.start))
 

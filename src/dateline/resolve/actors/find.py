@@ -14,6 +14,8 @@ from dateline.resolve.actors.nations import adjective_words, nation_pattern, nat
 
 _STATUS_KIND = {"witness": "people"}
 _OF_A_NATION = re.compile(r"(?:government|forces|police)-of-")
+# "Men in army fatigues": what somebody wears, and nobody.
+_WORN = re.compile(r"\s+(?:uniforms?|fatigues|garb|attire|insignia|outfits?|clothes|clothing|dress)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -36,6 +38,7 @@ def _in_sentence(
         *_groups(text, sentence, capitals),
         *_generic(text, sentence),
     ]
+    readings = [mention for mention in readings if not _WORN.match(text, mention.span.end)]
     ranked = sorted(readings, key=lambda m: (m.actor is None, -len(m.span), m.span.start))
     chosen = _apart(sentence, [*by_acronym(text, sentence, short), *ranked])
     yield from sorted(chosen, key=lambda m: m.span)

@@ -126,6 +126,8 @@ def _allowed(text: str, match: re.Match[str]) -> bool:
     numbered = {"d", "d1", "m", "y", "y1"} & match.groupdict().keys() and _core_start(match) == match.start()
     if numbered and before.search(text, max(0, match.start() - 14), match.start()):
         return False
+    if "hedge" in match.groupdict() and not narrative.is_of_what_follows(match):
+        return False
     if match.groupdict().get("both") and not _one_stretch(text, match):
         return False
     month = match.groupdict().get("m")

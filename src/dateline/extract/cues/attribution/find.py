@@ -19,9 +19,12 @@ _BACK = re.compile(
     r"(?:the|this)\s+(?:same\s+reports?|group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
-# A name ends before a verb with its object too: "according to the ministry recovered at least ten".
+# A name ends before its verb too, where a comma is missing: "according to the ministry recovered at least ten".
 _NAME_ENDS = re.compile(
-    r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed|[a-z]+ed\s+(?:at\s+least|more\s+than|over|about|the|an?|\d+))\s"
+    r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s"
+    r"|(?:(?<=ministry)|(?<=police)|(?<=army)|(?<=navy)|(?<=agency)|(?<=officials)|(?<=authorities)|(?<=government))"
+    r"\s[a-z]+ed\s+(?:at\s+least|more\s+than|over|about|the|an?|\d+)\s",
+    re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 

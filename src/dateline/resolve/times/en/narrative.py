@@ -13,6 +13,8 @@ Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
 
 _COMING = r"(?<=\bcame\s)|(?<=\bcomes\s)|(?<=\boccurred\s)|(?<=\bhappened\s)|(?<=\btook\splace\s)"
+_POINTING = re.compile(r"(?:^|[.;:,!?”\"]\s*)(?:the|this|that|it|these|they)\s(?:[\w'’-]+\s){0,5}$", re.IGNORECASE)
+_SUBJECT = 60  # characters before the time in which it stands
 _HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
 
 
@@ -39,8 +41,16 @@ def _before(match: Match, context: Context) -> Stretch:
     return calendar.single(day, -1) if day else UNRESOLVED
 
 
+def is_of_what_follows(match: Match) -> bool:
+    """True where what came is told before: "the raid came a day after", not "a further raid came a day after"."""
+    return bool(_POINTING.search(match.string[max(0, match.start() - _SUBJECT) : match.start()].replace("\n\n", ". ")))
+
+
 def _reference(match: Match, context: Context) -> Stretch:
-    """ "It came a day after the raid": the raid was a day before the day told; "less than a week after" fixes none."""
+    """ "It came a day after the raid": the raid was a day before the day told, and "before a vote" that a day after it.
+
+    "Less than a week after" fixes none.
+    """
     number, unit = count(match["n"]), match["unit"].lower()
     if match["hedge"] or not number:
         return UNRESOLVED
@@ -100,9 +110,9 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         _same,
     ),
     (
-        "came-after",
+        "of-what-follows",
         rf"(?:{_COMING})(?:(?P<hedge>{_HEDGE})|just\s+|only\s+)?(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+"
-        rf"(?P<way>after|before)(?=\s+\w)",
+        rf"(?P<way>after|before)(?=\s+(?!(?:in|at|near|on|inside|outside|when|and)\b)\w)",
         _reference,
     ),
     ("next-day", rf"(?:on\s+)?(?:the\s+)?(?:following|next)\s+(?:day|{PART_OF_DAY})|a\s+day\s+(?:later|after)", _next),
