@@ -13,8 +13,8 @@ Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
 
 _COMING = r"(?<=\bcame\s)|(?<=\bcomes\s)|(?<=\boccurred\s)|(?<=\bhappened\s)|(?<=\btook\splace\s)"
-_POINTING = re.compile(r"(?:^|[.;:,!?”\"]\s*)(?:the|this|that|it|these|they)\s(?:[\w'’-]+\s){0,5}$", re.IGNORECASE)
-_SUBJECT = 60  # characters before the time in which it stands
+_POINTING = re.compile(r"(?:^|[.;:,!?”\"]\s*)(?:the|this|that|it|these|they)\s(?:[\w'’-]+\s){0,9}$", re.IGNORECASE)
+_SUBJECT = 90  # characters before the time in which it stands
 _HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
 
 
