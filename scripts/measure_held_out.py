@@ -143,11 +143,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", type=Path, help="the folder of labelled reports")
     parser.add_argument("--damaged", action="store_true", help="read them damaged too, by the trained extractor")
+    parser.add_argument("--model", default="small", help="what neural reads by: a model's name or folder; small")
     given = parser.parse_args()
     reports = [report for report in read_reports(given.reports) if held_out(report)]
     for name in ("cues", "neural"):
         for how, damage in DAMAGES.items() if given.damaged and name == "neural" else [("as it is", str)]:
-            print(f"{name:8}{how:15}{measure(open_extractor(Reading(extractor=name)), reports, damage)}", flush=True)
+            extractor = open_extractor(Reading(extractor=name, model=given.model if name == "neural" else None))
+            print(f"{name:8}{how:15}{measure(extractor, reports, damage)}", flush=True)
 
 
 if __name__ == "__main__":
