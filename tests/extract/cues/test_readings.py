@@ -82,7 +82,7 @@ def test_harm_and_what_stands_beside_it_are_one_act(read: Reader, text: str, typ
         ("Gunmen killed the head of the water board and nine of its clerks near Gao.", "attack"),
         ("Rebels condemned the assassination of six teachers in Cali on Friday.", "attack"),
         ("Guerrillas set fire to three buses near Cali.", "destruction"),
-        ("Forty insurgents were killed in an operation by the Nigerian army in Borno.", "armed_clash"),
+        ("Forty insurgents were killed near Damboa in an operation by Nigerian soldiers.", "armed_clash"),
         ("The Nigerian army killed two insurgents in an operation against their hideout in Borno.", "raid"),
     ],
 )
@@ -118,7 +118,7 @@ def test_the_one_day_of_a_sentence_is_that_of_its_act(read: Reader, text: str, d
 
 
 def test_the_name_of_a_state_ends_no_clause(read: Reader) -> None:
-    (event,) = read("Sixty Islamic State insurgents were killed in an operation by the Nigerian army near Damboa.")
+    (event,) = read("Sixty Islamic State insurgents were killed in an army operation near Damboa.")
     assert event.anchor.quote.startswith("Sixty Islamic State insurgents")
 
 
@@ -176,7 +176,7 @@ def test_those_who_hold_a_place_or_speak_of_it_did_not_strike_it(read: Reader) -
     assert "Arakan Army" not in names(event, "perpetrator")
     (event,) = read("Syrian opposition says poison gas killed 1,300 near Damascus")
     assert names(event, "perpetrator") == []
-    (event,) = read("According to two Israeli officials, Hamas is expected to release nine hostages.")
+    (event,) = read("By the words of two Israeli officials Hamas is expected to release nine hostages.")
     assert names(event, "perpetrator") == ["Hamas"]
 
 
