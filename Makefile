@@ -5,7 +5,7 @@ SHARED ?= ../shared
 PYTEST := $(BIN)/pytest -n auto --dist loadfile
 EDITABLE := $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run test fast check format captures docs score bench lock clean
+.PHONY: run test fast check format captures docs score bench wheels lock clean
 
 run: .venv/run.stamp ## code the example reports into out/, print the result and write it as a page
 	$(BIN)/dateline code examples/reports --out out
@@ -40,6 +40,10 @@ score: .venv/run.stamp ## code the hand-coded reports and print how far the codi
 
 bench: .venv/run.stamp ## documents a second, memory and time to first result
 	$(BIN)/python scripts/benchmark.py
+
+wheels: .venv/dev.stamp ## build the wheels of Dateline and of its larger model into dist/
+	$(BIN)/hatchling build -t wheel -d dist
+	cd packages/dateline-base && ../../$(BIN)/hatchling build -t wheel -d ../../dist
 
 lock: .venv/dev.stamp ## write the lock files again
 	$(BIN)/python scripts/lock.py

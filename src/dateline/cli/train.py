@@ -16,7 +16,7 @@ Out = Annotated[Path, typer.Option(help="The folder for checkpoint and model.", 
 Seed = Annotated[int, typer.Option(help="The seed of order, masks and new weights.")]
 Passes = Annotated[int, typer.Option(help="How often the documents are read.", min=1)]
 Processes = Annotated[int, typer.Option(help="Processes of one thread each that learn together.", min=1)]
-Model = Annotated[str, typer.Option(help="The model whose trunk stays: small, or a folder.", metavar="NAME")]
+Model = Annotated[str, typer.Option(help="The model whose trunk stays: small, base or a folder.", metavar="NAME")]
 Above = Annotated[
     str | None, typer.Option(help="A model whose trunk stays; without, that of the encoder learns too.", metavar="NAME")
 ]

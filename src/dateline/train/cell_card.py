@@ -26,7 +26,7 @@ given. None of these texts is part of the model's files.
 
 **Recipe.** {recipe}.
 
-**Figures** are in the documentation, in decision 0210, with the commands that print them.
+**Figures** are in the documentation, under "Measured", with the commands that print them.
 
 **What falls short.** One seed. It looks 72 pieces far, so that what another page alone says is not found. It is no
 better than rules at telling which of several acts a figure belongs to. It finds no claimants; who claims an act is

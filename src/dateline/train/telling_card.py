@@ -23,7 +23,7 @@ some were given. None of these texts is part of the model's files.
 
 **Recipe.** {recipe}.
 
-**Figures** are in the documentation, under "The trained extractor", with the command that prints them.
+**Figures** are in the documentation, under "Measured", with the commands that print them.
 
 **What falls short.** One seed. Its labels are a model's for the most part, and denser than coders'. It reads English,
 and knows modern news best. It finds no speakers. What fills the cells of an act is found by graphs of their own

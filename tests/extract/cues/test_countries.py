@@ -28,6 +28,8 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("Late on Sunday, near Aleppo, Syria bombed a rebel camp.", {"Syria"}),
         ("Rebels attacked Aleppo, Syria bombed their camps.", {"Syria"}),
         ("Rebels said that from a base near Aleppo, Syria had bombed a hospital.", {"Syria"}),
+        ("Rebels left a camp near Aleppo, Syria then\nbombed a market.", {"Syria"}),
+        ("Near Aleppo, Syria airstrikes on a camp killed nine rebels.", {"Syria"}),
         ("Syria bombed a rebel camp near Aleppo.", {"Syria"}),
         ("Iran bombed Aleppo, Syria and killed nine people.", {"Iran"}),
         ("Rebels fled Taiz, Iran bombed their camp.", {"Iran"}),

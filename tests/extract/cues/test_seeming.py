@@ -36,7 +36,7 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("New fences limit the rebels' ability to train and conduct operations in Mosul.", []),
         ("The colonel showed jets delivering dozens of weapons against rebel depots near Mosul.", []),
         ("Ministry figures released by the army show that the rebels hold Mosul.", []),
-        ("A rebel chief was captured by the police in Mosul.", ["arrest"]),
+        ("The army kept on shelling. Six rebels were killed in Mosul.", ["shelling"]),
         ("Villages near Mosul are being captured by the rebels.", ["territory_change"]),
         ("The rebels entered the camp near Mosul, shooting.", ["attack"]),
         ("Iraqi police found a plan for a cinema bombing by rebels in Mosul.", ["bombing"]),

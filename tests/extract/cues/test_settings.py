@@ -68,6 +68,43 @@ def test_what_an_act_came_after_has_a_day_and_a_place_of_its_own(read: Reader) -
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The second bombing took place a week after the first and killed six policemen.", date(2022, 3, 8)),
+        ("The next attack occurred two days after this bombing and killed six policemen.", date(2022, 3, 3)),
+        ("The army's raid came three days after the bombing and left six villagers dead.", date(2022, 3, 4)),
+    ],
+)
+def test_a_further_act_is_so_much_later_than_the_one_told(read: Reader, text: str, day: date) -> None:
+    first, further = read(f"A bomb killed nine people in Aden on 1 March 2022. {text}")
+    assert [event.time and event.time.start for event in (first, further)] == [date(2022, 3, 1), day]
+    assert [[c.low for c in e.claims if c.property == "killed"] for e in (first, further)] == [[9], [6]]
+
+
+def test_what_is_no_violence_takes_no_toll_from_the_act_that_came_after_it(read: Reader) -> None:
+    events = read(
+        "Rebels shelled Aden on Friday. The shelling came three days after a truce was signed, killing six people."
+    )
+    assert {e.type: [c.low for c in e.claims if c.property == "killed"] for e in events}["shelling"] == [6]
+
+
+def test_no_act_that_happened_is_ahead_of_its_report(read: Reader) -> None:
+    (event,) = read("Rebels met in Aden on Friday. It happened two weeks before the army killed 10 militants.")[-1:]
+    assert event.time is None or event.time.start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army on Friday, in response to an ambush, shelled a village near Aden.",
+        "The army shelled Aden on Friday in response to an attack on Monday in which three soldiers died.",
+    ],
+)
+def test_the_answer_keeps_its_day(read: Reader, text: str) -> None:
+    assert {event.type: event.time and event.time.start for event in read(text)}["shelling"] == date(2022, 3, 4)
+
+
+@pytest.mark.parametrize(
     ("text", "place", "day"),
     [
         ("On Friday rebels shelled Aden in response to the airstrike that killed nine rebels.", None, None),

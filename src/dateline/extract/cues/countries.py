@@ -7,7 +7,7 @@ from dateline.core import Place, Span
 from dateline.extract.cues.triggers import Trigger
 
 _AFTER_PLACE, _BEFORE_NOUN = ", ", " "
-_LAST = re.compile(r" [a-z]+(?<!ed|ts|es)\s*(?:\n|$)")
+_LAST = re.compile(r" [a-z]+(?<!ed)(?<!s)\s*(?:\n\n|\Z)")
 
 
 def ends_place(text: str, name: Span, places: Sequence[Place], triggers: Sequence[Trigger]) -> bool:
@@ -23,5 +23,10 @@ def ends_place(text: str, name: Span, places: Sequence[Place], triggers: Sequenc
     if not any(text[span.end : name.start] == _AFTER_PLACE for span in within):
         return False
     end = country.span.end
-    nouns = (trigger.span.start for trigger in triggers if trigger.form == "noun" and trigger.span.start > end)
+    nouns = (trigger.span.start for trigger in triggers if _one(trigger) and trigger.span.start > end)
     return bool(_LAST.match(text, end)) or any(text[end:start] == _BEFORE_NOUN for start in nouns)
+
+
+def _one(trigger: Trigger) -> bool:
+    """True for a noun in the singular: "near Aleppo, Syria attacks" may be a verb."""
+    return trigger.form == "noun" and not trigger.plural

@@ -11,17 +11,17 @@ _ANSWER = re.compile(r"in (?:response|retaliation|reaction)\b")
 
 def is_answered(passage: Passage, head: Span) -> bool:
     """True for what the act told before it answers: "fired rockets in response to the raid"."""
-    return bool(_ANSWER.match(passage.parts[passage.part_of(head.start)].opening))
+    return _in_answer(passage, head.start)
 
 
 def of_other_act(passage: Passage, head: Span, time: TimeInterval) -> bool:
-    """True for the time of what the act came after, or of an act that answers this one."""
+    """True for the time of what the act came after, of what it answers, and of an act that answers it."""
     if time.span is None or not passage.span.contains(time.span):
         return False
     after = came_after(passage, head)
     behind = after is not None and after.span is not None and after.span.start <= time.span.start
-    part = passage.parts[passage.part_of(head.start)].span
-    return behind or (is_answered(passage, head) and time.span.end <= part.start)
+    answers = passage.part_of(head.start) != passage.part_of(time.span.start)
+    return behind or (answers and (is_answered(passage, head) or _in_answer(passage, time.span.start)))
 
 
 def came_after(passage: Passage, head: Span) -> TimeInterval | None:
@@ -30,10 +30,17 @@ def came_after(passage: Passage, head: Span) -> TimeInterval | None:
     return next((time for time in told if time.span and head.start < time.span.start), None)
 
 
-def other_act_begins(passage: Passage, head: Span) -> int | None:
-    """Where words begin that tell the act which this one came after."""
+def in_act_before(passage: Passage, head: Span, place: Span) -> bool:
+    """True in the words that tell the act which this one came after."""
     after = came_after(passage, head)
     if after is None or after.span is None:
-        return None
-    end = after.span.end
-    return next((trigger.head.start for trigger in passage.triggers if trigger.head.start >= end), None)
+        return False
+    part = passage.parts[passage.part_of(after.span.end)].span
+    first = next((t.head.start for t in passage.triggers if after.span.end <= t.head.start < part.end), None)
+    return first is not None and after.span.end <= place.start < part.end
+
+
+def _in_answer(passage: Passage, at: int) -> bool:
+    """True in a stretch that tells what an act answers, up to its first comma."""
+    part = passage.parts[passage.part_of(at)]
+    return bool(_ANSWER.match(part.opening)) and "," not in passage.text[part.span.start : at]

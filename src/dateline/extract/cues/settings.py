@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.core import Place, Span, TimeInterval
-from dateline.extract.cues.other_acts import came_after, is_answered, of_other_act, other_act_begins
+from dateline.extract.cues.other_acts import came_after, in_act_before, is_answered, of_other_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.schema.loader import load_toml
@@ -52,8 +52,10 @@ _BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # t
 
 def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     """The place of the act, and those told beside it ("in X and Y"); empty where the sentence gives none."""
-    end = other_act_begins(passage, telling.main.head) or passage.span.end
-    usable = [place for place in passage.places if _is_place(passage, place) and place.span and place.span.start < end]
+    head = telling.main.head
+    usable = [
+        p for p in passage.places if p.span and _is_place(passage, p) and not in_act_before(passage, head, p.span)
+    ]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
     beside = [] if is_answered(passage, telling.main.head) else usable
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, beside)

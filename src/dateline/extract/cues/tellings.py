@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.other_acts import came_after
+from dateline.extract.cues.other_acts import in_act_before
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
 from dateline.extract.cues.triggers import Trigger
@@ -150,8 +150,7 @@ def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
 
 def _came_after(passage: Passage, first: Telling, second: Telling) -> bool:
     """True for "the raid came a day after rebels killed a general": two acts."""
-    after = came_after(passage, first.main.head)
-    return after is not None and after.span is not None and after.span.start < second.main.head.start
+    return in_act_before(passage, first.main.head, second.main.head)
 
 
 def _places_differ(passage: Passage, first: Telling, second: Telling) -> bool:

@@ -13,6 +13,7 @@ from dateline.extract.cues.lexicon import Entry, entries_by_word
 _TOKEN = re.compile(r"[\w'’-]+")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
 _WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
+_ARTICLE = re.compile(r"\ban?\s+((?:[\w'’-]+\s+){1,4})$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*[.!?;]|\s*$")
 _TWO_WAYS = re.compile(r"(?:ed|ing)$")
 
@@ -137,8 +138,15 @@ def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
             _TWO_WAYS.search(match.group()) and right in ("a", "an", "the", "his", "their", "its", "two", "three")
         )
     if match.group().lower().endswith("ing") and _CLOSES.match(text, match.end(), sentence.end):
-        return left not in ("", *words("before_ongoing"))  # "a market bombing."; nothing is bombed
+        return _with_article(text[sentence.start : match.start()])
     return right in words("after_noun") and not match.group().lower().endswith("ed")
+
+
+def _with_article(before: str) -> bool:
+    """True behind "a planned market": what follows is a noun, unless one of the words is a verb that it goes on."""
+    found = _ARTICLE.search(before)
+    between = found.group(1).lower().split() if found else []
+    return bool(between) and not any(word in words("before_ongoing") or word.endswith("ly") for word in between)
 
 
 @cache

@@ -11,7 +11,9 @@ _UNDERGONE = frozenset({"charge * with", "sentence * to", "sentence to", "find *
 _SET_OFF = frozenset({"explode", "go off"})  # what they tell of did not act
 _INTRANSITIVE = re.compile(r"\s*(?:in|at|near|outside|inside|on|during|as|when|while|after|before|killing|[.,;])(?!\w)")
 _OBJECT = re.compile(
-    r"\s+(?:(?:an?|two|three|several|its|his|her|their)\s|the\s(?!same|next|following|previous|day\b))", re.IGNORECASE
+    r"\s+(?:an?|the|two|three|several|its|his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:bomb|vest|device|charge|mine|grenade|belt|shell|rocket|explosive)s?\b",
+    re.IGNORECASE,
 )
 
 

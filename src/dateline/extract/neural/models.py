@@ -28,7 +28,8 @@ def _shipped(model: str) -> Path | None:
         return None
     package = find_spec(wheel.replace("-", "_"))
     if package is None or package.origin is None:
-        raise ValueError(f"{model}: is in a wheel of its own, {wheel}, which is not installed; pip install {wheel}")
+        where = f"packages/{wheel} of Dateline's repository"
+        raise ValueError(f"{model}: is in a wheel of its own, {wheel}, which is not installed; pip install {where}")
     return Path(package.origin).with_name(model)
 
 

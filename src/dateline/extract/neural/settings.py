@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from dateline.core import Place, Span
 from dateline.extract.cues.happening import Added, Happening
-from dateline.extract.cues.other_acts import of_other_act
+from dateline.extract.cues.other_acts import in_act_before, of_other_act
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
 from dateline.extract.cues.settings import of_speech
 from dateline.extract.neural.cells import CellsSeen
@@ -43,7 +43,8 @@ class Settings:
     def _placed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [place for draft in happening.drafts for place in draft.places]
         found = self._places.instead_of(own, happening.place, seen)
-        if found is None:
+        where = found.value.span if found else None
+        if where is None or any(in_act_before(d.passage, d.head, where) for d in happening.drafts):
             return happening
         drafts = tuple(replace(draft, places=()) for draft in happening.drafts)
         return replace(happening, drafts=drafts, place=found)

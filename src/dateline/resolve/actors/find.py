@@ -15,7 +15,7 @@ from dateline.resolve.actors.nations import adjective_words, nation_pattern, nat
 _STATUS_KIND = {"witness": "people"}
 _OF_A_NATION = re.compile(r"(?:government|forces|police)-of-")
 # "Men in army fatigues": what somebody wears, and nobody.
-_WORN = re.compile(r"\s+(?:uniforms?|fatigues|garb|attire|insignia|outfits?|clothes|clothing|dress)\b", re.IGNORECASE)
+_WORN = re.compile(r"\s+(?:uniforms?|fatigues|garb|attire|insignia|clothes|clothing|dress)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 

@@ -13,7 +13,16 @@ Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
 
 _COMING = r"(?<=\bcame\s)|(?<=\bcomes\s)|(?<=\boccurred\s)|(?<=\bhappened\s)|(?<=\btook\splace\s)"
-_POINTING = re.compile(r"(?:^|[.;:,!?”\"]\s*)(?:the|this|that|it|these|they)\s(?:[\w'’-]+\s){0,9}$", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:^|[.;:,!?”\"]\s*)(?:the|this|that|it|these|they)\s"
+    r"(?!(?:second|third|next|latest|new|other|following|further|reprisal|response)\b)(?:[\w-]+\s){0,9}$",
+    re.IGNORECASE,
+)
+_TOLD_AGAIN = re.compile(
+    r"\s+(?:that|this|these|it|(?:the|his|her|their|its)\s+(?:\w+\s+)?(?:first|last|previous|attack|killing|raid|shooting|bombing|"
+    r"strike|blast|explosion|clash|assault|seizure|abduction|kidnapping|massacre|incident|arrest|murder|ambush|shelling)(?:e?s)?)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = 90  # characters before the time in which it stands
 _HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
 
@@ -42,8 +51,10 @@ def _before(match: Match, context: Context) -> Stretch:
 
 
 def is_of_what_follows(match: Match) -> bool:
-    """True where what came is told before: "the raid came a day after", not "a further raid came a day after"."""
-    return bool(_POINTING.search(match.string[max(0, match.start() - _SUBJECT) : match.start()].replace("\n\n", ". ")))
+    """True where what came is told before, and what it came after is not: "the raid came a day after a vote"."""
+    before = match.string[max(0, match.start() - _SUBJECT) : match.start()].replace("\n\n", ". ")
+    again = _TOLD_AGAIN.match(match.string, match.end()) and not match["hedge"]
+    return bool(_POINTING.search(before)) and not again
 
 
 def _reference(match: Match, context: Context) -> Stretch:
@@ -54,7 +65,9 @@ def _reference(match: Match, context: Context) -> Stretch:
     number, unit = count(match["n"]), match["unit"].lower()
     if match["hedge"] or not number:
         return UNRESOLVED
-    return _stepped(context, unit, -number if match["way"].lower() == "after" else number)
+    found = _stepped(context, unit, -number if match["way"].lower() == "after" else number)
+    ahead = context.published and found.start and found.start > context.published
+    return UNRESOLVED if ahead else found
 
 
 def _whole(match: Match, context: Context) -> Stretch:
