@@ -152,6 +152,7 @@ def test_who_stands_beyond_another_act_did_not_do_this_one(gazetteer: Gazetteer)
     ("text", "named"),
     [
         ("Army officers were there when the bus exploded in Kirkuk, killing two rebels.", set[tuple[str, str]]()),
+        ("Army officers were there when a car bomb exploded in Kirkuk, killing two rebels.", set()),
         ("Army officers were there and attacked the bus in Kirkuk, killing two rebels.", {("perpetrator", "officers")}),
     ],
 )

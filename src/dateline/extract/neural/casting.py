@@ -100,10 +100,11 @@ def _innocent(draft: Draft, span: Span) -> bool:
 
 
 def _stands_by(draft: Draft, span: Span) -> bool:
-    """True before what bursts, unless it is an armed group."""
-    main = draft.telling.main
+    """True before words for what bursts, "when a car bomb exploded", unless it is an armed group."""
+    triggers = draft.telling.triggers
     armed = any(mention.span.overlaps(span) and is_armed(mention) for mention in draft.passage.actors)
-    return span.end <= main.head.start and not armed and bursts(draft.passage.text, main)
+    before = all(span.end <= trigger.head.start for trigger in triggers)
+    return before and not armed and any(bursts(draft.passage.text, trigger) for trigger in triggers)
 
 
 def _beyond(draft: Draft, span: Span) -> bool:
