@@ -164,7 +164,7 @@ def test_a_model_reads_muc4_and_its_templates_can_be_scored_again(small_file: Pa
         (
             {"docid": "a", "doctext": "x", "templates": []},
             ["--predictions", "said.json", "--model", "none"],
-            "none: is no model; known are small, or name a folder made by dateline train",
+            "none: is no model; known are small, base, or name a folder made by dateline train",
         ),
     ],
 )
