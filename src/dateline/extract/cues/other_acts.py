@@ -30,14 +30,14 @@ def came_after(passage: Passage, head: Span) -> TimeInterval | None:
     return next((time for time in told if time.span and head.start < time.span.start), None)
 
 
-def in_act_before(passage: Passage, head: Span, place: Span) -> bool:
-    """True in the words that tell the act which this one came after."""
+def in_act_before(passage: Passage, head: Span, words: Span) -> bool:
+    """True for words of the act that this one came after: "the raid came a day after rebels killed a general"."""
     after = came_after(passage, head)
     if after is None or after.span is None:
         return False
     part = passage.parts[passage.part_of(after.span.end)].span
     first = next((t.head.start for t in passage.triggers if after.span.end <= t.head.start < part.end), None)
-    return first is not None and after.span.end <= place.start < part.end
+    return first is not None and after.span.end <= words.start < part.end
 
 
 def _in_answer(passage: Passage, at: int) -> bool:

@@ -57,7 +57,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
         p for p in passage.places if p.span and _is_place(passage, p) and not in_act_before(passage, head, p.span)
     ]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
-    beside = [] if is_answered(passage, telling.main.head) else usable
+    beside = [] if is_answered(passage, head) else usable
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, beside)
     if chosen is None or (telling.type in _BETWEEN_STATES and chosen.precision >= _REGION):
         return ()

@@ -141,16 +141,11 @@ def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
     lead = "lead" if _BACKGROUND.match(passage.text, part.span.start) else part.lead
     if _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
-    if _came_after(passage, first, second):
+    if in_act_before(passage, first.main.head, second.main.head):
         return False
     if second.harm_only or (first.harm_only and not _BACKGROUND.match(passage.text, part.span.start)):
         return True
     return lead not in _SPLITTING or first.type == second.type
-
-
-def _came_after(passage: Passage, first: Telling, second: Telling) -> bool:
-    """True for "the raid came a day after rebels killed a general": two acts."""
-    return in_act_before(passage, first.main.head, second.main.head)
 
 
 def _places_differ(passage: Passage, first: Telling, second: Telling) -> bool:
