@@ -26,7 +26,7 @@ FARTHEST = 3  # sentences: those farther away are alike
 GRAPHS = ("cell_pieces", "cells")
 _CLASSES = np.array([-64, -40, -24, -14, -8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 14, 24, 40, 64])
 DISTANCES = len(_CLASSES) + 1
-_AT_ONCE = 16  # tellings in a batch: with more, what attention holds of them needs memory
+_AT_ONCE = 4  # tellings in a batch: with more, what attention holds of them no longer fits into caches
 _STOPS = ".?!"
 
 

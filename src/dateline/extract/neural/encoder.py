@@ -17,6 +17,7 @@ from dateline.extract.neural.windows import Window, windows
 
 Numbers = NDArray[np.floating]
 TOKENIZER = "tokenizer.json"
+_SLOWER = ["SkipLayerNormFusion"]  # what the runtime does to a graph by itself and had better leave
 AT_ONCE = 2  # windows in a batch: with more, what a layer holds no longer fits into the caches of a processor
 
 
@@ -123,4 +124,6 @@ def _session(path: Path, threads: int) -> Any:
     options.log_severity_level = 3
     options.add_session_config_entry("session.disable_quant_qdq", "1")  # weights become floats here, not at every use
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others need the processor too
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+    )

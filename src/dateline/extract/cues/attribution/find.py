@@ -50,15 +50,16 @@ def find_attributions(
 
 
 def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
-    yield from _according(text, sentence, registry, on)
+    according = list(_according(text, sentence, registry, on))
+    quoted = list(_quoted(text, sentence, registry, on))
+    yield from according
     yield from _responsibility(text, sentence, registry, on)
     yield from _passive(text, sentence, registry, on)
-    yield from _quoted(text, sentence, registry, on)
-    told = [a.cue for a in _quoted(text, sentence, registry, on)]
-    named = [a.speaker.span for a in _according(text, sentence, registry, on) if a.speaker.span]
+    yield from quoted
+    told, named = [a.cue for a in quoted], [a.speaker.span for a in according if a.speaker.span]
     for verb in lexicon.saying().finditer(text, sentence.start, sentence.end):
         inside = any(name.start <= verb.start("verb") < name.end for name in named)
-        inside = inside or any(quoted.contains(Span(*verb.span("verb"))) for quoted in told)
+        inside = inside or any(cue.contains(Span(*verb.span("verb"))) for cue in told)
         if not inside and _attributes(text, sentence, verb):
             yield from _said(text, sentence, verb, registry, on)
     yield from find_doubts(text, sentence)
