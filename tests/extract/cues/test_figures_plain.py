@@ -7,6 +7,15 @@ from dateline.extract.cues.figures import Act, Figure, find_figures
 
 SENTENCES = [
     ("The blast killed 47 people.", "killed 47 47 all"),
+    ("Settlers beat a shepherd to death.", "killed 1 1 civilians"),
+    ("Rebels hacked 14 farmers to death near the river.", "killed 14 14 civilians"),
+    ("The man bled to death.", ""),
+    ("The court put the mayor under house arrest.", "arrested 1 1 all"),
+    ("Police arrested four people suspected of plotting attacks.", "arrested 4 4 all"),
+    ("Troops killed three men wanted for bombings.", "killed 3 3 all"),
+    ("Six priests and two women were killed.", "killed 8 8 civilians"),
+    ("Six soldiers and two women were killed.", "killed 2 2 civilians; killed 6 6 forces"),
+    ("Six Malian soldiers and two Chadian soldiers were killed.", "killed 2 2 forces; killed 6 6 forces"),
     ("A mine killed two soldiers and wounded five others.", "injured 5 5 forces; killed 2 2 forces"),
     ("At least 12 civilians were killed and more than 30 injured.", "injured 31 - civilians; killed 12 - civilians"),
     ("Forty-seven worshippers died in the mosque.", "killed 47 47 civilians"),

@@ -8,6 +8,7 @@ from itertools import chain
 from dateline.core import Anchor, Claim, Document, Event, Span, event_id
 from dateline.extract.cues.accusations import charge_statements, charges, with_accused
 from dateline.extract.cues.attribution import find_attributions
+from dateline.extract.cues.authorities import with_own_country
 from dateline.extract.cues.cells import Cells, choose_cells, doing, type_of
 from dateline.extract.cues.claims import Voices
 from dateline.extract.cues.drafts import Draft, find_drafts
@@ -15,7 +16,9 @@ from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.happenings import find_happenings
 from dateline.extract.cues.homeland import with_country
-from dateline.extract.cues.passages import Reading
+from dateline.extract.cues.parts import with_parts_apart
+from dateline.extract.cues.passages import Passage, Reading
+from dateline.extract.cues.pointing import with_places_again
 from dateline.extract.cues.reading import is_about_other_things, read_passages, tells_of_conflict
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
 from dateline.extract.cues.spread import spread
@@ -49,10 +52,15 @@ class EventReader:
         conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
         filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
-        happenings = with_country(filled, self.gazetteer)
+        happenings = self._placed(with_parts_apart(filled), passages)
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)
         return tuple(sorted(self._events(document, happenings, voices, guide), key=lambda e: (e.anchor.span, e.id)))
+
+    def _placed(self, happenings: Sequence[Happening], passages: Sequence[Passage]) -> Sequence[Happening]:
+        """With places and countries that no words beside the act tell."""
+        pointed = with_places_again(happenings, passages)
+        return with_country(with_own_country(pointed, self.gazetteer), self.gazetteer)
 
     def _events(
         self, document: Document, happenings: Sequence[Happening], voices: Voices, guide: Guide

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.core import Place
+from dateline.core import Place, Span
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import is_local
 from dateline.extract.cues.drafts import Draft
@@ -24,20 +24,35 @@ _ABROAD = re.compile(
 
 def with_country(happenings: Sequence[Happening], gazetteer: Gazetteer) -> tuple[Happening, ...]:
     """The happenings, those done at a place that nobody tells with the country of the report's other acts."""
-    common = _common(happenings, gazetteer)
-    return tuple(_filled(happening, common) if common else happening for happening in happenings)
+    common = _common(happenings)
+    country = gazetteer.country(common.country) if common and common.country else None
+    if common is None or country is None:
+        return tuple(happenings)
+    return tuple(_filled(happening, common, country) for happening in happenings)
 
 
-def _filled(happening: Happening, country: Place) -> Happening:
-    told = happening.place or any(draft.place for draft in happening.drafts)
-    if told or not is_local(happening.fullest.type) or happening.fullest.realis != "actual":
+def is_placed(happening: Happening) -> bool:
+    """True where words tell the place of the act."""
+    return happening.place is not None or any(draft.place for draft in happening.drafts)
+
+
+def in_country(happening: Happening, country: GazetteerPlace, text: str, span: Span | None, rule: str) -> Happening:
+    """The happening in a country, which `text` at `span` tells by a rule of that name."""
+    point = country.latitude, country.longitude
+    known = country.geonames_id if country.geonames_id > 0 else None
+    place = Place(country.name, None, None, country.country, *point, _COUNTRY, known, text, span)
+    return replace(happening, place=Added(place, rule, CARRIED))
+
+
+def _filled(happening: Happening, told: Place, country: GazetteerPlace) -> Happening:
+    if is_placed(happening) or not is_local(happening.fullest.type) or happening.fullest.realis != "actual":
         return happening
-    if any(_elsewhere(draft, country.country) for draft in happening.drafts):
+    if any(is_elsewhere(draft, told.country) for draft in happening.drafts):
         return happening
-    return replace(happening, place=Added(country, "country-of-report", CARRIED))
+    return in_country(happening, country, told.text, told.span, "country-of-report")
 
 
-def _elsewhere(draft: Draft, country: str | None) -> bool:
+def is_elsewhere(draft: Draft, country: str | None) -> bool:
     """True where words say that it was abroad, or somebody of another country had a part in it."""
     parties = (*draft.roles.agents, *draft.roles.targets)
     nations = (party.nation or _country(party) for party in parties)
@@ -51,21 +66,13 @@ def _country(party: Party) -> str | None:
     return actor.country if actor else None
 
 
-def _common(happenings: Sequence[Happening], gazetteer: Gazetteer) -> Place | None:
-    """The country in which nearly all acts with a place lie, as the first of these places tells it."""
+def _common(happenings: Sequence[Happening]) -> Place | None:
+    """The first of the places that lie in the country in which nearly all acts with a place do."""
     told = list(_places(happenings))
     code, number = Counter(place.country for place in told).most_common(1)[0] if told else (None, 0)
-    country = gazetteer.country(code) if code and number >= max(_LEAST, _SHARE * len(told)) else None
-    if country is None:
+    if code is None or number < max(_LEAST, _SHARE * len(told)):
         return None
-    return _as_told(country, next(place for place in told if place.country == code))
-
-
-def _as_told(country: GazetteerPlace, place: Place) -> Place:
-    """The country in the words for a place in it."""
-    point = country.latitude, country.longitude
-    known = country.geonames_id if country.geonames_id > 0 else None
-    return Place(country.name, None, None, place.country, *point, _COUNTRY, known, place.text, place.span)
+    return next(place for place in told if place.country == code)
 
 
 def _places(happenings: Sequence[Happening]) -> Iterator[Place]:

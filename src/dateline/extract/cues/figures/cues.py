@@ -52,9 +52,18 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
         Cue(Span(*match.span()), _forms()[" ".join(match.group().lower().split())])
         for match in _pattern().finditer(text, sentence.start, sentence.end)
     ]
+    around = (cue for cue in _around_people(text, sentence) if not _meets(cue, listed))
+    listed = sorted((*listed, *around), key=lambda cue: cue.span.start)
     told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
     found = sorted((*listed, *told), key=lambda cue: cue.span.start)
     return [cue for cue in found if not _tells_nothing(text, sentence, cue)]
+
+
+def _around_people(text: str, sentence: Span) -> Iterator[Cue]:
+    """Verbs that tell harm by what stands behind the people: "beat a man to death"."""
+    for name, pattern in _around().items():
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            yield Cue(Span(*match.span()), {"active": name})
 
 
 def _tells_nothing(text: str, sentence: Span, cue: Cue) -> bool:
@@ -91,6 +100,18 @@ def _forms() -> Mapping[str, Mapping[str, str]]:
             for phrase in by_form.get(form, ()):
                 forms.setdefault(phrase, {})[form] = name
     return forms
+
+
+@cache
+def _around() -> Mapping[str, re.Pattern[str]]:
+    """For each property the verbs whose people stand between them and what closes the phrase."""
+    found: dict[str, re.Pattern[str]] = {}
+    for name, by_form in harm().items():
+        parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
+        if parts:
+            closed = "|".join(rf"(?:{verb})\b(?=\s[^.;:]{{3,80}}?\s(?:{any_of([end])})\b)" for verb, end in parts)
+            found[name] = re.compile(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
+    return found
 
 
 @cache

@@ -159,12 +159,18 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
     for _ in range(3 if of and of["pronoun"] else _LONGEST):
         word = _WORD.match(text, end, limit)
         first = end == start and word is not None and word[1].lower() in _counted_harm()
-        if not word or (word[1].lower() in _stops() and not first):
+        if not word or (word[1].lower() in _stops() and not first) or _opens_stop(text, word, limit):
             break
         end = word.end()
         if word[1].lower() in ("others", "them", "more"):
             break
     return _past_and(text, end, limit)
+
+
+def _opens_stop(text: str, word: re.Match[str], limit: int) -> bool:
+    """True for the first of two words that end a noun phrase together: "people suspected of plotting attacks"."""
+    following = _WORD.match(text, word.end(), limit)
+    return following is not None and f"{word[1]} {following[1]}".lower() in _stops()
 
 
 def _past_and(text: str, end: int, limit: int) -> int:

@@ -13,7 +13,10 @@ _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECAS
 
 
 def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures, with every list of single persons and at most one number told as one, where it holds one group."""
+    """The figures, with every list of single persons and at most one number told as one, where it holds one group.
+
+    Of civilians several numbers are one too, "six priests and two women"; soldiers in a list may be of two sides.
+    """
     position = 0
     while position < len(figures):
         end = position + 1
@@ -57,9 +60,10 @@ def _same_list(first: Figure, second: Figure) -> bool:
 def _makes_one_count(members: Sequence[Figure]) -> bool:
     exact = all(figure.low is not None and figure.low == figure.high for figure in members)
     single = any(figure.low == 1 for figure in members)
-    kinds = {figure.group for figure in members} - {"all"}
+    kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
-    return exact and single and numbers <= 1 and len(kinds) <= 1
+    listed = single and numbers <= 1 and len(kinds - {"all"}) <= 1
+    return exact and (listed or kinds == {"civilians"})
 
 
 def _sum(members: Sequence[Figure]) -> Figure:

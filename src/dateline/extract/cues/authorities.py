@@ -1,0 +1,126 @@
+"""The country in which its own authorities act, where nothing tells the place: "Kenyan police arrested four people".
+
+Police, courts and governments arrest, seize and put down at home, and who overthrows a president does so in his
+country. Armies strike abroad as well, so that what they do tells nothing of where, unless it is "its airspace".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from dateline.core import Span
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.happening import Happening
+from dateline.extract.cues.homeland import in_country, is_elsewhere, is_placed
+from dateline.gazetteer import Gazetteer
+from dateline.resolve.actors import ActorMention
+from dateline.resolve.actors.nations import nation_pattern, nation_words
+
+_RULE = "country-of-authority"
+_HOME = frozenset({"police", "government"})
+_ANY = _HOME | {"forces"}
+_AT_HOME = {"arrest": _HOME, "crackdown": _HOME, "seizure": frozenset({"police"}), "group_change": _ANY}
+_COUP = re.compile(r"\b(?:coups?|putsch|overthr[eo]w\w*|oust\w*|toppl\w+|depos\w+)\b", re.IGNORECASE)
+_OWN = r"its\s+(?:own\s+)?(?:airspace|territory|territorial\s+waters|soil)\b"
+_DOWN = r"(?:sh(?:oo|o)t(?:s|ing)?\s+down|intercept\w*)\b"
+# Words that say of acts of some types that they were in the country of the state that the sentence names.
+_OWN_COUNTRY = {
+    "shut": (rf"(?:clos|shut|reopen)\w*\s+(?:down\s+)?(?:the\s+country['’]s\b|{_OWN})", {"blockade"}),
+    "left": (r"(?:fle(?:es?|d|eing)|lea(?:ves?|ving)|left|quit)\s+the\s+country\b", {"withdrawal", "sanction"}),
+    "met": (rf"(?:{_DOWN}.*?\b{_OWN}|{_OWN}.*?\b{_DOWN})", {"air_strike", "shelling", "attack"}),
+}
+_SENT = re.compile(r"\b(?:ambassador|diplomat|envoy|delegation|negotiator|navy|coast\s+guard)s?\b", re.IGNORECASE)
+
+_Told = tuple[str, Span]  # a country's code, and the words that tell it
+
+
+def with_own_country(happenings: Sequence[Happening], gazetteer: Gazetteer) -> tuple[Happening, ...]:
+    """The happenings, those that nobody places with the country of the authorities who did them at home."""
+    return tuple(_filled(happening, gazetteer) for happening in happenings)
+
+
+def _filled(happening: Happening, gazetteer: Gazetteer) -> Happening:
+    if is_placed(happening) or happening.fullest.realis != "actual":
+        return happening
+    told = [each for draft in happening.drafts for each in _told(draft)]
+    if len({code for code, _ in told}) != 1:
+        return happening
+    code, words = told[0]
+    country = gazetteer.country(code)
+    if country is None or any(_is_abroad(draft, code) for draft in happening.drafts):
+        return happening
+    return in_country(happening, country, words.of(happening.drafts[0].passage.text), words, _RULE)
+
+
+def _told(draft: Draft) -> Iterator[_Told]:
+    if _is(draft, "met"):
+        yield from islice(_states(draft), 1)
+        return
+    kinds = _kinds(draft)
+    for party in draft.roles.agents:
+        kind, _, code = _actor(party.mention).partition("-of-")
+        if kind in kinds and not _SENT.search(draft.passage.text, party.span.start, party.span.end):
+            yield code, party.span
+    if kinds and not draft.roles.agents and draft.type in ("arrest", "group_change"):
+        yield from _officials(draft)
+
+
+def _kinds(draft: Draft) -> frozenset[str]:
+    """Who does an act of this type, told in these words, in his own country."""
+    if _is(draft, "shut"):
+        return _ANY
+    if _is(draft, "left"):
+        return _HOME
+    if draft.type == "group_change" and not _tells(_COUP, draft):
+        return frozenset()
+    return _AT_HOME.get(draft.type, frozenset())
+
+
+def _states(draft: Draft) -> Iterator[_Told]:
+    """The states that the sentence names, in its order."""
+    for mention in draft.passage.actors:
+        kind, _, code = _actor(mention).partition("-of-")
+        if kind in _ANY:
+            yield code, mention.span
+
+
+def _officials(draft: Draft) -> Iterator[_Told]:
+    """Officials of a country to whom it was done: "the Peruvian president was charged"."""
+    for party in draft.roles.targets:
+        match = nation_pattern().search(draft.passage.text, party.span.start, party.span.end)
+        if match and match["government"] and not _SENT.search(match.group()):
+            yield nation_words()[" ".join(match["nation"].split())], party.span
+
+
+def _is_abroad(draft: Draft, code: str) -> bool:
+    """True where others have a part in it, unless words say that it was in the country all the same."""
+    if any(_is(draft, name) for name in _OWN_COUNTRY):
+        return False
+    return is_elsewhere(draft, code) or _names_others(draft, code)
+
+
+def _names_others(draft: Draft, code: str) -> bool:
+    """True where those to whom it was done are called by another nation: they may live where that is at home."""
+    text = draft.passage.text
+    found = (nation_pattern().search(text, party.span.start, party.span.end) for party in draft.roles.targets)
+    return any(match and nation_words()[" ".join(match["nation"].split())] != code for match in found)
+
+
+def _is(draft: Draft, name: str) -> bool:
+    """True for an act that these words of `_OWN_COUNTRY` place."""
+    words, types = _OWN_COUNTRY[name]
+    return draft.type in types and _tells(_compiled(words), draft)
+
+
+@cache
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{words}", re.IGNORECASE | re.DOTALL)
+
+
+def _tells(words: re.Pattern[str], draft: Draft) -> bool:
+    return bool(words.search(draft.passage.text, draft.anchor.start, draft.anchor.end))
+
+
+def _actor(mention: ActorMention | None) -> str:
+    return mention.actor.id if mention and mention.actor else ""

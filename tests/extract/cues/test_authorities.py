@@ -1,0 +1,66 @@
+"""The country of what its own authorities did, where nothing tells the place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _countries(events: tuple[Event, ...]) -> dict[str, tuple[str, str]]:
+    """The country of each type of act, with the words that its claim quotes, where authorities tell it."""
+    told = [(event, claim) for event in events for claim in event.claims if claim.property == "place"]
+    return {
+        event.type: (event.place.country or "", claim.quote)
+        for event, claim in told
+        if event.place and claim.origin.endswith(":country-of-authority")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenyan police arrested four men on Friday.", {"arrest": ("KE", "Kenyan police")}),
+        ("A Turkish court jailed two generals over a bombing.", {"arrest": ("TR", "Turkish court")}),
+        (
+            "Former Peruvian president Alan Ruiz was arrested.",
+            {"arrest": ("PE", "Former Peruvian president Alan Ruiz")},
+        ),
+        ("Officers of the Ghanaian army overthrew the president.", {"group_change": ("GH", "Ghanaian army")}),
+        ("Sudan closed the country's airspace.", {"blockade": ("SD", "Sudan")}),
+        ("Jordan shot down two Iranian drones that had entered its airspace.", {"air_strike": ("JO", "Jordan")}),
+        ("Syria's prime minister fled the country.", {"withdrawal": ("SY", "Syria's prime minister")}),
+    ],
+)
+def test_authorities_act_at_home(coded: Reader, text: str, found: dict[str, tuple[str, str]]) -> None:
+    assert _countries(coded(text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan police arrested four men in Kampala.",  # has a place
+        "French soldiers arrested four men on Friday.",  # an army acts abroad as well
+        "French troops left the country.",
+        "Israeli police arrested nine Palestinians.",  # who may live where it is not at home
+        "Turkish jets struck two camps after drones had entered its airspace.",
+        "The British ambassador was arrested on Friday.",
+        "The Kenyan president founded a party with two generals.",
+        "Kenyan police will arrest four men.",
+        "Sudan threatened to close its airspace.",
+    ],
+)
+def test_else_nothing_is_taken_for_home(coded: Reader, text: str) -> None:
+    assert _countries(coded(text)) == {}

@@ -1,0 +1,58 @@
+"""Parts of a toll at a place of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _told(event: Event) -> tuple[str | None, list[int | None]]:
+    counts = [claim.low for claim in event.claims if claim.property in ("killed", "injured", "attendance")]
+    return event.place.name if event.place else None, counts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Air strikes killed 40 people across Darfur on 3 May 2024, including 12 at a market in El Fasher.",
+            [("Darfur", [40]), ("El Fasher", [12])],
+        ),
+        ("Rebels killed 30 people in Mali, including five soldiers in Gao.", [("Mali", [30]), ("Gao", [5])]),
+        ("A bomb killed 20 people in Mosul, including seven at a school in Basra.", [("Mosul", [20]), ("Basra", [7])]),
+    ],
+)
+def test_they_are_acts_of_their_own(coded: Reader, text: str, told: list[tuple[str, list[int]]]) -> None:
+    events = coded(text)
+    assert [_told(event) for event in events] == told
+    assert len({event.id for event in events}) == 2
+    assert {(event.type, event.time) for event in events} == {(events[0].type, events[0].time)}
+    assert events[1].anchor.quote.startswith("including ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed nine people, including three children in a car in Goma.",  # the whole was there
+        "A bomb killed 20 people in Mosul, including seven at a school in Mosul.",
+        "A bomb killed 20 people in Mosul, including seven children.",
+        "A bomb killed 20 people in Iraq, including seven from Mosul.",
+        "A bomb killed 20 people in Iraq, including seven from Iran.",
+    ],
+)
+def test_other_parts_stay_with_the_whole(coded: Reader, text: str) -> None:
+    (event,) = coded(text)
+    assert len(_told(event)[1]) == 2
