@@ -102,6 +102,9 @@ def test_accidents_sport_and_speech_are_no_events(coded: Reader, text: str) -> N
     ("realis", "text"),
     [
         ("planned", "France will withdraw its troops from Niger by December."),
+        ("planned", "The rebels announced that they would release 20 prisoners next week."),
+        ("planned", "Turkey said it would send troops to Libya."),
+        ("hypothetical", "Turkey said it would send troops to Libya if Tripoli asked for them."),
         ("planned", "The two presidents are scheduled to hold talks in Vienna on Thursday."),
         ("hypothetical", "Officials fear that rebels could attack the capital."),
         ("hypothetical", "The embassy warned of a possible suicide attack in Islamabad."),
@@ -224,6 +227,24 @@ def test_the_place_of_those_who_speak_is_not_the_place_of_the_act(coded: Reader)
     event = one(coded("Sources based in Nairobi said Al-Shabaab fighters attacked a village near Baidoa."))
     assert event.place is not None
     assert event.place.name == "Baidoa"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The army said he had thrown a petrol bomb at a patrol.", []),
+        ("Police said that she had stabbed an officer.", []),
+        ("The army said it had shelled the town.", ["army"]),
+        ("The rebel commander said he had attacked the base near Gao.", ["rebel commander"]),
+    ],
+)
+def test_an_army_that_speaks_of_him_did_not_do_it(coded: Reader, text: str, doers: list[str]) -> None:
+    assert [actor.name for actor in one(coded(text)).actors if actor.role == "perpetrator"] == doers
+
+
+def test_words_for_a_time_are_no_part_of_a_name(coded: Reader) -> None:
+    event = one(coded("A student was shot dead by security forces earlier in the day in Khartoum."))
+    assert [actor.name for actor in event.actors if actor.role == "perpetrator"] == ["security forces"]
 
 
 def test_a_country_that_acts_is_not_where_it_acts(coded: Reader) -> None:

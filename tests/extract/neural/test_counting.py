@@ -21,7 +21,7 @@ from tests.extract.neural.made import tokens
 
 TEXT = (
     "Rebels shelled a camp near Kirkuk. A round took four farmers, three police vehicles, 5 and six guards sleeping "
-    "by, one of them 22. Two nurses were killed."
+    "by, one of them 22. Two nurses were killed. Nine families had fled."
 )
 CUTS = tuple(TEXT.replace(".", "").replace(",", "").split())
 
@@ -62,6 +62,10 @@ def test_things_bare_numbers_and_parts_are_not_counted(passages: tuple[Passage, 
     assert figures(passages, three=("killed", 0.99)) == []
     assert figures(passages, n5=("killed", 0.99)) == []
     assert figures(passages, one=("killed", 0.99)) == []
+
+
+def test_who_got_away_was_not_harmed(passages: tuple[Passage, ...]) -> None:
+    assert figures(passages, Nine=("killed", 0.99)) == []
 
 
 def test_what_a_rule_binds_is_left_to_it(passages: tuple[Passage, ...]) -> None:

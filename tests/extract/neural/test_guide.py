@@ -51,6 +51,21 @@ def test_words_of_war_without_one_tell_nothing(neural: Extractor, text: str) -> 
     assert neural.extract(read(text)) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 14 people in Karachi on 3 May 2019. In April a similar attack in Quetta left nine dead.",
+        "A mine killed a guard in southern Afghanistan on 3 May 2019. Three were hurt in a separate attack in Kunar.",
+        "Government forces shelled the town of Ariha on 3 May 2019, killing five. Rebels had fired rockets at Aleppo, "
+        "killing one woman.",
+    ],
+)
+def test_another_act_elsewhere_is_not_the_one_just_told(neural: Extractor, text: str) -> None:
+    events = neural.extract(read(text))
+    assert len(events) == 2
+    assert len({event.place.name for event in events if event.place}) == 2
+
+
 def test_two_tellings_in_other_words_are_one_event(neural: Extractor) -> None:
     text = (
         "A car bomb tore through a market in Kirkuk on 3 May 2019. Stalls were reduced to splinters by the blast, "

@@ -18,7 +18,7 @@ from dateline.extract.cues.seeming import only_seems
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
 from dateline.extract.cues.tellings import Telling, find_tellings, violence
 
-_WILL = re.compile(r"\b(?:will|shall)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|shall|would)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
 )

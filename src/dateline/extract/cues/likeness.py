@@ -18,6 +18,12 @@ _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
 )
+# Before a noun they open an act of their own, which is none that was told.
+_ANOTHER = re.compile(
+    r"\b(?:an?\s+(?:similar|second|third|separate|further|different|earlier|previous)|another|similar|separate|other)"
+    r"\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 # Two of them that differ are two days, whatever the year.
 _DAYS = frozenset({"times.en:month-day", "times.en:day-month"})
 _MONTH_OR_DAY = re.compile(r"(?<![a-z])[a-z]{3}|\d+")  # of "Mar. 5", "March 5th" and "5 of March"
@@ -53,6 +59,20 @@ def like_doing(group: Sequence[Draft], draft: Draft) -> bool:
     """True where kinds of act and who did it do not speak against one act."""
     agree = any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)
     return agree and not _agents_apart(group, draft) and not _answered_by(group[-1], draft)
+
+
+def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where both tell who did it, in words of which none are the same."""
+    told = {_name(d, party) for d in group for party in d.roles.agents}
+    return bool(told and draft.roles.agents) and not told & _ids([draft])
+
+
+def opens_another(draft: Draft) -> bool:
+    """True for a noun that words before it set apart from what was told: "a similar attack", "another bomb"."""
+    if draft.telling.main.form != "noun":
+        return False
+    start = draft.telling.main.span.start
+    return bool(_ANOTHER.search(draft.passage.text, max(draft.passage.span.start, start - 40), start))
 
 
 def places_differ(group: Sequence[Draft], draft: Draft) -> bool:

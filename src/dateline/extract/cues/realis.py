@@ -17,6 +17,9 @@ _TRIED = re.compile(
     r"responsible|agree\w*|threat\w*|vow\w*)\s+(?:\w+\s+){0,4}to\s+(?:have\s+|\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# "They announced that it would withdraw": what was said was "we will".
+_WOULD = re.compile(r"\s*(?:it|they|he|she)\s+would\s+(?:\w+ly\s+|also\s+|soon\s+|now\s+)?", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _CONDEMN = re.compile(
     r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
     re.IGNORECASE,
@@ -33,6 +36,8 @@ def find_realis(passage: Passage, telling: Telling) -> str | None:
     text = passage.text
     if _before("talk", before):
         return None
+    if _announced(passage, telling):
+        return "planned"
     for realis in ("denied", "hypothetical", "planned"):
         if _before(realis, before):
             return realis
@@ -43,6 +48,14 @@ def find_realis(passage: Passage, telling: Telling) -> str | None:
             if _patterns("after")[realis].match(text, after.start, after.end):
                 return realis
     return "actual"
+
+
+def _announced(passage: Passage, telling: Telling) -> bool:
+    """True for what somebody said they would do, without a condition."""
+    part = passage.parts[passage.part_of(telling.main.head.start)]
+    said = part.lead == "say" and not part.opening.startswith("den")
+    between = passage.text[part.span.start : telling.main.span.start]
+    return said and bool(_WOULD.fullmatch(between)) and not _IF.search(part.span.of(passage.text))
 
 
 def _wished(words: str) -> bool:

@@ -40,6 +40,13 @@ _PARTICIPLE = re.compile(
 )
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
+# An army is no "he": who holds an office, or is a man or a woman, may be.
+_ONE = re.compile(r"(?:that\s+)?s?he\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:president|minister|governor|mayor|general|commander|colonel|captain|leader|chief|official|officer|ambassador|envoy|"
+    r"king|queen|secretary|chairman|director|spokes\w+|\w*man|\w*woman)$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
@@ -80,9 +87,11 @@ def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
     if not said:
         return []
     before = passage.parts[said[-1] - 1].span
+    one = _ONE.match(passage.text, passage.parts[said[-1]].span.start)
     found = [p for p in subject(passage, before.start, before.end, ()) if p.mention and _is_side(p.mention)]
     inside = [m for m in passage.actors if before.contains(m.span) and m.actor and _is_side(m)]
-    return found or [of_mention(passage, mention) for mention in inside[:1]]
+    speaking = found or [of_mention(passage, mention) for mention in inside[:1]]
+    return [p for p in speaking if not one or _OFFICE.search(p.span.of(passage.text))]
 
 
 def _is_side(mention: ActorMention) -> bool:

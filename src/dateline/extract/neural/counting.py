@@ -4,6 +4,7 @@ The count is always read from the words, never guessed; the network says only wh
 which act. Only people who are named as such are counted, no part of others, and only of what has happened.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,10 @@ from dateline.extract.neural.cells import COUNTS, CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 from dateline.resolve.quantities import find_quantities
 
+_SPARED = re.compile(  # what those do who got away
+    r"\s(?:\w+\s){0,2}(?:fled|flee(?:ing)?|escap(?:ed?|ing)|left|displaced|evacuated|homeless|stranded|trapped|survived|sheltering)\b",
+    re.IGNORECASE,
+)
 _OPENS = 0.75  # from which on people that no rule binds are a figure
 
 Act = tuple[Happening, CellsSeen]
@@ -58,7 +63,7 @@ def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     bound = [figure.span for figure in passage.figures]
     for one in counted_people(passage.text, passage.span, find_quantities(passage.text, passage.span, reading)):
         taken = any(one.number.overlaps(span) for span in bound) or is_part(passage.text, one)
-        if counts_people(one.noun) and not taken:
+        if counts_people(one.noun) and not (taken or _SPARED.match(passage.text, one.span.end)):
             yield one
 
 

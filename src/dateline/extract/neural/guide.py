@@ -9,7 +9,15 @@ from dateline.core import Document, Span
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import is_headline, like_doing, places_differ, same_act, times_differ
+from dateline.extract.cues.likeness import (
+    doers_differ,
+    is_headline,
+    like_doing,
+    opens_another,
+    places_differ,
+    same_act,
+    times_differ,
+)
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS
@@ -70,6 +78,8 @@ class NeuralGuide:
 
         Tellings that differ in kind of act or who did it are never one, those that differ in place or time hardly.
         """
+        if opens_another(draft) or (places_differ(group, draft) and doers_differ(group, draft)):
+            return False
         if same_act(group, draft):
             return self._same(group, draft) >= _limit(group, draft)
         days = times_differ(group, draft)

@@ -42,8 +42,13 @@ def is_count(text: str, match: re.Match[str], rule: str, number: int | None) -> 
         or _is_date(text, match, left)
         or _is_age(text, match, left)
         or (number is not None and number >= 500 and _MEMBERS.match(text, right))  # a group's strength
-        or (match["core"].lower() == "one" and _guards()["one"].match(text, right))
+        or (match["core"].lower() == "one" and _is_pronoun(text, right))
     )
+
+
+def _is_pronoun(text: str, right: int) -> bool:
+    """ "One of the worst raids", "one can say"; but "one of its soldiers was hurt" counts."""
+    return bool(_guards()["one"].match(text, right)) and not _guards()["one_of"].match(text, right)
 
 
 def _is_named(text: str, left: str, right: int) -> bool:
@@ -99,6 +104,8 @@ def _guards() -> dict[str, re.Pattern[str]]:
         "after": rf"\s(?:(?:{any_of(data['after']['more'])})\s)?(?:{any_of(data['after']['units'])})(?!\w)",
         "people": rf"\s(?:\w{{1,20}}\s)?(?:{any_of(data['year']['people'])})(?!\w)",
         "one": rf"\s(?:{any_of(data['one']['after'])})(?!\w)|['’]s\b",
+        "one_of": rf"\sof\s(?:the|its|his|her|their|our)\s(?:[\w-]{{1,20}}\s){{0,2}}(?:{any_of(data['one']['people'])})"
+        rf"\s(?:{any_of(data['one']['befell'])})(?!\w)",
         "never": rf"\s(?:{any_of(data['vague']['never'])}|{number_source()})(?!\w)",
         "no": rf"\s(?:\w{{1,20}}\s)?(?:{any_of(data['vague']['no'])})(?!\w)",
     }

@@ -12,6 +12,7 @@ from dateline.extract.cues.attribution.doubts import find_doubts
 from dateline.extract.cues.attribution.introductions import Introductions
 from dateline.extract.cues.attribution.passage import NOBODY, Attribution
 from dateline.extract.cues.attribution.speakers import after_verb, before_verb, content_after
+from dateline.extract.cues.attribution.tolls import find_givers
 from dateline.resolve.actors import ActorRegistry
 
 _QUOTE = re.compile(r"[“\"]([^“”\"]{12,4000})(?:[”\"]|$)")
@@ -62,6 +63,7 @@ def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | 
         inside = inside or any(cue.contains(Span(*verb.span("verb"))) for cue in told)
         if not inside and _attributes(text, sentence, verb):
             yield from _said(text, sentence, verb, registry, on)
+    yield from find_givers(text, sentence, registry, on)
     yield from find_doubts(text, sentence)
 
 
