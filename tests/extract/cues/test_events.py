@@ -235,11 +235,44 @@ def test_the_place_of_those_who_speak_is_not_the_place_of_the_act(coded: Reader)
         ("The army said he had thrown a petrol bomb at a patrol.", []),
         ("Police said that she had stabbed an officer.", []),
         ("The army said it had shelled the town.", ["army"]),
-        ("The rebel commander said he had attacked the base near Gao.", ["rebel commander"]),
     ],
 )
 def test_an_army_that_speaks_of_him_did_not_do_it(coded: Reader, text: str, doers: list[str]) -> None:
     assert [actor.name for actor in one(coded(text)).actors if actor.role == "perpetrator"] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Police arrested a man over the blast in Lagos, which killed two officers.", set()),
+        ("Hezbollah, which fired rockets at Haifa on 3 May 2020, said it would go on.", {"Hezbollah"}),
+        ("He belonged to the militia that massacred 40 villagers in Ituri.", {"militia"}),
+    ],
+)
+def test_which_and_who_mean_what_stands_before_them(coded: Reader, text: str, doers: set[str]) -> None:
+    found = {a.name for event in coded(text) if event.type != "arrest" for a in event.actors if a.role == "perpetrator"}
+    assert found == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility.",
+        "Nobody claimed responsibility for the attack.",
+        "No one has claimed the attack.",
+        "The Taliban did not claim responsibility.",
+        "The Taliban have yet to claim responsibility.",
+    ],
+)
+def test_what_nobody_claims_has_no_claimant(coded: Reader, text: str) -> None:
+    event = one(coded(f"A bomb killed 14 people in Karachi on 3 May 2020. {text}"))
+    assert not event.actors or {actor.role for actor in event.actors} == {"target"}
+
+
+def test_a_comparison_tells_the_same_act(coded: Reader) -> None:
+    event = one(coded("A bomb killed 14 people in Karachi on 3 May 2020. It was the third such attack this week."))
+    assert event.time is not None
+    assert event.time.start == event.time.end == date(2020, 5, 3)
 
 
 def test_words_for_a_time_are_no_part_of_a_name(coded: Reader) -> None:

@@ -19,6 +19,8 @@ from dateline.extract.cues.settings import find_places, find_time, find_weapon
 from dateline.extract.cues.tellings import Telling, find_tellings, violence
 
 _WILL = re.compile(r"\b(?:will|shall|would)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "It is the deadliest attack since 2015": the one that was told.
+_COMPARED = re.compile(r"\b(?:it|this|that)\s+(?:is|was)\s+(?:one\s+of\s+)?the\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
 )
@@ -78,6 +80,9 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
     figures = of_telling(passage, telling, tellings)
     places = find_places(passage, telling)
     type_ = find_type(passage, telling, roles, figures)
+    compared = _stands(
+        _COMPARED, passage, telling.main.span.start
+    )  # the time behind it is that of what it is compared with
     return Draft(
         passage=passage,
         telling=telling,
@@ -85,12 +90,12 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         realis=realis,
         aggregate=is_aggregate(passage, telling, places),
         anchor=find_anchor(passage, telling),
-        time=find_time(passage, telling, tellings, realis == "actual"),
+        time=None if compared else find_time(passage, telling, tellings, realis == "actual"),
         places=places,
         roles=roles,
         weapon=find_weapon(passage, telling),
         figures=held(figures, type_),
-        back=telling.main.form == "noun" and _points_back(passage, telling.main.span.start),
+        back=telling.main.form == "noun" and (compared or _stands(_BACK, passage, telling.main.span.start)),
     )
 
 
@@ -105,8 +110,9 @@ def _threatened(draft: Draft, speakers: Sequence[Party]) -> bool:
     )
 
 
-def _points_back(passage: Passage, start: int) -> bool:
-    return bool(_BACK.search(passage.text, max(passage.span.start, start - 40), start))
+def _stands(words: re.Pattern[str], passage: Passage, start: int) -> bool:
+    """True where the words stand right before the place."""
+    return bool(words.search(passage.text, max(passage.span.start, start - 60), start))
 
 
 def _empty(draft: Draft) -> bool:

@@ -47,6 +47,13 @@ _OFFICE = re.compile(
     r"king|queen|secretary|chairman|director|spokes\w+|\w*man|\w*woman)$",
     re.IGNORECASE,
 )
+# What stands before these does what follows, and nobody else: "a blast, which killed", "the group that killed".
+_WHICH = re.compile(
+    r"(?<!\bsaid)(?<!\bsays)(?<!\bsay)(?<!claimed)(?<!announced)(?<!reported)(?<!confirmed)(?<!stated)"
+    r",?\s+(?:which|that|who)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b(?:an?|the|two|three|four|five|\d+)\s+((?:[\w-]+\s+){0,3}[\w-]+)$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
@@ -110,11 +117,24 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         or _by_the_act(passage, telling, trigger)
     ):
         return []
+    relative = _WHICH.search(passage.text, max(passage.span.start, trigger.head.start - 40), trigger.head.start)
+    if relative:
+        return _antecedent(passage, relative.start())
     if trigger.entry.harm and not telling.harm_only:
         return [
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
     return list(_subject(passage, trigger, carried)) or list(carried)
+
+
+def _antecedent(passage: Passage, end: int) -> list[Party]:
+    """Who is named right before "which", "that" or "who"; nobody where that is a place, a thing or an act."""
+    named = [of_mention(passage, mention) for mention in passage.actors if mention.span.end == end]
+    phrase = _NAMED.search(passage.text, max(passage.span.start, end - 60), end)
+    if named or phrase is None:
+        return named
+    party = of_phrase(passage, Span(*phrase.span(1)))
+    return [party] if can_act(passage.text, party) else []
 
 
 def _by_the_act(passage: Passage, telling: Telling, trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ _SPARED = re.compile(  # what those do who got away
     r"\s(?:\w+\s){0,2}(?:fled|flee(?:ing)?|escap(?:ed?|ing)|left|displaced|evacuated|homeless|stranded|trapped|survived|sheltering)\b",
     re.IGNORECASE,
 )
+_OF_THOSE = re.compile(r"\sof\s(?:the|those|these|its|his|her|their)\s", re.IGNORECASE)
 _OPENS = 0.75  # from which on people that no rule binds are a figure
 
 Act = tuple[Happening, CellsSeen]
@@ -62,7 +63,8 @@ def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     """The counted people of a sentence that no rule makes a figure of."""
     bound = [figure.span for figure in passage.figures]
     for one in counted_people(passage.text, passage.span, find_quantities(passage.text, passage.span, reading)):
-        taken = any(one.number.overlaps(span) for span in bound) or is_part(passage.text, one)
+        part = is_part(passage.text, one) or _OF_THOSE.match(passage.text, one.number.end)
+        taken = part or any(one.number.overlaps(span) for span in bound)
         if counts_people(one.noun) and not (taken or _SPARED.match(passage.text, one.span.end)):
             yield one
 

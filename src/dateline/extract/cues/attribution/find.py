@@ -20,6 +20,11 @@ _BACK = re.compile(
     r"(?:the|this)\s+(?:same\s+reports?|group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
+# "No group has claimed it", "the group has not claimed it".
+_NOBODY_DID = re.compile(
+    r"\b(?:no|nobody|none|neither|nor|not|never|yet\s+to)\b|n['’]t\b|\b(?:refused|declined|failed|expected|likely)\s+to\b",
+    re.IGNORECASE,
+)
 # A name ends before its verb too, where a comma is missing: "according to the ministry recovered at least ten".
 _NAME_ENDS = re.compile(
     r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s"
@@ -125,7 +130,7 @@ def _named_until(text: str, start: int, end: int) -> Span:
 def _responsibility(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
     for cue in lexicon.responsibility().finditer(text, sentence.start, sentence.end):
         name = before_verb(text, sentence.start, _with_auxiliary(text, sentence.start, cue.start()))
-        if name:
+        if name and not _NOBODY_DID.search(text, name[0].start, cue.start()):
             speaker = registry.speaker(name[0].of(text), on, name[0])
             where = Span(*cue.span())
             yield Attribution(
