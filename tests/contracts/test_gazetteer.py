@@ -42,6 +42,13 @@ def test_a_country_stands_at_the_schemas_code(any_gazetteer: Gazetteer) -> None:
     assert any_gazetteer.country("ZZ") is None
 
 
+def test_a_country_has_a_capital(any_gazetteer: Gazetteer) -> None:
+    capital = any_gazetteer.capital("AF")
+    assert capital is not None
+    assert (capital.name, capital.feature_code) == ("Kabul", "PPLC")
+    assert any_gazetteer.capital("ZZ") is None
+
+
 def test_a_place_is_found_again_by_its_id(any_gazetteer: Gazetteer) -> None:
     place = any_gazetteer.named("Kabul")[0]
     assert any_gazetteer.place(place.geonames_id) == place

@@ -40,5 +40,8 @@ class Gazetteer(Protocol):
     def country(self, code: str) -> GazetteerPlace | None:
         """The country with that ISO 3166-1 alpha-2 code."""
 
+    def capital(self, code: str) -> GazetteerPlace | None:
+        """The capital of the country with that code; None where it has none or several."""
+
     def known(self, name: str) -> bool:
         """True where at least one place bears the name; quicker than `named`."""

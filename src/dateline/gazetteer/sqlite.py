@@ -1,6 +1,7 @@
 """The gazetteer as an SQLite file, opened for reading alone."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ _NAMED = f"""SELECT {_COLUMNS}, own, located FROM name JOIN place ON place.id = 
   WHERE name.key = ? ORDER BY name.rank DESC, place.id LIMIT 60"""
 _BY_ID = f"SELECT {_COLUMNS}, 1, located FROM place WHERE id = ?"
 _COUNTRY = f"SELECT {_COLUMNS}, 1, located FROM place WHERE country = ? AND feature_code = 'PCLI'"
+_CAPITALS = f"SELECT {_COLUMNS}, 1, located FROM place WHERE feature_code = 'PPLC'"
 _FIELDS = tuple(field.name for field in fields(GazetteerPlace))
 _KNOWN = "SELECT 1 FROM name WHERE key = ? LIMIT 1"
 
@@ -30,6 +32,7 @@ class SqliteGazetteer:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         self._found: dict[str, tuple[GazetteerPlace, ...]] = {}
         self._known: dict[str, bool] = {}
+        self._capitals: dict[str | None, GazetteerPlace] | None = None
 
     def named(self, name: str) -> tuple[GazetteerPlace, ...]:
         """Every place that bears the name, best known first; the first 60 where very many do."""
@@ -46,6 +49,12 @@ class SqliteGazetteer:
     def country(self, code: str) -> GazetteerPlace | None:
         """The country with that ISO 3166-1 alpha-2 code."""
         return self._one(_COUNTRY, code)
+
+    def capital(self, code: str) -> GazetteerPlace | None:
+        """The capital of the country with that code; None where it has none or several."""
+        if self._capitals is None:
+            self._capitals = _by_country(map(_place, self._connection.execute(_CAPITALS)))
+        return self._capitals.get(code)
 
     def known(self, name: str) -> bool:
         """True where at least one place bears the name as it is spelt here."""
@@ -80,6 +89,14 @@ class SqliteGazetteer:
 def _place(row: tuple[Any, ...]) -> GazetteerPlace:
     *plain, own, located = row
     return GazetteerPlace(**dict(zip(_FIELDS, (*plain, bool(own), bool(located)), strict=True)))
+
+
+def _by_country(places: Iterable[GazetteerPlace]) -> dict[str | None, GazetteerPlace]:
+    """The places by country, without those of which a country has several."""
+    found: dict[str | None, list[GazetteerPlace]] = {}
+    for place in places:
+        found.setdefault(place.country, []).append(place)
+    return {country: each[0] for country, each in found.items() if len(each) == 1}
 
 
 def _make_room(cache: dict[str, Any]) -> None:

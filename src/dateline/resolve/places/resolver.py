@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from dateline.core.places import Place
 from dateline.core.spans import Span
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
+from dateline.resolve.places.capitals import find_capitals
 from dateline.resolve.places.context import Settled, settle
 from dateline.resolve.places.lexicon import lexicon
 from dateline.resolve.places.mentions import Mention, mentions
-from dateline.resolve.places.realms import find_realms
+from dateline.resolve.places.realms import Realm, find_realms
 from dateline.resolve.places.sites import Site, find_sites
 from dateline.resolve.places.tokens import read_words
 
@@ -32,15 +34,17 @@ class PlaceResolver:
         words = read_words(text, sentences)
         settled = settle(words, list(mentions(words, self.gazetteer, known)), known)
         sites = find_sites(words, settled, known)
-        plain = _outside(settled, sites)
-        realms = [realm for realm in find_realms(words, self.gazetteer, known) if _free(realm.span, plain, sites)]
+        capitals = list(find_capitals(words, self.gazetteer, known))
+        plain = _outside(_outside(settled, sites), capitals)
+        told = chain(find_realms(words, self.gazetteer, known), capitals)
+        realms = [realm for realm in told if _free(realm.span, plain, sites)]
         places = [_place(text, one) for one in plain] + [_site(text, site) for site in sites]
         places += [_resolved(realm.place, realm.span, text, realm.precision) for realm in realms]
         return tuple(sorted(places, key=lambda place: place.span or Span(0, 0)))
 
 
-def _outside(settled: Sequence[Settled], sites: Sequence[Site]) -> list[Settled]:
-    """The settled mentions that no site overlaps; both come in the order of the text."""
+def _outside(settled: Sequence[Settled], sites: Sequence[Site] | Sequence[Realm]) -> list[Settled]:
+    """The settled mentions that no site or capital overlaps; both come in the order of the text."""
     ends = [site.span.end for site in sites]
     kept = []
     for one in settled:
