@@ -275,6 +275,19 @@ def test_a_comparison_tells_the_same_act(coded: Reader) -> None:
     assert event.time.start == event.time.end == date(2020, 5, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A court in Cairo sentenced 26 men to death on 4 May 2020 for a bombing.", [("arrest", "court")]),
+        ("A judge condemned two men to death over the bombing of a bus.", [("arrest", "judge")]),
+        ("Rebels freed a soldier they captured near Gao.", [("abduction", "Rebels"), ("release", "Rebels")]),
+    ],
+)
+def test_each_act_has_its_own_doer(coded: Reader, text: str, told: list[tuple[str, str]]) -> None:
+    events = coded(text)
+    assert sorted((e.type, a.name) for e in events for a in e.actors if a.role == "perpetrator") == told
+
+
 def test_words_for_a_time_are_no_part_of_a_name(coded: Reader) -> None:
     event = one(coded("A student was shot dead by security forces earlier in the day in Khartoum."))
     assert [actor.name for actor in event.actors if actor.role == "perpetrator"] == ["security forces"]

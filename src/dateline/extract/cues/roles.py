@@ -53,6 +53,12 @@ _WHICH = re.compile(
     r",?\s+(?:which|that|who)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*$",
     re.IGNORECASE,
 )
+# "A soldier they captured": the object stands before the clause that tells the act.
+_OBJECT = re.compile(
+    r"\b(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+([\w-]+(?:\s[\w-]+)?)\s+(?:(?:that|whom|who)\s+)?"
+    r"(?:they|it|he|she)\s+(?:had\s+|have\s+|has\s+)?$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:an?|the|two|three|four|five|\d+)\s+((?:[\w-]+\s+){0,3}[\w-]+)$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
@@ -225,6 +231,9 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
         return []
     if trigger.form == "noun":
         return _behind_noun(passage, telling, trigger)
+    before = _OBJECT.search(text, max(passage.span.start, trigger.head.start - 60), trigger.head.start)
+    if before:
+        return [of_phrase(passage, Span(*before.span(1)))]
     undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
     if undergone or of_oneself(trigger):
         return list(_before(passage, trigger))
