@@ -8,6 +8,8 @@ from dateline.extract.cues.figures import Act, Figure, find_figures
 SENTENCES = [
     ("The blast killed 47 people.", "killed 47 47 all"),
     ("Settlers beat a shepherd to death.", "killed 1 1 civilians"),
+    ("A drone strike killed five militants, two security officials said.", "killed 5 5 militants"),
+    ("A bomb killed nine people, three witnesses told reporters.", "killed 9 9 all"),
     ("Rebels hacked 14 farmers to death near the river.", "killed 14 14 civilians"),
     ("The man bled to death.", ""),
     ("The court put the mayor under house arrest.", "arrested 1 1 all"),

@@ -120,3 +120,17 @@ def test_what_an_act_answers_is_another_before_it(read: Reader, text: str, place
     assert (shelling.type, answered.type) == ("shelling", "air_strike")
     assert (shelling.place and shelling.place.name, shelling.time and shelling.time.start) == ("Aden", date(2022, 3, 4))
     assert (answered.place and answered.place.name, answered.time and answered.time.start) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kyiv said it had shelled a depot.", None),
+        ("Rebels killed nine people in Gulu, doctors at Mulago Hospital said.", "Gulu"),
+        ("Police in Lagos said gunmen had killed five people.", "Lagos"),
+        ("Gunmen killed five people in Lagos, said the governor.", "Lagos"),
+    ],
+)
+def test_who_speaks_is_not_where_it_was(read: Reader, text: str, place: str | None) -> None:
+    (event,) = read(text)
+    assert (event.place.name if event.place else None) == place

@@ -66,6 +66,20 @@ def test_another_act_elsewhere_is_not_the_one_just_told(neural: Extractor, text:
     assert len({event.place.name for event in events if event.place}) == 2
 
 
+@pytest.mark.parametrize(
+    "further",
+    [
+        "More than 2,000 people have died in the insurgency since 2014.",
+        "Since January, 40 people have been killed in such attacks.",
+    ],
+)
+def test_what_has_happened_since_is_not_the_act_of_a_day(neural: Extractor, further: str) -> None:
+    first, second = neural.extract(read(f"A bomb killed six people in Aden on 3 May 2019. {further}"))
+    assert [claim.low for claim in first.claims if claim.property == "killed"] == [6]
+    assert second.time is not None
+    assert second.time.end == date(2019, 5, 6)
+
+
 def test_two_tellings_in_other_words_are_one_event(neural: Extractor) -> None:
     text = (
         "A car bomb tore through a market in Kirkuk on 3 May 2019. Stalls were reduced to splinters by the blast, "

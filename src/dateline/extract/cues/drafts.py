@@ -21,6 +21,9 @@ from dateline.extract.cues.tellings import Telling, find_tellings, violence
 _WILL = re.compile(r"\b(?:will|shall|would)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "It is the deadliest attack since 2015": the one that was told.
 _COMPARED = re.compile(r"\b(?:it|this|that)\s+(?:is|was)\s+(?:one\s+of\s+)?the\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\s+(?:is|was)\s+(?:one\s+of\s+)?the\s+(?:first|second|third|latest|worst|most|\w+est)\b", re.IGNORECASE
+)
 _BACK = re.compile(
     r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
 )
@@ -80,9 +83,10 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
     figures = of_telling(passage, telling, tellings)
     places = find_places(passage, telling)
     type_ = find_type(passage, telling, roles, figures)
-    compared = _stands(
-        _COMPARED, passage, telling.main.span.start
-    )  # the time behind it is that of what it is compared with
+    # The time behind a comparison is that of what it is compared with.
+    compared = _stands(_COMPARED, passage, telling.main.span.start) or bool(
+        _RANKED.match(passage.text, telling.main.span.end)
+    )
     return Draft(
         passage=passage,
         telling=telling,
@@ -95,7 +99,8 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         roles=roles,
         weapon=find_weapon(passage, telling),
         figures=held(figures, type_),
-        back=telling.main.form == "noun" and (compared or _stands(_BACK, passage, telling.main.span.start)),
+        back=telling.main.form == "noun"
+        and any(_stands(words, passage, telling.main.span.start) for words in (_COMPARED, _BACK)),
     )
 
 

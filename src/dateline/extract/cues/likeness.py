@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.core import Place, TimeInterval
@@ -28,6 +29,7 @@ _ANOTHER = re.compile(
 _DAYS = frozenset({"times.en:month-day", "times.en:day-month"})
 _MONTH_OR_DAY = re.compile(r"(?<![a-z])[a-z]{3}|\d+")  # of "Mar. 5", "March 5th" and "5 of March"
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
+_LONG = timedelta(days=31)
 _SOON = 3  # sentences within which words can point back without more
 
 
@@ -65,6 +67,11 @@ def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True where both tell who did it, in words of which none are the same."""
     told = {_name(d, party) for d in group for party in d.roles.agents}
     return bool(told and draft.roles.agents) and not told & _ids([draft])
+
+
+def one_is_sum(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where one tells an act of a day, and the other what has happened since long before."""
+    return any(_one_is_since(d.time, draft.time) for d in group)
 
 
 def opens_another(draft: Draft) -> bool:
@@ -261,4 +268,16 @@ def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> boo
         return _month_and_day(first.text) != _month_and_day(second.text)
     if not (first and second and first.start and first.end and second.start and second.end):
         return False
-    return first.start > second.end or second.start > first.end
+    return _one_is_since(first, second) or first.start > second.end or second.start > first.end
+
+
+def _one_is_since(first: TimeInterval | None, second: TimeInterval | None) -> bool:
+    """True where one is a long stretch up to now, "since 2014", and the other is none: the one is a sum of acts."""
+    if not (first and second and first.start and first.end and second.start and second.end):
+        return False
+    differ = abs((first.end - first.start) - (second.end - second.start)) > _LONG
+    return differ and _is_since(first) != _is_since(second)
+
+
+def _is_since(time: TimeInterval) -> bool:
+    return time.precision == "range" and time.text.lower().startswith("since")

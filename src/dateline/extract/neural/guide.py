@@ -13,6 +13,7 @@ from dateline.extract.cues.likeness import (
     doers_differ,
     is_headline,
     like_doing,
+    one_is_sum,
     opens_another,
     places_differ,
     same_act,
@@ -78,7 +79,9 @@ class NeuralGuide:
 
         Tellings that differ in kind of act or who did it are never one, those that differ in place or time hardly.
         """
-        if opens_another(draft) or (places_differ(group, draft) and doers_differ(group, draft)):
+        if opens_another(draft) or one_is_sum(group, draft):
+            return False
+        if places_differ(group, draft) and doers_differ(group, draft):
             return False
         if same_act(group, draft):
             return self._same(group, draft) >= _limit(group, draft)

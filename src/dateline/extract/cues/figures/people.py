@@ -41,6 +41,7 @@ _AGE = re.compile(
 _NAMED_AGED = re.compile(
     r"(?:\b[A-Z][\w'’-]+|\b(?:brother|sister|cousin|friend|twin|student|pupil)s?),\s(?:\d{1,2}\sand\s)?$"
 )
+_SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stated|claimed|warned|testified)\b", re.I)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
@@ -81,7 +82,7 @@ def counted_people(
         limit = min(limit, verbs[verb]) if verb < len(verbs) else limit
         end = _phrase_end(text, quantity.span.end, limit)
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
-        if _is_age(text, sentence, quantity):
+        if _is_age(text, sentence, quantity) or _SPEAK.match(text, end, sentence.end):
             continue
         if not _thing().search(noun) and not _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start):
             rule = quantity.rule.partition(":")[2]
