@@ -126,7 +126,7 @@ def test_what_an_act_answers_is_another_before_it(read: Reader, text: str, place
     ("text", "place"),
     [
         ("Kyiv said it had shelled a depot.", None),
-        ("Rebels killed nine people in Gulu, doctors at Mulago Hospital said.", "Gulu"),
+        ("Rebels shelled a camp near Gulu, wounding 100, doctors at Mulago Hospital said.", "Gulu"),
         ("Police in Lagos said gunmen had killed five people.", "Lagos"),
         ("Gunmen killed five people in Lagos, said the governor.", "Lagos"),
     ],

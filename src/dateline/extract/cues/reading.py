@@ -9,6 +9,7 @@ from dateline.extract.cues.countries import ends_place
 from dateline.extract.cues.figures import Act, find_figures
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.passages import Passage, starts_of, within
+from dateline.extract.cues.seats import without_seats
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
 from dateline.extract.pieces import pieces
@@ -50,7 +51,7 @@ def read_passages(
             parts=segments(text, sentence),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=within(found, whole[index], starts[1]),
+            places=tuple(without_seats(text, sentence, within(found, whole[index], starts[1]))),
             actors=within(actors, sentence, starts[2]),
             figures=find_figures(text, sentence, reading, [Act(t.head, t.type) for t in triggers[index]]),
         )

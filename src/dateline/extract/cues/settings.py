@@ -34,17 +34,6 @@ _ELSEWHERE = re.compile(
     r"(?:in|for|of)\s+(?:the\s+)?$|,\s+(?:\d+,\s+)?of\s+(?:\w+,\s+)?$",
     re.IGNORECASE,
 )
-# "Kyiv said", "doctors at Mulago Hospital said": words that name who speaks.
-_SPEAKS = re.compile(
-    r"(?:\s+[A-Z][\w'’.-]*){0,3}\s+(?:(?:has|have|had|also|later|again)\s+)?(?:said|says?|told|tells|den(?:ied|ies|y)|accus(?:ed|es)|"
-    r"claim(?:ed|s)|warn(?:ed|s)|announce[ds]|confirm(?:ed|s)|insist(?:ed|s)|blame[ds]|condemn(?:ed|s)|reject(?:ed|s)|vow(?:ed|s)|"
-    r"threaten(?:ed|s)|urge[ds]|state[ds]|add(?:ed|s))\b"
-)
-_WORKS_AT = re.compile(
-    r"\b(?:doctors?|medics?|nurses?|staff|spokes\w+|directors?|surgeons?|researchers?|analysts?|experts?|professors?)\s+"
-    r"(?:at|of|from|with)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _IN_COUNTRY = re.compile(
     r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|within|between|through|north|south|east|west)"
     r"(?:\s+of)?\s+(?:(?!and\b|said\b|by\b)\w+\s+){0,4}$",
@@ -159,7 +148,7 @@ def _is_place(passage: Passage, place: Place) -> bool:
     if place.span is None:
         return False
     before = passage.text[max(passage.span.start, place.span.start - 60) : place.span.start]
-    if _ELSEWHERE.search(before) or _speaks(passage, place.span, before):
+    if _ELSEWHERE.search(before):
         return False
     if place.precision == _COUNTRY:
         return bool(_IN_COUNTRY.search(before)) or _closes_chain(passage, place.span)
@@ -167,12 +156,6 @@ def _is_place(passage: Passage, place: Place) -> bool:
         return True
     acting = any(m.span.overlaps(place.span) for m in passage.actors)
     return not (acting and place.span.start == passage.span.start)
-
-
-def _speaks(passage: Passage, span: Span, before: str) -> bool:
-    """True for a capital that stands for its government, and for where those work who speak."""
-    speaks = _SPEAKS.match(passage.text, span.end, passage.span.end)
-    return bool(speaks) and (not _LOCATIVE.search(before) or bool(_WORKS_AT.search(before)))
 
 
 def _closes_chain(passage: Passage, span: Span) -> bool:
