@@ -21,10 +21,10 @@ _GIVES = re.compile(
 
 
 def find_givers(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
-    """The counts of a sentence that somebody gives; what only makes a toll rise, "the blast", is nobody."""
+    """The counts of a sentence that somebody puts or gives; what only makes a toll rise, "the blast", is nobody."""
     for cue in _GIVES.finditer(text, sentence.start, sentence.end):
         name = before_verb(text, sentence.start, cue.start())
         speaker = registry.speaker(name[0].of(text), on, name[0]) if name else None
-        if speaker and speaker.kind != "unattributed":
+        if speaker and (speaker.kind != "unattributed" or cue["verb"][0].lower() in "pg"):
             content = Span(cue.start("verb"), sentence.end)
             yield Attribution(content, speaker, Span(*cue.span("verb")), "asserted", "toll-given")

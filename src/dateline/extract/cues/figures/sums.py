@@ -43,13 +43,26 @@ def none_shared(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> It
 
 
 def both_befell(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> Iterator[Figure]:
-    """ "Kidnapped and killed 11 people": what the first word says is told of the same people."""
+    """ "Kidnapped and killed 11 people", "11 people were kidnapped and killed": both befell the same people."""
     for figure in figures:
-        first = cues[max(0, bisect_left(cues, figure.cue.start, key=lambda cue: cue.span.start) - 1)]
-        name = first.forms.get("active") if "-active-" in figure.rule else None
-        joined = _AND.fullmatch(text, first.span.end, figure.cue.start)
-        if joined and name and name not in (figure.property, "casualties", "attendance"):
-            yield replace(figure, property=name, span=figure.span.cover(first.span), rule=f"{name}-both-befell")
+        at = bisect_left(cues, figure.cue.start, key=lambda cue: cue.span.start)
+        first, second = (cues[max(0, at - 1)], None) if "-active-" in figure.rule else (None, _behind(figure, cues, at))
+        name = _other(text, figure, first, "active") or _other(text, figure, second, "passive")
+        cue = first or second
+        if name and cue and name not in (figure.property, "casualties", "attendance"):
+            yield replace(figure, property=name, span=figure.span.cover(cue.span), rule=f"{name}-both-befell")
+
+
+def _behind(figure: Figure, cues: Sequence[Cue], at: int) -> Cue | None:
+    return cues[at + 1] if "-passive-" in figure.rule and at + 1 < len(cues) else None
+
+
+def _other(text: str, figure: Figure, cue: Cue | None, form: str) -> str | None:
+    """What the words say that "and" joins to those of the figure."""
+    if cue is None:
+        return None
+    first, second = sorted((cue.span, figure.cue))
+    return cue.forms.get(form) if _AND.fullmatch(text, first.end, second.start) else None
 
 
 def _same_list(first: Figure, second: Figure) -> bool:
