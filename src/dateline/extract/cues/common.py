@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.core import Place, TimeInterval
+from dateline.extract.cues.apart import close
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import close
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.settings import of_speech
 from dateline.extract.cues.tellings import violence

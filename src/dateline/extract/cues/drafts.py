@@ -13,9 +13,10 @@ from dateline.extract.cues.kinds import find_type
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.realis import find_realis, only_condemned
-from dateline.extract.cues.roles import Roles, find_roles, speakers_before
+from dateline.extract.cues.roles import Roles, find_roles
 from dateline.extract.cues.seeming import only_seems
 from dateline.extract.cues.settings import find_places, find_time, find_weapon
+from dateline.extract.cues.speakers import speakers_before
 from dateline.extract.cues.tellings import Telling, find_tellings, violence
 
 _WILL = re.compile(r"\b(?:will|shall|would)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
-from math import asin, cos, radians, sin, sqrt
 
-from dateline.core import Place, TimeInterval
+from dateline.core import Place
+from dateline.extract.cues.apart import are_apart, close
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.tellings import violence
 
-_NEAR = 50.0  # kilometres
 _VAGUE = frozenset({"attack", "armed_clash"})
 _GATHERINGS = frozenset({"protest", "riot", "crackdown"})
 _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
@@ -25,18 +23,14 @@ _ANOTHER = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-# Two of them that differ are two days, whatever the year.
-_DAYS = frozenset({"times.en:month-day", "times.en:day-month"})
-_MONTH_OR_DAY = re.compile(r"(?<![a-z])[a-z]{3}|\d+")  # of "Mar. 5", "March 5th" and "5 of March"
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
-_LONG = timedelta(days=31)
 _SOON = 3  # sentences within which words can point back without more
 
 
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if not _realis_agrees(group[0], draft) or any(_apart(d, draft) for d in group) or _answered_by(group[-1], draft):
+    if not _realis_agrees(group[0], draft) or any(are_apart(d, draft) for d in group) or _answered_by(group[-1], draft):
         return False
     if _arrests_there(group[-1], draft):
         return True
@@ -69,11 +63,6 @@ def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     return bool(told and draft.roles.agents) and not told & _ids([draft])
 
 
-def one_is_sum(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where one tells an act of a day, and the other what has happened since long before."""
-    return any(_one_is_since(d.time, draft.time) for d in group)
-
-
 def opens_another(draft: Draft) -> bool:
     """True for a noun that words before it set apart from what was told: "a similar attack", "another bomb"."""
     if draft.telling.main.form != "noun":
@@ -82,32 +71,10 @@ def opens_another(draft: Draft) -> bool:
     return bool(_ANOTHER.search(draft.passage.text, max(draft.passage.span.start, start - 40), start))
 
 
-def places_differ(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where the telling has another place than one of the group."""
-    return any(_places_apart(d.place, draft.place) for d in group)
-
-
-def times_differ(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where the telling has another time than one of the group."""
-    return any(_times_apart(d.time, draft.time) for d in group)
-
-
-def is_apart(draft: Draft, places: Sequence[Place], times: Sequence[TimeInterval]) -> bool:
-    """True where one of the places or times is of another act than the draft's."""
-    return any(_places_apart(draft.place, place) for place in places) or any(
-        _times_apart(draft.time, time) for time in times
-    )
-
-
 def _one_is_a_fight(first: Draft, second: Draft) -> bool:
     """True for a fight of two sides, and what one side alone did."""
     fights = first.roles.mutual or second.roles.mutual
     return fights and first.type != second.type and not {first.type, second.type} <= _VAGUE
-
-
-def _apart(first: Draft, second: Draft) -> bool:
-    """True where two tellings are of two places, or of two times."""
-    return _places_apart(first.place, second.place) or _times_apart(first.time, second.time)
 
 
 def _answered_by(last: Draft, draft: Draft) -> bool:
@@ -228,56 +195,3 @@ def is_headline(draft: Draft) -> bool:
     """True where the words open the document without a full stop: too short to tell the kind of act for sure."""
     passage = draft.passage
     return passage.index == 0 and passage.text[passage.span.end - 1] not in '.!?”"'
-
-
-def _places_apart(first: Place | None, second: Place | None) -> bool:
-    return bool(first and second) and not close(first, second)
-
-
-def close(first: Place | None, second: Place | None) -> bool:
-    """True where two namings may be of one place: near, or one holds the other."""
-    if first is None or second is None:
-        return False
-    if first.country != second.country:
-        return first.country is None or second.country is None
-    if first.name == second.name or first.precision >= 5 or second.precision >= 5:
-        return True
-    coarse, fine = sorted((first, second), key=lambda place: -place.precision)
-    if coarse.precision in (3, 4) and coarse.admin1 and coarse.admin1 == fine.admin1:
-        return True
-    return _kilometres(first, second) <= _NEAR
-
-
-def _kilometres(first: Place, second: Place) -> float:
-    """Great-circle distance by the haversine formula."""
-    if None in (first.latitude, first.longitude, second.latitude, second.longitude):
-        return 0.0
-    la1, lo1, la2, lo2 = (
-        radians(x or 0.0) for x in (first.latitude, first.longitude, second.latitude, second.longitude)
-    )
-    half = sin((la2 - la1) / 2) ** 2 + cos(la1) * cos(la2) * sin((lo2 - lo1) / 2) ** 2
-    return 12742 * asin(sqrt(half))
-
-
-def _month_and_day(words: str) -> set[str]:
-    return {found.lstrip("0") for found in _MONTH_OR_DAY.findall(words.lower())}
-
-
-def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> bool:
-    if first and second and {first.rule, second.rule} <= _DAYS and not (first.resolved or second.resolved):
-        return _month_and_day(first.text) != _month_and_day(second.text)
-    if not (first and second and first.start and first.end and second.start and second.end):
-        return False
-    return _one_is_since(first, second) or first.start > second.end or second.start > first.end
-
-
-def _one_is_since(first: TimeInterval | None, second: TimeInterval | None) -> bool:
-    """True where one is a long stretch up to now, "since 2014", and the other is none: the one is a sum of acts."""
-    if not (first and second and first.start and first.end and second.start and second.end):
-        return False
-    differ = abs((first.end - first.start) - (second.end - second.start)) > _LONG
-    return differ and _is_since(first) != _is_since(second)
-
-
-def _is_since(time: TimeInterval) -> bool:
-    return time.precision == "range" and time.text.lower().startswith("since")

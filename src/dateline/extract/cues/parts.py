@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Place, Span
+from dateline.extract.cues.apart import close
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import close
 from dateline.extract.cues.settings import find_places
 from dateline.extract.cues.tellings import Telling
 

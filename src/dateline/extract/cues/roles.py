@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.core import Span
-from dateline.extract.cues.beside import listed, modifier, nameable, of_mention, of_phrase, subject
+from dateline.extract.cues.beside import listed, modifier, nameable, of_phrase, subject
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
+from dateline.extract.cues.relatives import antecedents, objects_before
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
 from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, of_oneself, suffers
-from dateline.resolve.actors import ActorMention
 
 _BY = re.compile(
     r"\b(?:by|blamed\s+on|attributed\s+to|ascribed\s+to|at\s+the\s+hands\s+of)\s+(?!the\s+(?:end|time)|\w+day\b|\d)",
@@ -40,26 +40,6 @@ _PARTICIPLE = re.compile(
 )
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
-# An army is no "he": who holds an office, or is a man or a woman, may be.
-_ONE = re.compile(r"(?:that\s+)?s?he\b", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:president|minister|governor|mayor|general|commander|colonel|captain|leader|chief|official|officer|ambassador|envoy|"
-    r"king|queen|secretary|chairman|director|spokes\w+|\w*man|\w*woman)$",
-    re.IGNORECASE,
-)
-# What stands before these does what follows, and nobody else: "a blast, which killed", "the group that killed".
-_WHICH = re.compile(
-    r"(?<!\bsaid)(?<!\bsays)(?<!\bsay)(?<!claimed)(?<!announced)(?<!reported)(?<!confirmed)(?<!stated)"
-    r",?\s+(?:which|that|who)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*$",
-    re.IGNORECASE,
-)
-# "A soldier they captured": the object stands before the clause that tells the act.
-_OBJECT = re.compile(
-    r"\b(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+([\w-]+(?:\s[\w-]+)?)\s+(?:(?:that|whom|who)\s+)?"
-    r"(?:they|it|he|she)\s+(?:had\s+|have\s+|has\s+)?$",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"\b(?:an?|the|two|three|four|five|\d+)\s+((?:[\w-]+\s+){0,3}[\w-]+)$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
@@ -93,24 +73,6 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     return Roles(tuple(agents), tuple(apart), bool(sides))
 
 
-def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
-    """Those who speak right before the telling: "X says that it ..."."""
-    first = passage.part_of(telling.span.start)
-    said = [n for n in range(1, first + 1) if passage.parts[n].lead == "say"]
-    if not said:
-        return []
-    before = passage.parts[said[-1] - 1].span
-    one = _ONE.match(passage.text, passage.parts[said[-1]].span.start)
-    found = [p for p in subject(passage, before.start, before.end, ()) if p.mention and _is_side(p.mention)]
-    inside = [m for m in passage.actors if before.contains(m.span) and m.actor and _is_side(m)]
-    speaking = found or [of_mention(passage, mention) for mention in inside[:1]]
-    return [p for p in speaking if not one or _OFFICE.search(p.span.of(passage.text))]
-
-
-def _is_side(mention: ActorMention) -> bool:
-    return mention.actor is not None or mention.kind in ("state", "armed_group")
-
-
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
     found = list(_after_by(passage, telling, trigger))
     if found:
@@ -123,24 +85,14 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         or _by_the_act(passage, telling, trigger)
     ):
         return []
-    relative = _WHICH.search(passage.text, max(passage.span.start, trigger.head.start - 40), trigger.head.start)
-    if relative:
-        return _antecedent(passage, relative.start())
+    meant = antecedents(passage, trigger)
+    if meant is not None:
+        return meant
     if trigger.entry.harm and not telling.harm_only:
         return [
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
     return list(_subject(passage, trigger, carried)) or list(carried)
-
-
-def _antecedent(passage: Passage, end: int) -> list[Party]:
-    """Who is named right before "which", "that" or "who"; nobody where that is a place, a thing or an act."""
-    named = [of_mention(passage, mention) for mention in passage.actors if mention.span.end == end]
-    phrase = _NAMED.search(passage.text, max(passage.span.start, end - 60), end)
-    if named or phrase is None:
-        return named
-    party = of_phrase(passage, Span(*phrase.span(1)))
-    return [party] if can_act(passage.text, party) else []
 
 
 def _by_the_act(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
@@ -231,9 +183,9 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
         return []
     if trigger.form == "noun":
         return _behind_noun(passage, telling, trigger)
-    before = _OBJECT.search(text, max(passage.span.start, trigger.head.start - 60), trigger.head.start)
+    before = objects_before(passage, trigger)
     if before:
-        return [of_phrase(passage, Span(*before.span(1)))]
+        return before
     undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
     if undergone or of_oneself(trigger):
         return list(_before(passage, trigger))

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core import Place, TimeInterval
+from dateline.extract.cues.apart import is_apart
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Added, Happening
-from dateline.extract.cues.likeness import is_apart
 from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM

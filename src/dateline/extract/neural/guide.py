@@ -6,19 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from dateline.core import Document, Span
+from dateline.extract.cues.apart import one_is_sum, places_differ, times_differ
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import (
-    doers_differ,
-    is_headline,
-    like_doing,
-    one_is_sum,
-    opens_another,
-    places_differ,
-    same_act,
-    times_differ,
-)
+from dateline.extract.cues.likeness import doers_differ, is_headline, like_doing, opens_another, same_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS

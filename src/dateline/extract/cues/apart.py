@@ -1,0 +1,95 @@
+"""Whether two tellings are of two places, or of two times."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+
+from dateline.core import Place, TimeInterval
+from dateline.extract.cues.drafts import Draft
+
+_NEAR = 50.0  # kilometres
+_LONG = timedelta(days=31)
+# Two of them that differ are two days, whatever the year.
+_DAYS = frozenset({"times.en:month-day", "times.en:day-month"})
+_MONTH_OR_DAY = re.compile(r"(?<![a-z])[a-z]{3}|\d+")  # of "Mar. 5", "March 5th" and "5 of March"
+
+
+def is_apart(draft: Draft, places: Sequence[Place], times: Sequence[TimeInterval]) -> bool:
+    """True where one of the places or times is of another act than the draft's."""
+    return any(_places_apart(draft.place, place) for place in places) or any(
+        _times_apart(draft.time, time) for time in times
+    )
+
+
+def places_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where the telling has another place than one of the group."""
+    return any(_places_apart(d.place, draft.place) for d in group)
+
+
+def times_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where the telling has another time than one of the group."""
+    return any(_times_apart(d.time, draft.time) for d in group)
+
+
+def one_is_sum(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where one tells an act of a day, and the other what has happened since long before."""
+    return any(_one_is_since(d.time, draft.time) for d in group)
+
+
+def are_apart(first: Draft, second: Draft) -> bool:
+    """True where two tellings are of two places, or of two times."""
+    return _places_apart(first.place, second.place) or _times_apart(first.time, second.time)
+
+
+def _places_apart(first: Place | None, second: Place | None) -> bool:
+    return bool(first and second) and not close(first, second)
+
+
+def close(first: Place | None, second: Place | None) -> bool:
+    """True where two namings may be of one place: near, or one holds the other."""
+    if first is None or second is None:
+        return False
+    if first.country != second.country:
+        return first.country is None or second.country is None
+    if first.name == second.name or first.precision >= 5 or second.precision >= 5:
+        return True
+    coarse, fine = sorted((first, second), key=lambda place: -place.precision)
+    if coarse.precision in (3, 4) and coarse.admin1 and coarse.admin1 == fine.admin1:
+        return True
+    return _kilometres(first, second) <= _NEAR
+
+
+def _kilometres(first: Place, second: Place) -> float:
+    """Great-circle distance by the haversine formula."""
+    if None in (first.latitude, first.longitude, second.latitude, second.longitude):
+        return 0.0
+    la1, lo1, la2, lo2 = (
+        radians(x or 0.0) for x in (first.latitude, first.longitude, second.latitude, second.longitude)
+    )
+    half = sin((la2 - la1) / 2) ** 2 + cos(la1) * cos(la2) * sin((lo2 - lo1) / 2) ** 2
+    return 12742 * asin(sqrt(half))
+
+
+def _month_and_day(words: str) -> set[str]:
+    return {found.lstrip("0") for found in _MONTH_OR_DAY.findall(words.lower())}
+
+
+def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> bool:
+    if first and second and {first.rule, second.rule} <= _DAYS and not (first.resolved or second.resolved):
+        return _month_and_day(first.text) != _month_and_day(second.text)
+    if not (first and second and first.start and first.end and second.start and second.end):
+        return False
+    return _one_is_since(first, second) or first.start > second.end or second.start > first.end
+
+
+def _one_is_since(first: TimeInterval | None, second: TimeInterval | None) -> bool:
+    """True where one is a long stretch up to now, "since 2014", and the other is none: the one is a sum of acts."""
+    if not (first and second and first.start and first.end and second.start and second.end):
+        return False
+    differ = abs((first.end - first.start) - (second.end - second.start)) > _LONG
+    return differ and _is_since(first) != _is_since(second)
+
+
+def _is_since(time: TimeInterval) -> bool:
+    return time.precision == "range" and time.text.lower().startswith("since")
