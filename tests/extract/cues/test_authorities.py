@@ -34,11 +34,7 @@ def _countries(events: tuple[Event, ...]) -> dict[str, tuple[str, str]]:
     [
         ("Kenyan police arrested four men on Friday.", {"arrest": ("KE", "Kenyan police")}),
         ("A Turkish court jailed two generals over a bombing.", {"arrest": ("TR", "Turkish court")}),
-        (
-            "Former Peruvian president Alan Ruiz was arrested.",
-            {"arrest": ("PE", "Former Peruvian president Alan Ruiz")},
-        ),
-        ("Officers of the Ghanaian army overthrew the president.", {"group_change": ("GH", "Ghanaian army")}),
+        ("A Peruvian minister was charged with murder.", {"arrest": ("PE", "Peruvian minister")}),
         ("Sudan closed the country's airspace.", {"blockade": ("SD", "Sudan")}),
         ("Jordan shot down two Iranian drones that had entered its airspace.", {"air_strike": ("JO", "Jordan")}),
         ("Syria's prime minister fled the country.", {"withdrawal": ("SY", "Syria's prime minister")}),
@@ -57,6 +53,11 @@ def test_authorities_act_at_home(coded: Reader, text: str, found: dict[str, tupl
         "Israeli police arrested nine Palestinians.",  # who may live where it is not at home
         "Turkish jets struck two camps after drones had entered its airspace.",
         "The British ambassador was arrested on Friday.",
+        "American marines ousted the dictator in a swift operation.",
+        "Kenyan police on a mission in Haiti arrested a third man.",
+        "Kenyan police serving in a UN mission arrested six men.",
+        "A former Rwandan minister was arrested on Friday.",
+        "The United States said Iran shot down a drone in its airspace.",
         "The Kenyan president founded a party with two generals.",
         "Kenyan police will arrest four men.",
         "Sudan threatened to close its airspace.",

@@ -18,6 +18,12 @@ SENTENCES = [
     ("Police arrested four people suspected of plotting attacks.", "arrested 4 4 all"),
     ("Troops killed three men wanted for bombings.", "killed 3 3 all"),
     ("Six priests and two women were killed.", "killed 8 8 civilians"),
+    (
+        "A drone killed nine civilians, four women and five children.",
+        "killed 4 4 civilians; killed 5 5 civilians; killed 9 9 civilians",
+    ),
+    ("Soldiers beat 30 detainees and one was choked to death.", ""),
+    ("Police beat protesters, and a court sentenced two men to death.", "arrested 2 2 all"),
     ("Six soldiers and two women were killed.", "killed 2 2 civilians; killed 6 6 forces"),
     ("Six Malian soldiers and two Chadian soldiers were killed.", "killed 2 2 forces; killed 6 6 forces"),
     ("A mine killed two soldiers and wounded five others.", "injured 5 5 forces; killed 2 2 forces"),

@@ -51,8 +51,18 @@ def test_they_are_acts_of_their_own(coded: Reader, text: str, told: list[tuple[s
         "A bomb killed 20 people in Mosul, including seven children.",
         "A bomb killed 20 people in Iraq, including seven from Mosul.",
         "A bomb killed 20 people in Iraq, including seven from Iran.",
+        "A bomb killed 20 people in Mogadishu, including eight soldiers trained in Kismayo.",  # where they were before
+        "A bomb killed 11 people in Kabul, including two from a family of Jalalabad.",
     ],
 )
 def test_other_parts_stay_with_the_whole(coded: Reader, text: str) -> None:
     (event,) = coded(text)
     assert len(_told(event)[1]) == 2
+
+
+def test_what_is_told_twice_is_one_act(coded: Reader) -> None:
+    events = coded(
+        "Air strikes killed 40 people across Syria on 3 May 2024, including 12 in Idlib, rescuers said. "
+        "The air strikes on Syria killed 40 people, including 12 in Idlib, the ministry said."
+    )
+    assert [_told(event)[0] for event in events].count("Idlib") == 1

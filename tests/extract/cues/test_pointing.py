@@ -26,9 +26,9 @@ def _again(event: Event) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "town"),
     [
-        ("Talks were held in Mosul. The city has seen daily protests since June.", "Mosul"),
-        ("Shops in Goma were open on Monday. It was quiet. Daily protests have shaken this city for months.", "Goma"),
-        ("Hong Kong votes on Sunday. The city has seen daily protests since June.", "Hong Kong"),
+        ("A bomb killed two people in Mosul. The city has seen daily protests since June.", "Mosul"),
+        ("Police shot a man in Goma. It was quiet later. Daily protests have shaken this city for months.", "Goma"),
+        ("Police shot a man in Hong Kong. The city has seen daily protests since June.", "Hong Kong"),
     ],
 )
 def test_they_give_an_act_its_place(coded: Reader, text: str, town: str) -> None:
@@ -40,10 +40,12 @@ def test_they_give_an_act_its_place(coded: Reader, text: str, town: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Talks were held in Mosul. The city of Basra has seen daily protests since June.",
-        "Talks were held in Mosul. The city council has seen daily protests since June.",
-        "Talks were held in Iraq. The city has seen daily protests since June.",  # no town told
-        "Talks were held in Mosul. The country has seen daily protests since June.",
+        "A bomb killed two people in Mosul. The city of Basra has seen daily protests since June.",
+        "A bomb killed two people in Mosul. The city council has seen daily protests since June.",
+        "A bomb killed two people in Iraq. The city has seen daily protests since June.",  # no town told
+        "A bomb killed two people in Mosul. The country has seen daily protests since June.",
+        "Envoys flew to Cairo. Daily protests have shaken the city for months.",  # where somebody went
+        "Talks opened in Doha. Daily protests have shaken the city for months.",
     ],
 )
 def test_other_words_do_not(coded: Reader, text: str) -> None:

@@ -1,13 +1,12 @@
 """The country in which its own authorities act, where nothing tells the place: "Kenyan police arrested four people".
 
-Police, courts and governments arrest, seize and put down at home, and who overthrows a president does so in his
-country. Armies strike abroad as well, so that what they do tells nothing of where, unless it is "its airspace".
+Police, courts and governments arrest, seize and put down at home, unless words beside them say that they were sent
+abroad. Armies strike abroad as well, so that what they do tells nothing of where, unless it is "its airspace".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 
 from dateline.core import Span
 from dateline.extract.cues.drafts import Draft
@@ -20,16 +19,22 @@ from dateline.resolve.actors.nations import nation_pattern, nation_words
 _RULE = "country-of-authority"
 _HOME = frozenset({"police", "government"})
 _ANY = _HOME | {"forces"}
-_AT_HOME = {"arrest": _HOME, "crackdown": _HOME, "seizure": frozenset({"police"}), "group_change": _ANY}
+_AT_HOME = {"arrest": _HOME, "crackdown": _HOME, "seizure": frozenset({"police"}), "group_change": _HOME}
 _COUP = re.compile(r"\b(?:coups?|putsch|overthr[eo]w\w*|oust\w*|toppl\w+|depos\w+)\b", re.IGNORECASE)
 _OWN = r"its\s+(?:own\s+)?(?:airspace|territory|territorial\s+waters|soil)\b"
 _DOWN = r"(?:sh(?:oo|o)t(?:s|ing)?\s+down|intercept\w*)\b"
-# Words that say of acts of some types that they were in the country of the state that the sentence names.
+# Words that say of acts of some types that they were in the doer's country.
 _OWN_COUNTRY = {
     "shut": (rf"(?:clos|shut|reopen)\w*\s+(?:down\s+)?(?:the\s+country['’]s\b|{_OWN})", {"blockade"}),
     "left": (r"(?:fle(?:es?|d|eing)|lea(?:ves?|ving)|left|quit)\s+the\s+country\b", {"withdrawal", "sanction"}),
     "met": (rf"(?:{_DOWN}.*?\b{_OWN}|{_OWN}.*?\b{_DOWN})", {"air_strike", "shelling", "attack"}),
 }
+_AWAY = re.compile(
+    r"\b(?:missions?|peacekeep\w+|deployed|exiles?|extradit\w+|interpol|abroad|overseas|occupied)\b", re.IGNORECASE
+)
+_CHARGED = re.compile(
+    r"\b(?:charged|indicted|convicted|sentenced|jailed|imprisoned|overthr[eo]w\w*|oust\w*)\b", re.IGNORECASE
+)
 _SENT = re.compile(r"\b(?:ambassador|diplomat|envoy|delegation|negotiator|navy|coast\s+guard)s?\b", re.IGNORECASE)
 
 _Told = tuple[str, Span]  # a country's code, and the words that tell it
@@ -55,14 +60,14 @@ def _filled(happening: Happening, gazetteer: Gazetteer) -> Happening:
 
 def _told(draft: Draft) -> Iterator[_Told]:
     if _is(draft, "met"):
-        yield from islice(_states(draft), 1)
+        yield from _defender(draft)
         return
     kinds = _kinds(draft)
     for party in draft.roles.agents:
         kind, _, code = _actor(party.mention).partition("-of-")
         if kind in kinds and not _SENT.search(draft.passage.text, party.span.start, party.span.end):
             yield code, party.span
-    if kinds and not draft.roles.agents and draft.type in ("arrest", "group_change"):
+    if kinds and not draft.roles.agents and _tells(_CHARGED, draft):
         yield from _officials(draft)
 
 
@@ -77,12 +82,13 @@ def _kinds(draft: Draft) -> frozenset[str]:
     return _AT_HOME.get(draft.type, frozenset())
 
 
-def _states(draft: Draft) -> Iterator[_Told]:
-    """The states that the sentence names, in its order."""
-    for mention in draft.passage.actors:
-        kind, _, code = _actor(mention).partition("-of-")
-        if kind in _ANY:
-            yield code, mention.span
+def _defender(draft: Draft) -> Iterator[_Told]:
+    """The state that shot something down over its own land: the only one that the words before the verb name."""
+    verb = _compiled(_DOWN).search(draft.passage.text, draft.anchor.start, draft.anchor.end)
+    before = (m for m in draft.passage.actors if verb and m.span.end <= verb.start())
+    named = [m for m in before if _actor(m).partition("-of-")[0] in _ANY]
+    if len(named) == 1:
+        yield _actor(named[0]).partition("-of-")[2], named[0].span
 
 
 def _officials(draft: Draft) -> Iterator[_Told]:
@@ -97,7 +103,9 @@ def _is_abroad(draft: Draft, code: str) -> bool:
     """True where others have a part in it, unless words say that it was in the country all the same."""
     if any(_is(draft, name) for name in _OWN_COUNTRY):
         return False
-    return is_elsewhere(draft, code) or _names_others(draft, code)
+    away = _AWAY.search(draft.passage.text, draft.passage.span.start, draft.passage.span.end)
+    others = any(place.country not in (code, None) for place in draft.passage.places)
+    return bool(away) or others or is_elsewhere(draft, code) or _names_others(draft, code)
 
 
 def _names_others(draft: Draft, code: str) -> bool:

@@ -17,7 +17,7 @@ from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.happenings import find_happenings
 from dateline.extract.cues.homeland import with_country
 from dateline.extract.cues.parts import with_parts_apart
-from dateline.extract.cues.passages import Passage, Reading
+from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.pointing import with_places_again
 from dateline.extract.cues.reading import is_about_other_things, read_passages, tells_of_conflict
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
@@ -52,14 +52,14 @@ class EventReader:
         conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
         filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
-        happenings = self._placed(with_parts_apart(filled), passages)
+        happenings = self._placed(with_parts_apart(filled))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)
         return tuple(sorted(self._events(document, happenings, voices, guide), key=lambda e: (e.anchor.span, e.id)))
 
-    def _placed(self, happenings: Sequence[Happening], passages: Sequence[Passage]) -> Sequence[Happening]:
+    def _placed(self, happenings: Sequence[Happening]) -> Sequence[Happening]:
         """With places and countries that no words beside the act tell."""
-        pointed = with_places_again(happenings, passages)
+        pointed = with_places_again(happenings)
         return with_country(with_own_country(pointed, self.gazetteer), self.gazetteer)
 
     def _events(

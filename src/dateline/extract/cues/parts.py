@@ -6,7 +6,7 @@ time, and its figure is no part of the whole's.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.core import Place, Span
 from dateline.extract.cues.apart import close
@@ -17,86 +17,106 @@ from dateline.extract.cues.settings import find_places
 from dateline.extract.cues.tellings import Telling
 
 _OPENS = re.compile(r"\b(?:including|among\s+them)\s+$", re.IGNORECASE)
+_LEAD = 40  # characters before a number in which such words may stand
+# What may stand between the number and the place: who they are and at what, but nothing that they did elsewhere.
+_NO_STEP = (
+    r"(?!(?:from|who|whose|whom|that|which|to|on\s+(?:his|her|their)|born|sent|grew|and)\b)"
+    r"(?!(?!killed|injured|wounded|waiting|sheltering|sleeping|praying)\w+(?:ed|ing)\b)[\w'’-]+\s+"
+)
 _AT = re.compile(
-    r"[^,;:.()]{0,60}?\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?(?:(?:[a-z]+\s+){1,3}(?:of|in)\s+)?(?:the\s+)?",
-    re.IGNORECASE,
+    rf"\s+(?:{_NO_STEP}){{0,8}}?(?:in|at|near|outside|inside|around)\s+(?:{_NO_STEP}){{0,6}}?", re.IGNORECASE
 )
 _FINE = 4  # UCDP's precision of a province: whoever is told to be in a country is of it as often as there
 _TOWN = 2  # of a town and what surrounds it
-_WHOLE = re.compile(r"-part-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a toll: its figure, where those were, and the words that tell it."""
+
+    draft: Draft
+    figure: Figure
+    place: Place
+    span: Span
 
 
 def with_parts_apart(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
-    """The happenings, and behind each the acts that befell parts of its people somewhere else."""
-    return tuple(one for happening in happenings for one in _parted(happening))
+    """The happenings, and behind each the acts that befell parts of its people somewhere else.
+
+    What words of its own tell of the same people at the same place is that act, so that none is added.
+    """
+    found: list[Happening] = []
+    for happening in happenings:
+        parts = [part for draft in happening.drafts for part in _parts(draft)]
+        drafts = tuple(_without(draft, [p for p in parts if p.draft is draft]) for draft in happening.drafts)
+        found.append(replace(happening, drafts=drafts) if parts else happening)
+        for part in parts:
+            if not any(_tells(other, part) for other in (*happenings, *found) if other is not happening):
+                found.append(Happening((_told(part),), time=happening.time))
+    return tuple(found)
 
 
-def _parted(happening: Happening) -> Iterator[Happening]:
-    apart = [(draft, figure, place) for draft in happening.drafts for figure, place in _elsewhere(draft)]
-    if not apart:
-        yield happening
-        return
-    gone = [figure for _, figure, _ in apart]
-    yield replace(happening, drafts=tuple(_without(draft, gone) for draft in happening.drafts))
-    yield from (Happening((_part(draft, figure, place),)) for draft, figure, place in apart)
-
-
-def _elsewhere(draft: Draft) -> Iterator[tuple[Figure, Place]]:
+def _parts(draft: Draft) -> Iterator[_Part]:
     for figure in draft.figures:
-        place = _place_of(draft, figure)
-        if place is not None and any(other.number.end < figure.number.start for other in draft.figures):
-            yield figure, place
+        part = _part_of(draft, figure)
+        if part and any(other.number.end < figure.number.start for other in draft.figures):
+            yield part
 
 
-def _place_of(draft: Draft, figure: Figure) -> Place | None:
-    """Where a part of the people was, unless the whole was there too."""
+def _part_of(draft: Draft, figure: Figure) -> _Part | None:
+    """The part that a figure tells, unless the whole was there too."""
     passage, end = draft.passage, figure.number.end
-    if not _OPENS.search(passage.text, max(passage.span.start, figure.number.start - 40), figure.number.start):
-        return None
+    opening = _OPENS.search(passage.text, max(passage.span.start, figure.number.start - _LEAD), figure.number.start)
     place = next((p for p in passage.places if p.span and p.span.start >= end and p.precision <= _FINE), None)
-    if place is None or place.span is None or not _AT.fullmatch(passage.text, end, place.span.start):
+    if not (opening and place and place.span and _AT.fullmatch(passage.text, end, place.span.start)):
         return None
-    return place if _is_apart(draft, place, figure.number.start) else None
+    part = _Part(draft, figure, place, Span(opening.start(), place.span.end))
+    return part if _is_apart(part) else None
 
 
-def _is_apart(draft: Draft, place: Place, start: int) -> bool:
-    """True where the whole, told before, was elsewhere as well: in a wider area, or at another place."""
-    whole = _places_before(draft, start)
+def _is_apart(part: _Part) -> bool:
+    """True where the whole was elsewhere as well: in a wider area, or at another place."""
+    whole = _places_beside(part.draft, [part])
     if not whole:
-        return draft.aggregate
-    return all(p.name != place.name and (p.precision > _TOWN or not close(p, place)) for p in whole)
+        return part.draft.aggregate
+    return all(p.name != part.place.name and (p.precision > _TOWN or not close(p, part.place)) for p in whole)
 
 
-def _places_before(draft: Draft, start: int) -> tuple[Place, ...]:
-    """Where the act was by what stands before its parts."""
-    before = tuple(place for place in draft.passage.places if place.span and place.span.end <= start)
-    return find_places(replace(draft.passage, places=before), draft.telling)
+def _places_beside(draft: Draft, parts: Sequence[_Part]) -> tuple[Place, ...]:
+    """Where the act was by what stands outside of its parts."""
+    beside = tuple(p for p in draft.passage.places if p.span and not any(part.span.contains(p.span) for part in parts))
+    return find_places(replace(draft.passage, places=beside), draft.telling)
 
 
-def _without(draft: Draft, parts: Sequence[Figure]) -> Draft:
-    """The telling of the whole, without its parts and the places from the first of them on."""
-    own = [part for part in parts if any(part is figure for figure in draft.figures)]
-    if not own:
+def _tells(happening: Happening, part: _Part) -> bool:
+    """True where an act at the place has the part's figure."""
+    key = part.figure.property, part.figure.low, part.figure.high
+    return any(
+        draft.place is not None
+        and draft.place.name == part.place.name
+        and any((figure.property, figure.low, figure.high) == key for figure in draft.figures)
+        for draft in happening.drafts
+    )
+
+
+def _without(draft: Draft, parts: Sequence[_Part]) -> Draft:
+    """The telling of the whole, without its parts and their places."""
+    if not parts:
         return draft
-    start = min(part.number.start for part in own)
-    kept = tuple(figure for figure in draft.figures if not any(figure is part for part in own))
-    return replace(draft, figures=kept, places=_places_before(draft, start))
+    kept = tuple(figure for figure in draft.figures if not any(figure is part.figure for part in parts))
+    return replace(draft, figures=kept, places=_places_beside(draft, parts))
 
 
-def _part(draft: Draft, figure: Figure, place: Place) -> Draft:
-    """The telling of what befell a part; the people carry it, since the words for the act tell the whole."""
-    end = place.span.end if place.span else figure.span.end
-    start = figure.number.start
-    opening = _OPENS.search(draft.passage.text, max(draft.passage.span.start, start - 40), start)
-    span = Span(opening.start() if opening else start, end)
+def _told(part: _Part) -> Draft:
+    """The telling of what befell a part; the number carries it, since the words for the act tell the whole."""
+    draft, figure = part.draft, part.figure
     main = replace(draft.telling.main, span=figure.number, head=figure.number)
-    rule = _WHOLE.sub("-", figure.rule)
     return replace(
         draft,
-        telling=Telling(draft.passage.index, (main,), span),
-        anchor=span,
-        places=(place,),
+        telling=Telling(draft.passage.index, (main,), part.span),
+        anchor=part.span,
+        places=(part.place,),
         aggregate=False,
-        figures=(replace(figure, rule=rule),),
+        figures=(replace(figure, rule=figure.rule.replace("-part-", "-")),),
         back=False,
     )

@@ -1,7 +1,7 @@
 """Places told again by what they are: "Goma fell on Monday. The city had been shelled for a week"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Place
@@ -10,7 +10,6 @@ from dateline.extract.cues.common import is_local
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.homeland import is_placed
-from dateline.extract.cues.passages import Passage
 
 _REACH = 6  # sentences within which words point back to a place
 _TOWN, _COUNTRY = 2, 6  # UCDP's precision
@@ -18,29 +17,42 @@ _AGAIN = re.compile(
     r"\b(?:the|this)\s+(?:same\s+)?(?:city|town|village)(?!\s+of\b|['’]s\b|\s+(?:council|hall|mayor|cent(?:er|re)))\b",
     re.IGNORECASE,
 )
+_Town = tuple[int, int, Place]
 _CITIES = frozenset({"HK", "SG", "MO", "MC", "VA", "GI"})  # countries that are one town
 
 
-def with_places_again(happenings: Sequence[Happening], passages: Sequence[Passage]) -> tuple[Happening, ...]:
+def with_places_again(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     """The happenings, those that nothing else places with the town that their words point back to."""
-    return tuple(_placed(happening, passages) for happening in happenings)
+    towns = sorted(_towns(happenings), key=lambda town: town[1])
+    return tuple(_placed(happening, towns) for happening in happenings)
 
 
-def _placed(happening: Happening, passages: Sequence[Passage]) -> Happening:
+def _towns(happenings: Sequence[Happening]) -> Iterator[_Town]:
+    """Where acts of violence and the like were in towns: the sentence, where the name ends in it, and the town.
+
+    Where talks are held, or somebody speaks or flies to, is seldom what later words mean.
+    """
+    for happening in happenings:
+        for draft in happening.drafts if is_local(happening.fullest.type) else ():
+            for place in draft.places:
+                if place.span and _is_town(place):
+                    yield draft.passage.index, place.span.end, place
+
+
+def _placed(happening: Happening, towns: Sequence[_Town]) -> Happening:
     if is_placed(happening) or not is_local(happening.fullest.type):
         return happening
-    town = next((found for draft in happening.drafts if (found := _town(draft, passages))), None)
+    town = next((found for draft in happening.drafts if (found := _town(draft, towns))), None)
     return replace(happening, place=Added(town, "place-again", CARRIED)) if town else happening
 
 
-def _town(draft: Draft, passages: Sequence[Passage]) -> Place | None:
+def _town(draft: Draft, towns: Sequence[_Town]) -> Place | None:
     """The town told last before the words that point back to one."""
     words = _AGAIN.search(draft.passage.text, draft.anchor.start, draft.anchor.end)
     if words is None:
         return None
-    near = passages[max(0, draft.passage.index - _REACH) : draft.passage.index + 1]
-    told = [p for passage in near for p in passage.places if p.span and p.span.end <= words.start() and _is_town(p)]
-    return told[-1] if told else None
+    near = (place for index, end, place in towns if draft.passage.index - _REACH <= index and end <= words.start())
+    return next(reversed(list(near)), None)
 
 
 def _is_town(place: Place) -> bool:

@@ -15,6 +15,8 @@ _NOUN = re.compile(
     r"\s(?!(?:in|on|at|by|for|from|and|or|after|during|over|as|to|with|near|of|but|when|while|before)\b)[\w'’-]+",
     re.IGNORECASE,
 )
+# Who stands between "beat" and "to death": one phrase, without a clause or a verb of its own.
+_PEOPLE = r"(?:\s(?!(?:and|or|who|whose|which|that|while|when|as|but|with|in|at|was|were|had|has)\b)[\w'’-]+){1,7}?"
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 
 
@@ -109,7 +111,7 @@ def _around() -> Mapping[str, re.Pattern[str]]:
     for name, by_form in harm().items():
         parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
         if parts:
-            closed = "|".join(rf"(?:{verb})\b(?=\s[^.;:]{{3,80}}?\s(?:{any_of([end])})\b)" for verb, end in parts)
+            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s(?:{any_of([end])})\b)" for verb, end in parts)
             found[name] = re.compile(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
 

@@ -131,7 +131,7 @@ def _figures(text: str, told: Sequence[Told]) -> Iterator[Figure]:
         group = group_of(one.noun, one.rule, part, None if binding.form == "toll" else before)
         before = before if part else group
         figures.append(_figure(text, one, binding, group))
-    yield from summed(figures)
+    yield from summed(text, figures)
 
 
 def _figure(text: str, one: People, binding: Binding, group: str) -> Figure:

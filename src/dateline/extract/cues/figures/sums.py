@@ -9,13 +9,14 @@ from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.figure import Figure
 
 _AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
+_BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
 
-def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
+def summed(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures, with every list of single persons and at most one number told as one, where it holds one group.
 
-    Of civilians several numbers are one too, "six priests and two women"; soldiers in a list may be of two sides.
+    Of civilians two numbers are one too, "six priests and two women"; soldiers in a list may be of two sides.
     """
     position = 0
     while position < len(figures):
@@ -23,7 +24,7 @@ def summed(figures: Sequence[Figure]) -> Iterator[Figure]:
         while end < len(figures) and _same_list(figures[end - 1], figures[end]):
             end += 1
         members = figures[position:end]
-        if len(members) > 1 and _makes_one_count(members):
+        if len(members) > 1 and _makes_one_count(text, members):
             yield _sum(members)
         else:
             yield from members
@@ -70,13 +71,20 @@ def _same_list(first: Figure, second: Figure) -> bool:
     return first.cue == second.cue and first.property == second.property and not parts
 
 
-def _makes_one_count(members: Sequence[Figure]) -> bool:
+def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     exact = all(figure.low is not None and figure.low == figure.high for figure in members)
     single = any(figure.low == 1 for figure in members)
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
     listed = single and numbers <= 1 and len(kinds - {"all"}) <= 1
-    return exact and (listed or kinds == {"civilians"})
+    return exact and (listed or (kinds == {"civilians"} and _are_two_kinds(text, members)))
+
+
+def _are_two_kinds(text: str, members: Sequence[Figure]) -> bool:
+    """True for two numbers of people of two names that only "and" joins."""
+    if len(members) != 2 or members[0].noun.lower() == members[1].noun.lower():
+        return False
+    return bool(_BOTH.fullmatch(text, members[0].number.end, members[1].number.start))
 
 
 def _sum(members: Sequence[Figure]) -> Figure:
