@@ -102,6 +102,7 @@ def test_accidents_sport_and_speech_are_no_events(coded: Reader, text: str) -> N
     ("realis", "text"),
     [
         ("planned", "France will withdraw its troops from Niger by December."),
+        ("planned", "The militants were planning attacks on army bases in Cairo."),
         ("planned", "The rebels announced that they would release 20 prisoners next week."),
         ("planned", "Turkey said it would send troops to Libya."),
         ("hypothetical", "Turkey said it would send troops to Libya if Tripoli asked for them."),

@@ -67,6 +67,21 @@ def test_another_act_elsewhere_is_not_the_one_just_told(neural: Extractor, text:
 
 
 @pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Gunmen killed 27 people in Kabul on 3 May 2019. President Ashraf Ghani called it a crime.", {"Gunmen"}),
+        ("Gunmen killed 27 people in Kabul on 3 May 2019. Iraq's embassy put the number of dead at 30.", {"Gunmen"}),
+        ("Police foiled a plot to attack a church in Nairobi on 3 May 2019.", set()),
+        ("Nine soldiers accused of killing 21 villagers in Ngarbuh were tried.", {"soldiers"}),
+        ("The trial of nine soldiers accused of killing 21 villagers in Ngarbuh began.", {"soldiers"}),
+    ],
+)
+def test_who_judges_counts_or_foils_an_act_did_not_do_it(neural: Extractor, text: str, doers: set[str]) -> None:
+    events = [event for event in neural.extract(read(text)) if event.type != "seizure"]
+    assert {a.name for event in events for a in event.actors if a.role == "perpetrator"} == doers
+
+
+@pytest.mark.parametrize(
     "further",
     [
         "More than 2,000 people have died in the insurgency since 2014.",

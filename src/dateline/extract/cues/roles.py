@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.core import Span
 from dateline.extract.cues.beside import listed, modifier, nameable, of_phrase, subject
+from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
@@ -92,7 +93,14 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
         return [
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
-    return list(_subject(passage, trigger, carried)) or list(carried)
+    found = list(_subject(passage, trigger, carried)) or list(carried)
+    return [party for party in found if not _spared(passage, party, trigger)]
+
+
+def _spared(passage: Passage, party: Party, trigger: Trigger) -> bool:
+    """True for whoever only judges the act or kept it from happening."""
+    end = party.span.end
+    return only_judges(passage.text, party.span) or is_foiled(passage.text, end, max(end, trigger.head.start))
 
 
 def _by_the_act(passage: Passage, telling: Telling, trigger: Trigger) -> bool:

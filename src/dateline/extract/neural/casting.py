@@ -13,6 +13,7 @@ import numpy as np
 from dateline.core import EventActor, Span
 from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
+from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.other_acts import in_act_before
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
@@ -94,8 +95,10 @@ def _seen(
 
 
 def _innocent(draft: Draft, span: Span) -> bool:
-    """True for whoever stands by when something bursts, has somebody brought to it, or stands beyond another act."""
+    """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
+    if only_judges(text, span) or is_foiled(text, span.end, max(span.end, draft.head.start)):
+        return True
     return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
 
 
