@@ -8,6 +8,7 @@ from dateline.extract.cues.figures import Act, Figure, find_figures
 SENTENCES = [
     ("The blast killed 47 people.", "killed 47 47 all"),
     ("Settlers beat a shepherd to death.", "killed 1 1 civilians"),
+    ("A smuggler was killed when guards opened fire.", "killed 1 1 all"),
     ("At least 11 miners were abducted and killed near Quetta.", "abducted 11 - civilians; killed 11 - civilians"),
     ("Two men were arrested and released.", "arrested 2 2 all"),
     ("A drone strike killed five militants, two security officials said.", "killed 5 5 militants"),

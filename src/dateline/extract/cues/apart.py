@@ -33,8 +33,16 @@ def times_differ(group: Sequence[Draft], draft: Draft) -> bool:
 
 
 def one_is_sum(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where one tells an act of a day, and the other what has happened since long before."""
-    return any(_one_is_since(d.time, draft.time) for d in group)
+    """True where one tells an act of a day, and the other what has happened since long before, or in a year."""
+    return any(_one_is_since(d.time, draft.time) for d in group) or _tells_total(group, draft)
+
+
+def _tells_total(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for words of harm alone with a long time of their own: "43 people were killed last year"."""
+    time = draft.time
+    if not (time and time.start and time.end and draft.telling.harm_only and draft.figures):
+        return False
+    return time.end - time.start > _LONG and not any(d.time and d.time.start == time.start for d in group)
 
 
 def are_apart(first: Draft, second: Draft) -> bool:

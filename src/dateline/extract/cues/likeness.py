@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.core import Place
-from dateline.extract.cues.apart import are_apart, close
+from dateline.extract.cues.apart import are_apart, close, one_is_sum
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.other_acts import is_answered
@@ -13,6 +13,7 @@ from dateline.extract.cues.tellings import violence
 
 _VAGUE = frozenset({"attack", "armed_clash"})
 _GATHERINGS = frozenset({"protest", "riot", "crackdown"})
+_UNREST = frozenset({"riot", "crackdown"})
 _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
@@ -30,7 +31,12 @@ _SOON = 3  # sentences within which words can point back without more
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if not _realis_agrees(group[0], draft) or any(are_apart(d, draft) for d in group) or _answered_by(group[-1], draft):
+    if (
+        not _realis_agrees(group[0], draft)
+        or any(are_apart(d, draft) for d in group)
+        or one_is_sum(group, draft)
+        or _answered_by(group[-1], draft)
+    ):
         return False
     if _arrests_there(group[-1], draft):
         return True
@@ -181,7 +187,7 @@ def _known_ids(drafts: Sequence[Draft], mutual: bool) -> set[str]:
 
 
 def _types_agree(first: Draft, second: Draft) -> bool:
-    if first.type == second.type:
+    if first.type == second.type or _harmed_there(first, second):
         return True
     if first.type not in violence() or second.type not in violence():
         return False
@@ -189,6 +195,12 @@ def _types_agree(first: Draft, second: Draft) -> bool:
         d.type in _VAGUE or d.back or d.telling.harm_only or d.telling.main.entry.name in _SOUNDS or is_headline(d)
         for d in (first, second)
     )
+
+
+def _harmed_there(first: Draft, second: Draft) -> bool:
+    """True for words of harm alone after unrest: "Two people were killed, the ministry said"."""
+    soon = 0 <= second.passage.index - first.passage.index <= _SOON
+    return soon and first.type in _UNREST and second.continues and second.type in _VAGUE and not second.place
 
 
 def is_headline(draft: Draft) -> bool:
