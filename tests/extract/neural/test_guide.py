@@ -71,6 +71,7 @@ def test_another_act_elsewhere_is_not_the_one_just_told(neural: Extractor, text:
     [
         ("Gunmen killed 27 people in Kabul on 3 May 2019. President Ashraf Ghani called it a crime.", {"Gunmen"}),
         ("Gunmen killed 27 people in Kabul on 3 May 2019. Iraq's embassy put the number of dead at 30.", {"Gunmen"}),
+        ("The prime minister said the government had been warned of an attack.", set()),
         ("Police foiled a plot to attack a church in Nairobi on 3 May 2019.", set()),
         ("Nine soldiers accused of killing 21 villagers in Ngarbuh were tried.", {"soldiers"}),
         ("The trial of nine soldiers accused of killing 21 villagers in Ngarbuh began.", {"soldiers"}),
@@ -94,6 +95,18 @@ def test_what_has_happened_since_is_not_the_act_of_a_day(neural: Extractor, furt
     assert [claim.low for claim in first.claims if claim.property == "killed"] == [6]
     assert second.time is not None
     assert second.time.end in (date(2018, 12, 31), date(2019, 5, 6))
+
+
+def test_what_an_act_came_two_days_after_is_others_doing(neural: Extractor) -> None:
+    raid, strike = neural.extract(
+        read(
+            "Two days after gunmen killed five policemen in a raid near El-Arish, Egyptian warplanes bombed a camp, "
+            "killing 15."
+        )
+    )
+    doers = [{a.name for a in event.actors if a.role == "perpetrator"} for event in (raid, strike)]
+    assert doers == [{"gunmen"}, {"Egypt"}]
+    assert [c.low for c in strike.claims if c.property == "killed"] == [15]
 
 
 def test_the_tolls_of_unrest_are_its_own(neural: Extractor) -> None:

@@ -6,7 +6,7 @@ from dateline.core import Span
 
 _JUDGES = re.compile(
     r"(?:['’]s(?:\s+[\w-]+){1,4})?,?\s+(?:(?:has|have|had|also|later|again)\s+)?"
-    r"(?:whose\b|called\s+(?:it|them|this|the|for|on)\b|condemn(?!\w*\s+[^.;]{1,40}\sto\s+death)|denounc|describ|deplor|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences"
+    r"(?:whose\b|(?:been|was|were)\s+warned\b|called\s+(?:it|them|this|the|for|on)\b|condemn(?!\w*\s+[^.;]{1,40}\sto\s+death)|denounc|describ|deplor|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences"
     r"|put\s+the\b|gave\s+a\s+toll|sent\s+(?:his|her|their|its)?\s*condolences)",
     re.IGNORECASE,
 )

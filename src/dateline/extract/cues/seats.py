@@ -8,7 +8,7 @@ from dateline.core import Place, Span
 _SPEAKS = re.compile(
     r"(?:\s+[A-Z][\w'’.-]*){0,3}\s+(?:(?:has|have|had|also|later|again)\s+)?(?:said|says?|told|tells|den(?:ied|ies|y)|accus(?:ed|es)|"
     r"claim(?:ed|s)|warn(?:ed|s)|announce[ds]|confirm(?:ed|s)|insist(?:ed|s)|blame[ds]|condemn(?:ed|s)|reject(?:ed|s)|vow(?:ed|s)|"
-    r"threaten(?:ed|s)|urge[ds]|state[ds]|add(?:ed|s))\b"
+    r"threaten(?:ed|s)|urge[ds]|state[ds]|add(?:ed|s)|report(?:ed|s))\b"
 )
 _WORKS_AT = re.compile(
     r"\b(?:doctors?|medics?|nurses?|staff|spokes\w+|directors?|surgeons?|researchers?|analysts?|experts?|professors?)\s+"

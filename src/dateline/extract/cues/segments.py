@@ -23,7 +23,8 @@ _LEAD = re.compile(
 )
 # A sentence that opens with a clause of its own: "After the rebels left, ...".
 _OPENER = re.compile(
-    r"(?P<stretch>(?:(?P<apart>After|While|When|Although|Though|Since|Before|As|Despite|Because)|Following|During|In|Amid|On)"
+    r"(?P<stretch>(?:(?P<apart>(?:(?:[\w-]+|A\s+few)\s+(?:days?|weeks?|hours?|months?|years?|minutes?)|Hours|Days|Weeks|Months|Years|Shortly|Soon|Immediately|Just)"
+    r"\s+(?:after|before)|After|While|When|Although|Though|Since|Before|As|Despite|Because)|Following|During|In|Amid|On)"
     r"\s(?:[^\s,;:“”\"]+\s){1,16}?[^\s,;:“”\"]+),\s+(?=\w)",
     re.IGNORECASE,
 )

@@ -99,6 +99,8 @@ def _innocent(draft: Draft, span: Span) -> bool:
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
     if only_judges(text, span) or is_foiled(text, span.end, max(span.end, draft.head.start)):
         return True
+    if _of_other_stretch(draft, span):
+        return True
     return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
 
 
@@ -108,6 +110,14 @@ def _stands_by(draft: Draft, span: Span) -> bool:
     armed = any(mention.span.overlaps(span) and is_armed(mention) for mention in draft.passage.actors)
     before = all(span.end <= trigger.head.start for trigger in triggers)
     return before and not armed and any(bursts(draft.passage.text, trigger) for trigger in triggers)
+
+
+def _of_other_stretch(draft: Draft, span: Span) -> bool:
+    """True in a stretch of the sentence that tells another act and not this one: "after gunmen attacked, jets ..."."""
+    passage, part = draft.passage, draft.passage.part_of(span.start)
+    own = {trigger.head for trigger in draft.telling.triggers}
+    there = [trigger.head for trigger in passage.triggers if passage.part_of(trigger.head.start) == part]
+    return bool(there) and own.isdisjoint(there)
 
 
 def _beyond(draft: Draft, span: Span) -> bool:

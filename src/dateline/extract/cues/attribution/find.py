@@ -20,6 +20,8 @@ _BACK = re.compile(
     r"(?:the|this)\s+(?:same\s+reports?|group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
+# "Struck what the army said were hideouts"; who only gives a word, "what it described as hideouts", says no more.
+_WHAT = re.compile(r"\bwhat\s+((?:[\w'’-]+\s+){1,4})$")
 # "No group has claimed it", "the group has not claimed it".
 _NOBODY_DID = re.compile(
     r"\b(?:no|nobody|none|neither|nor|not|never|yet\s+to)\b|n['’]t\b|\b(?:refused|declined|failed|expected|likely)\s+to\b",
@@ -161,6 +163,11 @@ def _said(
             speaker = registry.speaker(inverted.of(text), on, inverted)
             yield Attribution(Span(sentence.start, verb.start()), speaker, where, modality, "said-by")
         return
+    what = _WHAT.search(text, name[0].start, verb.start())
+    if what and verb["verb"].lower() in ("described", "called it", "calls it"):
+        return
+    if what:
+        name = Span(what.start(1), name[0].end), name[1]
     speaker = registry.speaker(name[0].of(text), on, name[0])
     if speaker.kind == "unattributed" and lexicon.names_nobody(speaker.text):
         return
