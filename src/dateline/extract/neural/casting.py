@@ -40,6 +40,7 @@ _BROUGHT_TO = re.compile(
     r"\b(?:extradited|deported|transferred|handed\s+over|taken|flown|sent|returned|fled)\s+to\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
 
 
@@ -87,11 +88,19 @@ def _seen(
         if in_act_before(draft.passage, draft.head, span):
             continue
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
+        taken = taken or (role == "target" and _acts(draft, parts, span))
         did = role == "perpetrator"
         sure = role in roles and score >= (_DID if did else OPENS) and not (did and _innocent(draft, span))
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
+
+
+def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
+    """True for a subject of the verb that tells the act, or one that "and" joins to it: they did it by its grammar."""
+    doers = [part.actor.span for part in parts if part.rule == "perpetrator-verb"]
+    text = draft.passage.text
+    return any(doer.overlaps(span) or _AND_DOER.fullmatch(text, span.end, doer.end) for doer in doers)
 
 
 def _innocent(draft: Draft, span: Span) -> bool:
