@@ -73,7 +73,8 @@ def test_another_act_elsewhere_is_not_the_one_just_told(neural: Extractor, text:
         ("Gunmen killed 27 people in Kabul on 3 May 2019. Iraq's embassy put the number of dead at 30.", {"Gunmen"}),
         ("The prime minister said the government had been warned of an attack.", set()),
         (
-            "Malian soldiers and Russian mercenaries killed around 300 civilians in Gao on 3 May 2019, a rights group said.",
+            "Malian soldiers and Russian mercenaries killed around 300 civilians in Moura in late March, Human Rights "
+            "Watch said on Tuesday.",
             {"Malian soldiers", "mercenaries"},
         ),
         ("Police foiled a plot to attack a church in Nairobi on 3 May 2019.", set()),
