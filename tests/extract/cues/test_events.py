@@ -281,6 +281,9 @@ def test_a_comparison_tells_the_same_act(coded: Reader) -> None:
     [
         ("A court in Cairo sentenced 26 men to death on 4 May 2020 for a bombing.", [("arrest", "court")]),
         ("A judge condemned two men to death over the bombing of a bus.", [("arrest", "judge")]),
+        ("Gunmen stopped a bus near Gao and shot dead nine passengers.", [("attack", "Gunmen")]),
+        ("Police foiled a plot in Lagos and arrested two men.", [("arrest", "Police"), ("seizure", "Police")]),
+        ("Rebels put the town of Gao under siege and shelled it.", [("shelling", "Rebels")]),
         ("Rebels freed a soldier they captured near Gao.", [("abduction", "Rebels"), ("release", "Rebels")]),
     ],
 )

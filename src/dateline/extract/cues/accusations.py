@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import EventActor, Span
@@ -84,24 +84,21 @@ def _laid(reading: Reading) -> Iterator[Charge]:
         for cue in laid_on().finditer(passage.text, passage.span.start, passage.span.end):
             if means_act(passage.text, cue.end(), passage.span.end):
                 rule = "suspicion" if cue["doubt"] else "accusation"
-                for party in map(_tried(passage), subject(passage, passage.span.start, cue.start(), ())):
+                for named in subject(passage, passage.span.start, cue.start(), ()):
+                    party = _tried(passage, named)
                     if _is_meant(passage, party, cue.start()):
                         yield from _charge(passage, party, Span(party.span.start, cue.end()), rule)
 
 
-def _tried(passage: Passage) -> Callable[[Party], Party]:
+def _tried(passage: Passage, party: Party) -> Party:
     """Whom a case is about: "nine soldiers" of "the trial of nine soldiers"."""
-
-    def bare(party: Party) -> Party:
-        case = _CASE.match(passage.text, party.span.start, party.span.end)
-        if case is None:
-            return party
-        span = Span(case.end(), party.span.end)
-        words = span.of(passage.text)
-        mention = replace(party.mention, span=span, text=words, name=words) if party.mention else None
-        return replace(party, span=span, mention=mention, name=None)
-
-    return bare
+    case = _CASE.match(passage.text, party.span.start, party.span.end)
+    if case is None:
+        return party
+    span = Span(case.end(), party.span.end)
+    words = span.of(passage.text)
+    mention = replace(party.mention, span=span, text=words, name=words) if party.mention else None
+    return replace(party, span=span, mention=mention, name=None)
 
 
 def _is_meant(passage: Passage, party: Party, cue: int) -> bool:

@@ -59,7 +59,7 @@ def _filled(happening: Happening, gazetteer: Gazetteer) -> Happening:
 
 
 def _told(draft: Draft) -> Iterator[_Told]:
-    if _is(draft, "met"):
+    if _tells_own(draft, "met"):
         yield from _defender(draft)
         return
     kinds = _kinds(draft)
@@ -73,9 +73,9 @@ def _told(draft: Draft) -> Iterator[_Told]:
 
 def _kinds(draft: Draft) -> frozenset[str]:
     """Who does an act of this type, told in these words, in his own country."""
-    if _is(draft, "shut"):
+    if _tells_own(draft, "shut"):
         return _ANY
-    if _is(draft, "left"):
+    if _tells_own(draft, "left"):
         return _HOME
     if draft.type == "group_change" and not _tells(_COUP, draft):
         return frozenset()
@@ -101,7 +101,7 @@ def _officials(draft: Draft) -> Iterator[_Told]:
 
 def _is_abroad(draft: Draft, code: str) -> bool:
     """True where others have a part in it, unless words say that it was in the country all the same."""
-    if any(_is(draft, name) for name in _OWN_COUNTRY):
+    if any(_tells_own(draft, name) for name in _OWN_COUNTRY):
         return False
     away = _AWAY.search(draft.passage.text, draft.passage.span.start, draft.passage.span.end)
     others = any(place.country not in (code, None) for place in draft.passage.places)
@@ -115,7 +115,7 @@ def _names_others(draft: Draft, code: str) -> bool:
     return any(match and nation_words()[" ".join(match["nation"].split())] != code for match in found)
 
 
-def _is(draft: Draft, name: str) -> bool:
+def _tells_own(draft: Draft, name: str) -> bool:
     """True for an act that these words of `_OWN_COUNTRY` place."""
     words, types = _OWN_COUNTRY[name]
     return draft.type in types and _tells(_compiled(words), draft)

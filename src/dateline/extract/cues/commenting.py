@@ -5,12 +5,16 @@ import re
 from dateline.core import Span
 
 _JUDGES = re.compile(
-    r"(?:['’]s(?:\s+[\w-]+){1,4})?,?\s+(?:(?:has|have|had|also|later|again)\s+)?"
-    r"(?:whose\b|(?:been|was|were)\s+warned\b|called\s+(?:it|them|this|the|for|on)\b|condemn(?!\w*\s+[^.;]{1,40}\sto\s+death)|denounc|describ|deplor|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences"
-    r"|put\s+the\b|gave\s+a\s+toll|sent\s+(?:his|her|their|its)?\s*condolences)",
+    r"(?:['’]s(?:\s+[\w-]+){1,4})?,?\s+(?:(?:has|have|had|also|later|again)\s+)?(?:whose\b|(?:been|was|were)\s+warned\b"
+    r"|called\s+(?:it|them|this|the\s+(?:[\w-]+\s+){1,3}an?)\b|condemn(?!\w*\s+[^.;]{1,40}\sto\s+death)|denounc|describ|deplor"
+    r"|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences|put\s+the\s+(?:[\w-]+\s+)?(?:toll|number|figure|count)\b)",
     re.IGNORECASE,
 )
-_FOILED = re.compile(r"\b(?:foil|thwart|prevent|avert|disrupt|uncover|stopp?|repel)\w*\s+[^.;]{0,60}$", re.IGNORECASE)
+# Nothing done afterwards: "foiled a plot and arrested two men".
+_FOILED = re.compile(
+    r"\b(?:foil|thwart|prevent|avert|disrupt)\w*\s(?:(?!\b(?:and|then|before|after|but|by)\b)[^.,;]){0,60}$",
+    re.IGNORECASE,
+)
 
 
 def only_judges(text: str, span: Span) -> bool:

@@ -27,6 +27,7 @@ _AT = re.compile(
     rf"\s+(?:{_NO_STEP}){{0,8}}?(?:in|at|near|outside|inside|around)\s+(?:{_NO_STEP}){{0,6}}?", re.IGNORECASE
 )
 _FINE = 4  # UCDP's precision of a province: whoever is told to be in a country is of it as often as there
+_Key = tuple[str, str, int | None, int | None]
 _TOWN = 2  # of a town and what surrounds it
 
 
@@ -46,14 +47,26 @@ def with_parts_apart(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     What words of its own tell of the same people at the same place is that act, so that none is added.
     """
     found: list[Happening] = []
+    told = {key: happening for happening in happenings for key in _keys(happening)}
     for happening in happenings:
         parts = [part for draft in happening.drafts for part in _parts(draft)]
         drafts = tuple(_without(draft, [p for p in parts if p.draft is draft]) for draft in happening.drafts)
         found.append(replace(happening, drafts=drafts) if parts else happening)
         for part in parts:
-            if not any(_tells(other, part) for other in (*happenings, *found) if other is not happening):
-                found.append(Happening((_told(part),), time=happening.time))
+            if told.setdefault(_key(part.place, part.figure), happening) is happening:
+                own = Happening((_told(part),), time=happening.time)
+                told[_key(part.place, part.figure)] = own
+                found.append(own)
     return tuple(found)
+
+
+def _keys(happening: Happening) -> Iterator[_Key]:
+    return (_key(draft.place, figure) for draft in happening.drafts if draft.place for figure in draft.figures)
+
+
+def _key(place: Place, figure: Figure) -> _Key:
+    """What tells that two tellings are of the same people at one place."""
+    return place.name, figure.property, figure.low, figure.high
 
 
 def _parts(draft: Draft) -> Iterator[_Part]:
@@ -86,17 +99,6 @@ def _places_beside(draft: Draft, parts: Sequence[_Part]) -> tuple[Place, ...]:
     """Where the act was by what stands outside of its parts."""
     beside = tuple(p for p in draft.passage.places if p.span and not any(part.span.contains(p.span) for part in parts))
     return find_places(replace(draft.passage, places=beside), draft.telling)
-
-
-def _tells(happening: Happening, part: _Part) -> bool:
-    """True where an act at the place has the part's figure."""
-    key = part.figure.property, part.figure.low, part.figure.high
-    return any(
-        draft.place is not None
-        and draft.place.name == part.place.name
-        and any((figure.property, figure.low, figure.high) == key for figure in draft.figures)
-        for draft in happening.drafts
-    )
 
 
 def _without(draft: Draft, parts: Sequence[_Part]) -> Draft:

@@ -1,6 +1,7 @@
 """Places told again by what they are: "Goma fell on Monday. The city had been shelled for a week"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -51,8 +52,9 @@ def _town(draft: Draft, towns: Sequence[_Town]) -> Place | None:
     words = _AGAIN.search(draft.passage.text, draft.anchor.start, draft.anchor.end)
     if words is None:
         return None
-    near = (place for index, end, place in towns if draft.passage.index - _REACH <= index and end <= words.start())
-    return next(reversed(list(near)), None)
+    before = bisect_right(towns, words.start(), key=lambda town: town[1])
+    index, _, place = towns[before - 1] if before else (-_REACH - 1, 0, None)
+    return place if draft.passage.index - index <= _REACH else None
 
 
 def _is_town(place: Place) -> bool:
