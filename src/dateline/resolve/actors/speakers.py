@@ -13,6 +13,8 @@ from dateline.schema.loader import load_toml
 
 _NATION = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"(?:(?:an?|the)\s)?(?:\w+\s)?spokes\w+\s(?:for|of)\s(.+)", re.IGNORECASE)
+_WHERE = re.compile(r"(?:\bin|,)\s(?:the\s)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -37,10 +39,11 @@ def describe_speaker(words: str, on: date | None, span: Span | None, registry: R
         return Speaker("", "unattributed", None, None, span)
     mentions = [m for m in registry.find(words, (Span(0, len(words)),)) if m.actor]
     actor = mentions[0].actor if mentions else None
-    by_word = _kind_by_word(words)
+    by_word = _kind_by_word(_spoken_for(words))
     status = registry.status(actor, on) if actor else None
     own = actor.id if actor and len(mentions[0].text) >= 0.6 * len(words) else None
     own = None if by_word == "media" and status == "state" else own
+    status = None if by_word == "ngo" and mentions and _only_where(words, mentions[0]) else status
     kind = status if own else _settled(by_word, status, words) or _kind_by_nation(words) or _kind_by_title(words)
     kind = kind or "unattributed"
     side = actor.id if actor and kind in ("state", "armed_group", "igo", "ngo", "media") else None
@@ -59,6 +62,17 @@ def _settled(by_word: str | None, status: str | None, words: str) -> str | None:
     if by_word == "ngo" and status == "state" and "opposition" in words.lower():
         return by_word
     return "state" if status in ("state",) else status
+
+
+def _spoken_for(words: str) -> str:
+    """Those for whom a spokesman speaks, where their words tell a kind: "a spokesman for the families"."""
+    found = _SPOKEN_FOR.match(words)
+    return found.group(1) if found and _kind_by_word(found.group(1)) else words
+
+
+def _only_where(words: str, mention: ActorMention) -> bool:
+    """True for a country that only says where they are: "rights groups in Syria"."""
+    return _WHERE.search(words, 0, mention.span.start) is not None
 
 
 def _kind_by_word(words: str) -> str | None:

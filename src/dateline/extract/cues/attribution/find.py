@@ -30,10 +30,14 @@ _NOBODY_DID = re.compile(
 # A name ends before its verb too, where a comma is missing: "according to the ministry recovered at least ten".
 _NAME_ENDS = re.compile(
     r"[,;.“”\"]|\s(?:who|which|that|after|as|and\s+\w+ed)\s"
+    r"|\s(?:on\s+\w+day|yesterday|today|tonight|(?:the\s+)?(?:previous|next|following|same|last)\s+(?:\w*day|night|week|month|year))\b"
     r"|(?:(?<=ministry)|(?<=police)|(?<=army)|(?<=navy)|(?<=agency)|(?<=officials)|(?<=authorities)|(?<=government))"
     r"\s[a-z]+ed\s+(?:at\s+least|more\s+than|over|about|the|an?|\d+)\s",
     re.IGNORECASE,
 )
+# Before "confirmed by": what is said is the whole clause, where a noun without a verb is only that noun.
+_WHOLE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being|as)\s(?:\w+ly\s|also\s|later\s)?|,\s|\band\s|^)$")
+_NOUN = re.compile(r"\b(?:an?|the|its|his|their|this|these|\d[\d,]*)\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
 
@@ -78,7 +82,7 @@ def _attributes(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """False for a verb that only looks like one of saying: a name, a passive, a deed done in words."""
     if lexicon.no_saying_after().match(text, verb.end()) or lexicon.performed().match(text, verb.start("verb")):
         return False
-    if lexicon.noun_of_saying().match(text, verb.start("verb")):
+    if lexicon.noun_of_saying().match(text, verb.start("verb")) or lexicon.participle().match(text, verb.start("verb")):
         return False
     if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
         return False
@@ -107,7 +111,15 @@ def _passive(text: str, sentence: Span, registry: ActorRegistry, on: date | None
         if words.of(text).strip():
             modality = "denied" if cue.group().lower().startswith("denied") else "asserted"
             speaker = registry.speaker(words.of(text).strip(" .,"), on, words)
-            yield Attribution(Span(sentence.start, cue.start()), speaker, Span(*cue.span()), modality, "said-passive")
+            content = Span(_passed_on_from(text, sentence, cue.start()), cue.start())
+            yield Attribution(content, speaker, Span(*cue.span()), modality, "said-passive")
+
+
+def _passed_on_from(text: str, sentence: Span, verb: int) -> int:
+    """Where what somebody confirmed begins: with the sentence, or, of "despite a truce announced by", with the noun."""
+    if _WHOLE.search(text, max(sentence.start, verb - 40), verb):
+        return sentence.start
+    return max((noun.start() for noun in _NOUN.finditer(text, sentence.start, verb)), default=sentence.start)
 
 
 def _quoted(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:

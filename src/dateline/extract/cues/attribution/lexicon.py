@@ -150,6 +150,12 @@ def performed() -> re.Pattern[str]:
 
 
 @cache
+def participle() -> re.Pattern[str]:
+    """A form of a verb of saying that belongs to the noun before it: "a boat alleged to carry arms"."""
+    return re.compile(rf"(?:{_any(_data()['guards']['participles'])})\b", re.IGNORECASE)
+
+
+@cache
 def blamed() -> re.Pattern[str]:
     """What after a verb of blame shows that it is passive."""
     return re.compile(rf"\s(?:{_any(_data()['guards']['passive'])})\s", re.IGNORECASE)

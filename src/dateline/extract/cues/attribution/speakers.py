@@ -3,6 +3,7 @@
 import re
 
 from dateline.core import Span
+from dateline.extract.cues.attribution import lexicon
 
 _LEAD = re.compile(
     r"(?:(?:and|but|while|as|that|where|when|although|though|however|meanwhile|also|then|yet|because|if|since|who|which)\b[\s,]*)+",
@@ -33,6 +34,11 @@ _PASSED_ON = re.compile(
 _AND_SAID = re.compile(
     r"\s*([^,]{2,60}?)\s(?:\w{3,}ed|stood|put|let|went|came|gave|took|met|made|held|sent)\b.*\sand\s*$", re.IGNORECASE
 )
+# "Following the talks the minister", without a comma before whom it names.
+_OPENED = re.compile(r"(?:following|after|during|before|since|amid)\s.*\s(?=the\s)", re.IGNORECASE)
+_WHICH = re.compile(r",\s(?:whose|which|where)\s|\s(?:issued|released|published|obtained)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"\s[a-z]{2,}ly$")
+_NO_ADVERB = frozenset(("family", "assembly", "daily", "weekly", "monthly", "ally", "monopoly"))
 _LONGEST = 22  # words in the name of a speaker
 _CLOSERS = "”\"’'»"
 
@@ -53,14 +59,26 @@ def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
         first = pieces[-2][0]
     end = start + len(left.rstrip(" ,"))
     words = text[start + first : end]
-    joined = _AND_SAID.match(words)
-    if joined:
-        end, words = start + first + joined.end(1), joined.group(1)
+    words = _subject(words)
+    end = start + first + len(words)
     shift = _skip(words)
     name = Span(start + first + shift, end) if start + first + shift < end else None
     if name is None or not _is_name(name.of(text)):
         return None
     return name, start + first
+
+
+def _subject(words: str) -> str:
+    """The words without what follows the name: another verb of the same subject, a relative clause, an adverb."""
+    joined = _AND_SAID.match(words)
+    if joined:
+        words = words[: joined.end(1)]
+    elif words.endswith(" and") and (said := lexicon.saying().search(words)):
+        words = words[: said.start()].rstrip()
+    which = _WHICH.search(words)
+    words = words[: which.start()] if which else words
+    adverb = _ADVERB.search(words)
+    return words[: adverb.start()] if adverb and adverb.group().strip() not in _NO_ADVERB else words
 
 
 def after_verb(text: str, start: int, end: int) -> Span | None:
@@ -114,6 +132,9 @@ def _skip(words: str) -> int:
         match = pattern.match(words, shift)
         if match:
             shift = match.end()
+    opened = _OPENED.match(words, shift)
+    if opened:
+        return opened.end()
     passed_on = _PASSED_ON.match(words, shift)
     if passed_on:
         return passed_on.end()
