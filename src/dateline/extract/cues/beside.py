@@ -1,18 +1,15 @@
-"""Parties found beside a word: the subject before it, what modifies it, the phrase behind it."""
+"""Parties found beside a word: the subject before it, the phrase behind it."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core import Span
-from dateline.extract.cues.countries import ends_place
 from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import listed_phrases, subject_phrase
 from dateline.extract.cues.support import acts
-from dateline.extract.cues.triggers import Trigger
 from dateline.resolve.actors import ActorMention
-from dateline.resolve.actors.nations import nation_words
 
 _NOT_SUBJECT = re.compile(
     r"\b(?:by|against|on|with|of|at|from|for|to|in|near|than|targeting|including|into|toward|towards|citing|amid)\s+"
@@ -22,13 +19,6 @@ _NOT_SUBJECT = re.compile(
 _JOINED = re.compile(
     r"\s*(?:,|and|, and|as well as|or|\()\s*(?:the\s+)?\(?|\)\s*(?:,|and|, and)\s*(?:the\s+)?", re.IGNORECASE
 )
-_GAP = re.compile(r"(?:['’]s)?(?:\s+[\w'’-]+){0,3}\s*", re.IGNORECASE)
-_NO_GAP = re.compile(
-    r"\b(?:in|on|at|by|of|and|from|with|after|for|to|against|the|near|as|an?|is|are|was|were|has|have|had|says?|said|"
-    r"reports?|reported|claims?|claimed|confirms?|confirmed|announce[sd]?|call(?:s|ed)?|blame[sd]?|fears?|feared|that)\b",
-    re.IGNORECASE,
-)
-_NATION = re.compile(r"([A-Z][\w.]+)(?:['’]s)?((?:\s+[\w'’-]+){0,3})\s+$")
 _NOBODY = re.compile(
     r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
     r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|members|no)\b",
@@ -41,7 +31,6 @@ _NAME = re.compile(
 _APPOSED = re.compile(
     r",\s+((?:[A-Z][\w'’.-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+)(?=[,.;)]|\s+(?:in|on|at|was|and)\b)"
 )
-_LONGEST_GAP = 40  # characters between a modifier and its noun
 
 
 def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> Iterator[Party]:
@@ -85,30 +74,6 @@ def sides(passage: Passage, start: int, end: int) -> Sequence[Party]:
         chain.insert(0, party)
     named = [party for party in chain if party.person or (party.mention and party.mention.actor)]
     return named if len(named) > 1 else []
-
-
-def modifier(passage: Passage, trigger: Trigger) -> Iterator[Party]:
-    """Somebody named right before a noun: "Israeli air strikes", "an ISWAP ambush"."""
-    text = passage.text
-    for mention in passage.actors:
-        inside = mention.span.overlaps(trigger.span) and mention.span.start < trigger.head.start
-        near = 0 <= trigger.span.start - mention.span.end <= _LONGEST_GAP
-        gap = text[mention.span.end : trigger.span.start]
-        if inside or (near and _GAP.fullmatch(gap) and not _NO_GAP.search(gap) and acts(text, mention)):
-            if mention.head not in ("terrorist", "terrorists"):
-                yield Party(mention.span, mention)
-            return
-    yield from _nation(passage, trigger)
-
-
-def _nation(passage: Passage, trigger: Trigger) -> Iterator[Party]:
-    """A nation's adjective before the noun: "the Israeli ban"."""
-    start = max(passage.span.start, trigger.span.start - 60)
-    found = _NATION.search(passage.text[start : trigger.span.start])
-    if found and not _NO_GAP.search(found.group(2)) and found.group(1) in nation_words():
-        span = Span(start + found.start(1), start + found.end(1))
-        if not ends_place(passage.text, span, passage.places, passage.triggers):
-            yield Party(span, None, nation_words()[found.group(1)])
 
 
 def listed(passage: Passage, start: int, limit: int) -> Iterator[Party]:

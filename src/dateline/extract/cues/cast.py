@@ -14,13 +14,14 @@ class Part:
     """An actor in a role, as one telling has it; `rule` names what found it there.
 
     `likely` is a probability, None where nothing but rules was asked. `quoted` are the words that say so, where they
-    stand in another sentence than the telling.
+    stand in another sentence than the telling. `certain` is True where grammar leaves no doubt.
     """
 
     actor: EventActor
     rule: str
     likely: float | None = None
     quoted: Span | None = None
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ def cast_by_rules(drafts: Sequence[Draft], kind: str) -> Cast:
 def _parts(draft: Draft, kind: str) -> Iterator[Part]:
     first, second = _role_names(draft, kind)
     text, form = draft.passage.text, draft.telling.main.form
-    agents = [event_actor(text, party, first) for party in draft.roles.agents]
-    targets = [event_actor(text, party, second) for party in draft.roles.targets]
-    for actor in filter(is_somebody, (*agents, *targets)):
-        yield Part(actor, f"{actor.role}-{form}")
+    named = [(party, first) for party in draft.roles.agents] + [(party, second) for party in draft.roles.targets]
+    for party, role in named:
+        actor = event_actor(text, party, role)
+        if is_somebody(actor):
+            yield Part(actor, f"{role}-{form}", certain=party.certain)
 
 
 def _role_names(draft: Draft, kind: str) -> tuple[str, str]:

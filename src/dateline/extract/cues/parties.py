@@ -29,7 +29,8 @@ _SMALL = 3  # letters: shorter words of a name need no capital
 class Party:
     """Words that name somebody at an act, with the registry's mention or the nation's code where it has one.
 
-    `name` is a person's, where the words hold an office too.
+    `name` is a person's, where the words hold an office too. `certain` is True where grammar leaves no doubt that
+    they have the part, whatever else is seen in the words.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Party:
     nation: str | None = None
     name: str | None = None
     person: bool = False
+    certain: bool = False
 
 
 def event_actor(text: str, party: Party, role: str) -> EventActor:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.core import Span
-from dateline.extract.cues.beside import listed, modifier, nameable, of_phrase, subject
+from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
+from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase

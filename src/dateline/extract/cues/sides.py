@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.cues.beside import listed, modifier, sides, subject
+from dateline.extract.cues.beside import listed, sides, subject
+from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM, acts, is_armed, is_forces

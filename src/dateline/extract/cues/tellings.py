@@ -16,6 +16,7 @@ _SPLITTING = ("lead", "stop", "say")
 _BEHIND = 40  # characters between an act and the day that is its own
 _STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and\s+)?(?:also\s+)?\w+ed\s", re.IGNORECASE)
+_THEREBY = re.compile(r"\s+(?:\w+ly\s+)?(?:in|by|during)\s+(?:an?|the|\w+n)\s", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
 
@@ -92,14 +93,20 @@ def _spoken_of(passage: Passage, triggers: Sequence[Trigger]) -> Iterator[Trigge
     An act for which somebody is arrested is told where its own day stands behind it.
     """
     about: str | None = None
-    holds = False
+    finds: Trigger | None = None
     for trigger in triggers:
         own = about == "arrest" and trigger.type in violence() and _dated(passage, trigger)
-        if (about is None or trigger.type == about or own) and not (holds and trigger.type in _kinds("found")):
+        if (about is None or trigger.type == about or own) and not (finds and _is_found(passage, finds, trigger)):
             yield trigger
-        holds = holds or trigger.type in _kinds("finds")
+        finds = finds or (trigger if trigger.type in _kinds("finds") else None)
         if trigger.type in _kinds("speaks_of") and about is None:
             about = trigger.type
+
+
+def _is_found(passage: Passage, finds: Trigger, trigger: Trigger) -> bool:
+    """True for what was destroyed or taken, not for what destroyed it: "a depot was destroyed in a missile strike"."""
+    thereby = _THEREBY.match(passage.text, finds.span.end, trigger.head.start)
+    return trigger.type in _kinds("found") and not (thereby and trigger.form == "noun")
 
 
 def _dated(passage: Passage, trigger: Trigger) -> bool:

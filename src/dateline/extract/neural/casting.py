@@ -26,6 +26,7 @@ from dateline.extract.neural.tellings import TellingsRead
 
 _BY_RULE = 0.3  # how much a rule adds to what the network holds likely
 _KEPT = 0.5  # below which nobody has a part
+_CERTAIN = 2.0  # above whatever the network and a rule give together: what grammar leaves no doubt of
 OPENS = 0.65  # from which on words that no rule proposes have one
 _DID = 0.8  # and from which on they are held to have done it: nobody is accused lightly
 _HOLDS = 0.4  # and they go on while a piece is at least this share of it
@@ -75,7 +76,9 @@ def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsS
         place, role = read.pieces(part.actor.span), part.actor.role
         # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
         score = max(seen.likely(name, *place) for name in (ROLES if role == "participant" else (role,)))
-        if seen.asked(*place):
+        if part.certain:
+            yield _Naming(draft, part, _CERTAIN)
+        elif seen.asked(*place):
             yield _Naming(draft, replace(part, likely=score), score + _BY_RULE)
         else:
             yield _Naming(draft, part, _KEPT)
@@ -97,7 +100,9 @@ def _seen(
 
 
 def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
-    """True for a subject of the verb that tells the act, or one that "and" joins to it: they did it by its grammar."""
+    """True for whoever surely did it, and for a subject of the verb that tells it, or one joined to that by "and"."""
+    if any(part.certain and part.actor.role == "perpetrator" and part.actor.span.overlaps(span) for part in parts):
+        return True
     doers = [part.actor.span for part in parts if part.rule == "perpetrator-verb"]
     text = draft.passage.text
     return any(doer.overlaps(span) or _AND_DOER.fullmatch(text, span.end, doer.end) for doer in doers)

@@ -13,6 +13,11 @@ _MODIFIERS = (
     r"border|backed|led|allied|government|army|senior|top|former|outgoing|counter[- ]?terrorism|regular|elite|deputy|"
     r"presidential|supreme|foreign|defen[cs]e|interior|health|nuclear|ballistic|cruise|long-range|overnight|heavy)[\s-]+){0,3}?"
 )
+# The model between a nation and its weapon: "Iranian Shahed drones", "a Russian Iskander-M ballistic missile".
+_MODEL = (
+    r"(?:[A-Z][\w-]*\s+){1,2}(?:(?:ballistic|cruise|attack|suicide|fighter)\s+)?"
+    r"(?=(?:drone|missile|jet|warplane|helicopter|gunship|aircraft|tank)s?\b)"
+)
 
 
 @cache
@@ -27,7 +32,9 @@ def nation_pattern() -> re.Pattern[str]:
     nouns = "|".join(
         rf"(?P<{kind}>{_alternation(_data()['state'][kind])})" for kind in ("government", "police", "forces")
     )
-    return re.compile(rf"(?<![\w-])(?P<nation>{nations})(?:['’]s)?(?:[\s-]+{_MODIFIERS}(?:{nouns})\b)?(?!\w)")
+    return re.compile(
+        rf"(?<![\w-])(?P<nation>{nations})(?:['’]s)?(?:[\s-]+(?:{_MODIFIERS}|{_MODEL})(?:{nouns})\b)?(?!\w)"
+    )
 
 
 @cache
