@@ -10,6 +10,7 @@ from dateline.extract.cues.anchors import find_anchor
 from dateline.extract.cues.counts import held, of_telling
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.kinds import find_type
+from dateline.extract.cues.other_acts import one_set_off_other
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.realis import find_realis, only_condemned
@@ -67,10 +68,14 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
     """The acts that a sentence tells, in order."""
     tellings = find_tellings(passage, conflict)
     carried: Sequence[Party] = ()
+    last: Telling | None = None
     for telling in tellings:
         realis = find_realis(passage, telling)
         if realis is None:
             continue
+        if last and one_set_off_other(passage, last.main.head.start, telling.main.head.start):
+            carried = ()
+        last = telling
         roles = find_roles(passage, telling, carried or speakers_before(passage, telling))
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)

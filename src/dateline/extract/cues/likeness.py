@@ -7,7 +7,7 @@ from dateline.core import Place
 from dateline.extract.cues.apart import are_apart, close, one_is_sum
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.other_acts import is_answered
+from dateline.extract.cues.other_acts import is_answered, one_set_off_other
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.tellings import violence
 
@@ -25,20 +25,16 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
+_LONG = 40  # characters of words that are not the same by chance
 _SOON = 3  # sentences within which words can point back without more
 
 
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if (
-        not _realis_agrees(group[0], draft)
-        or any(are_apart(d, draft) for d in group)
-        or one_is_sum(group, draft)
-        or _answered_by(group[-1], draft)
-    ):
+    if _are_two(group, draft):
         return False
-    if _arrests_there(group[-1], draft):
+    if _arrests_there(group[-1], draft) or same_words(group, draft):
         return True
     if not any(_types_agree(d, draft) for d in group):
         return False
@@ -47,6 +43,17 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
         return _same_custody(group[-1], draft)
     return _evidence(group, draft)
+
+
+def _are_two(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where something that the telling tells speaks against one act."""
+    return (
+        not _realis_agrees(group[0], draft)
+        or any(are_apart(d, draft) for d in group)
+        or one_is_sum(group, draft)
+        or set_off(group, draft)
+        or _answered_by(group[-1], draft)
+    )
 
 
 def _arrests_there(last: Draft, draft: Draft) -> bool:
@@ -67,6 +74,23 @@ def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True where both tell who did it, in words of which none are the same."""
     told = {_name(d, party) for d in group for party in d.roles.agents}
     return bool(told and draft.roles.agents) and not told & _ids([draft])
+
+
+def same_words(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where one of the group tells it in the very same words, and enough of them to be no chance."""
+    told = draft.anchor.of(draft.passage.text)
+    return len(told) >= _LONG and any(
+        (d.type, d.realis) == (draft.type, draft.realis)
+        and d.passage.index != draft.passage.index
+        and d.anchor.of(d.passage.text) == told
+        for d in group
+    )
+
+
+def set_off(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where one sentence tells unrest and what set it off: "riots over the killing of a student"."""
+    here = (d for d in group if d.passage.index == draft.passage.index)
+    return any(one_set_off_other(draft.passage, d.head.start, draft.head.start) for d in here)
 
 
 def opens_another(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from dateline.core import Span, TimeInterval
+from dateline.extract.cues.causes import CAUSE
 from dateline.extract.cues.passages import Passage
 
 _OF_WHAT_FOLLOWS = ":of-what-follows"  # the rule of the time in "the raid came a day after a vote"
@@ -14,10 +15,18 @@ def is_answered(passage: Passage, head: Span) -> bool:
     return _in_answer(passage, head.start)
 
 
+def one_set_off_other(passage: Passage, one: int, other: int) -> bool:
+    """True where one place is in words for unrest, and the other in those for what set it off."""
+    first, last = sorted((passage.part_of(one), passage.part_of(other)))
+    return any(part.lead == CAUSE for part in passage.parts[first + 1 : last + 1])
+
+
 def of_other_act(passage: Passage, head: Span, time: TimeInterval) -> bool:
-    """True for the time of what the act came after, of what it answers, and of an act that answers it."""
+    """True for the time of what the act came after, of what it answers or set off, and the other way about."""
     if time.span is None or not passage.span.contains(time.span):
         return False
+    if one_set_off_other(passage, head.start, time.span.start):
+        return True
     after = came_after(passage, head)
     behind = after is not None and after.span is not None and after.span.start <= time.span.start
     answers = passage.part_of(head.start) != passage.part_of(time.span.start)
@@ -38,6 +47,11 @@ def in_act_before(passage: Passage, head: Span, words: Span) -> bool:
     part = passage.parts[passage.part_of(after.span.end)].span
     first = next((t.head.start for t in passage.triggers if after.span.end <= t.head.start < part.end), None)
     return first is not None and after.span.end <= words.start < part.end
+
+
+def in_other_act(passage: Passage, head: Span, words: Span) -> bool:
+    """True for words of the act that this one came after, and of what set off the other."""
+    return in_act_before(passage, head, words) or one_set_off_other(passage, head.start, words.start)
 
 
 def _in_answer(passage: Passage, at: int) -> bool:

@@ -8,7 +8,7 @@ from dateline.core import Span
 # Words that open a stretch of its own. "as" only where it is no comparison.
 _LEAD = re.compile(
     r"""(?P<stop>\s*[;:–—]\s+|\s+-{1,2}\s+|\s*[“”]\s*,?\s*)
-    |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported|(?-i:states?)|stated|claims?|claimed|confirms?|confirmed|
+    |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported(?!\s+(?:in|at|near|on|from|across)\s)|(?-i:states?)|stated|claims?|claimed|confirms?|confirmed|
       alleges?|alleged(?=\s+that\b)|acknowledges?|acknowledged|admits|admitted|concedes|conceded|declares?|declared|accuses?|accused|told\s+\w+|reveals?|revealed|adds|added|denies|denied|warns?|warned|
       believes?|saying|adding|claiming|alleging|accusing)(?:\s+that)?\s(?!responsibility|a\s|an\s))
     |(?P<lead>,?\s+(?:(?:shortly|hours|days|weeks|months|years|just|only|immediately|soon|even|two\s+\w+|a\s+\w+|one\s+\w+)\s+)?
@@ -32,7 +32,8 @@ _OPENER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a sentence. `lead` is the kind of words before it: "", stop, say, lead, aside or and.
+    """A stretch of a sentence. `lead` is the kind of words before it: "", stop, say, lead, aside,
+    and, or cause.
 
     `opening` is those words in lower case.
     """

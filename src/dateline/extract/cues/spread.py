@@ -12,6 +12,7 @@ from dateline.extract.cues.counts import suits
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Added, Happening
+from dateline.extract.cues.likeness import set_off
 from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
@@ -114,7 +115,7 @@ def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Adde
     near = [
         d
         for d in _before(happening, told)
-        if first.passage.index - d.passage.index <= _NEIGHBOURS and d.realis == "actual"
+        if first.passage.index - d.passage.index <= _NEIGHBOURS and d.realis == "actual" and not set_off([d], first)
     ]
     day = next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), common)
     return Added(day, "time-of-neighbour", CARRIED) if day else None

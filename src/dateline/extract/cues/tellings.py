@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
+from dateline.extract.cues.causes import CAUSE
 from dateline.extract.cues.other_acts import in_act_before
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
@@ -14,7 +15,10 @@ from dateline.schema.loader import load_toml
 
 _SPLITTING = ("lead", "stop", "say")
 _BEHIND = 40  # characters between an act and the day that is its own
-_STRUCK = re.compile(r"\b(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "A bomb at a rally", and riots "in protest".
+_AT_GATHERING = re.compile(
+    r"\b(?:(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}|in\s+)$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:and\s+)?(?:also\s+)?\w+ed\s", re.IGNORECASE)
 _THEREBY = re.compile(r"\s+(?:\w+ly\s+)?(?:in|by|during)\s+(?:an?|the|\w+n)\s", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
@@ -81,9 +85,9 @@ def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[
 
 
 def _part_of_violence(passage: Passage, found: Sequence[Trigger]) -> bool:
-    """True for what violence destroyed, and for a gathering that was only where it struck: "a bomb at a rally"."""
+    """True for what violence destroyed, and for a gathering that was only where it struck or what unrest was for."""
     if found[0].type == "protest":
-        return all(_STRUCK.search(passage.text, max(0, t.span.start - 40), t.span.start) for t in found)
+        return all(_AT_GATHERING.search(passage.text, max(0, t.span.start - 40), t.span.start) for t in found)
     return found[0].type == "destruction"
 
 
@@ -146,6 +150,8 @@ def _destroyed_thereby(passage: Passage, telling: Telling) -> bool:
 def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
     part = passage.parts[passage.part_of(second.main.head.start)]
     lead = "lead" if _BACKGROUND.match(passage.text, part.span.start) else part.lead
+    if part.lead == CAUSE:
+        return False
     if _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
     if in_act_before(passage, first.main.head, second.main.head):

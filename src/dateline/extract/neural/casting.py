@@ -15,7 +15,7 @@ from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.other_acts import in_act_before
+from dateline.extract.cues.other_acts import in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
@@ -88,7 +88,7 @@ def _seen(
     draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
-        if in_act_before(draft.passage, draft.head, span):
+        if in_other_act(draft.passage, draft.head, span):
             continue
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))

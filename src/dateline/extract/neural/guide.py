@@ -10,7 +10,15 @@ from dateline.extract.cues.apart import one_is_sum, places_differ, times_differ
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import doers_differ, is_headline, like_doing, opens_another, same_act
+from dateline.extract.cues.likeness import (
+    doers_differ,
+    is_headline,
+    like_doing,
+    opens_another,
+    same_act,
+    same_words,
+    set_off,
+)
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.neural.acts import REALIS
@@ -71,7 +79,9 @@ class NeuralGuide:
 
         Tellings that differ in kind of act or who did it are never one, those that differ in place or time hardly.
         """
-        if opens_another(draft) or one_is_sum(group, draft):
+        if same_words(group, draft):
+            return True
+        if opens_another(draft) or one_is_sum(group, draft) or set_off(group, draft):
             return False
         if places_differ(group, draft) and doers_differ(group, draft):
             return False
