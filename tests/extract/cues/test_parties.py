@@ -4,7 +4,7 @@ import pytest
 
 from dateline.core import Span
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
-from dateline.extract.cues.phrases import noun_phrase
+from dateline.extract.cues.phrases import listed_phrases, noun_phrase
 
 
 @pytest.mark.parametrize(
@@ -28,12 +28,24 @@ def test_things_and_happenings_cannot_act(told: str) -> None:
         ("of a protester", "protester"),
         ("suspect appears in court", "suspect"),
         ("a decree doesn't bind soldiers", "decree"),
+        ("the offices of the U.S. Third Army in Mao", "offices of the U.S. Third Army"),
+        ("a ferry carrying rice to Mao", "ferry"),
+        ("the two families aboard", "families"),
+        ("wells violate the treaty", "wells"),
+        ("a trawler illegally transporting rifles", "trawler"),
+        ("the Diallo family", "Diallo family"),
+        ("Chad's ambassador to Niger Idriss Mahamat was", "Chad's ambassador to Niger Idriss Mahamat"),
     ],
 )
 def test_a_noun_phrase_ends_where_its_nouns_end(text: str, phrase: str) -> None:
     found = noun_phrase(text, 0, len(text))
     assert found is not None
     assert found.of(text) == phrase
+
+
+def test_a_second_verb_with_its_object_is_no_second_phrase() -> None:
+    text = "three sailors and badly damages the ferry"
+    assert [phrase.of(text) for phrase in listed_phrases(text, 0, len(text))] == ["sailors"]
 
 
 @pytest.mark.parametrize(

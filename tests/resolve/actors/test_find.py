@@ -159,3 +159,15 @@ def test_finding_takes_time_in_step_with_the_length(piece: str) -> None:
 )
 def test_a_fuller_name_of_one_actor_stands_for_a_shorter_one_that_it_spells_out(text: str, names: list[str]) -> None:
     assert [mention.name for mention in _found(text) if mention.actor] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chadian and Nigerian troops met.", ["Chadian troops", "Nigerian troops"]),
+        ("United Arab Emirates (UAE) forces landed.", ["United Arab Emirates (UAE) forces"]),
+        ("It hit the U.N. Agency.", ["U.N."]),
+    ],
+)
+def test_nations_share_a_noun_and_names_keep_their_marks(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in REGISTRY.find(text, (Span(0, len(text)),))] == names

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.core import Span
+from dateline.extract.cues.adverbs import without_adverb
 from dateline.extract.cues.grammar import words
 
 _WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
@@ -12,6 +13,10 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"n['’]t$")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}|(?:Dr|Mr|Mrs|Ms|Gen|Maj|Col|Lt|Capt|Sgt|St|Sen|Gov)\.")
+_CAPITAL = re.compile(r"\s+[A-Z]")
+_POSTED = re.compile(r"\b(?:ambassador|envoy|emissary|representative)\s*$", re.IGNORECASE)
+_VERB_WITH_OBJECT = re.compile(r"(?:\w+ly\s+)?\w+(?:ed|ing|s)\s+(?:the|an?|at|two|three|\d)\b")
 _LONGEST = 9
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
@@ -31,21 +36,31 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
     first = True
     for _ in range(_LONGEST):
         word = _WORD.match(text, end, limit)
-        if not word or _ends_phrase(word.group(1)):
+        if not word or (_ends_phrase(word.group(1)) and not _is_posted(text, begin, word)):
             break
         if first:
             begin, first = word.start(1), False
-        bare = word.group(1).rstrip(",.'’")
+        dotted = _DOTTED.fullmatch(word.group(1)) is not None
+        bare = word.group(1) if dotted else word.group(1).rstrip(",.'’")
         end = word.start(1) + len(bare)
+        if dotted and not _CAPITAL.match(text, end, limit):
+            break
         if bare != word.group(1) or text[end : end + 1] in ',;:)”"':
             break
         if text[end : end + 5].lower() == " and ":
             break
-    return Span(begin, end) if not first and end > begin else None
+    if first or end <= begin:
+        return None
+    return Span(begin, without_adverb(text, begin, end))
 
 
 def _ends_phrase(word: str) -> bool:
     return word.lower().strip(",.") in words("phrase_ends") or bool(_NEGATED.search(word))
+
+
+def _is_posted(text: str, begin: int, word: re.Match[str]) -> bool:
+    """True for the "to" of "ambassador to Chad"."""
+    return word.group(1).lower() == "to" and _POSTED.search(text, begin, word.start(1)) is not None
 
 
 def listed_phrases(text: str, start: int, limit: int) -> Iterator[Span]:
@@ -56,7 +71,7 @@ def listed_phrases(text: str, start: int, limit: int) -> Iterator[Span]:
     yield phrase
     joined = re.compile(r"\s*,?\s+(?:and|as well as)\s+").match(text, phrase.end, limit)
     following = noun_phrase(text, joined.end(), limit) if joined else None
-    if following and not re.match(r"\w+(?:ed|ing|s)\s+(?:the|an?|at|two|three|\d)\b", text[following.start : limit]):
+    if following and not _VERB_WITH_OBJECT.match(text, following.start, limit):
         yield following
 
 

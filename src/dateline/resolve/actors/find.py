@@ -10,13 +10,14 @@ from dateline.resolve.actors.acronyms import by_acronym, introduced
 from dateline.resolve.actors.generic import generic_pattern, group_pattern, kind_of_noun
 from dateline.resolve.actors.mentions import ActorMention
 from dateline.resolve.actors.names import NameIndex, describes, tokens
-from dateline.resolve.actors.nations import adjective_words, nation_pattern, nation_words
+from dateline.resolve.actors.nations import adjective_words, joined_nation, nation_pattern, nation_words
 
 _STATUS_KIND = {"witness": "people"}
 _OF_A_NATION = re.compile(r"(?:government|forces|police)-of-")
 # "Men in army fatigues": what somebody wears, and nobody.
 _WORN = re.compile(r"\s+(?:uniforms?|fatigues|garb|attire|insignia|clothes|clothing|dress)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")  # the last full stop belongs to the name
 
 
 def find_mentions(
@@ -71,7 +72,21 @@ def _nations(text: str, sentence: Span, actors: Mapping[str, Actor]) -> Iterator
         if describes(text, end):
             continue
         actor = actors.get(f"{kind or 'government'}-of-{code}")
-        yield _mention(text, Span(match.start(), end), actor, "state")
+        mention = _mention(text, Span(match.start(), end), actor, "state")
+        yield mention
+        if kind and word in adjective_words():
+            yield from _joined(text, sentence, mention, kind, actors)
+
+
+def _joined(
+    text: str, sentence: Span, behind: ActorMention, kind: str, actors: Mapping[str, Actor]
+) -> Iterator[ActorMention]:
+    """Those before the mention that share its noun: "Italian and Spanish navies"."""
+    found = joined_nation().search(text, sentence.start, behind.span.start)
+    if found:
+        actor = actors.get(f"{kind}-of-{nation_words()[found['nation']]}")
+        name = f"{found['nation']} {behind.head}"
+        yield replace(_mention(text, Span(*found.span("nation")), actor, "state", behind.head), name=name)
 
 
 def _groups(text: str, sentence: Span, capitals: bool) -> Iterator[ActorMention]:
@@ -88,6 +103,7 @@ def _generic(text: str, sentence: Span) -> Iterator[ActorMention]:
 
 
 def _mention(text: str, span: Span, actor: Actor | None, kind: str, head: str = "") -> ActorMention:
+    span = Span(span.start, span.end + 1) if _DOTTED.fullmatch(text, span.start, span.end + 1) else span
     words = span.of(text)
     return ActorMention(span, words, _without_article(words), actor, kind, head or words.split()[-1])
 

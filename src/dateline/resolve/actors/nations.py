@@ -33,8 +33,16 @@ def nation_pattern() -> re.Pattern[str]:
         rf"(?P<{kind}>{_alternation(_data()['state'][kind])})" for kind in ("government", "police", "forces")
     )
     return re.compile(
-        rf"(?<![\w-])(?P<nation>{nations})(?:['’]s)?(?:[\s-]+(?:{_MODIFIERS}|{_MODEL})(?:{nouns})\b)?(?!\w)"
+        rf"(?<![\w-])(?P<nation>{nations})(?:['’]s|\s\([A-Z.]{{2,6}}\))?(?:[\s-]+(?:{_MODIFIERS}|{_MODEL})(?:{nouns})\b)?"
+        r"(?!\w)"
     )
+
+
+@cache
+def joined_nation() -> re.Pattern[str]:
+    """An adjective that shares the noun behind another: "Italian" of "Italian and Spanish navies"."""
+    adjectives = any_of(adjective_words(), gap=r"\s+")
+    return re.compile(rf"(?<![\w-])(?P<nation>{adjectives})(?:,\s|,?\sand\s)$")
 
 
 @cache

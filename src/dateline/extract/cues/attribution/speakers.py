@@ -3,6 +3,7 @@
 import re
 
 from dateline.core import Span
+from dateline.extract.cues.adverbs import without_adverb
 from dateline.extract.cues.attribution import lexicon
 
 _LEAD = re.compile(
@@ -37,8 +38,6 @@ _AND_SAID = re.compile(
 # "Following the talks the minister", without a comma before whom it names.
 _OPENED = re.compile(r"(?:following|after|during|before|since|amid)\s.*\s(?=the\s)", re.IGNORECASE)
 _WHICH = re.compile(r",\s(?:whose|which|where)\s|\s(?:issued|released|published|obtained)\b", re.IGNORECASE)
-_ADVERB = re.compile(r"\s[a-z]{2,}ly$")
-_NO_ADVERB = frozenset(("family", "assembly", "daily", "weekly", "monthly", "ally", "monopoly"))
 _LONGEST = 22  # words in the name of a speaker
 _CLOSERS = "”\"’'»"
 
@@ -77,8 +76,7 @@ def _subject(words: str) -> str:
         words = words[: said.start()].rstrip()
     which = _WHICH.search(words)
     words = words[: which.start()] if which else words
-    adverb = _ADVERB.search(words)
-    return words[: adverb.start()] if adverb and adverb.group().strip() not in _NO_ADVERB else words
+    return words[: without_adverb(words, 0, len(words))]
 
 
 def after_verb(text: str, start: int, end: int) -> Span | None:
