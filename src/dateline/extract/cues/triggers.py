@@ -9,6 +9,7 @@ from itertools import pairwise
 from dateline.core import Span
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry, entries_by_word
+from dateline.extract.cues.other_senses import in_other_sense
 
 _TOKEN = re.compile(r"[\w'’-]+")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
@@ -43,15 +44,16 @@ def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
     for entries, match in _phrases(text, sentence):
         if all(entry.type for entry in entries) and not _in_name(text, sentence, match):
             trigger = _trigger(text, sentence, match, entries)
-            if not _describes(text, sentence, trigger):
+            if not (_describes(text, sentence, trigger) or in_other_sense(text, sentence, trigger.span)):
                 yield trigger
 
 
 def never_acts(text: str, sentence: Span) -> Iterator[Span]:
     """The phrases of a sentence that tell no act, whatever else sees one in them: "murder charges"."""
     for entries, match in _phrases(text, sentence):
-        if any(entry.form == "never" for entry in entries):
-            yield Span(*match.span())
+        span = Span(*match.span())
+        if any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
+            yield span
 
 
 def _phrases(text: str, sentence: Span) -> Iterator[tuple[list[Entry], re.Match[str]]]:

@@ -1,0 +1,93 @@
+"""Words that tell an act in one sentence and something else in another."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.triggers import find_triggers, never_acts
+
+
+def told(text: str) -> list[str]:
+    """The types of what the words tell."""
+    return [trigger.type for trigger in find_triggers(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Dockers in Mombasa began a three-day strike on Monday.", []),
+        ("The teachers' union called off its strike after a pay rise.", []),
+        ("Bank workers joined the nationwide strike.", []),
+        ("The drivers' walkout is the longest strike over wages in Oran.", []),
+        ("Israel called off a strike on Tyre.", ["air_strike"]),
+        ("A strike killed four aid workers in Deir al-Balah.", ["air_strike", "attack"]),
+        (
+            "A drone hit striking teachers, and the strike killed two.",
+            ["air_strike", "attack", "air_strike", "attack"],
+        ),
+    ],
+)
+def test_workers_who_stay_at_home_strike_nobody(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The hall shelters displaced villagers.", []),
+        ("A charity feeds 300 displaced children.", []),
+        ("The fighting displaced thousands of villagers.", ["armed_clash", "withdrawal"]),
+        ("Nine villagers were displaced.", ["withdrawal"]),
+        ("A jailbreak freed 40 officers jailed for mutiny.", ["release", "group_change"]),
+        ("The junta jailed 40 officers for mutiny.", ["arrest", "group_change"]),
+        ("They were held for years without trial or conviction.", []),
+        ("The decree commutes his life sentence.", []),
+        ("Raids rocked settlements in occupied areas.", ["raid"]),
+        ("The rebels occupied the town.", ["territory_change"]),
+    ],
+)
+def test_what_befell_people_once_is_told_of_them_alone(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Kenya sent troops to monitor the truce.", ["deployment"]),
+        ("Both armies signed the truce.", ["agreement"]),
+        ("The camp trained orphans as suicide bombers.", []),
+        ("Two suicide bombers hit a bank.", ["suicide_bombing", "attack"]),
+        ("The factory makes car bombs.", []),
+        ("A car bomb hit the plant.", ["bombing", "attack"]),
+        ("The manual sets limits on the planning and conduct of air strikes.", []),
+        ("The alliance helps the militia through training and air strikes.", []),
+        ("The army destroyed an IED workshop.", ["destruction"]),
+    ],
+)
+def test_what_is_kept_taught_or_made_does_not_happen(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("It is the biggest police operation in the country's history.", []),
+        ("The ministry halted relief operations.", []),
+        ("The peacekeeping operation costs a billion a year.", []),
+        ("Troops were sent as part of operations to guard the dam.", []),
+        ("The army freed two hostages in a rescue operation.", ["release", "raid"]),
+        ("Eleven fighters were killed in an operation by the army.", ["attack", "raid"]),
+        ("The bill attacks the rule of law.", []),
+        ("The island was a springboard to invade Cuba.", []),
+        ("The clip captures the moment.", []),
+        ("Rebels captured the town on Friday.", ["territory_change"]),
+        ("A death squad was formed by riot police.", []),
+        ("The president signed a law.", []),
+    ],
+)
+def test_other_undertakings_than_acts(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+def test_what_has_another_sense_is_nothing_that_a_network_may_see() -> None:
+    text = "Nurses began a two-day strike."
+    assert [span.of(text) for span in never_acts(text, Span(0, len(text)))] == ["strike"]
