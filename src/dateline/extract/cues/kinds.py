@@ -1,10 +1,12 @@
 """Which type an act is, from its words together with who did it to whom and with what."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.core import Span
+from dateline.extract.cues.able import is_crowd
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
@@ -15,6 +17,7 @@ from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
+_OWNS = re.compile(r"['’]s?\s")  # "the colonel's base" is no person
 _FEW = 2  # of whom an assassination can have been the aim
 _PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execution", "raid")
 
@@ -25,16 +28,21 @@ class _Rule:
     after: str
     words: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
     target: re.Pattern[str] | None
+    unless_target: re.Pattern[str] | None
     agent: tuple[str, ...]
+    unless_agent: tuple[str, ...]
 
 
 def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[Figure, ...]) -> str:
     """The type of the act: that of its words, changed by every rule that applies, in order."""
-    found = telling.type
+    found = "abduction" if _takes_people(passage.text, telling, figures) else telling.type
     for rule in _rules():
         if found in rule.before and _applies(rule, passage, telling, roles):
             found = rule.after
+    if found == "attack" and figures and all(figure.property == "abducted" for figure in figures):
+        return "abduction"
     if found == "assassination" and any((figure.low or 0) > _FEW for figure in figures if figure.property == "killed"):
         return "attack"
     if found in _PEOPLE and (_one_person(passage, telling, figures) or _one_office(telling, roles, figures)):
@@ -42,18 +50,41 @@ def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[F
     return found
 
 
+def _takes_people(text: str, telling: Telling, figures: tuple[Figure, ...]) -> bool:
+    """True for "captured" of people, whom a figure counts by that very word: no place changes hands."""
+    if telling.type != "territory_change":
+        return False
+    held = (figure for figure in figures if figure.property in ("arrested", "abducted"))
+    return any(f.cue.overlaps(telling.main.head) and not _OWNS.match(text, f.span.end) for f in held)
+
+
 def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> bool:
-    text = passage.text
-    if rule.words and not rule.words.search(text, telling.span.start, telling.span.end):
+    text, span = passage.text, telling.span
+    if not _has(rule.words, text, span) or not _has(rule.beside, text, passage.span):
         return False
-    if rule.unless and rule.unless.search(text, telling.span.start, telling.span.end):
+    if rule.unless and rule.unless.search(text, span.start, span.end):
         return False
-    if rule.target and not any(rule.target.search(party.span.of(text)) for party in roles.targets):
+    targets = [party.span.of(text) for party in roles.targets]
+    if rule.target and not any(map(rule.target.search, targets)):
         return False
-    return not rule.agent or any(_is(kind, party) for kind in rule.agent for party in roles.agents)
+    if rule.unless_target and any(map(rule.unless_target.search, targets)):
+        return False
+    if rule.unless_agent and _acted(rule.unless_agent, text, roles):
+        return False
+    return not rule.agent or _acted(rule.agent, text, roles)
 
 
-def _is(kind: str, party: Party) -> bool:
+def _has(words: re.Pattern[str] | None, text: str, span: Span) -> bool:
+    return words is None or bool(words.search(text, span.start, span.end))
+
+
+def _acted(kinds: Sequence[str], text: str, roles: Roles) -> bool:
+    return any(_is(kind, text, party) for kind in kinds for party in roles.agents)
+
+
+def _is(kind: str, text: str, party: Party) -> bool:
+    if kind == "crowd":
+        return is_crowd(text, party)
     if party.mention is None:
         return kind == "forces" and party.nation is not None
     return is_armed(party.mention) if kind == "armed" else is_forces(party.mention)
@@ -90,8 +121,11 @@ def _rule(row: Mapping[str, list[str]]) -> _Rule:
         after=str(row["to"]),
         words=_any(row.get("words")),
         unless=_any(row.get("unless")),
+        beside=_any(row.get("beside")),
         target=_any(row.get("target")),
+        unless_target=_any(row.get("unless_target")),
         agent=tuple(row.get("agent", ())),
+        unless_agent=tuple(row.get("unless_agent", ())),
     )
 
 

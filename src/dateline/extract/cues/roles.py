@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.core import Span
+from dateline.extract.cues.able import able
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
@@ -15,7 +16,7 @@ from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.relatives import antecedents, objects_before
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
 from dateline.extract.cues.support import is_armed, is_forces
-from dateline.extract.cues.tellings import Telling, violence
+from dateline.extract.cues.tellings import Telling
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, of_oneself, suffers
 
@@ -34,7 +35,6 @@ _ON_LATER = re.compile(
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
-_OF_CROWDS = frozenset({"riot"})  # whom else figures count as harmed do this
 _PARTICIPLE = re.compile(
     r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
     r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed)\s+(?:\w+ly\s+)?$",
@@ -66,7 +66,7 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     harmed = list(harmed_parties(passage, telling))
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
-    agents = [party for party in _able(telling, agents) if can_act(passage.text, party)]
+    agents = [party for party in able(passage.text, telling, agents) if can_act(passage.text, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     if telling.main.entry.turned:
         agents, targets = _repelled(passage, telling, targets), agents
@@ -125,13 +125,6 @@ def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> boo
     if of_oneself(trigger) or is_passive(passage.text, telling.span.start, trigger.head, telling.span.end):
         return True
     return suffers(trigger) and is_reduced(passage.text, trigger.head, telling.span.end)
-
-
-def _able(telling: Telling, parties: Sequence[Party]) -> list[Party]:
-    """Those who can have done it: victims and bystanders do not strike."""
-    if telling.type not in violence() or telling.type in _OF_CROWDS:
-        return list(parties)
-    return [p for p in parties if p.mention is None or p.mention.kind != "people"]
 
 
 def _after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:

@@ -84,7 +84,8 @@ def counted_people(
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
         if _is_age(text, sentence, quantity) or _SPEAK.match(text, end, sentence.end):
             continue
-        if not _thing().search(noun) and not _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start):
+        excepted = _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start)
+        if not _thing().search(noun.partition(" of ")[0]) and not excepted:
             rule = quantity.rule.partition(":")[2]
             high = None if _OR_MORE.match(text, end, sentence.end) else quantity.high
             yield _less(text, People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule))

@@ -1,0 +1,31 @@
+"""Who of those that words beside an act name can have done it: victims and bystanders do not strike, crowds may."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.extract.cues.grammar import whole
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.tellings import Telling, violence
+from dateline.extract.cues.triggers import Trigger
+
+_OF_CROWDS = frozenset({"riot"})  # whom else figures count as harmed do this
+_GUNS = re.compile(r"shoot|gun|fire|open fire|hit|target|strike|bomb$|shell")
+_AS = re.compile(r"\s+(?:as|while|when)\b|\s*[.,;]|\s*$", re.IGNORECASE)  # behind a headline's "Protesters attacked"
+
+
+def able(text: str, telling: Telling, parties: Sequence[Party]) -> list[Party]:
+    """Those who can have done what is told."""
+    if telling.type not in violence() or telling.type in _OF_CROWDS:
+        return list(parties)
+    return [p for p in parties if p.mention is None or p.mention.kind != "people" or _riots(text, telling.main, p)]
+
+
+def is_crowd(text: str, party: Party) -> bool:
+    """True for protesters and the like."""
+    return bool(whole("crowds").search(text, party.span.start, party.span.end))
+
+
+def _riots(text: str, trigger: Trigger, party: Party) -> bool:
+    """True for protesters before a verb for what hands and stones do: "protesters attacked a bank"."""
+    by_hand = trigger.form == "verb" and not (trigger.entry.harm or _GUNS.match(trigger.entry.name))
+    return by_hand and not _AS.match(text, trigger.span.end) and is_crowd(text, party)

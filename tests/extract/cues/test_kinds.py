@@ -1,0 +1,99 @@
+"""Of which type an act is, by who did it to whom and with what."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+PUBLISHED = date(2022, 3, 6)  # a Sunday
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+
+
+def kinds(events: tuple[Event, ...]) -> list[str]:
+    return [event.type for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels bombed a bus station in Mosul on Friday.", ["bombing"]),
+        ("Syrian jets bombed a bus station in Idlib on Friday.", ["air_strike"]),
+        ("The rebels bombed a bus station in Mosul with drones on Friday.", ["air_strike"]),
+        ("Bombs struck three shops in Karachi on Friday, wounding a clerk.", ["bombing"]),
+        ("A theatre was blown up in Mosul on Friday.", ["bombing"]),
+        ("A guard was struck by a bullet when rebels opened fire in Mosul.", ["attack"]),
+        ("Rebels hit a depot in Mosul with two suicide drones, wounding three clerks.", ["air_strike"]),
+        ("Rebels attacked an air force base near Mosul.", ["armed_clash"]),
+        ("Rebels attacked a convoy near Mosul from helicopters.", ["air_strike"]),
+        ("A Turkish helicopter was shot down by rebels near Mosul.", ["shelling"]),
+    ],
+)
+def test_bombs_need_no_aircraft(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "figure"),
+    [
+        ("The smuggler was captured in Lima on Friday.", "arrest", ("arrested", 1)),
+        ("Police in Lima captured 14 smugglers of the cartel.", "arrest", ("arrested", 14)),
+        ("Rebels captured four nurses near Gao.", "abduction", ("abducted", 4)),
+        ("Four soldiers were captured by rebels near Gao.", "abduction", ("abducted", 4)),
+        ("Rebels captured four soldiers near Gao.", "abduction", ("abducted", 4)),
+        ("Rebels abducted 30 pupils in an attack on a school near Gao.", "abduction", ("abducted", 30)),
+        ("Rebels captured the town of Sake near Goma.", "territory_change", None),
+        ("Rebels captured the colonel's base in the town of Sake.", "territory_change", None),
+        ("The navy captured two skiffs of the pirates off Aden.", "seizure", None),
+    ],
+)
+def test_people_are_held_and_places_taken(
+    read: Reader, text: str, expected: str, figure: tuple[str, int] | None
+) -> None:
+    (event,) = read(text)
+    assert event.type == expected
+    assert [(c.property, c.low) for c in event.claims if c.low is not None] == ([figure] if figure else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Protesters hurled petrol bombs at police in Minsk on Friday.", ["riot"]),
+        ("Rebels hurled petrol bombs at a police post in Minsk on Friday.", ["bombing"]),
+        ("Demonstrators attacked a police post in Minsk on Friday.", ["riot"]),
+        ("Demonstrators attacked as police opened fire in Minsk on Friday.", ["attack"]),
+        ("Demonstrators occupied the town hall in Minsk on Friday.", ["protest"]),
+        ("Rebels occupied the town of Sake near Goma on Friday.", ["territory_change"]),
+        ("Clashes broke out in Minsk after a demonstration on Friday.", ["riot", "protest"]),
+        ("Mourners clashed with police in Minsk on Friday.", ["riot"]),
+        ("Clashes between the army and rebels broke out in Minsk during a demonstration.", ["armed_clash", "protest"]),
+        ("Rebels clashed with the army in Minsk on Friday.", ["armed_clash"]),
+    ],
+)
+def test_violence_of_a_crowd_is_a_riot(read: Reader, text: str, expected: list[str]) -> None:
+    assert sorted(kinds(read(text)), key=expected.index) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels ambushed a bus near Gao, killing two pilgrims.", ["attack"]),
+        ("Rebels ambushed a patrol near Gao, killing two soldiers.", ["armed_clash"]),
+        ("Eleven people were killed in raids by Boko Haram near Maiduguri.", ["attack"]),
+        ("Soldiers killed two rebels in a raid on a house near Maiduguri.", ["raid"]),
+        ("The rebels entered the town of Sake near Goma.", ["territory_change"]),
+    ],
+)
+def test_whom_an_armed_group_strikes_decides(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected
