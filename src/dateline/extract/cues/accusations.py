@@ -13,19 +13,25 @@ from dateline.extract.cues.attribution import (
     cleared,
     denying,
     laid_on,
+    pinning,
     sparing,
 )
 from dateline.extract.cues.beside import listed, subject
-from dateline.extract.cues.cast import same_actor
+from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.cells import Cells
 from dateline.extract.cues.claims import LIKELY, Statement
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.matters import means_act
 from dateline.extract.cues.parties import Party, event_actor, is_somebody
 from dateline.extract.cues.passages import Passage, Reading
+from dateline.extract.cues.relatives import named_before
 from dateline.extract.cues.responsibility import claimant, meant, tellings
+from dateline.extract.cues.tellings import violence
 from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.actors.nations import nation_words
 
+_LONGEST_NAME = 60  # characters
+_LONGEST = 120  # characters from a verb of blame to what it blames for
 _BESIDE = 24  # characters before a word in which others may turn what it says
 # What may stand between a name and the words that lay an act on it.
 _BEFORE_CUE = re.compile(
@@ -37,7 +43,16 @@ _CASE = re.compile(
     r"(?:the\s+)?(?:trial|case|arrest|detention|extradition|sentencing|conviction|indictment)\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# "Whom the government has accused of it": meant is whoever stands before.
+_BY_OTHERS = re.compile(
+    r",?\s(?:whom?|which|that)\s(?!(?:is|was|are|were|has|have|had|been|later|also|now|since|stands?|\w+ly)\b)(?:[\w'’.-]+\s){1,6}$",
+    re.IGNORECASE,
+)
+_BY_SUBJECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$", re.IGNORECASE)
+# What people are blamed for begins so, where it is none of the words for an act.
+_DOING = re.compile(r"(?:[a-z]+ly\s)?(?:[a-z]{2,}ing|complicity|involvement)\b")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a person whom no registry knows
+_NAME_ENDS = re.compile(rf"{_NAME.pattern}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +74,55 @@ def charges(
     """For each happening that is laid on somebody, by its number, on whom."""
     found: dict[int, list[Charge]] = defaultdict(list)
     told = tellings(happenings)
-    for charge in (*_blamed(reading), *_laid(reading), *_denied(reading, registry)):
+    for charge in (*_blamed(reading, registry), *_laid(reading, registry), *_denied(reading, registry)):
         home = meant(charge.span.start, told)
         if home is not None:
             found[home].append(charge)
     return {number: tuple(each) for number, each in found.items()}
 
 
-def _blamed(reading: Reading) -> Iterator[Charge]:
-    """ "X blamed Y for it", "X charged Y with it": who is named right behind a verb of blame."""
+def _blamed(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
+    """ "X blamed Y for it", "X charged Y with it", "which X blames on Y": who is named right behind a verb of blame."""
     for passage in reading.passages:
         where = passage.text, passage.span.start, passage.span.end
         for verb in blaming().finditer(*where):
             for party in _named(passage, verb):
-                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation")
+                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
         for verb in charging().finditer(*where):
             for party in _named_by_court(passage, verb):
-                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation")
+                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
+        for verb in pinning().finditer(*where):
+            for party in _pinned_on(passage, verb):
+                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
 
 
-def _laid(reading: Reading) -> Iterator[Charge]:
+def _laid(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
     """ "Y, charged with it", "Y is suspected of it": who is named right before words that lay an act on them."""
     for passage in reading.passages:
         for cue in laid_on().finditer(passage.text, passage.span.start, passage.span.end):
             if means_act(passage.text, cue.end(), passage.span.end):
                 rule = "suspicion" if cue["doubt"] else "accusation"
-                for named in subject(passage, passage.span.start, cue.start(), ()):
-                    party = _tried(passage, named)
-                    if _is_meant(passage, party, cue.start()):
-                        yield from _charge(passage, party, Span(party.span.start, cue.end()), rule)
+                for party in _meant(passage, cue):
+                    yield from _charge(passage, party, Span(party.span.start, cue.end()), rule, registry)
+
+
+def _meant(passage: Passage, cue: re.Match[str]) -> Iterator[Party]:
+    """On whom these words lay it: their subject, unless their subject is who accuses."""
+    text, start, end = passage.text, passage.span.start, cue.start()
+    others = _BY_OTHERS.search(text, start, end)
+    if others:
+        yield from named_before(passage, others.start()) or _person_before(passage, others.start())
+    elif not (cue["others"] or _BY_SUBJECT.search(text, start, end)):
+        for named in subject(passage, start, end, ()):
+            party = _tried(passage, named)
+            if _is_meant(passage, party, end):
+                yield party
+
+
+def _person_before(passage: Passage, end: int) -> list[Party]:
+    """The name of somebody that ends at the place."""
+    name = _NAME_ENDS.search(passage.text, max(passage.span.start, end - _LONGEST_NAME), end)
+    return [Party(Span(*name.span()))] if name else []
 
 
 def _tried(passage: Passage, party: Party) -> Party:
@@ -109,9 +144,9 @@ def _is_meant(passage: Passage, party: Party, cue: int) -> bool:
     return apart is not None and not beside and (party.mention is None or party.mention.kind != "people")
 
 
-def _charge(passage: Passage, party: Party, span: Span, rule: str) -> Iterator[Charge]:
+def _charge(passage: Passage, party: Party, span: Span, rule: str, registry: ActorRegistry) -> Iterator[Charge]:
     actor = event_actor(passage.text, party, "perpetrator")
-    if _is_known(passage.text, party) and is_somebody(actor):
+    if _is_known(passage.text, party, registry) and is_somebody(actor):
         yield Charge(actor, span, party.span, rule)
 
 
@@ -120,9 +155,30 @@ def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
     text, end = passage.text, passage.span.end
     if sparing().search(text, max(passage.span.start, verb.start() - _BESIDE), verb.start()):
         return ()
-    parties = tuple(listed(passage, verb.end(), end))
+    parties = tuple(listed(passage, verb.end(), _matter_from(passage, verb.end())))
     matter = charged_with().match(text, parties[-1].span.end, end) if parties else None
     return parties if matter is None or means_act(text, matter.end(), end) else ()
+
+
+def _matter_from(passage: Passage, start: int) -> int:
+    """Where it begins to say for what: at "of" of "the army of Mali of killing nine"."""
+    text, end = passage.text, passage.span.end
+    links = charged_with().finditer(text, start, min(end, start + _LONGEST))
+    said = (link.start() for link in links if _DOING.match(text, link.end(), end) or means_act(text, link.end(), end))
+    return next(said, end)
+
+
+def _pinned_on(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
+    """ "An attack that X blames on Y": Y, also as "Y-ian involvement", where an act stands before."""
+    if any(trigger.type in violence() and trigger.span.end <= verb.start() for trigger in passage.triggers):
+        for party in listed(passage, verb.end(), passage.span.end):
+            first = party.span.of(passage.text).split()[0]
+            nation = nation_words().get(first) if party.mention is None else None
+            yield (
+                replace(party, span=Span(party.span.start, party.span.start + len(first)), nation=nation)
+                if nation
+                else party
+            )
 
 
 def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
@@ -135,9 +191,15 @@ def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
         yield Party(Span(*name.span()))
 
 
-def _is_known(text: str, party: Party) -> bool:
+def _is_known(text: str, party: Party, registry: ActorRegistry) -> bool:
     known = party.nation is not None or party.person or party.mention is not None
-    return known or bool(_NAME.fullmatch(text, party.span.start, party.span.end))
+    return known or bool(_NAME.fullmatch(text, party.span.start, party.span.end)) or _is_seat(text, party, registry)
+
+
+def _is_seat(text: str, party: Party, registry: ActorRegistry) -> bool:
+    """True for a capital that stands for its government: "Kyiv blamed Moscow"."""
+    told = party.span.of(text)
+    return told.istitle() and " " not in told and registry.speaker(told, None, party.span).kind == "state"
 
 
 def _denied(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
@@ -156,6 +218,17 @@ def with_accused(cells: Cells, charged: Sequence[Charge]) -> Cells:
         if charge.rule != "denial" and not any(same_actor(charge.actor, other) for other in actors):
             actors.append(charge.actor)
     return replace(cells, actors=tuple(actors))
+
+
+def without_accused(cast: Cast, charged: Sequence[Charge]) -> Cast:
+    """The cast without those as targets on whom the act is laid: "X is accused of killing Y" hits Y."""
+    laid = [replace(charge.actor, role="target") for charge in charged if charge.rule != "denial"]
+
+    def _hit(part: Part) -> bool:
+        return any(same_actor(part.actor, actor) for actor in laid)
+
+    told = ((draft, tuple(part for part in parts if not _hit(part))) for draft, parts in cast.told)
+    return Cast(tuple(told)) if laid else cast
 
 
 def charge_statements(charged: Sequence[Charge]) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dateline.core import Anchor, Claim, Document, Event, Span, event_id
-from dateline.extract.cues.accusations import charge_statements, charges, with_accused
+from dateline.extract.cues.accusations import charge_statements, charges, with_accused, without_accused
 from dateline.extract.cues.attribution import find_attributions
 from dateline.extract.cues.authorities import with_own_country
 from dateline.extract.cues.cells import Cells, choose_cells, doing, type_of
@@ -73,10 +73,12 @@ class EventReader:
         for number, (happening, cast) in enumerate(zip(happenings, casts, strict=True)):
             fullest = happening.fullest
             said, laid = claiming.get(number, ()), charged.get(number, ())
-            cells = with_accused(with_claimants(choose_cells(happening, cast, default), said), laid)
+            parts = without_accused(cast, laid)
+            cells = with_accused(with_claimants(choose_cells(happening, parts, default), said), laid)
             identity = event_id(document.id, fullest.head, told[fullest.head])
             told[fullest.head] += 1
-            stated = chain(statements(happening, cast, cells), responsibility_statements(said), charge_statements(laid))
+            own = statements(happening, parts, cells)
+            stated = chain(own, responsibility_statements(said), charge_statements(laid))
             claims = voices.claims(identity, stated, cells.actors)
             yield _event(document, identity, cells, fullest, claims)
 

@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 _POSTED = re.compile(r"\b(?:ambassador|envoy|emissary|representative)\s*$", re.IGNORECASE)
 _VERB_WITH_OBJECT = re.compile(r"(?:\w+ly\s+)?\w+(?:ed|ing|s)\s+(?:the|an?|at|two|three|\d)\b")
 _LONGEST = 9
+_OPEN = " of"  # cut off where a phrase ends in it
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
             break
     if first or end <= begin:
         return None
+    end -= len(_OPEN) if text.endswith(_OPEN, begin, end) else 0
     return Span(begin, without_adverb(text, begin, end))
 
 

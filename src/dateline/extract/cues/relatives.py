@@ -30,7 +30,7 @@ def antecedents(passage: Passage, trigger: Trigger) -> list[Party] | None:
     Nobody does it where a place, a thing or an act is named right before.
     """
     relative = _WHICH.search(passage.text, max(passage.span.start, trigger.head.start - _NEAR), trigger.head.start)
-    return None if relative is None else _named_at(passage, relative.start())
+    return None if relative is None else named_before(passage, relative.start())
 
 
 def objects_before(passage: Passage, trigger: Trigger) -> list[Party]:
@@ -39,7 +39,8 @@ def objects_before(passage: Passage, trigger: Trigger) -> list[Party]:
     return [of_phrase(passage, Span(*found.span(1)))] if found else []
 
 
-def _named_at(passage: Passage, end: int) -> list[Party]:
+def named_before(passage: Passage, end: int) -> list[Party]:
+    """Who is named right before the place; nobody where a place, a thing or an act is."""
     named = [of_mention(passage, mention) for mention in passage.actors if mention.span.end == end]
     phrase = _NAMED.search(passage.text, max(passage.span.start, end - _FAR), end)
     if named or phrase is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.core import Span
 from dateline.extract.cues.able import able
+from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
@@ -16,7 +17,7 @@ from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.relatives import antecedents, objects_before
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
 from dateline.extract.cues.support import is_armed, is_forces
-from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, of_oneself, suffers
 
@@ -79,6 +80,12 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
     found = list(_after_by(passage, telling, trigger))
     if found:
         return found
+    told = _told_before(passage, telling, trigger, carried)
+    return [party for party in told if not _accuses(passage, telling, party, trigger)]
+
+
+def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
+    """Those who did it by the words before the trigger."""
     if trigger.form == "noun":
         return _of_noun(passage, telling, trigger, carried)
     if (
@@ -104,6 +111,12 @@ def _spared(passage: Passage, party: Party, trigger: Trigger) -> bool:
     return only_judges(passage.text, party.span) or is_foiled(passage.text, end, max(end, trigger.head.start))
 
 
+def _accuses(passage: Passage, telling: Telling, party: Party, trigger: Trigger) -> bool:
+    """True for whoever lays it on another, or asks for violence to end."""
+    appeals = telling.type in violence() and only_appeals(passage, party.span)
+    return appeals or only_accuses(passage, party.span, trigger.head.start)
+
+
 def _by_the_act(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
     """True for "the airstrike that killed nine": the act did it, not whoever stands before."""
     nouns = (other for other in telling.triggers if other.form == "noun")
@@ -114,7 +127,7 @@ def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequ
     """ "X's raid", "the withdrawal of X", "X carried out a raid"; nobody for words of harm beside others."""
     if trigger.entry.harm and not telling.harm_only:
         return []
-    if passage.parts[passage.part_of(trigger.head.start)].opening.startswith("claim"):
+    if claims_as_own(passage, trigger):
         return list(carried)
     own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
     return own or list(_light_subject(passage, trigger, carried))

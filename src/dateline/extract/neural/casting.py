@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dateline.core import EventActor, Span
+from dateline.extract.cues.accusing import only_accuses, only_appeals
 from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
@@ -19,6 +20,7 @@ from dateline.extract.cues.other_acts import in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
+from dateline.extract.cues.tellings import violence
 from dateline.extract.cues.undergone import bursts
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
@@ -88,7 +90,7 @@ def _seen(
     draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
-        if in_other_act(draft.passage, draft.head, span):
+        if in_other_act(draft.passage, draft.head, span) or _asks_to_end(draft, span):
             continue
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))
@@ -97,6 +99,11 @@ def _seen(
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
+
+
+def _asks_to_end(draft: Draft, span: Span) -> bool:
+    """True for who asks others to end violence, and for who is asked."""
+    return draft.type in violence() and only_appeals(draft.passage, span)
 
 
 def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
@@ -113,7 +120,7 @@ def _innocent(draft: Draft, span: Span) -> bool:
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
     if only_judges(text, span) or is_foiled(text, span.end, max(span.end, draft.head.start)):
         return True
-    if _of_other_stretch(draft, span):
+    if _of_other_stretch(draft, span) or only_accuses(draft.passage, span, draft.head.start):
         return True
     return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
 

@@ -11,6 +11,8 @@ from dateline.extract.cues.attribution.lexicon import (
     laid_behind,
     laid_on,
     own_nouns,
+    part_of_act,
+    pinning,
     refers_to_act,
     sparing,
 )
@@ -29,6 +31,8 @@ __all__ = [
     "laid_behind",
     "laid_on",
     "own_nouns",
+    "part_of_act",
+    "pinning",
     "refers_to_act",
     "sparing",
 ]

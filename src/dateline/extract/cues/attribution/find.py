@@ -38,6 +38,7 @@ _NAME_ENDS = re.compile(
 # Before "confirmed by": what is said is the whole clause, where a noun without a verb is only that noun.
 _WHOLE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being|as)\s(?:\w+ly\s|also\s|later\s)?|,\s|\band\s|^)$")
 _NOUN = re.compile(r"\b(?:an?|the|its|his|their|this|these|\d[\d,]*)\s", re.IGNORECASE)
+_NAMED = re.compile(r"(?:the\s)?(?:[A-Z][\w'’.-]*|\w+)(?:\s[A-Z][\w'’.-]*)*")
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
 
@@ -74,6 +75,7 @@ def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | 
         inside = inside or any(cue.contains(Span(*verb.span("verb"))) for cue in told)
         if not inside and _attributes(text, sentence, verb):
             yield from _said(text, sentence, verb, registry, on)
+    yield from _pinned(text, sentence, registry, on)
     yield from find_givers(text, sentence, registry, on)
     yield from find_doubts(text, sentence)
 
@@ -133,6 +135,16 @@ def _quoted(text: str, sentence: Span, registry: ActorRegistry, on: date | None)
             for content in (Span(sentence.start, cue.start()), Span(cue.end(), sentence.end)):
                 if len(content) and not content.overlaps(name):
                     yield Attribution(content, speaker, where, "asserted", "quoted-as-saying")
+
+
+def _pinned(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
+    """ "The attack, which X blames on Y": X says that it was Y, and no more."""
+    for cue in lexicon.pinning().finditer(text, sentence.start, sentence.end):
+        whom = _NAMED.match(text, cue.end(), sentence.end)
+        name = Span(cue.start("who"), cue.end("who") - 1)
+        if whom:
+            speaker = registry.speaker(name.of(text), on, name)
+            yield Attribution(Span(*whom.span()), speaker, Span(*cue.span("verb")), "accused", "said-that")
 
 
 def _named_until(text: str, start: int, end: int) -> Span:

@@ -84,7 +84,10 @@ def charging() -> re.Pattern[str]:
 
 @cache
 def laid_on() -> re.Pattern[str]:
-    """Words that lay an act on whom the words before them name; in group "doubt" they only suspect them."""
+    """Words that lay an act on whom the words before them name; in group "doubt" they only suspect them.
+
+    Those in group "others" do so behind "whom" and who accuses: "whom X accuses of".
+    """
     return re.compile(rf"(?<!\w){_laid()}", re.IGNORECASE)
 
 
@@ -102,7 +105,9 @@ def cleared() -> re.Pattern[str]:
 
 def _laid() -> str:
     data = _data()["accusation"]
-    return rf"(?:(?P<doubt>{_any(data['suspected'])})|{_any(data['laid'])})\s(?!(?:{_any(data['befell'])})\b)"
+    by = r"(?:accused|blamed)\sby\s(?:[\w'’.-]+\s){1,6}?(?:of|for)"
+    laid = rf"(?P<others>{_any(data['laid_by_others'])})|{_any(data['laid'])}|{by}"
+    return rf"(?:(?P<doubt>{_any(data['suspected'])})|{laid})\s(?!(?:{_any(data['befell'])})\b)"
 
 
 @cache
@@ -121,6 +126,23 @@ def charged_with() -> re.Pattern[str]:
 def refers_to_act() -> re.Pattern[str]:
     """Words for an act told before: "it", "being behind the blast"."""
     return re.compile(rf"(?:{_any(_data()['accusation']['referring'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def part_of_act() -> re.Pattern[str]:
+    """Words for a part in an act, up to where the act is named: "involvement in"."""
+    words = _any(_data()["accusation"]["part"])
+    return re.compile(rf"(?:{words})(?!\w)(?:\s(?:in|for|of|out|behind)\b)?\s*", re.IGNORECASE)
+
+
+@cache
+def pinning() -> re.Pattern[str]:
+    """ "Which X blames on": X lays the act before "which" on whom the words behind name."""
+    return re.compile(
+        r",?\s(?:which|that)\s(?P<who>(?:[\w'’.-]+\s){1,8}?)(?:(?:has|have|had|also|now)\s)*(?P<verb>blame[sd]?|pin(?:s|ned)|attribut(?:es?|ed)|ascribe[sd]?)"
+        r"\s(?:on|to|upon)\s",
+        re.IGNORECASE,
+    )
 
 
 @cache

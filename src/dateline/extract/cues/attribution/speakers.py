@@ -33,7 +33,8 @@ _PASSED_ON = re.compile(
 )
 # "The mayor stood up and said": the subject of both verbs.
 _AND_SAID = re.compile(
-    r"\s*([^,]{2,60}?)\s(?:\w{3,}ed|stood|put|let|went|came|gave|took|met|made|held|sent)\b.*\sand\s*$", re.IGNORECASE
+    r"\s*([^,]{2,60}?)\s(?:\w{3,}ed|stood|put|let|went|came|gave|took|met|made|held|sent|accuses|blames|condemns|warns)\b.*\sand\s*$",
+    re.IGNORECASE,
 )
 # "Following the talks the minister", without a comma before whom it names.
 _OPENED = re.compile(r"(?:following|after|during|before|since|amid)\s.*\s(?=the\s)", re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""Who accuses, claims that others did it, or asks them to stop: nobody who did it by those words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _doers(event: Event) -> list[str]:
+    return [actor.name for actor in event.actors if actor.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    ("doers", "text"),
+    [
+        (["Ethiopia"], "Eritrea claims nine soldiers were killed in Ethiopian shelling of Badme."),
+        (["Ethiopia"], "Eritrea claims Ethiopian shelling killed nine soldiers in Badme."),
+        ([], "The Taliban claim the airstrike killed nine soldiers in Kandahar."),
+        (["Taliban"], "The Taliban claimed the bombing, which killed nine people in Kabul."),
+        (["Al-Shabaab"], "Al-Shabaab claimed two attacks on an army base in Baidoa."),
+        (["Sudan"], "Chad has repeatedly accused Sudan of shelling the town of Adre."),
+        (["UAE"], "Sudan's army chief accused the UAE of bombing Port Sudan."),
+        (["Moscow"], "Kyiv accused Moscow of shelling a school in Sumy."),
+        (["Azerbaijan"], "The airstrike, which Armenia has blamed on Azerbaijan, killed four people in Goris."),
+        (
+            ["Azerbaijani forces"],
+            "The airstrike, which Armenia attributes to Azerbaijani forces, killed four people in Goris.",
+        ),
+        (["Azerbaijan"], "Armenia blames Azerbaijan for the airstrike that killed four people in Goris."),
+        ([], "The Vatican appeals to Chad to act against the massacres of villagers in Moundou on Monday."),
+    ],
+)
+def test_whoever_accuses_claims_or_appeals_did_not_do_it(coded: Reader, doers: list[str], text: str) -> None:
+    assert [_doers(event) for event in coded(text)] == [doers]
+
+
+def test_whom_others_accuse_is_held_to_have_done_it_by_them(coded: Reader) -> None:
+    (event,) = coded("The airstrike, which Armenia has blamed on Azerbaijan, killed four people in Goris.")
+    (claim,) = (claim for claim in event.claims if claim.property == "perpetrator")
+    assert (claim.value, claim.speaker.text, claim.modality) == ("Azerbaijan", "Armenia", "accused")
+
+
+@pytest.mark.parametrize(
+    ("doers", "text"),
+    [
+        (["Hezbollah"], "The mayor accused fighters of Hezbollah of being behind it."),
+        (["Hezbollah"], "Hezbollah, which the mayor accuses of planting it, was silent."),
+        (["Omar Haddad"], "Omar Haddad, whom the mayor has accused of planting it, was silent."),
+        (["Omar Haddad"], "Omar Haddad, accused by the army of the bombing, was silent."),
+        ([], "The mayor has accused Hezbollah of involvement in the coup."),
+        ([], "The army, which the mayor has accused of planning a coup, was silent."),
+        ([], "The mayor accused Hezbollah of planning a rally."),
+    ],
+)
+def test_what_somebody_is_accused_of_is_the_act_or_other_things(coded: Reader, doers: list[str], text: str) -> None:
+    told = "A bomb exploded in a market in Kabul on Monday, killing nine people. "
+    assert _doers(coded(told + text)[0]) == doers
+
+
+def test_whoever_is_accused_of_a_killing_was_not_killed(coded: Reader) -> None:
+    (event,) = coded("Omar Haddad is accused of fatally shooting two soldiers in Kabul on Monday.")
+    assert _doers(event) == ["Omar Haddad"]
+    assert [actor.name for actor in event.actors if actor.role == "target"] == ["soldiers"]
