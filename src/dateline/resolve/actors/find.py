@@ -17,6 +17,7 @@ _OF_A_NATION = re.compile(r"(?:government|forces|police)-of-")
 # "Men in army fatigues": what somebody wears, and nobody.
 _WORN = re.compile(r"\s+(?:uniforms?|fatigues|garb|attire|insignia|clothes|clothing|dress)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_LONGEST_NATION = 30  # characters of its adjective and what joins it
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")  # the last full stop belongs to the name
 
 
@@ -82,7 +83,7 @@ def _joined(
     text: str, sentence: Span, behind: ActorMention, kind: str, actors: Mapping[str, Actor]
 ) -> Iterator[ActorMention]:
     """Those before the mention that share its noun: "Italian and Spanish navies"."""
-    found = joined_nation().search(text, sentence.start, behind.span.start)
+    found = joined_nation().search(text, max(sentence.start, behind.span.start - _LONGEST_NATION), behind.span.start)
     if found:
         actor = actors.get(f"{kind}-of-{nation_words()[found['nation']]}")
         name = f"{found['nation']} {behind.head}"
