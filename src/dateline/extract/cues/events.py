@@ -11,6 +11,7 @@ from dateline.extract.cues.attribution import find_attributions
 from dateline.extract.cues.authorities import with_own_country
 from dateline.extract.cues.cells import Cells, choose_cells, doing, type_of
 from dateline.extract.cues.claims import Voices
+from dateline.extract.cues.crimes import tells_only_crime
 from dateline.extract.cues.drafts import Draft, find_drafts
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.happening import Happening
@@ -47,7 +48,7 @@ class EventReader:
         passages = read_passages(document, guide, PlaceResolver(self.gazetteer), self.registry, self.reading)
         if not any(passage.triggers for passage in passages):
             return ()
-        if is_about_other_things(passages):
+        if is_about_other_things(passages) or tells_only_crime(passages):
             return ()
         conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
