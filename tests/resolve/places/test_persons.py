@@ -25,3 +25,7 @@ def test_who_is_introduced_by_a_full_name_is_no_place(gazetteer: Gazetteer) -> N
 
 def test_a_town_after_a_preposition_of_place_stays_one(gazetteer: Gazetteer) -> None:
     assert "Austin" in names(gazetteer, "Stephen Austin, the mayor, was ill.", "Shots fell in Austin, Texas.")
+
+
+def test_a_sentence_full_of_names_is_no_headline(gazetteer: Gazetteer) -> None:
+    assert names(gazetteer, "Rebels shot Mayor Pablo Mendoza on Friday.") == []

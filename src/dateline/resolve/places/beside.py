@@ -14,7 +14,7 @@ _WIDEST_GAP = 40
 _CONSIDERED = 8
 _INSIDE = frozenset({",", "(", ", in", "/"})
 _LOOSELY_INSIDE = frozenset({"in", "of", "in the", "province of", "district of", "of the"})
-_INSIDE_PART = frozenset({"in southern", "in northern", "in eastern", "in western", "in central"})
+INSIDE_PART = frozenset({"in southern", "in northern", "in eastern", "in western", "in central"})
 _LIST = frozenset({",", "and", ", and", "or"})
 
 
@@ -77,7 +77,7 @@ def _relation(gap: str) -> tuple[float, bool]:
         return CONTAINED, True
     if gap.startswith("'s"):
         return (CONTAINED if gap == "'s" else CONTAINED_LOOSELY), False
-    if gap in _LOOSELY_INSIDE or gap in _INSIDE_PART or gap.removesuffix(" province") in _INSIDE_PART:
+    if gap in _LOOSELY_INSIDE or gap in INSIDE_PART or gap.removesuffix(" province") in INSIDE_PART:
         return CONTAINED_LOOSELY, True
     return 0.0, True
 

@@ -75,12 +75,12 @@ def _best_of_each(
     found: Sequence[Mention], beside: Sequence[tuple[Neighbour, ...]], context: Context
 ) -> list[tuple[GazetteerPlace, float]]:
     """`best` for each mention; a name told many times is ranked once."""
-    memory: dict[tuple[str, str | None, tuple[Neighbour, ...]], tuple[GazetteerPlace, float]] = {}
-    for mention, outer in zip(found, beside, strict=True):
-        key = (mention.key, mention.kind, outer)
+    memory: dict[tuple[object, ...], tuple[GazetteerPlace, float]] = {}
+    keys = [(one.key, one.kind, one.homes, outer) for one, outer in zip(found, beside, strict=True)]
+    for key, mention, outer in zip(keys, found, beside, strict=True):
         if key not in memory:
             memory[key] = best(mention, outer, context)
-    return [memory[mention.key, mention.kind, outer] for mention, outer in zip(found, beside, strict=True)]
+    return [memory[key] for key in keys]
 
 
 def _told_elsewhere(kept: Sequence[Settled], doubtful: Sequence[Mention]) -> list[Settled]:
@@ -92,7 +92,7 @@ def _told_elsewhere(kept: Sequence[Settled], doubtful: Sequence[Mention]) -> lis
 def best(mention: Mention, outers: Sequence[Neighbour], context: Context) -> tuple[GazetteerPlace, float]:
     """The place that scores highest, and what being contained in a place told beside it added."""
     scored = [
-        (score(place, mention.kind, context, held := _worth(place, outers)), -rank, place, held)
+        (score(place, mention.kind, context, held := _worth(place, mention, outers)), -rank, place, held)
         for rank, place in enumerate(mention.places)
     ]
     _, _, place, held = max(scored, key=lambda one: one[:2])
@@ -103,7 +103,8 @@ def _clear(mention: Mention, outers: Sequence[Neighbour], told: Mapping[str, flo
     if mention.guard is not Guard.FREE or not mention.places:
         return None
     context = Context(told, frozenset(), ())
-    scored = sorted((score(p, mention.kind, context, _worth(p, outers)) for p in mention.places), reverse=True)
+    worth = ((place, _worth(place, mention, outers)) for place in mention.places)
+    scored = sorted((score(place, mention.kind, context, held) for place, held in worth), reverse=True)
     if len(scored) > 1 and scored[0] - scored[1] < _CLEAR_LEAD and not _one_spot(mention.places[:2]):
         return None
     place, _ = best(mention, outers, context)
@@ -115,8 +116,9 @@ def _one_spot(places: Sequence[GazetteerPlace]) -> bool:
     return len({place.country for place in places}) == 1 and places[0].country is not None
 
 
-def _worth(place: GazetteerPlace, beside: Sequence[Neighbour]) -> float:
-    return max((neighbour.worth(place) for neighbour in beside), default=0.0)
+def _worth(place: GazetteerPlace, mention: Mention, beside: Sequence[Neighbour]) -> float:
+    home = CONTAINED_LOOSELY if place.country in mention.homes else 0.0
+    return max((home, *(neighbour.worth(place) for neighbour in beside)))
 
 
 def _with_cities(told: Mapping[str, float], clear: Sequence[GazetteerPlace], least: int) -> dict[str, float]:
@@ -132,7 +134,7 @@ def _countries(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> dict
             counts.update(lexicon.adjectives.get(fold(token.text), ()))
     for mention in found:
         if mention.guard in (Guard.FREE, Guard.BODY, Guard.MODIFIER):
-            counts.update(p.country for p in mention.places[:1] if p.feature_code == "PCLI" and p.country)
+            counts.update(p.country for p in mention.places[:1] if p.feature_code in ("PCLI", "RGN") and p.country)
             if mention.guard is Guard.FREE and mention.kind == "ADM1" and mention.places:
                 counts.update(p.country for p in mention.places[:1] if p.country)
     total = sum(counts.values())

@@ -21,6 +21,11 @@ class Lexicon:
     near: Words
     near_nouns: Words
     connectors: Words
+    home_nouns: Words
+    home_words: Words
+    small: Words
+    taking: Words
+    held: Words
     articles: Words
     directions: Words
     starters: Words
@@ -32,6 +37,7 @@ class Lexicon:
     communities: Words
     parts: Words
     settlements: Words
+    settlements_listed: Words
     agents: Words
     generic_towns: Words
     common: Words
@@ -64,6 +70,7 @@ def lexicon() -> Lexicon:
         communities=sites["communities"],
         parts=sites["parts"],
         settlements=sites["settlements"],
+        settlements_listed=sites["settlements_listed"],
         agents=sites["agents"],
         generic_towns=sites["generic_towns"],
         common=frozenset(common["words"].split()),

@@ -7,6 +7,7 @@ from dateline.core.spans import Span
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
 from dateline.gazetteer.names import fold
 from dateline.resolve.places.guards import Guard, judge
+from dateline.resolve.places.homes import homes
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.tokens import Words
 
@@ -18,8 +19,9 @@ _STEM = 3
 class Mention:
     """A name of places in a text: the words `first` to `last`; `span` takes in a word for its kind.
 
-    `kind` is the feature code that the word beside it asks for. `locative` is True after a preposition of
-    place, `near` after words that put the happening beside the place, `border` in words about a border.
+    `kind` is the feature code that the word beside it asks for, `homes` are the countries that an adjective before
+    that word tells. `locative` is True after a preposition of place, `near` after words that put the happening beside
+    the place, `border` in words about a border.
     """
 
     first: int
@@ -29,6 +31,7 @@ class Mention:
     places: tuple[GazetteerPlace, ...]
     guard: Guard
     kind: str | None
+    homes: tuple[str, ...]
     locative: bool
     near: bool
     border: bool
@@ -89,6 +92,7 @@ def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon:
         places=places,
         guard=judge(words, first, last, key, lexicon),
         kind=kind,
+        homes=homes(words, first, lexicon),
         locative=_locative(before, lexicon) or _near(before, lexicon),
         near=_near(before, lexicon),
         border=_border(words, begin, end),

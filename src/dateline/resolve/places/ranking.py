@@ -46,11 +46,13 @@ def score(place: GazetteerPlace, kind: str | None, context: Context, contained: 
 
 
 def contains(outer: GazetteerPlace, inner: GazetteerPlace) -> bool:
-    """True where the outer place, a country, province or district, holds the inner one."""
+    """True where the outer place, a country, a part of one, a province or district, holds the inner one."""
     if outer.geonames_id == inner.geonames_id or outer.country != inner.country or outer.country is None:
         return False
     if outer.feature_code == "PCLI":
         return inner.feature_code != "PCLI"
+    if outer.feature_code == "RGN":
+        return inner.feature_code not in ("PCLI", "RGN")
     if outer.feature_code == "ADM1":
         return inner.feature_code != "ADM1" and same_name(inner.admin1, outer.name)
     return outer.feature_code == "ADM2" and inner.feature_class != "A" and same_name(inner.admin2, outer.name)

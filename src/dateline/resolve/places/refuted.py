@@ -1,9 +1,9 @@
-"""Names that the text itself puts into a place where no bearer of the name lies: "X, Luhansk Oblast"."""
+"""Names that the text puts where nobody bears them: "X, Luhansk Oblast", "X in Mali", "the Syrian town of X"."""
 
 from collections.abc import Sequence
 
 from dateline.gazetteer.base import GazetteerPlace
-from dateline.resolve.places.beside import gap_between
+from dateline.resolve.places.beside import INSIDE_PART, gap_between
 from dateline.resolve.places.guards import Guard
 from dateline.resolve.places.mentions import Mention
 from dateline.resolve.places.ranking import contains, kilometres
@@ -12,24 +12,44 @@ from dateline.resolve.places.tokens import Words
 _WELL_KNOWN = 250_000
 _FAR_KM = 250.0
 _APPOSED = frozenset({",", "("})
+_IN = frozenset({"in", ", in", "in the", ", in the"}) | INSIDE_PART
+_HOLDING = frozenset({"PCLI", "RGN", "ADM1"})
 _CLOSING = ",.;:)!?"
 
 
 def refuted(words: Words, found: Sequence[Mention], places: Sequence[GazetteerPlace], index: int) -> bool:
-    """True where what stands behind the mention tells that it is another place than the one of `places`.
+    """True where what stands beside the mention tells that it is another place than the one of `places`.
 
     A well-known town is not refuted, since a sentence may go on behind the comma ("In Damascus, Iran said").
     """
-    place = places[index]
-    if place.feature_code in ("PCLI", "RGN", "SEA", "CONT") or (place.primary and place.population >= _WELL_KNOWN):
+    place, named = places[index], found[index]
+    if place.feature_code in ("PCLI", "RGN", "SEA", "CONT"):
         return False
+    famous = place.primary and place.population >= _WELL_KNOWN
+    if _inside(words, found, places, index):
+        outer = found[index + 1]
+        sure = outer.kind is not None or _closes(words, outer)
+        return (sure or not famous) and _elsewhere(place, places[index + 1], outer.kind is not None)
+    if _apposed(words, found, index) and _closes(words, found[index + 1]):
+        return not famous and _outside(words, found, places, index)
+    return not famous and bool(named.homes) and place.country not in named.homes
+
+
+def _outside(words: Words, found: Sequence[Mention], places: Sequence[GazetteerPlace], index: int) -> bool:
+    """True where the place lies outside of what is told behind it in apposition."""
     behind = index + 1
-    if not _apposed(words, found, index) or not _closes(words, found[behind]):
+    if places[behind].feature_class == "P":
+        return _beyond(words, found, places, behind, places[index])
+    return _elsewhere(places[index], places[behind], found[behind].kind is not None)
+
+
+def _inside(words: Words, found: Sequence[Mention], places: Sequence[GazetteerPlace], index: int) -> bool:
+    """True before "in" and a country, a part of one or a province, unless that goes on to something of its own."""
+    behind = index + 1
+    if behind == len(found) or found[behind].guard is not Guard.FREE or places[behind].feature_code not in _HOLDING:
         return False
-    outer = places[behind]
-    if outer.feature_class == "P":
-        return _beyond(words, found, places, behind, place)
-    return _elsewhere(place, outer, found[behind].kind is not None)
+    owner = words.tokens[found[behind].last].possessive
+    return not owner and gap_between(words, found[index], found[behind]) in _IN
 
 
 def _apposed(words: Words, found: Sequence[Mention], index: int) -> bool:

@@ -12,7 +12,8 @@ from dateline.resolve.places.context import Settled, settle
 from dateline.resolve.places.lexicon import lexicon
 from dateline.resolve.places.mentions import Mention, mentions
 from dateline.resolve.places.realms import Realm, find_realms
-from dateline.resolve.places.sites import Site, find_sites
+from dateline.resolve.places.site import Site
+from dateline.resolve.places.sites import find_sites
 from dateline.resolve.places.tokens import read_words
 
 _PRECISION = {"PCLI": 6, "ADM1": 4, "ADM2": 3, "RGN": 5, "CONT": 5, "SEA": 7}
@@ -33,7 +34,7 @@ class PlaceResolver:
         known = lexicon()
         words = read_words(text, sentences)
         settled = settle(words, list(mentions(words, self.gazetteer, known)), known)
-        sites = find_sites(words, settled, known)
+        sites = find_sites(words, settled, known, self.gazetteer)
         capitals = list(find_capitals(words, self.gazetteer, known))
         plain = _outside(_outside(settled, sites), capitals)
         told = chain(find_realms(words, self.gazetteer, known), capitals)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.core.spans import Span
 from dateline.gazetteer.names import fold
+from dateline.resolve.places.lexicon import lexicon
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*")
 _POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
@@ -83,7 +84,10 @@ def read_words(text: str, sentences: Sequence[Span]) -> Words:
 def _loud(long: list[Token]) -> bool:
     if all(token.text.isupper() for token in long):
         return len(long) >= 2
-    return len(long) >= 6 and sum(token.capital for token in long) >= 0.8 * len(long)
+    small = [token for token in long if not token.capital]
+    if any(token.text.islower() and token.text not in lexicon().small for token in small):
+        return False  # a headline writes verbs and nouns with capitals, a sentence full of names does not
+    return len(long) >= 6 and len(small) <= 0.2 * len(long)
 
 
 def _tokens(text: str, spans: Sequence[Span]) -> Iterator[Token]:

@@ -11,6 +11,8 @@ _SENTENCES_BACK = 3
 _LOOKED_AT = 40
 _WIDEST_GAP = 40
 _IN = frozenset({"in", "of", "near", "at", "outside", "inside", ","})
+_HELD_IN = frozenset({", ", " (", " in ", ", in ", " in the ", ", in the "})
+_BETWEEN = 3  # words of those
 _HOLDERS = frozenset({"P", "A"})
 
 
@@ -33,6 +35,16 @@ class Told:
     def at(self, index: int) -> Settled | None:
         """The place whose name takes in the word."""
         return self._covered.get(index)
+
+    def behind(self, last: int) -> Settled | None:
+        """The place told right behind the word as one that holds it: ", X", "in X"."""
+        for index in range(last + 1, last + 1 + _BETWEEN):
+            one = self._beginning.get(index)
+            if one is not None:
+                gap = self._words.text[self._words.tokens[last].end : one.mention.span.start]
+                owner = self._words.tokens[one.mention.last].possessive
+                return one if gap in _HELD_IN and not owner else None
+        return None
 
     def holder(self, first: int, last: int) -> GazetteerPlace | None:
         """The town, district or province that the text tells for a site at the words `first` to `last`."""
