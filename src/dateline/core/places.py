@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dateline.core.spans import Span
 
+_SITE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -26,3 +28,8 @@ class Place:
     text: str
     span: Span | None = None
     site: str | None = None
+
+    @property
+    def grain(self) -> int:
+        """How fine the words are, as `precision` counts: a named site is finer than the place whose point it has."""
+        return min(self.precision, _SITE) if self.site else self.precision

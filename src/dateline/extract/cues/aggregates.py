@@ -17,13 +17,13 @@ _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation"})
 
 def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) -> bool:
     """True where the act is told in the plural: several, in several places, or spread over a region or a time."""
-    if telling.main.entry.name in _SOUNDS and places and places[0].precision < _REGION:
+    if telling.main.entry.name in _SOUNDS and places and places[0].grain < _REGION:
         return False
     if _upon_several_places(passage, telling) or len({place.name for place in places}) > 1:
         return True
     if any(_counted(passage, telling, trigger) for trigger in telling.triggers if _plural(trigger)):
         return True
-    wide = bool(places and places[0].precision >= _REGION)
+    wide = bool(places and places[0].grain >= _REGION)
     return (wide and _plural(telling.main)) or _found("spread", passage.text, telling.span.start, telling.span.end)
 
 

@@ -66,7 +66,7 @@ def _time(happening: Happening) -> TimeInterval | None:
 def _place(happening: Happening) -> Place | None:
     places = [draft.place for draft in _ordered(happening) if draft.place]
     added = happening.place.value if happening.place else None
-    return min(places, key=lambda place: place.precision, default=added)
+    return min(places, key=lambda place: place.grain, default=added)
 
 
 def tells_the_end(draft: Draft) -> bool:

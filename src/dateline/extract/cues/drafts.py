@@ -16,9 +16,10 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.realis import find_realis, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles
 from dateline.extract.cues.seeming import only_seems
-from dateline.extract.cues.settings import find_places, find_time, find_weapon
+from dateline.extract.cues.settings import find_time, find_weapon
 from dateline.extract.cues.speakers import speakers_before
 from dateline.extract.cues.tellings import Telling, find_tellings, violence
+from dateline.extract.cues.whereabouts import find_places
 
 _WILL = re.compile(r"\b(?:will|shall|would)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "It is the deadliest attack since 2015": the one that was told.

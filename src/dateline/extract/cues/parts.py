@@ -13,8 +13,8 @@ from dateline.extract.cues.apart import close
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.settings import find_places
 from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.whereabouts import find_places
 
 _OPENS = re.compile(r"\b(?:including|among\s+them)\s+$", re.IGNORECASE)
 _LEAD = 40  # characters before a number in which such words may stand

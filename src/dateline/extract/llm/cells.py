@@ -51,7 +51,7 @@ class Cells:
     def place(self, span: Span) -> Place | None:
         """The finest place that the words name; None where the gazetteer has none of them."""
         named = [place for place in self.places if place.span and place.span.overlaps(span)]
-        return min(named, key=lambda place: place.precision, default=None)
+        return min(named, key=lambda place: place.grain, default=None)
 
     def actor(self, span: Span, role: str) -> EventActor:
         """The actor whom the words name, known to the registry or not. Who claims a deed claims it for a group."""

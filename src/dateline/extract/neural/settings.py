@@ -9,10 +9,12 @@ from dataclasses import replace
 from typing import Generic, TypeVar
 
 from dateline.core import Place, Span
+from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import in_act_before, of_other_act
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
 from dateline.extract.cues.settings import of_speech
+from dateline.extract.cues.whereabouts import told_as_one
 from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -43,11 +45,17 @@ class Settings:
     def _placed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [place for draft in happening.drafts for place in draft.places]
         found = self._places.instead_of(own, happening.place, seen)
-        where = found.value.span if found else None
-        if where is None or any(in_act_before(d.passage, d.head, where) for d in happening.drafts):
+        if found is None or any(self._stays(draft, found.value) for draft in happening.drafts):
             return happening
         drafts = tuple(replace(draft, places=()) for draft in happening.drafts)
         return replace(happening, drafts=drafts, place=found)
+
+    @staticmethod
+    def _stays(draft: Draft, found: Place) -> bool:
+        """True where the place found is that of an act told before, or only says where the draft's own place lies."""
+        if found.span and in_act_before(draft.passage, draft.head, found.span):
+            return True
+        return any(told_as_one(draft.passage.text, own, found) for own in draft.places if own.grain <= found.grain)
 
     def _timed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [draft.time for draft in happening.drafts if draft.time]
@@ -103,4 +111,4 @@ def _as_likely(weighed: tuple[float, T], best: tuple[float, T]) -> bool:
 
 def _finest(weighed: tuple[float, T]) -> tuple[int, float]:
     likely, one = weighed
-    return (one.precision if isinstance(one, Place) else 0, -likely)
+    return (one.grain if isinstance(one, Place) else 0, -likely)

@@ -1,0 +1,127 @@
+"""Where an act was, from the words around it."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.core import Place, Span
+from dateline.extract.cues.other_acts import in_act_before, is_answered
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.tellings import Telling
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|over|within|between|to|of|against|and|toward|towards|through|north|south|east|west)\s+(?:\w+\s+){0,4}$|[,(]\s*$",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(
+    r"\s*(?:,|\(|in|of|\)|,?\s*(?:in|on|of|near|at)\s+(?:the\s+)?(?:\w+['’]?s?\s+){0,3})\s*", re.IGNORECASE
+)
+_AND = re.compile(r"\s*,?\s*(?:and|,)\s+(?:(?:in|at|near)\s+)?(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\bfrom\s+(?:\S+\s+){1,4}to\s+$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:based|sources|source|office|offices|correspondent|embassy|told|spokesman|spokesperson|headquartered|resident|bound)\s+(?:\w+\s+)?"
+    r"(?:in|for|of)\s+(?:the\s+)?$|,\s+(?:\d+,\s+)?of\s+(?:\w+,\s+)?$",
+    re.IGNORECASE,
+)
+_IN_COUNTRY = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|within|between|through|north|south|east|west)"
+    r"(?:\s+of)?\s+(?:(?!and\b|said\b|by\b)\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
+_WIDEST = 40  # characters between names that are told as one
+_COUNTRY = 6
+_REGION = 5
+_BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # the country told is a side, not a place
+
+
+def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
+    """The place of the act, and those told beside it ("in X and Y"); empty where the sentence gives none."""
+    head = telling.main.head
+    usable = [
+        p for p in passage.places if p.span and _is_place(passage, p) and not in_act_before(passage, head, p.span)
+    ]
+    inside = [place for place in usable if place.span and telling.span.contains(place.span)]
+    beside = [] if is_answered(passage, head) else usable
+    chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, beside)
+    if chosen is None or (telling.type in _BETWEEN_STATES and chosen.grain >= _REGION):
+        return ()
+    return tuple(_with_siblings(passage, chosen, usable))
+
+
+def _is_place(passage: Passage, place: Place) -> bool:
+    """False for a country or town that acts or speaks here instead of being where it happens."""
+    if place.span is None:
+        return False
+    before = passage.text[max(passage.span.start, place.span.start - 60) : place.span.start]
+    if _ELSEWHERE.search(before):
+        return False
+    if place.grain == _COUNTRY:
+        return bool(_IN_COUNTRY.search(before)) or _closes_chain(passage, place.span)
+    if _LOCATIVE.search(before):
+        return True
+    acting = any(m.span.overlaps(place.span) for m in passage.actors)
+    return not (acting and place.span.start == passage.span.start)
+
+
+def _closes_chain(passage: Passage, span: Span) -> bool:
+    """True for the country behind a comma and a name: "X, Mali", where the name is no day."""
+    named = _NAMED.search(passage.text, max(passage.span.start, span.start - 40), span.start)
+    return named is not None and not any(
+        t.span and t.span.end > named.start() and t.span.start < named.end() for t in passage.times
+    )
+
+
+def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Place | None:
+    """The finest of the first places told after the trigger, else of those before it."""
+    head = telling.main.head
+    places = [p for p in places if not _goal(passage, p)] or list(places)
+    after = [p for p in places if p.span and p.span.start >= head.start]
+    before = [p for p in places if p.span and p.span.start < head.start]
+    for found, back in ((after, False), (before[::-1], True)):
+        fine = [p for p in found if p.grain < _REGION]
+        if fine:
+            return _finest(passage, fine, back)
+    rest = after or before[::-1]
+    return rest[0] if rest else None
+
+
+def _goal(passage: Passage, place: Place) -> bool:
+    """True for where something is bound: "from X to Y"."""
+    if place.span is None:
+        return False
+    return bool(_TO.search(passage.text, max(0, place.span.start - 60), place.span.start))
+
+
+def _finest(passage: Passage, places: Sequence[Place], back: bool) -> Place:
+    """The finest of the places that are told as one with the first, before it where they are told `back`wards."""
+    chain = [places[0]]
+    for place in places[1:]:
+        first, second = (place, chain[-1]) if back else (chain[-1], place)
+        if not told_as_one(passage.text, first, second):
+            break
+        chain.append(place)
+    return min(chain[::-1] if back else chain, key=lambda place: place.grain)
+
+
+def told_as_one(text: str, first: Place, second: Place) -> bool:
+    """True where the second place only says where the first lies: "X, a town in Y", "X, Y"."""
+    if first.span is None or second.span is None or not 0 <= second.span.start - first.span.end < _WIDEST:
+        return False
+    return bool(_CHAIN.fullmatch(text, first.span.end, second.span.start))
+
+
+def _with_siblings(passage: Passage, chosen: Place, places: Sequence[Place]) -> list[Place]:
+    found = [chosen]
+    for place in places:
+        last = found[-1].span
+        if (
+            last
+            and place.span
+            and place.span.start >= last.end
+            and place.grain <= max(4, chosen.grain)
+            and place.country == chosen.country
+        ):
+            gap = passage.text[last.end : place.span.start]
+            if " and " in gap and _AND.fullmatch(gap) and place.name != chosen.name:
+                found.append(place)
+    return found

@@ -1,0 +1,42 @@
+"""The place of an act among the places that its sentence names."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=date(2022, 3, 6))))
+
+
+def place(read: Reader, text: str) -> str | None:
+    event = read(text)[0]
+    return event.place.name if event.place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Gulu, Northern Region, gunmen killed four people.", "Gulu"),
+        (
+            "Rebels entered the village of Tarvika in Beni Territory, North Kivu, and killed nine people.",
+            "Tarvika, Beni",
+        ),
+        ("Gunmen killed four people in Gulu, Northern Region.", "Gulu"),
+        ("Gunmen killed four people in Quuzbaloor, Chad.", "Quuzbaloor, Chad"),
+        ("Troops crossed Aleppo Governorate and on Friday shelled Manbij.", "Manbij"),
+    ],
+)
+def test_of_places_told_as_one_the_finest_counts(read: Reader, text: str, name: str) -> None:
+    assert place(read, text) == name
