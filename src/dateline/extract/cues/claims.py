@@ -15,6 +15,10 @@ SURE, LIKELY, CARRIED = 0.9, 0.7, 0.5  # told in one stretch, in one sentence, i
 _DOUBT = 0.8  # what is only suspected weighs less
 _LAID = {"accusation": "accused", "suspicion": "suspected"}  # by the rule that found who did it
 _OUTLET = Speaker("", "unattributed")  # who speaks where the text names nobody
+_POSSIBLE = re.compile(  # in the words of a count
+    r"\b(?:(?:may|might|could)\s(?:well\s|also\s)?have|(?:feared|believed|presumed)\s(?:to\s(?:be|have)\s)?(?:dead|killed|died|been))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,14 @@ class Voices:
             return found.modality
         if statement.property == "perpetrator":
             return self._of_perpetrator(statement, found)
-        return self._of_occurrence(statement) if statement.property == "occurrence" else "asserted"
+        if statement.property == "occurrence":
+            return self._of_occurrence(statement)
+        return "suspected" if self._only_possible(statement) else "asserted"
+
+    def _only_possible(self, statement: Statement) -> bool:
+        """True for a count in words such as "dozens may have been killed"."""
+        counted = statement.low is not None or statement.high is not None
+        return counted and bool(_POSSIBLE.search(self.reading.document.text, statement.span.start, statement.span.end))
 
     def _of_perpetrator(self, statement: Statement, found: Attribution | None) -> str:
         if statement.rule in _LAID:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dateline.extract.cues.counts import suits
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.figures.bind import is_part
+from dateline.extract.cues.figures.bind import is_part, spared
 from dateline.extract.cues.figures.groups import counts_people, group_of
 from dateline.extract.cues.figures.people import People, counted_people
 from dateline.extract.cues.happening import Added, Happening
@@ -62,7 +62,10 @@ def _told_in(
 def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     """The counted people of a sentence that no rule makes a figure of."""
     bound = [figure.span for figure in passage.figures]
-    for one in counted_people(passage.text, passage.span, find_quantities(passage.text, passage.span, reading)):
+    found = find_quantities(passage.text, passage.span, reading)
+    people = list(counted_people(passage.text, passage.span, found))
+    bound += spared(passage.text, passage.span, people)
+    for one in people:
         part = is_part(passage.text, one) or _OF_THOSE.match(passage.text, one.number.end)
         taken = part or any(one.number.overlaps(span) for span in bound)
         if counts_people(one.noun) and not (taken or _SPARED.match(passage.text, one.span.end)):

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.figures.cues import Cue
+from dateline.extract.cues.figures.cues import Cue, find_cues
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import People
 from dateline.resolve.phrases import any_of
@@ -17,11 +17,15 @@ _REACH = 200  # characters between people and the words of harm
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The property of some people, the words of harm, and the way in which the two stand together."""
+    """The property of some people, the words of harm, and the way in which the two stand together.
+
+    `undone` is True where it was not done to them.
+    """
 
     property: str
     cue: Span
     form: str
+    undone: bool = False
 
 
 def bind(text: str, people: Sequence[People], cues: Sequence[Cue]) -> Mapping[int, Binding]:
@@ -30,8 +34,16 @@ def bind(text: str, people: Sequence[People], cues: Sequence[Cue]) -> Mapping[in
     for cue in sorted(cues, key=lambda cue: not cue.harmful):
         found = _inside(text, people, cue) or _to_the_right(text, people, cue) or _to_the_left(text, people, cues, cue)
         if found and found[0] not in bound:
-            bound[found[0]] = found[1]
+            bound[found[0]] = replace(found[1], undone=cue.undone)
     return bound
+
+
+def spared(text: str, sentence: Span, people: Sequence[People]) -> frozenset[Span]:
+    """Where people are told to whom something was only meant, or nearly, done: "tried to kill two judges"."""
+    cues = find_cues(text, sentence)
+    if not any(cue.undone for cue in cues):
+        return frozenset()
+    return frozenset(people[at].span for at, binding in bind(text, people, cues).items() if binding.undone)
 
 
 def is_passive(text: str, cue: Cue) -> bool:

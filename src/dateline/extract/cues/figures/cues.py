@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.lexicon import grammar, harm
+from dateline.extract.cues.figures.undone import is_undone
 from dateline.resolve.phrases import any_of
 
 _PARTICLE = re.compile(r"\s(?:up|off|away|out|in|over)\b", re.IGNORECASE)
@@ -17,6 +18,7 @@ _NOUN = re.compile(
 )
 # Who stands between "beat" and "to death": one phrase, without a clause or a verb of its own.
 _PEOPLE = r"(?:\s(?!(?:and|or|who|whose|which|that|while|when|as|but|with|in|at|was|were|had|has)\b)[\w'’-]+){1,7}?"
+_SUFFERED = frozenset({"killed", "injured", "casualties", "abducted"})
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 
 
@@ -32,12 +34,14 @@ class Act:
 class Cue:
     """Words such as "killed", "deaths of" or "death toll", with the property that each form of them states.
 
-    `needs_be` is True for words that befall the people before them only in the passive.
+    `needs_be` is True for words that befall the people before them only in the passive, `undone` for what was only
+    tried or nearly done.
     """
 
     span: Span
     forms: Mapping[str, str]
     needs_be: bool = False
+    undone: bool = False
 
     @property
     def harmful(self) -> bool:
@@ -58,7 +62,13 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
     listed = sorted((*listed, *around), key=lambda cue: cue.span.start)
     told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
     found = sorted((*listed, *told), key=lambda cue: cue.span.start)
-    return [cue for cue in found if not _tells_nothing(text, sentence, cue)]
+    return [_weighed(text, sentence, cue) for cue in found if not _tells_nothing(text, sentence, cue)]
+
+
+def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
+    """The words, marked where what they tell was not done."""
+    undone = _SUFFERED.issuperset(cue.forms.values()) and is_undone(text, sentence, cue.span)
+    return replace(cue, undone=True) if undone else cue
 
 
 def _around_people(text: str, sentence: Span) -> Iterator[Cue]:

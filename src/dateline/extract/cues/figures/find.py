@@ -64,7 +64,7 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
     told: list[Told] = [(one, bound.get(position)) for position, one in enumerate(people)]
     used = {binding.cue for binding in bound.values()}
     for cue in cues:
-        if cue.span not in used and cue.harmful:
+        if cue.span not in used and cue.harmful and not cue.undone:
             told += told_without_number(text, sentence, cue)
     return _apart([*_apart(told), *((one, None) for one in told_as_part(text, sentence))])
 
@@ -74,7 +74,7 @@ def _with_joined(text: str, sentence: Span, told: Sequence[Told]) -> list[Told]:
     joins: list[Told] = []
     ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
     for (one, binding), end in zip(told, ends, strict=False):
-        if binding is None or binding.form in ("nouns", "toll", "part", "among"):
+        if binding is None or binding.undone or binding.form in ("nouns", "toll", "part", "among"):
             continue
         before_verb = binding.cue.start >= one.span.end
         limit = min(end, binding.cue.start) if before_verb else end
@@ -125,7 +125,7 @@ def _figures(text: str, told: Sequence[Told]) -> Iterator[Figure]:
     before: str | None = None
     figures = []
     for one, binding in told:
-        if binding is None:
+        if binding is None or binding.undone:
             continue
         part = binding.form in ("part", "among")
         group = group_of(one.noun, one.rule, part, None if binding.form == "toll" else before)

@@ -36,6 +36,12 @@ def grammar() -> Mapping[str, Any]:
 
 
 @cache
+def undone() -> Mapping[str, list[str]]:
+    """The words that say of harm that it was not done."""
+    return MappingProxyType(load_toml(_PACKAGE, "undone.toml"))
+
+
+@cache
 def group_of_noun() -> Mapping[str, str]:
     """The closed group of each known noun, singular and plural."""
     groups: dict[str, str] = {}

@@ -38,6 +38,9 @@ _AGE = re.compile(
     r"|\b(?:he|she|who)\s(?:is|was)\s$",
     re.I,
 )
+_KIN_OF = re.compile(
+    r"\b(?:father|mother|parent|dad|mum|mom|widow|widower|grandfather|grandmother)s?\sof\s(?:the\s|his\s|her\s)?$", re.I
+)
 _NAMED_AGED = re.compile(
     r"(?:\b[A-Z][\w'’-]+|\b(?:brother|sister|cousin|friend|twin|student|pupil)s?),\s(?:\d{1,2}\sand\s)?$"
 )
@@ -82,7 +85,7 @@ def counted_people(
         limit = min(limit, verbs[verb]) if verb < len(verbs) else limit
         end = _phrase_end(text, quantity.span.end, limit)
         noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
-        if _is_age(text, sentence, quantity) or _SPEAK.match(text, end, sentence.end):
+        if _is_no_count(text, sentence, quantity) or _SPEAK.match(text, end, sentence.end):
             continue
         excepted = _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start)
         if not _thing().search(noun.partition(" of ")[0]) and not excepted:
@@ -91,10 +94,11 @@ def counted_people(
             yield _less(text, People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule))
 
 
-def _is_age(text: str, sentence: Span, quantity: Quantity) -> bool:
-    """True for "a girl of 11" and for the bare number behind a name: "Jane Roe, 40, was"."""
+def _is_no_count(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """True for "a girl of 11", "a father of three" and for the bare number behind a name: "Jane Roe, 40, was"."""
     start, end = quantity.span.start, quantity.span.end
-    if _AGE.search(text, max(sentence.start, start - 24), start):
+    before = max(sentence.start, start - 24)
+    if _AGE.search(text, before, start) or _KIN_OF.search(text, before, start):
         return True
     bare = text[end : end + 1] in (",", ")") or text.startswith(" and ", end)
     return bare and text[start:end].isdigit() and bool(_NAMED_AGED.search(text, max(sentence.start, start - 40), start))
