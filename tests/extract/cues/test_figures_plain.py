@@ -51,7 +51,7 @@ SENTENCES = [
     ("The attack left 8 dead and 14 wounded.", "injured 14 14 all; killed 8 8 all"),
     ("The clash left four soldiers dead.", "killed 4 4 forces"),
     ("Three attackers were killed by guards.", "killed 3 3 perpetrators"),
-    ("The bomber killed himself and two guards.", "killed 2 2 forces"),
+    ("The bomber killed himself and two guards.", "killed 1 1 perpetrators; killed 2 2 forces"),
     ("Several people were killed or injured.", "casualties 2 - all"),
     ("About 60 people were killed or wounded in the raid.", "casualties 54 66 all"),
     ("The raid led to the deaths of 11 villagers.", "killed 11 11 civilians"),

@@ -8,6 +8,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.cues import Cue, find_cues
+from dateline.extract.cues.figures.groups import counts_people
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import People
 from dateline.resolve.phrases import any_of
@@ -97,7 +98,21 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     between = text[end : cue.span.start]
     if not _reaches(between, form) or _has_cue(cues, end, cue) or _disagrees(people[position], between):
         return None
+    if _is_no_verb(text, cue, form) or (_befalls_things(text, cue) and not counts_people(people[position].noun)):
+        return None
     return position, Binding(cue.forms[form], cue.span, form)
+
+
+def _is_no_verb(text: str, cue: Cue, form: str) -> bool:
+    """True for "the slain commander's family" and "since the protests began": words behind an article are none."""
+    if not _patterns()["article"].search(text, max(0, cue.span.start - 16), cue.span.start):
+        return False
+    return form == "intransitive" or bool(_patterns()["noun"].match(text, cue.span.end))
+
+
+def _befalls_things(text: str, cue: Cue) -> bool:
+    """True for what is told of bridges and shops as well as of people."""
+    return cue.span.of(text).lower() in grammar()["of_things_too"]
 
 
 def _may_be_active(text: str, cue: Cue) -> bool:
@@ -139,9 +154,10 @@ def _in_part(text: str, people: Sequence[People], position: int) -> bool:
 
 
 def is_part(text: str, one: People) -> bool:
-    """True for "including 3 children", "five of them" and "three seriously"."""
+    """True for "including 3 children", "(two men and a boy)", "five of them" and "three seriously"."""
     return bool(
         _patterns()["part"].search(text, max(0, one.span.start - 40), one.span.start)
+        or _patterns()["bracket"].search(text, max(0, one.span.start - 40), one.span.start)
         or _patterns()["of_them"].match(text, one.number.end, one.span.end)
         or (
             _patterns()["degree"].match(text, one.span.end)
@@ -181,6 +197,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "singular": r"\b(?:was|is|has\sbeen)(?:\s\w{1,20}){0,2}\s{1,3}$",
         "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
         "degree": rf"\s(?:{any_of(words['degrees'])})\s?(?:[.,;)]|$)",
+        "bracket": r"\w{2,20}\s\($",
+        "article": rf"\b(?:{any_of(words['before_nouns'])}|anti-\w{{1,12}})\s(?:(?:recent|latest|ongoing|violent)\s)?$",
+        "noun": rf"\s(?!(?:{helping}|{any_of(words['stops'])})\b)[\w'’-]+",
         "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
         "join": rf"[\s,()–—-]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?"
         r"(?:(?:the|an?|another|their|his|her|its|with)\s)?",

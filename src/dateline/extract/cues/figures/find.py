@@ -7,6 +7,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
+from dateline.extract.cues.figures.company import with_them
 from dateline.extract.cues.figures.cues import Act, Cue, find_cues
 from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
@@ -21,6 +22,9 @@ from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10
 _SHOTS = ("shot", "shoots", "shooting", "shoot")
+_SELF = re.compile(
+    r"\b(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
+)  # who did it to themselves are of no kind with others
 _VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNORECASE)
 
@@ -106,6 +110,8 @@ def _through_lists(text: str, told: list[Told]) -> list[Told]:
             told[position] = one, replace(before, form="part")
         elif told[position - 1][1] and joined(text, told[position - 1][0].span.end, one.span.start):
             told[position] = one, replace(before, form="list" if before.form != "part" else "part")
+        elif told[position - 1][1] is before and with_them(text, before.cue, one):
+            told[position] = one, replace(before, form="list")
     return _from_the_right(text, told)
 
 
@@ -129,7 +135,7 @@ def _figures(text: str, told: Sequence[Told]) -> Iterator[Figure]:
             continue
         part = binding.form in ("part", "among")
         group = group_of(one.noun, one.rule, part, None if binding.form == "toll" else before)
-        before = before if part else group
+        before = before if part or _SELF.search(binding.cue.of(text)) else group
         figures.append(_figure(text, one, binding, group))
     yield from summed(text, figures)
 

@@ -7,6 +7,9 @@ from functools import cache
 from dateline.extract.cues.figures.lexicon import group_of_noun, persons, plural
 
 _REST = frozenset(["", "other", "others", "more", "another", "dead", "wounded", "injured"])
+_PEOPLE = frozenset(
+    ["people", "person", "persons", "casualties", "deaths", "fatalities", "lives", "victims", "victim", *_REST]
+)
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _OF_BODY = re.compile(
     r"^(?P<member>members?|elements|personnel|officials?|employees?)\s+of\s+(?P<body>.+)$", re.IGNORECASE
@@ -22,8 +25,8 @@ def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     words = noun.lower().split()
     if before and (" ".join(words) in _REST):
         return before
-    if part and _known(words) in (None, "civilians"):
-        return " ".join(words[:4]) or "all"
+    if part and _known(words) in (None, "civilians", "all"):
+        return _own_word(words)
     body = _OF_BODY.match(noun)
     if body:
         return _known(body["body"].lower().split()) or body["member"].lower()
@@ -32,6 +35,12 @@ def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     if known:
         return known
     return _unknown(noun, head, rule)
+
+
+def _own_word(words: Sequence[str]) -> str:
+    """What a report calls a part, without an article; "all" where it only says that they are people."""
+    told = list(words[1:] if words and words[0] in ("a", "an", "the") else words)
+    return "all" if not told or told[-1] in _PEOPLE else " ".join(told[:4])
 
 
 def counts_people(noun: str) -> bool:

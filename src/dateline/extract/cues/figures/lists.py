@@ -18,7 +18,8 @@ _A = re.compile(r"an?\s", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|were|is|was|have|had|has|all|both|also|die|died)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:his|her|their)\s\w{1,20}$", re.IGNORECASE)
 BOUNDARY = re.compile(
-    r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says)\s", re.IGNORECASE
+    r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says|left|leaves|leaving)\s",
+    re.IGNORECASE,
 )
 ENDS = re.compile(
     r"\s?(?:[.,;:)–—]|$)"

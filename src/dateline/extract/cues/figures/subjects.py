@@ -7,6 +7,7 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
+from dateline.extract.cues.figures.elliptic import person_before
 from dateline.extract.cues.figures.lexicon import grammar, group_of_noun
 from dateline.extract.cues.figures.lists import BOUNDARY, ENDS, further_persons
 from dateline.extract.cues.figures.people import (
@@ -19,7 +20,9 @@ from dateline.extract.cues.figures.people import (
 
 _REACH = 160
 _PROPERTIES = ("killed", "injured", "abducted", "arrested")
-_PLURAL_BE = re.compile(r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b[^,;]{0,40}$", re.IGNORECASE)
+_PLURAL_BE = re.compile(
+    r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b(?:(?!\b(?:was|is|has)\s)[^,;]){0,40}$", re.IGNORECASE
+)
 _GAP = re.compile(r"\s{1,3}")
 _GAP_AMONG = re.compile(r"\s{1,3}(?:(?:was|were|is|are)\s{1,3})?", re.IGNORECASE)
 _OF_WOUNDS = re.compile(
@@ -53,6 +56,8 @@ def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
         found = _as_subject(text, sentence, cue, "intransitive")
         lived = cue.forms["intransitive"] != "killed"
         yield from (told for told in found if lived or wounds or _bears_arms(told[0]))
+    elif cue.forms.get("passive") in _PROPERTIES and (before := person_before(text, sentence, cue.span)):
+        yield before, Binding(cue.forms["passive"], cue.span, "passive")
     elif "nouns" in cue.forms and _SUFFERED.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
         yield from _harm_itself(text, sentence, cue)
     elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):

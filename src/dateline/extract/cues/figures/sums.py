@@ -10,6 +10,8 @@ from dateline.extract.cues.figures.figure import Figure
 
 _AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
 _BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s", re.IGNORECASE)
+_CLOSED = frozenset({"civilians", "forces", "perpetrators"})
+_OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
 
@@ -25,7 +27,7 @@ def summed(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
             end += 1
         members = figures[position:end]
         if len(members) > 1 and _makes_one_count(text, members):
-            yield _sum(members)
+            yield _sum(members, _are_of_one_side(text, members))
         else:
             yield from members
         position = end
@@ -76,8 +78,13 @@ def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     single = any(figure.low == 1 for figure in members)
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
-    listed = single and numbers <= 1 and len(kinds - {"all"}) <= 1
+    listed = single and numbers <= 1 and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
     return exact and (listed or (kinds == {"civilians"} and _are_two_kinds(text, members)))
+
+
+def _are_of_one_side(text: str, members: Sequence[Figure]) -> bool:
+    """True for "the minister and two of his guards"."""
+    return any(_OF_HIS.match(text, figure.number.end) for figure in members)
 
 
 def _are_two_kinds(text: str, members: Sequence[Figure]) -> bool:
@@ -87,12 +94,14 @@ def _are_two_kinds(text: str, members: Sequence[Figure]) -> bool:
     return bool(_BOTH.fullmatch(text, members[0].number.end, members[1].number.start))
 
 
-def _sum(members: Sequence[Figure]) -> Figure:
+def _sum(members: Sequence[Figure], own: bool) -> Figure:
     first = members[0]
     total = sum(figure.low or 0 for figure in members)
     span, number = first.span, first.number
     for figure in members[1:]:
         span, number = span.cover(figure.span), number.cover(figure.number)
-    group = next((figure.group for figure in members if figure.group != "all"), "all")
+    kinds = {figure.group for figure in members} - {"all"}
+    one_kind = len(kinds) == 1 and not (own and kinds.isdisjoint(_CLOSED))  # a minister is no "bodyguards"
+    group = kinds.pop() if one_kind else "all"
     rule = f"{first.property}-sum"
     return replace(first, low=total, high=total, span=span, number=number, group=group, rule=rule)
