@@ -15,6 +15,7 @@ from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.figures.bind import is_part, spared
 from dateline.extract.cues.figures.groups import counts_people, group_of
 from dateline.extract.cues.figures.people import People, counted_people
+from dateline.extract.cues.figures.wars import running_totals
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.passages import Passage, starts_of
 from dateline.extract.neural.cells import COUNTS, CellsSeen
@@ -64,7 +65,7 @@ def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     bound = [figure.span for figure in passage.figures]
     found = find_quantities(passage.text, passage.span, reading)
     people = list(counted_people(passage.text, passage.span, found))
-    bound += spared(passage.text, passage.span, people)
+    bound += (*spared(passage.text, passage.span, people), *running_totals(passage.text, passage.span))
     for one in people:
         part = is_part(passage.text, one) or _OF_THOSE.match(passage.text, one.number.end)
         taken = part or any(one.number.overlaps(span) for span in bound)

@@ -98,14 +98,16 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     between = text[end : cue.span.start]
     if not _reaches(between, form) or _has_cue(cues, end, cue) or _disagrees(people[position], between):
         return None
-    if _is_no_verb(text, cue, form) or (_befalls_things(text, cue) and not counts_people(people[position].noun)):
+    if _is_no_verb(text, end, cue, form) or (_befalls_things(text, cue) and _are_things(people[position])):
         return None
     return position, Binding(cue.forms[form], cue.span, form)
 
 
-def _is_no_verb(text: str, cue: Cue, form: str) -> bool:
+def _is_no_verb(text: str, start: int, cue: Cue, form: str) -> bool:
     """True for "the slain commander's family" and "since the protests began": words behind an article are none."""
     if not _patterns()["article"].search(text, max(0, cue.span.start - 16), cue.span.start):
+        return False
+    if _patterns()["in_crowd"].fullmatch(text, start, cue.span.start):  # "thousands in an angry march"
         return False
     return form == "intransitive" or bool(_patterns()["noun"].match(text, cue.span.end))
 
@@ -113,6 +115,10 @@ def _is_no_verb(text: str, cue: Cue, form: str) -> bool:
 def _befalls_things(text: str, cue: Cue) -> bool:
     """True for what is told of bridges and shops as well as of people."""
     return cue.span.of(text).lower() in grammar()["of_things_too"]
+
+
+def _are_things(one: People) -> bool:
+    return bool(one.noun) and not counts_people(one.noun)
 
 
 def _may_be_active(text: str, cue: Cue) -> bool:
@@ -199,6 +205,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "degree": rf"\s(?:{any_of(words['degrees'])})\s?(?:[.,;)]|$)",
         "bracket": r"\w{2,20}\s\($",
         "article": rf"\b(?:{any_of(words['before_nouns'])}|anti-\w{{1,12}})\s(?:(?:recent|latest|ongoing|violent)\s)?$",
+        "in_crowd": r"\s(?:in|at)\s(?:(?:the|an?)\s)?(?:[\w-]{1,20}\s){0,2}",
         "noun": rf"\s(?!(?:{helping}|{any_of(words['stops'])})\b)[\w'’-]+",
         "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
         "join": rf"[\s,()–—-]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?"

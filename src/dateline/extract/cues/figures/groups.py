@@ -23,7 +23,7 @@ def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     group of the people told last, which "five others" and a bare number share.
     """
     words = noun.lower().split()
-    if before and (" ".join(words) in _REST):
+    if before and rule != "named-person" and " ".join(words) in _REST:
         return before
     if part and _known(words) in (None, "civilians", "all"):
         return _own_word(words)

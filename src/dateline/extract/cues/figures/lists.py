@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dateline.core import Span
@@ -17,6 +18,11 @@ _OWN = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 _A = re.compile(r"an?\s", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|were|is|was|have|had|has|all|both|also|die|died)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:his|her|their)\s\w{1,20}$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\ban?\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}$", re.IGNORECASE)
+_A_AND_A = re.compile(r"[,;]\s(?=an?\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?:[,;]?\sand\s|[,;]\san?\s))", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b[A-Z][\w'’.-]{1,30}$")
+_SAID_OF = re.compile(r",\s(?:an?|the|his|her|\d{1,3}|aged)\b[^,;:.()]{0,80}(?=,\s)", re.IGNORECASE)
+_AND = re.compile(r",\sand\s")
 BOUNDARY = re.compile(
     r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says|left|leaves|leaving)\s",
     re.IGNORECASE,
@@ -34,7 +40,7 @@ def further_persons(text: str, start: int, end: int, before_verb: bool = False) 
     `before_verb` says that the list ends at a verb; where it does not, a person with a verb of its own is none.
     """
     limit = min(end, start + _REACH)
-    while joint := _joint().match(text, start, limit):
+    while joint := _next(text, start, limit):
         one = one_person(text, joint.end(), limit)
         if one is None and _RELATIVE.search(text, max(0, start - 40), start):
             one = bare_role(text, joint.end(), limit)
@@ -42,6 +48,27 @@ def further_persons(text: str, start: int, end: int, before_verb: bool = False) 
             return
         yield one
         start = one.span.end
+
+
+def _next(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """What joins the next person to the one that ends at `start`, past what is only said of somebody named."""
+    before = max(0, start - 40)
+    if _INDEFINITE.search(text, before, start) and (comma := _A_AND_A.match(text, start, limit)):
+        return comma
+    said = _SAID_OF.match(text, start, limit) if _CAPITAL.search(text, before, start) else None
+    past = _AND.match(text, said.end(), limit) if said else None
+    return past or _joint().match(text, start, limit)
+
+
+def with_names(text: str, people: People, end: int) -> People:
+    """The people, counted where all are named: "brothers Omar Said and Ali Said" are two."""
+    first = one_person(text, people.span.end + 1, end) if text[people.span.end : people.span.end + 1] == " " else None
+    if first is None or first.rule != "named-person":
+        return people
+    named = [first, *further_persons(text, first.span.end, end, before_verb=True)]
+    if len(named) == 1:
+        return people
+    return replace(people, low=len(named), high=len(named), span=people.span.cover(named[-1].span), rule="names")
 
 
 def earlier_persons(text: str, sentence: Span, start: int) -> list[People]:
@@ -74,7 +101,7 @@ def _earlier(text: str, sentence: Span, start: int) -> People | None:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:,\s)?(?:\s?(?:{any_of(grammar()['joins'])})\s|(?<=,\s)(?=(?:his|her|their)\s)"
+        rf"(?:[,;]\s)?(?:\s?(?:{any_of(grammar()['joins'])})\s|(?<=,\s)(?=(?:his|her|their)\s)"
         rf"|(?<=,\s)(?=(?-i:{NAME})(?:,\s(?-i:{NAME})|,?\sand\s)))(?=\S)",
         re.IGNORECASE,
     )

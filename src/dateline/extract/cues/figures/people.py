@@ -8,6 +8,7 @@ from functools import cache
 from itertools import zip_longest
 
 from dateline.core import Quantity, Span
+from dateline.extract.cues.figures.ages import is_no_count
 from dateline.extract.cues.figures.lexicon import grammar, harm, persons, plural
 from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities.numbers import read_number
@@ -27,23 +28,14 @@ _ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|another|one)\s", re.I)
 _NAME_WORD = r"(?:[A-Z][\w'’.-]{0,30}\w|(?:al|el|ad|as|an|ul)-[A-Z]\w{1,30})"
 NAME = rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}"
 _NAME = re.compile(NAME)
-_NAMED = re.compile(rf"(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{NAME}")
+_TITLE = r"(?:(?:Capt|Sgt|Lt|Gen|Col|Maj|Brig|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Gov|Sen|Rep)\.?\s)"
+_NAMED = re.compile(rf"{_TITLE}{{0,2}}(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{NAME}")
 _AND_NOUN = re.compile(
     r"\sand\s((?!(?:an?|the|his|her|their|its|one|another)\s)(?:[^\W_][\w'’-]{0,30}\s){0,3}[^\W_][\w'’-]{0,30})"
     r"(?=\s(?:was|were|are|is|have|has|had)\s)",
     re.I,
 )
-_AGE = re.compile(
-    r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$"
-    r"|\b(?:he|she|who)\s(?:is|was)\s$",
-    re.I,
-)
-_KIN_OF = re.compile(
-    r"\b(?:father|mother|parent|dad|mum|mom|widow|widower|grandfather|grandmother)s?\sof\s(?:the\s|his\s|her\s)?$", re.I
-)
-_NAMED_AGED = re.compile(
-    r"(?:\b[A-Z][\w'’-]+|\b(?:brother|sister|cousin|friend|twin|student|pupil)s?),\s(?:\d{1,2}\sand\s)?$"
-)
+_NUMBER_OF = re.compile(r"\sthe\s(?:total\s|overall\s)?number\sof(?=\s)", re.I)  # "brings to 12 the number of judges"
 _SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stated|claimed|warned|testified)\b", re.I)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
@@ -83,25 +75,17 @@ def counted_people(
         limit = following.span.start if following else sentence.end
         verb = bisect_left(verbs, quantity.span.end)
         limit = min(limit, verbs[verb]) if verb < len(verbs) else limit
-        end = _phrase_end(text, quantity.span.end, limit)
-        noun = _FIRST_OF.sub("", text[quantity.span.end : end].strip())
-        if _is_no_count(text, sentence, quantity) or _SPEAK.match(text, end, sentence.end):
+        number_of = _NUMBER_OF.match(text, quantity.span.end, limit)
+        start = number_of.end() if number_of else quantity.span.end
+        end = _phrase_end(text, start, limit)
+        noun = _FIRST_OF.sub("", text[start:end].strip())
+        if is_no_count(text, sentence, quantity.span) or _SPEAK.match(text, end, sentence.end):
             continue
         excepted = _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start)
         if not _thing().search(noun.partition(" of ")[0]) and not excepted:
             rule = quantity.rule.partition(":")[2]
             high = None if _OR_MORE.match(text, end, sentence.end) else quantity.high
             yield _less(text, People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule))
-
-
-def _is_no_count(text: str, sentence: Span, quantity: Quantity) -> bool:
-    """True for "a girl of 11", "a father of three" and for the bare number behind a name: "Jane Roe, 40, was"."""
-    start, end = quantity.span.start, quantity.span.end
-    before = max(sentence.start, start - 24)
-    if _AGE.search(text, before, start) or _KIN_OF.search(text, before, start):
-        return True
-    bare = text[end : end + 1] in (",", ")") or text.startswith(" and ", end)
-    return bare and text[start:end].isdigit() and bool(_NAMED_AGED.search(text, max(sentence.start, start - 40), start))
 
 
 def _less(text: str, one: People) -> People:
@@ -119,6 +103,8 @@ def one_person(text: str, start: int, end: int) -> People | None:
     determiner = _DETERMINER.match(text, start, end)
     after = determiner.end() if determiner else start
     role = _role().match(text, after, end) or _role().match(text, start, end)  # "Deputy" may be the office itself
+    if role and (further := _past_nation(text, role, end)):
+        role = further
     if role and (_ARTICLE.match(text, start, end) or role["name"]):
         where = Span(start, role.end())
         return People(1, 1, where, where, role["noun"], "one-person")
@@ -126,6 +112,14 @@ def one_person(text: str, start: int, end: int) -> People | None:
     if name is None or _no_name().search(name.group()):
         return None
     return People(1, 1, Span(*name.span()), Span(*name.span()), "", "named-person")
+
+
+def _past_nation(text: str, role: re.Match[str], end: int) -> re.Match[str] | None:
+    """The role and name behind a nation: "Chadian trade minister Omar Said"."""
+    if role["name"] or not text[role.start("noun")].isupper():
+        return None
+    further = _role().match(text, role.end() + 1, end)
+    return further if further and further["name"] else None
 
 
 def is_named(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.elliptic import person_before
 from dateline.extract.cues.figures.lexicon import grammar, group_of_noun
-from dateline.extract.cues.figures.lists import BOUNDARY, ENDS, further_persons
+from dateline.extract.cues.figures.lists import BOUNDARY, ENDS, further_persons, with_names
 from dateline.extract.cues.figures.people import (
     People,
     bare_role,
@@ -36,6 +36,10 @@ _ADJECTIVE = re.compile(r"\b(?P<noun>\w{3,20})\s$")
 _PRONOUN = re.compile(
     r"(?<!\w)(?P<one>he|she|another)\s(?:(?:had|has|was|is|been|being|later|also|then|himself|herself|subsequently)\s){0,4}"
     r"(?:\w{2,20}ed\sand\s)?$|(?<!\w)(?P<left>he|she)\s[^.:;]{3,120}\sand\s(?:then\s|later\s)?(?:was|had\sbeen)\s$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\s(?=(?:the|an?|another|one|his|her)\s(?:[\w'’-]{1,20}\s){1,5}(?:who|that)\s(?:was|were|had\sbeen|has\sbeen)\s)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
@@ -116,7 +120,9 @@ def _object(text: str, start: int, end: int) -> People | None:
         return People(1, 1, Span(*other.span()), Span(*other.span()), "other", "one-person")
     people = uncounted_people(text, start, end)
     one = one_person(text, start, end)
-    return people if people and (one is None or people.span.end >= one.span.end) else one
+    if people and (one is None or people.span.end >= one.span.end):
+        return with_names(text, people, end)
+    return one
 
 
 def _as_subject(text: str, sentence: Span, cue: Cue, form: str) -> Iterator[Told]:
@@ -139,6 +145,7 @@ def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
         return [People(1, 1, where, where, "", "one-person")]
     starts = [begin] if begin == sentence.start else []
     starts += [found.end() for found in BOUNDARY.finditer(text, begin, end)]
+    starts += [found.end() for found in _WHO.finditer(text, begin, end)]
     plural = bool(_PLURAL_BE.search(text, begin, end))
     for start in reversed(starts[-6:]):
         people = _pair_or_plural(text, start, end) if plural else _one_subject(text, start, cue)
@@ -154,7 +161,7 @@ def _pair_or_plural(text: str, start: int, end: int) -> list[People]:
     if first and others:
         return [first, *others]
     people = uncounted_people(text, start, end)
-    return [people] if people else []
+    return [with_names(text, people, end)] if people else []
 
 
 def _one_subject(text: str, start: int, cue: Cue) -> People | None:

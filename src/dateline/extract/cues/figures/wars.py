@@ -1,4 +1,4 @@
-"""Totals of a whole war, which are no toll of an act."""
+"""Totals of a whole war or of many acts, which are no toll of one act."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,17 +9,33 @@ from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.resolve.phrases import any_of
 
+_ADDED = re.compile(
+    r"\b(?:brings?|bringing|brought|takes?|taking|took)\s"
+    r"(?:to\s[^.;]{1,60}?\sthe\s(?:total\s|overall\s)?number\b|the\s(?:total\s|overall\s)?(?:number|toll)\b)[^.;]{0,160}",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"\b(?:this\s(?:year|month|week|season)|since|so\sfar|in\s(?:the\s(?:past|last)|recent|less\sthan|(?:19|20)\d\d)|over\sthe\s(?:past|last)"
+    r"|(?:that|who)\s(?:have|had)\sbeen|(?:have|had)\sbeen\s\w{3,20}ed)\b",
+    re.IGNORECASE,
+)
+
 
 def without_totals(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures but for those of a war: "the war has killed 40,000", "40,000 dead since the war began"."""
-    told_of = (
-        [Span(*found.span()) for found in _totals().finditer(text, sentence.start, sentence.end)]
-        if (figures and _war().search(text, sentence.start, sentence.end))
-        else []
-    )
+    """The figures but for those of a war and of a stretch: "the war has killed 40,000", "40,000 dead since the war"."""
+    told_of = [*running_totals(text, sentence)] if figures else []
+    if figures and _war().search(text, sentence.start, sentence.end):
+        told_of += [Span(*found.span()) for found in _totals().finditer(text, sentence.start, sentence.end)]
     for figure in figures:
         if not any(part.start <= figure.cue.start < part.end for part in told_of):
             yield figure
+
+
+def running_totals(text: str, sentence: Span) -> Iterator[Span]:
+    """Where an act is added to others: "bringing to 12 the number of judges killed this year"."""
+    for found in _ADDED.finditer(text, sentence.start, sentence.end):
+        if _STRETCH.search(text, found.start(), found.end()):
+            yield Span(*found.span())
 
 
 @cache

@@ -1,0 +1,27 @@
+"""Numbers beside people that do not count them: ages, and how many children somebody has."""
+
+import re
+
+from dateline.core import Span
+
+_AGE = re.compile(
+    r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$"
+    r"|\b(?:he|she|who)\s(?:is|was)\s$",
+    re.I,
+)
+_KIN_OF = re.compile(
+    r"\b(?:father|mother|parent|dad|mum|mom|widow|widower|grandfather|grandmother)s?\sof\s(?:the\s|his\s|her\s)?$", re.I
+)
+_NAMED_AGED = re.compile(
+    r"(?:\b[A-Z][\w'’-]+|\b(?:brother|sister|cousin|friend|twin|student|pupil)s?),\s(?:\d{1,2}\sand\s)?$"
+)
+
+
+def is_no_count(text: str, sentence: Span, number: Span) -> bool:
+    """True for "a girl of 11", "a father of three" and for the bare number behind a name: "Jane Roe, 40, was"."""
+    start, end = number.start, number.end
+    before = max(sentence.start, start - 24)
+    if _AGE.search(text, before, start) or _KIN_OF.search(text, before, start):
+        return True
+    bare = text[end : end + 1] in (",", ")") or text.startswith(" and ", end)
+    return bare and text[start:end].isdigit() and bool(_NAMED_AGED.search(text, max(sentence.start, start - 40), start))
