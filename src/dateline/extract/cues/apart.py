@@ -32,9 +32,23 @@ def times_differ(group: Sequence[Draft], draft: Draft) -> bool:
     return any(_times_apart(d.time, draft.time) for d in group)
 
 
+def is_since(time: TimeInterval) -> bool:
+    """True for a stretch up to now: "since 2014"."""
+    return time.precision == "range" and time.text.lower().startswith("since")
+
+
 def one_is_sum(group: Sequence[Draft], draft: Draft) -> bool:
     """True where one tells an act of a day, and the other what has happened since long before, or in a year."""
-    return any(_one_is_since(d.time, draft.time) for d in group) or _tells_total(group, draft)
+    return any(_oneis_since(d.time, draft.time) or _one_is_total(d, draft) for d in group) or _tells_total(group, draft)
+
+
+def _one_is_total(first: Draft, second: Draft) -> bool:
+    """True where one tells "since March" of more people than the other: "strikes have killed 300 since March"."""
+    told = [draft for draft in (first, second) if draft.time and is_since(draft.time)]
+    if len(told) != 1:
+        return False
+    sum_, one = (first, second) if told[0] is first else (second, first)
+    return any(f.property == g.property and (f.low or 0) > (g.low or 0) > 0 for f in sum_.figures for g in one.figures)
 
 
 def _tells_total(group: Sequence[Draft], draft: Draft) -> bool:
@@ -88,16 +102,12 @@ def _times_apart(first: TimeInterval | None, second: TimeInterval | None) -> boo
         return _month_and_day(first.text) != _month_and_day(second.text)
     if not (first and second and first.start and first.end and second.start and second.end):
         return False
-    return _one_is_since(first, second) or first.start > second.end or second.start > first.end
+    return _oneis_since(first, second) or first.start > second.end or second.start > first.end
 
 
-def _one_is_since(first: TimeInterval | None, second: TimeInterval | None) -> bool:
+def _oneis_since(first: TimeInterval | None, second: TimeInterval | None) -> bool:
     """True where one is a long stretch up to now, "since 2014", and the other is none: the one is a sum of acts."""
     if not (first and second and first.start and first.end and second.start and second.end):
         return False
     differ = abs((first.end - first.start) - (second.end - second.start)) > _LONG
-    return differ and _is_since(first) != _is_since(second)
-
-
-def _is_since(time: TimeInterval) -> bool:
-    return time.precision == "range" and time.text.lower().startswith("since")
+    return differ and is_since(first) != is_since(second)

@@ -1,4 +1,7 @@
-"""What set unrest off: "riots over the killing of a student", "an arrest that sparked protests". Both are two acts."""
+"""What set unrest off, and what whoever suffered did once: acts of others, told in the sentence of an act.
+
+"Riots over the killing of a student", "an arrest that sparked protests" and "killed a man who led the attack" are two.
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,12 +12,12 @@ from dateline.core import Span
 from dateline.extract.cues.segments import Segment, segment_at
 from dateline.extract.cues.triggers import Trigger
 
-CAUSE = "cause"  # leads into a stretch that tells what set off the unrest before it, or the unrest that this set off
+APART = "apart"  # leads into a stretch that tells what others did at another time than what is told before it
 _UNREST = frozenset({"protest", "riot"})
 _DONE = frozenset({"attack", "assassination", "execution", "arrest", "abduction", "air_strike", "bombing", "shelling"})
 _FAR = 90  # characters between the two
 _UP_TO_NOUN = r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w'’-]+\s+){0,3}$"
-_BECAUSE_OF = re.compile(
+_BEAPART_OF = re.compile(
     r"\b(?:(?:sparked|triggered|provoked|prompted|ignited|fuell?ed|caused|inspired|set\s+off)\s+by|over|after|following|"
     r"followed|against|in\s+(?:protest|response|reaction|anger|outrage)\s+(?:at|to|over|against)|because\s+of|due\s+to|at)\s+"
     + _UP_TO_NOUN,
@@ -27,6 +30,10 @@ _THEREBY = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"(?:after|following|when)\s", re.IGNORECASE)
+_PAST_DEED = re.compile(
+    r"who(?:\s+\w+){0,2}?\s+(?:took\s+part|taken\s+part|participated|involved|led|masterminded|planned|organi[sz]ed|orchestrated|behind)\s",
+    re.IGNORECASE,
+)
 # Force used on them is part of the unrest.
 _CROWD = re.compile(r"\b(?:protest|demonstrat|riot|march(?:ed|ers?|ing)|crowd|rall(?:y|ies)\b)", re.IGNORECASE)
 
@@ -38,7 +45,12 @@ def with_causes_apart(text: str, parts: Sequence[Segment], triggers: Sequence[Tr
         at = _boundary(text, parts[0], first, second)
         if at is not None:
             found = _cut(text, found, at, second)
-    return tuple(found)
+    return tuple(replace(part, lead=APART) if _tells_past_deed(text, part) else part for part in found)
+
+
+def _tells_past_deed(text: str, part: Segment) -> bool:
+    """True for "..., who took part in the attack"."""
+    return part.lead == "aside" and bool(_PAST_DEED.match(text, part.span.start, part.span.end))
 
 
 def _boundary(text: str, opening: Segment, first: Trigger, second: Trigger) -> int | None:
@@ -48,7 +60,7 @@ def _boundary(text: str, opening: Segment, first: Trigger, second: Trigger) -> i
         return None
     link = None
     if _unrest(text, first) and _done(second):
-        link = _BECAUSE_OF.search(text, between.start, between.end) or _happened_before(text, between, second)
+        link = _BEAPART_OF.search(text, between.start, between.end) or _happened_before(text, between, second)
     elif _done(first) and _unrest(text, second):
         link = _THEREBY.search(text, between.start, between.end)
         if link is None and _opens(text, opening, first, second):
@@ -85,11 +97,11 @@ def _cut(text: str, parts: Sequence[Segment], at: int, second: Trigger) -> list[
     number = segment_at(tuple(parts), second.head.start)
     held = parts[number]
     if held.span.start >= at:
-        return [*parts[:number], replace(held, lead=CAUSE), *parts[number + 1 :]]
+        return [*parts[:number], replace(held, lead=APART), *parts[number + 1 :]]
     before = Span(held.span.start, max(held.span.start, len(text[:at].rstrip())))
     return [
         *parts[:number],
         replace(held, span=before),
-        Segment(Span(at, held.span.end), CAUSE, ""),
+        Segment(Span(at, held.span.end), APART, ""),
         *parts[number + 1 :],
     ]

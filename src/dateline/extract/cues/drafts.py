@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from dateline.core import Place, Span, TimeInterval
 from dateline.extract.cues.aggregates import is_aggregate
 from dateline.extract.cues.anchors import find_anchor
+from dateline.extract.cues.back import is_compared, of_compared, points_back
+from dateline.extract.cues.clauses import of_others
 from dateline.extract.cues.counts import held, of_telling
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.kinds import find_type
-from dateline.extract.cues.other_acts import one_set_off_other
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.realis import find_realis, only_condemned
@@ -18,18 +19,10 @@ from dateline.extract.cues.roles import Roles, find_roles
 from dateline.extract.cues.seeming import only_seems
 from dateline.extract.cues.settings import find_time, find_weapon
 from dateline.extract.cues.speakers import speakers_before
-from dateline.extract.cues.tellings import Telling, find_tellings, violence
+from dateline.extract.cues.tellings import Telling, find_tellings, in_other_stretch, violence
 from dateline.extract.cues.whereabouts import find_places
 
 _WILL = re.compile(r"\b(?:will|shall|would)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-# "It is the deadliest attack since 2015": the one that was told.
-_COMPARED = re.compile(r"\b(?:it|this|that)\s+(?:is|was)\s+(?:one\s+of\s+)?the\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
-_RANKED = re.compile(
-    r"\s+(?:is|was)\s+(?:one\s+of\s+)?the\s+(?:first|second|third|latest|worst|most|\w+est)\b", re.IGNORECASE
-)
-_BACK = re.compile(
-    r"\b(?i:the|this|that|these|those|such|both)\s+(?:same\s+|latest\s+|deadly\s+|crucial\s+|(?:(?!AN?\b)[A-Z][\w-]+\s+){1,3})?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +62,12 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
     """The acts that a sentence tells, in order."""
     tellings = find_tellings(passage, conflict)
     carried: Sequence[Party] = ()
-    last: Telling | None = None
     for telling in tellings:
         realis = find_realis(passage, telling)
         if realis is None:
             continue
-        if last and one_set_off_other(passage, last.main.head.start, telling.main.head.start):
+        if of_others(passage, telling.main):
             carried = ()
-        last = telling
         roles = find_roles(passage, telling, carried or speakers_before(passage, telling))
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)
@@ -88,12 +79,9 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
 
 def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellings: Sequence[Telling]) -> Draft:
     figures = of_telling(passage, telling, tellings)
-    places = find_places(passage, telling)
+    places = _places(passage, telling)
     type_ = find_type(passage, telling, roles, figures)
-    # The time behind a comparison is that of what it is compared with.
-    compared = _stands(_COMPARED, passage, telling.main.span.start) or bool(
-        _RANKED.match(passage.text, telling.main.span.end)
-    )
+    compared = is_compared(passage, telling.main)
     return Draft(
         passage=passage,
         telling=telling,
@@ -106,9 +94,16 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         roles=roles,
         weapon=find_weapon(passage, telling),
         figures=held(figures, type_),
-        back=telling.main.form == "noun"
-        and any(_stands(words, passage, telling.main.span.start) for words in (_COMPARED, _BACK)),
+        back=points_back(passage, telling.main),
     )
+
+
+def _places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
+    """Where the act was; words that point back have no places of stretches that tell another act."""
+    found = find_places(passage, telling)
+    if points_back(passage, telling.main):
+        found = tuple(p for p in found if p.span and not in_other_stretch(passage, telling, p.span))
+    return tuple(p for p in found if not of_compared(passage, telling.main, p))
 
 
 def _threatened(draft: Draft, speakers: Sequence[Party]) -> bool:
@@ -120,11 +115,6 @@ def _threatened(draft: Draft, speakers: Sequence[Party]) -> bool:
     return draft.roles.agents[:1] == tuple(speakers[:1]) and bool(
         _WILL.search(text, max(draft.passage.span.start, main.head.start - 40), main.head.start)
     )
-
-
-def _stands(words: re.Pattern[str], passage: Passage, start: int) -> bool:
-    """True where the words stand right before the place."""
-    return bool(words.search(passage.text, max(passage.span.start, start - 60), start))
 
 
 def _empty(draft: Draft) -> bool:

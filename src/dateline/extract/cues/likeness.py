@@ -26,13 +26,14 @@ _ANOTHER = re.compile(
 )
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
 _LONG = 40  # characters of words that are not the same by chance
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _SOON = 3  # sentences within which words can point back without more
 
 
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
     group = [*group[:3], *group[3:][-5:]]
-    if _are_two(group, draft):
+    if _speaks_against(group, draft):
         return False
     if _arrests_there(group[-1], draft) or same_words(group, draft):
         return True
@@ -45,13 +46,17 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     return _evidence(group, draft)
 
 
-def _are_two(group: Sequence[Draft], draft: Draft) -> bool:
+def are_two(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for an act and a sum of acts, for two victims, and for unrest and what set it off."""
+    return one_is_sum(group, draft) or _victims_differ(group, draft) or set_off(group, draft)
+
+
+def _speaks_against(group: Sequence[Draft], draft: Draft) -> bool:
     """True where something that the telling tells speaks against one act."""
     return (
         not _realis_agrees(group[0], draft)
         or any(are_apart(d, draft) for d in group)
-        or one_is_sum(group, draft)
-        or set_off(group, draft)
+        or are_two(group, draft)
         or _answered_by(group[-1], draft)
     )
 
@@ -74,6 +79,19 @@ def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True where both tell who did it, in words of which none are the same."""
     told = {_name(d, party) for d in group for party in d.roles.agents}
     return bool(told and draft.roles.agents) and not told & _ids([draft])
+
+
+def _victims_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for assassinations of people of two names."""
+    told, others = _victims(draft), set().union(*map(_victims, group))
+    return bool(told and others) and not told & others
+
+
+def _victims(draft: Draft) -> set[str]:
+    """The names in words for whom an assassination was aimed at."""
+    if draft.type != "assassination":
+        return set()
+    return {name for party in draft.roles.targets for name in _CAPITAL.findall(party.span.of(draft.passage.text))}
 
 
 def same_words(group: Sequence[Draft], draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from dateline.core import Span, TimeInterval
-from dateline.extract.cues.causes import CAUSE
+from dateline.extract.cues.causes import APART
 from dateline.extract.cues.passages import Passage
 
 _OF_WHAT_FOLLOWS = ":of-what-follows"  # the rule of the time in "the raid came a day after a vote"
@@ -16,9 +16,9 @@ def is_answered(passage: Passage, head: Span) -> bool:
 
 
 def one_set_off_other(passage: Passage, one: int, other: int) -> bool:
-    """True where one place is in words for unrest, and the other in those for what set it off."""
+    """True where one place is in words for unrest and the other in those for what set it off, and the like."""
     first, last = sorted((passage.part_of(one), passage.part_of(other)))
-    return any(part.lead == CAUSE for part in passage.parts[first + 1 : last + 1])
+    return any(part.lead == APART for part in passage.parts[first + 1 : last + 1])
 
 
 def of_other_act(passage: Passage, head: Span, time: TimeInterval) -> bool:

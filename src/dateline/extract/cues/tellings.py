@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.causes import CAUSE
+from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.other_acts import in_act_before
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
@@ -19,7 +19,6 @@ _BEHIND = 40  # characters between an act and the day that is its own
 _AT_GATHERING = re.compile(
     r"\b(?:(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}|in\s+)$", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"(?:and\s+)?(?:also\s+)?\w+ed\s", re.IGNORECASE)
 _THEREBY = re.compile(r"\s+(?:\w+ly\s+)?(?:in|by|during)\s+(?:an?|the|\w+n)\s", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
 
@@ -129,7 +128,7 @@ def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
     others: list[Telling] = []
     for telling in tellings:
         if telling.type not in violence():
-            others += [] if held and _destroyed_thereby(passage, telling) else [telling]
+            others += [] if held and destroyed_thereby(passage, telling.main) else [telling]
         elif held is None:
             held = telling
         elif _one_act(passage, held, telling):
@@ -141,21 +140,15 @@ def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
     yield from sorted([*others, *([held] if held else [])], key=lambda t: t.main.head.start)
 
 
-def _destroyed_thereby(passage: Passage, telling: Telling) -> bool:
-    """True for what the violence told before destroyed: "one strike hit a unit and destroyed its building"."""
-    part = passage.parts[passage.part_of(telling.main.head.start)].span
-    return telling.type == "destruction" and bool(_GOES_ON.match(passage.text, part.start, part.end))
-
-
 def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
     part = passage.parts[passage.part_of(second.main.head.start)]
     lead = "lead" if _BACKGROUND.match(passage.text, part.span.start) else part.lead
-    if part.lead == CAUSE:
-        return False
-    if _places_differ(passage, first, second) or _times_differ(passage, first, second):
+    if parted(passage, second.main) or _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
     if in_act_before(passage, first.main.head, second.main.head):
         return False
+    if joined(passage, first.main, second.main):
+        return True
     if second.harm_only or (first.harm_only and not _BACKGROUND.match(passage.text, part.span.start)):
         return True
     return lead not in _SPLITTING or first.type == second.type
@@ -174,6 +167,14 @@ def _times_differ(passage: Passage, first: Telling, second: Telling) -> bool:
     one = {t.start for t in passage.times if t.span and first.span.contains(t.span)}
     two = {t.start for t in passage.times if t.span and second.span.contains(t.span)}
     return bool(one and two) and not one & two
+
+
+def in_other_stretch(passage: Passage, telling: Telling, span: Span) -> bool:
+    """True in a stretch of the sentence that tells another act and not this one: "after gunmen attacked, jets ..."."""
+    part = passage.part_of(span.start)
+    own = {trigger.head for trigger in telling.triggers}
+    there = [trigger.head for trigger in passage.triggers if passage.part_of(trigger.head.start) == part]
+    return bool(there) and own.isdisjoint(there)
 
 
 @cache

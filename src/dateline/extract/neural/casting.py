@@ -20,7 +20,7 @@ from dateline.extract.cues.other_acts import in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
-from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.undergone import bursts
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
@@ -90,7 +90,7 @@ def _seen(
     draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
-        if in_other_act(draft.passage, draft.head, span) or _asks_to_end(draft, span):
+        if _elsewhere(draft, span) or _asks_to_end(draft, span):
             continue
         taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))
@@ -104,6 +104,13 @@ def _seen(
 def _asks_to_end(draft: Draft, span: Span) -> bool:
     """True for who asks others to end violence, and for who is asked."""
     return draft.type in violence() and only_appeals(draft.passage, span)
+
+
+def _elsewhere(draft: Draft, span: Span) -> bool:
+    """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
+    if in_other_act(draft.passage, draft.head, span):
+        return True
+    return draft.back and in_other_stretch(draft.passage, draft.telling, span)
 
 
 def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
@@ -120,7 +127,7 @@ def _innocent(draft: Draft, span: Span) -> bool:
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
     if only_judges(text, span) or is_foiled(text, span.end, max(span.end, draft.head.start)):
         return True
-    if _of_other_stretch(draft, span) or only_accuses(draft.passage, span, draft.head.start):
+    if in_other_stretch(draft.passage, draft.telling, span) or only_accuses(draft.passage, span, draft.head.start):
         return True
     return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
 
@@ -131,14 +138,6 @@ def _stands_by(draft: Draft, span: Span) -> bool:
     armed = any(mention.span.overlaps(span) and is_armed(mention) for mention in draft.passage.actors)
     before = all(span.end <= trigger.head.start for trigger in triggers)
     return before and not armed and any(bursts(draft.passage.text, trigger) for trigger in triggers)
-
-
-def _of_other_stretch(draft: Draft, span: Span) -> bool:
-    """True in a stretch of the sentence that tells another act and not this one: "after gunmen attacked, jets ..."."""
-    passage, part = draft.passage, draft.passage.part_of(span.start)
-    own = {trigger.head for trigger in draft.telling.triggers}
-    there = [trigger.head for trigger in passage.triggers if passage.part_of(trigger.head.start) == part]
-    return bool(there) and own.isdisjoint(there)
 
 
 def _beyond(draft: Draft, span: Span) -> bool:

@@ -6,18 +6,19 @@ from dataclasses import replace
 import numpy as np
 
 from dateline.core import Document, Span
-from dateline.extract.cues.apart import one_is_sum, places_differ, times_differ
+from dateline.extract.cues.apart import places_differ, times_differ
+from dateline.extract.cues.back import is_fate
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.likeness import (
+    are_two,
     doers_differ,
     is_headline,
     like_doing,
     opens_another,
     same_act,
     same_words,
-    set_off,
 )
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
@@ -81,7 +82,7 @@ class NeuralGuide:
         """
         if same_words(group, draft):
             return True
-        if opens_another(draft) or one_is_sum(group, draft) or set_off(group, draft):
+        if opens_another(draft) or are_two(group, draft):
             return False
         if places_differ(group, draft) and doers_differ(group, draft):
             return False
@@ -141,6 +142,9 @@ def _key(draft: Draft) -> _Key:
 
 def _limit(group: Sequence[Draft], draft: Draft) -> float:
     """Below which the network parts what rules join."""
+    if is_fate(draft.passage, draft.telling.main):
+        return 0.0
     if any(map(is_headline, group)):
         return _FROM_HEADLINE
-    return _FROM_BACK if draft.back else PARTED
+    goes_on = draft.continues and 0 <= draft.passage.index - group[-1].passage.index <= 1
+    return _FROM_BACK if draft.back or goes_on else PARTED

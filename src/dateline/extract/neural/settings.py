@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Generic, TypeVar
 
 from dateline.core import Place, Span
+from dateline.extract.cues.apart import is_since
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import in_act_before, of_other_act
@@ -62,6 +63,8 @@ class Settings:
         found = self._times.instead_of(own, happening.time, seen)
         if found is None or any(of_other_act(d.passage, d.head, found.value) for d in happening.drafts):
             return happening
+        if is_since(found.value) and not any(found.value in draft.passage.times for draft in happening.drafts):
+            return happening  # that of a sum of acts
         drafts = tuple(replace(draft, time=None) for draft in happening.drafts)
         return replace(happening, drafts=drafts, time=found)
 
