@@ -99,9 +99,9 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
 
 
 def _places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
-    """Where the act was; words that point back have no places of stretches that tell another act."""
+    """Where the act was; words that point back to violence have no places of stretches that tell another act."""
     found = find_places(passage, telling)
-    if points_back(passage, telling.main):
+    if telling.type in violence() and points_back(passage, telling.main):
         found = tuple(p for p in found if p.span and not in_other_stretch(passage, telling, p.span))
     return tuple(p for p in found if not of_compared(passage, telling.main, p))
 

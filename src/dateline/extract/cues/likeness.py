@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from dateline.core import Place
-from dateline.extract.cues.apart import are_apart, close, one_is_sum
+from dateline.extract.cues.apart import are_apart, close
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.other_acts import is_answered, one_set_off_other
+from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.two_acts import are_two
 
 _VAGUE = frozenset({"attack", "armed_clash"})
 _GATHERINGS = frozenset({"protest", "riot", "crackdown"})
@@ -18,15 +19,8 @@ _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
 )
-# Before a noun they open an act of their own, which is none that was told.
-_ANOTHER = re.compile(
-    r"\b(?:an?\s+(?:similar|second|third|separate|further|different|earlier|previous)|another|similar|separate|other)"
-    r"\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
 _LONG = 40  # characters of words that are not the same by chance
-_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _SOON = 3  # sentences within which words can point back without more
 
 
@@ -44,11 +38,6 @@ def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     if any(d.passage.index == draft.passage.index for d in group) and not (draft.back or draft.continues):
         return _same_custody(group[-1], draft)
     return _evidence(group, draft)
-
-
-def are_two(group: Sequence[Draft], draft: Draft) -> bool:
-    """True for an act and a sum of acts, for two victims, and for unrest and what set it off."""
-    return one_is_sum(group, draft) or _victims_differ(group, draft) or set_off(group, draft)
 
 
 def _speaks_against(group: Sequence[Draft], draft: Draft) -> bool:
@@ -81,19 +70,6 @@ def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     return bool(told and draft.roles.agents) and not told & _ids([draft])
 
 
-def _victims_differ(group: Sequence[Draft], draft: Draft) -> bool:
-    """True for assassinations of people of two names."""
-    told, others = _victims(draft), set().union(*map(_victims, group))
-    return bool(told and others) and not told & others
-
-
-def _victims(draft: Draft) -> set[str]:
-    """The names in words for whom an assassination was aimed at."""
-    if draft.type != "assassination":
-        return set()
-    return {name for party in draft.roles.targets for name in _CAPITAL.findall(party.span.of(draft.passage.text))}
-
-
 def same_words(group: Sequence[Draft], draft: Draft) -> bool:
     """True where one of the group tells it in the very same words, and enough of them to be no chance."""
     told = draft.anchor.of(draft.passage.text)
@@ -103,20 +79,6 @@ def same_words(group: Sequence[Draft], draft: Draft) -> bool:
         and d.anchor.of(d.passage.text) == told
         for d in group
     )
-
-
-def set_off(group: Sequence[Draft], draft: Draft) -> bool:
-    """True where one sentence tells unrest and what set it off: "riots over the killing of a student"."""
-    here = (d for d in group if d.passage.index == draft.passage.index)
-    return any(one_set_off_other(draft.passage, d.head.start, draft.head.start) for d in here)
-
-
-def opens_another(draft: Draft) -> bool:
-    """True for a noun that words before it set apart from what was told: "a similar attack", "another bomb"."""
-    if draft.telling.main.form != "noun":
-        return False
-    start = draft.telling.main.span.start
-    return bool(_ANOTHER.search(draft.passage.text, max(draft.passage.span.start, start - 40), start))
 
 
 def _one_is_a_fight(first: Draft, second: Draft) -> bool:

@@ -12,11 +12,11 @@ from dateline.extract.cues.counts import suits
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Added, Happening
-from dateline.extract.cues.likeness import set_off
 from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
 from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.two_acts import set_off
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
 _NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place

@@ -17,7 +17,8 @@ _SPLITTING = ("lead", "stop", "say")
 _BEHIND = 40  # characters between an act and the day that is its own
 # "A bomb at a rally", and riots "in protest".
 _AT_GATHERING = re.compile(
-    r"\b(?:(?:at|on|against|targeting|hit|struck)\s+(?:an?|the)\s+(?:\w+\s+){0,2}|in\s+)$", re.IGNORECASE
+    r"\b(?:(?:at|on|against|targeting|hit|struck|attack(?:ed|s|ing)?)\s+(?:an?|the)\s+(?:\w+\s+){0,2}|in\s+)$",
+    re.IGNORECASE,
 )
 _THEREBY = re.compile(r"\s+(?:\w+ly\s+)?(?:in|by|during)\s+(?:an?|the|\w+n)\s", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:who|whose)\b", re.IGNORECASE)

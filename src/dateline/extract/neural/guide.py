@@ -11,17 +11,10 @@ from dateline.extract.cues.back import is_fate
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import (
-    are_two,
-    doers_differ,
-    is_headline,
-    like_doing,
-    opens_another,
-    same_act,
-    same_words,
-)
+from dateline.extract.cues.likeness import doers_differ, is_headline, like_doing, same_act, same_words
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
+from dateline.extract.cues.two_acts import are_two, opens_another
 from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.casting import cast_by_both

@@ -1,0 +1,48 @@
+"""What speaks against one act, however alike two tellings are otherwise."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.extract.cues.apart import one_is_sum
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.other_acts import one_set_off_other
+
+# Before a noun they open an act of their own, which is none that was told.
+_ANOTHER = re.compile(
+    r"\b(?:an?\s+(?:similar|second|third|separate|further|different|earlier|previous)|another|similar|separate|other)"
+    r"\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def opens_another(draft: Draft) -> bool:
+    """True for a noun that words before it set apart from what was told: "a similar attack", "another bomb"."""
+    if draft.telling.main.form != "noun":
+        return False
+    start = draft.telling.main.span.start
+    return bool(_ANOTHER.search(draft.passage.text, max(draft.passage.span.start, start - 40), start))
+
+
+def are_two(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for an act and a sum of acts, for two victims, and for unrest and what set it off."""
+    return one_is_sum(group, draft) or _victims_differ(group, draft) or set_off(group, draft)
+
+
+def set_off(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where one sentence tells unrest and what set it off: "riots over the killing of a student"."""
+    here = (d for d in group if d.passage.index == draft.passage.index)
+    return any(one_set_off_other(draft.passage, d.head.start, draft.head.start) for d in here)
+
+
+def _victims_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for assassinations of people of two names."""
+    told, others = _victims(draft), set().union(*map(_victims, group))
+    return bool(told and others) and not told & others
+
+
+def _victims(draft: Draft) -> set[str]:
+    """The names in words for whom an assassination was aimed at."""
+    if draft.type != "assassination":
+        return set()
+    return {name for party in draft.roles.targets for name in _CAPITAL.findall(party.span.of(draft.passage.text))}
