@@ -58,7 +58,7 @@ def test_what_others_did_is_another(read: Reader, text: str) -> None:
 
 
 def test_an_arrest_after_the_attack_lends_it_nothing(read: Reader) -> None:
-    text = "Rebels attacked an army post in Ituri, killing ten soldiers. Two men were held in Goma following the attack."
+    text = "Rebels attacked a base in Ituri, killing ten soldiers. Two men were arrested in Goma following the attack."
     attack, arrest = read(text)
     assert (attack.place and attack.place.name, arrest.type) == ("Ituri", "arrest")
     assert "men" not in {actor.name for actor in attack.actors}
