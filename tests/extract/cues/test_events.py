@@ -235,6 +235,7 @@ def test_the_place_of_those_who_speak_is_not_the_place_of_the_act(coded: Reader)
     [
         ("The army said he had thrown a petrol bomb at a patrol.", []),
         ("Police said that she had stabbed an officer.", []),
+        ("Two soldiers, reached by phone, said a raid killed nine villagers.", []),
         ("The army said it had shelled the town.", ["army"]),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
+from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
@@ -186,6 +187,8 @@ def _light_subject(passage: Passage, trigger: Trigger, carried: Sequence[Party])
 
 def _subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> Iterator[Party]:
     start = passage.parts[passage.part_of(trigger.head.start)].span.start
+    said = list(saying().finditer(passage.text, start, trigger.head.start))
+    start = said[-1].end() if said else start  # "two rebels, caught on Monday, said a raid killed": they only speak
     if passage.text[start : trigger.head.start].strip():
         yield from subject(passage, start, trigger.head.start, carried)
 

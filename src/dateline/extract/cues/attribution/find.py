@@ -39,6 +39,7 @@ _NAME_ENDS = re.compile(
 _WHOLE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being|as)\s(?:\w+ly\s|also\s|later\s)?|,\s|\band\s|^)$")
 _NOUN = re.compile(r"\b(?:an?|the|its|his|their|this|these|\d[\d,]*)\s", re.IGNORECASE)
 _NAMED = re.compile(r"(?:the\s)?(?:[A-Z][\w'’.-]*|\w+)(?:\s[A-Z][\w'’.-]*)*")
+_CLOSED_QUOTE = re.compile(r"[,.!?][”\"’']\s*$")
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
 
@@ -179,7 +180,8 @@ def _said(
     text: str, sentence: Span, verb: re.Match[str], registry: ActorRegistry, on: date | None
 ) -> Iterator[Attribution]:
     modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
-    name = before_verb(text, sentence.start, verb.start())
+    closed = _CLOSED_QUOTE.search(text, sentence.start, verb.start())  # "We left," said Jamie Hart
+    name = None if closed else before_verb(text, sentence.start, verb.start())
     where = Span(*verb.span("verb"))
     if name is None:
         inverted = after_verb(text, verb.end(), sentence.end)
