@@ -9,10 +9,12 @@ from dateline.extract.cues.causes import with_causes_apart
 from dateline.extract.cues.countries import ends_place
 from dateline.extract.cues.figures import Act, find_figures
 from dateline.extract.cues.guide import Guide
+from dateline.extract.cues.launches import without_launches
 from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.seats import without_seats
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
+from dateline.extract.cues.triggers import Trigger
 from dateline.extract.pieces import pieces
 from dateline.resolve.actors import ActorMention, ActorRegistry
 from dateline.resolve.places import PlaceResolver
@@ -52,13 +54,18 @@ def read_passages(
             parts=with_causes_apart(text, segments(text, sentence), triggers[index]),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=tuple(without_seats(text, sentence, within(found, whole[index], starts[1]))),
+            places=_scenes(text, sentence, triggers[index], within(found, whole[index], starts[1])),
             actors=within(actors, sentence, starts[2]),
             figures=find_figures(text, sentence, reading, [Act(t.head, t.type) for t in triggers[index]]),
         )
         for index, sentence in enumerate(sentences)
     )
     return tuple(replace(passage, actors=_doers(passage)) for passage in passages)
+
+
+def _scenes(text: str, sentence: Span, told: Sequence[Trigger], places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of a sentence but for those where nothing happened."""
+    return tuple(without_launches(text, told, without_seats(text, sentence, places)))
 
 
 def _doers(passage: Passage) -> tuple[ActorMention, ...]:

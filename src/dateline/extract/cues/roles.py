@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
 from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
+from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.modifiers import modifier
@@ -17,15 +18,13 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.relatives import antecedents, objects_before
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
+from dateline.extract.cues.speakers import speakers_at
 from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, of_oneself, suffers
+from dateline.extract.cues.withstood import aimed_at, as_hit, attackers, sufferers, withstood
 
-_BY = re.compile(
-    r"\b(?:by|blamed\s+on|attributed\s+to|ascribed\s+to|at\s+the\s+hands\s+of)\s+(?!the\s+(?:end|time)|\w+day\b|\d)",
-    re.IGNORECASE,
-)
 _ON = re.compile(
     r"\s*(?:on|against|at(?!\s+least)|targeting|of|upon|toward|towards|that\s+(?:targeted|hit|struck)|targets|targeted|hits|hit|"
     r"struck|strikes|engaged|engages)\s+",
@@ -37,11 +36,6 @@ _ON_LATER = re.compile(
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
-_PARTICIPLE = re.compile(
-    r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
-    r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
@@ -58,6 +52,9 @@ class Roles:
 
 def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> Roles:
     """The parties of an act. `carried` are those who acted or spoke in the stretch before."""
+    blow = withstood(passage, telling)
+    if blow:
+        return _of_withstood(passage, telling, blow, carried)
     sides = find_sides(passage, telling)
     agents = list(sides)
     targets: list[Party] = []
@@ -70,15 +67,32 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
         sides = agents = opposed(harmed)
     agents = [party for party in able(passage.text, telling, agents) if can_act(passage.text, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
-    if telling.main.entry.turned:
-        agents, targets = _repelled(passage, telling, targets), agents
-    taken = [party.span for party in agents]
-    apart = [party for party in targets if not any(party.span.overlaps(span) for span in taken)]
-    return Roles(tuple(agents), tuple(apart), bool(sides))
+    return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))
+
+
+def _of_withstood(passage: Passage, telling: Telling, blow: Trigger, carried: Sequence[Party]) -> Roles:
+    """The parties of an act that is told by what those whom it hit did or suffered."""
+    stood = list(sufferers(passage, blow, carried))
+    if blow.entry.turned:
+        stood = _agents(passage, telling, blow, carried or speakers_at(passage, blow.head.start))
+    hit = [party for party in as_hit(stood, telling.type) if can_act(passage.text, party)]
+    fell = list(harmed_parties(passage, telling))
+    armed = [party for party in fell if party.mention and is_armed(party.mention)]
+    agents = list(attackers(passage, telling, blow)) or (armed if hit else [])
+    nouns = [trigger for trigger in telling.triggers if trigger.form == "noun" and trigger is not blow]
+    struck = [party for noun in nouns for party in _targets(passage, telling, noun)]
+    others = [party for party in fell if party not in armed]
+    targets = _distinct([*hit, *aimed_at(passage, telling, blow), *struck, *others])
+    return Roles(tuple(replace(agent, certain=True) for agent in _distinct(agents)), _apart_from(agents, targets))
+
+
+def _apart_from(agents: Sequence[Party], targets: Sequence[Party]) -> tuple[Party, ...]:
+    """The targets that do not stand in words for those who acted."""
+    return tuple(p for p in targets if not any(p.span.overlaps(agent.span) for agent in agents))
 
 
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
-    found = list(_after_by(passage, telling, trigger))
+    found = list(after_by(passage, telling, trigger))
     if found:
         return found
     told = _told_before(passage, telling, trigger, carried)
@@ -141,38 +155,11 @@ def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> boo
     return suffers(trigger) and is_reduced(passage.text, trigger.head, telling.span.end)
 
 
-def _after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
-    match = _BY.search(passage.text, trigger.span.end, telling.span.end)
-    if (
-        match
-        and not _of_other(passage.text, trigger, match.start())
-        and _passes_to(passage, telling, trigger, match.start())
-    ):
-        for party in listed(passage, match.end(), passage.span.end):
-            if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
-                yield party
-
-
-def _of_other(text: str, trigger: Trigger, by: int) -> bool:
-    """True where "by" goes with a participle between that carries no act: "a strike on a town held by X"."""
-    found = _PARTICIPLE.search(text, trigger.span.end, by)
-    return found is not None and not beginning("carrying_verbs").search(found.group())
-
-
 def _leaving(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
     """ "The withdrawal of X": X leaves."""
     match = re.compile(r"\s+of\s+").match(passage.text, trigger.span.end, telling.span.end)
     if match and telling.type in _LEAVING:
         yield from listed(passage, match.end(), passage.span.end)
-
-
-def _passes_to(passage: Passage, telling: Telling, trigger: Trigger, by: int) -> bool:
-    """True where "by" goes with this trigger: it is a noun or a participle, and no other act stands between."""
-    between = any(trigger.span.end <= t.span.start < by and not t.entry.harm for t in passage.triggers)
-    if trigger.form == "noun":
-        return not between
-    done = is_passive(passage.text, telling.span.start, trigger.head, passage.span.end)
-    return not between and (done or is_reduced(passage.text, trigger.head, passage.span.end))
 
 
 def _light_subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> Iterator[Party]:
@@ -239,13 +226,6 @@ def _dispossessed(passage: Passage, telling: Telling, trigger: Trigger) -> Itera
     match = _FROM.match(passage.text, trigger.span.end, telling.span.end)
     if telling.type == "territory_change" and match:
         yield from (p for p in listed(passage, match.end(), telling.span.end) if p.mention)
-
-
-def _repelled(passage: Passage, telling: Telling, targets: Sequence[Party]) -> list[Party]:
-    """ "X repelled an attack by Y", "X intercepted a missile of Y": Y is the one who struck."""
-    others = [trigger for trigger in telling.triggers if trigger.form == "noun"]
-    named = [p for t in others for p in (*_after_by(passage, telling, t), *modifier(passage, t))]
-    return _distinct(named or [p for p in targets if p.mention or p.nation])
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

@@ -19,7 +19,12 @@ _OFFICE = re.compile(
 
 def speakers_before(passage: Passage, telling: Telling) -> list[Party]:
     """Those who speak right before the telling: "X says that it ..."."""
-    first = passage.part_of(telling.span.start)
+    return speakers_at(passage, telling.span.start)
+
+
+def speakers_at(passage: Passage, place: int) -> list[Party]:
+    """Those who speak right before the stretch that holds the character."""
+    first = passage.part_of(place)
     said = [n for n in range(1, first + 1) if passage.parts[n].lead == "say"]
     if not said:
         return []

@@ -22,13 +22,15 @@ from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
 from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.undergone import bursts
+from dateline.extract.cues.withstood import only_suffers
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
 from dateline.extract.neural.tellings import TellingsRead
 
 _BY_RULE = 0.3  # how much a rule adds to what the network holds likely
 _KEPT = 0.5  # below which nobody has a part
-_CERTAIN = 2.0  # above whatever the network and a rule give together: what grammar leaves no doubt of
+# What grammar leaves no doubt of: a doer above whatever else is found, one who was hit above what the network sees.
+_CERTAIN = {"perpetrator": 2.0, "target": 1.0, "participant": 1.0}
 OPENS = 0.65  # from which on words that no rule proposes have one
 _DID = 0.8  # and from which on they are held to have done it: nobody is accused lightly
 _HOLDS = 0.4  # and they go on while a piece is at least this share of it
@@ -43,6 +45,7 @@ _BROUGHT_TO = re.compile(
     r"\b(?:extradited|deported|transferred|handed\s+over|taken|flown|sent|returned|fled)\s+to\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
 
@@ -79,7 +82,7 @@ def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsS
         # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
         score = max(seen.likely(name, *place) for name in (ROLES if role == "participant" else (role,)))
         if part.certain:
-            yield _Naming(draft, part, _CERTAIN)
+            yield _Naming(draft, part, _CERTAIN[part.actor.role])
         elif seen.asked(*place):
             yield _Naming(draft, replace(part, likely=score), score + _BY_RULE)
         else:
@@ -92,7 +95,7 @@ def _seen(
     for role, span, score in _spans(draft, read, seen):
         if _elsewhere(draft, span) or _asks_to_end(draft, span):
             continue
-        taken = any(part.actor.role == role and part.actor.span.overlaps(span) for part in parts)
+        taken = any((p.certain or p.actor.role == role) and p.actor.span.overlaps(span) for p in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))
         did = role == "perpetrator"
         sure = role in roles and score >= (_DID if did else OPENS) and not (did and _innocent(draft, span))
@@ -114,9 +117,7 @@ def _elsewhere(draft: Draft, span: Span) -> bool:
 
 
 def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
-    """True for whoever surely did it, and for a subject of the verb that tells it, or one joined to that by "and"."""
-    if any(part.certain and part.actor.role == "perpetrator" and part.actor.span.overlaps(span) for part in parts):
-        return True
+    """True for a subject of the verb that tells the act, or one that "and" joins to it: they did it by its grammar."""
     doers = [part.actor.span for part in parts if part.rule == "perpetrator-verb"]
     text = draft.passage.text
     return any(doer.overlaps(span) or _AND_DOER.fullmatch(text, span.end, doer.end) for doer in doers)
@@ -125,7 +126,11 @@ def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
 def _innocent(draft: Draft, span: Span) -> bool:
     """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
-    if only_judges(text, span) or is_foiled(text, span.end, max(span.end, draft.head.start)):
+    if only_judges(text, span) or only_suffers(text, span):
+        return True
+    if draft.type in violence() and _ACCORDING_TO.search(text, start, span.start):
+        return True
+    if is_foiled(text, span.end, max(span.end, draft.head.start)):
         return True
     if in_other_stretch(draft.passage, draft.telling, span) or only_accuses(draft.passage, span, draft.head.start):
         return True

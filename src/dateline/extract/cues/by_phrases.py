@@ -1,0 +1,51 @@
+"""Who did it by the words behind it: "an attack by X", "killed by X", "blamed on X"."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.extract.cues.beside import listed
+from dateline.extract.cues.grammar import beginning
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.phrases import is_passive, is_reduced
+from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.triggers import Trigger
+
+_BY = re.compile(
+    r"\b(?:by|blamed\s+on|attributed\s+to|ascribed\s+to|at\s+the\s+hands\s+of)\s+(?!the\s+(?:end|time)|\w+day\b|\d)",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
+    r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed|sustained|suffered|endured|withstood|repelled|"
+    r"repulsed|intercepted|condemned|denounced|witnessed|feared|thwarted|foiled|prevented|investigated)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
+    """Those named behind "by" that goes with the trigger."""
+    match = _BY.search(passage.text, trigger.span.end, telling.span.end)
+    if (
+        match
+        and not _of_other(passage.text, trigger, match.start())
+        and _passes_to(passage, telling, trigger, match.start())
+    ):
+        for party in listed(passage, match.end(), passage.span.end):
+            if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
+                yield party
+
+
+def _of_other(text: str, trigger: Trigger, by: int) -> bool:
+    """True where "by" goes with a participle between that carries no act: "a strike on a town held by X"."""
+    found = _PARTICIPLE.search(text, trigger.span.end, by)
+    return found is not None and not beginning("carrying_verbs").search(found.group())
+
+
+def _passes_to(passage: Passage, telling: Telling, trigger: Trigger, by: int) -> bool:
+    """True where "by" goes with this trigger: it is a noun or a participle, and no other act stands between."""
+    between = any(trigger.span.end <= t.span.start < by and not t.entry.harm for t in passage.triggers)
+    if trigger.form == "noun":
+        return not between
+    done = is_passive(passage.text, telling.span.start, trigger.head, passage.span.end)
+    return not between and (done or is_reduced(passage.text, trigger.head, passage.span.end))
