@@ -82,6 +82,8 @@ def test_what_is_kept_taught_or_made_does_not_happen(text: str, types: list[str]
         ("The clip captures the moment.", []),
         ("Rebels captured the town on Friday.", ["territory_change"]),
         ("A death squad was formed by riot police.", []),
+        ("Police dismantled a rebel cell.", ["raid"]),
+        ("Police dismantled a rebel cell and arrested three men.", ["arrest"]),
         ("The president signed a law.", []),
     ],
 )

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from dateline.core import Span
+from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry, entries_by_word
 from dateline.extract.cues.other_senses import in_other_sense
@@ -17,6 +18,10 @@ _WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
 _ARTICLE = re.compile(r"\ban?\s+((?:[\w'’-]+\s+){1,4})$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*[.!?;]|\s*$")
 _TWO_WAYS = re.compile(r"(?:ed|ing)$")
+# Arms found or taken tell a seizure where a force, a group or harm is told of too.
+_FOUND = Entry(
+    "seizure", "verb", "seize *", "", (("armed",), ("forces",), ("state",), ("terror",), ("harm",), ("bomb",))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,13 @@ class Trigger:
 
 
 def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
-    """The triggers of a sentence in order, none overlapping: at each word the longest phrase."""
+    """The triggers of a sentence in order, none overlapping: arms found or taken, else the longest phrase at a word."""
+    finds = [Trigger(find.span, find.verb, _FOUND, "verb", plural=False) for find in find_finds(text, sentence)]
+    listed = (one for one in _listed(text, sentence) if not any(one.span.overlaps(find.span) for find in finds))
+    yield from sorted((*finds, *listed), key=lambda trigger: trigger.span.start) if finds else listed
+
+
+def _listed(text: str, sentence: Span) -> Iterator[Trigger]:
     for entries, match in _phrases(text, sentence):
         if all(entry.type for entry in entries) and not _in_name(text, sentence, match):
             trigger = _trigger(text, sentence, match, entries)
