@@ -97,3 +97,34 @@ def test_violence_of_a_crowd_is_a_riot(read: Reader, text: str, expected: list[s
 )
 def test_whom_an_armed_group_strikes_decides(read: Reader, text: str, expected: list[str]) -> None:
     assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels entered Mosul on Friday.", ["territory_change"]),
+        ("Rebels entered the city on Friday.", ["territory_change"]),
+        ("Rebels entered a shop in Goma on Friday.", []),
+        ("Rebels entered the village of Sake near Goma and shot three farmers.", ["attack"]),
+        ("The army expelled the rebels from Goma on Friday.", ["territory_change"]),
+        ("Mali expelled two diplomats of Algeria, accusing it of backing rebels.", ["sanction"]),
+        ("The rebels claimed full control of Mosul on Friday.", ["territory_change"]),
+    ],
+)
+def test_who_enters_a_town_or_is_expelled_from_it(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway bans the import of timber from Belarus.", ["sanction"]),
+        ("Japan announced a ban on the sale of engines to Iran.", ["sanction"]),
+        ("Chad closed the consulate of Sudan in Abeche on Friday.", ["sanction"]),
+        ("Chad closed its border with Sudan on Friday.", ["blockade"]),
+        ("Iran says it will cease all contact with the inspectors.", ["sanction"]),
+        ("The African Union held an emergency session on Mali.", ["meeting"]),
+    ],
+)
+def test_trade_and_ties_that_are_cut_are_sanctions(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected

@@ -18,7 +18,7 @@ def told(text: str) -> list[str]:
         ("The teachers' union called off its strike after a pay rise.", []),
         ("Bank workers joined the nationwide strike.", []),
         ("The drivers' walkout is the longest strike over wages in Oran.", []),
-        ("The strike by nurses enters its ninth week.", []),
+        ("The strike by nurses lasts.", []),
         ("Israel called off a strike on Tyre.", ["air_strike"]),
         ("A strike killed four aid workers in Deir al-Balah.", ["air_strike", "attack"]),
         (

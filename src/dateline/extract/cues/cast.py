@@ -57,7 +57,7 @@ def _parts(draft: Draft, kind: str) -> Iterator[Part]:
 
 def _role_names(draft: Draft, kind: str) -> tuple[str, str]:
     if kind in MUTUAL:
-        return "participant", "participant"
+        return "participant", "participant" if draft.telling.type in MUTUAL else "target"
     if draft.roles.mutual:
         return "participant", "target"
     return "perpetrator", "target"

@@ -7,6 +7,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
+from dateline.extract.cues.entering import only_walks_in
 from dateline.extract.cues.other_acts import in_act_before
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
@@ -60,7 +61,8 @@ def find_tellings(passage: Passage, conflict: bool) -> tuple[Telling, ...]:
 def _supported(passage: Passage, conflict: bool) -> tuple[Trigger, ...]:
     given = supports(passage, conflict)
     mishap = has_any("accident", passage.text, passage.span) or has_any("sport", passage.text, passage.span)
-    return tuple(t for t in passage.triggers if _holds(t, given) and not (mishap and _doubtful(t, given)))
+    held = [t for t in passage.triggers if _holds(t, given) and not (mishap and _doubtful(t, given))]
+    return tuple(trigger for trigger in held if not only_walks_in(passage, trigger, held))
 
 
 def _holds(trigger: Trigger, given: frozenset[str]) -> bool:
