@@ -21,6 +21,7 @@ from dateline.extract.cues.parts import with_parts_apart
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.pointing import with_places_again
 from dateline.extract.cues.reading import is_about_other_things, read_passages, tells_of_conflict
+from dateline.extract.cues.repeated import without_repeated
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
 from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
@@ -53,7 +54,7 @@ class EventReader:
         conflict = tells_of_conflict(passages)
         drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
         filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
-        happenings = self._placed(with_parts_apart(filled))
+        happenings = self._placed(with_parts_apart(without_repeated(filled)))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)
         return tuple(sorted(self._events(document, happenings, voices, guide), key=lambda e: (e.anchor.span, e.id)))

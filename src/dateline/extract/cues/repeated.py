@@ -1,0 +1,55 @@
+"""People told again without their number: after "seven fishermen", "the fishermen were arrested" says no more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.happening import Happening
+
+_KNOWN = re.compile(r"(?:the|these|those|both)\s", re.IGNORECASE)
+_SEVERAL = 2
+
+
+def without_repeated(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """The happenings without "the soldiers were killed" where the same act has how many soldiers that were."""
+    return tuple(map(_without, happenings))
+
+
+def _without(happening: Happening) -> Happening:
+    counted = [figure for figure in _figures(happening) if _counts_several(figure)]
+    repeated = {
+        id(figure)
+        for figure in _figures(happening)
+        if _points_back(happening, figure) and any(_may_be_of(figure, one) for one in counted)
+    }
+    if not repeated:
+        return happening
+    drafts = (replace(d, figures=tuple(f for f in d.figures if id(f) not in repeated)) for d in happening.drafts)
+    further = (added for added in happening.further if id(added.value) not in repeated)
+    return replace(happening, drafts=tuple(drafts), further=tuple(further))
+
+
+def _figures(happening: Happening) -> Iterator[Figure]:
+    for draft in happening.drafts:
+        yield from draft.figures
+    yield from (added.value for added in happening.further)
+
+
+def _counts_several(figure: Figure) -> bool:
+    return not _is_bare(figure) and (figure.low or figure.high or 0) >= _SEVERAL
+
+
+def _points_back(happening: Happening, figure: Figure) -> bool:
+    text = happening.drafts[0].passage.text
+    return _is_bare(figure) and _KNOWN.match(text, figure.number.start, figure.number.end) is not None
+
+
+def _may_be_of(figure: Figure, counted: Figure) -> bool:
+    """True where those told without a number may be those who are counted."""
+    alike = figure.group == counted.group or "all" in (figure.group, counted.group)
+    return figure.property == counted.property and alike
+
+
+def _is_bare(figure: Figure) -> bool:
+    return "bare-plural" in figure.rule
