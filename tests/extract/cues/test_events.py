@@ -53,6 +53,7 @@ TYPES = [
     ("attack", "Gunmen opened fire on worshippers leaving a church in Ouagadougou, killing six."),
     ("assassination", "Unknown attackers shot dead Judge Amina Sow outside her home in Bamako on Tuesday."),
     ("abduction", "Rebels kidnapped three aid workers near Goma on 1 March 2022."),
+    ("abduction", "Raiders attacked a school near Goma, abducting 30 pupils and wounding a cook."),
     ("execution", "The militia beheaded two of its captives in Marib, residents said."),
     ("raid", "Soldiers stormed a house in Jenin and searched it for weapons."),
     ("territory_change", "The army said it had recaptured the town of Mocimboa da Praia from the insurgents."),

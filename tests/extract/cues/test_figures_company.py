@@ -50,6 +50,12 @@ SENTENCES = [
     ("His death brings to nine the number of judges killed this year.", ""),
     ("It brings the number of judges killed in the province since May to nine.", ""),
     ("It brings the number of people killed in the siege to nine.", "killed 9 9 all"),
+    (
+        "Shells killed nine people, including children and a nurse.",
+        "killed 1 1 nurse; killed 2 - children; killed 9 9 all",
+    ),
+    ("The plot followed the assassinations of both Ugo Brandt and Nils Holm.", "killed 2 2 all"),
+    ("Raiders killed both the rector and his aide.", "killed 2 2 all"),
     ("A mother of six was killed by a shell.", "killed 1 1 all"),
     ("Shells killed a family of six.", "killed 6 6 all"),
 ]

@@ -41,13 +41,19 @@ def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[F
     for rule in _rules():
         if found in rule.before and _applies(rule, passage, telling, roles):
             found = rule.after
-    if found == "attack" and figures and all(figure.property == "abducted" for figure in figures):
+    if found == "attack" and _are_mostly_taken(figures):
         return "abduction"
     if found == "assassination" and any((figure.low or 0) > _FEW for figure in figures if figure.property == "killed"):
         return "attack"
     if found in _PEOPLE and (_one_person(passage, telling, figures) or _one_office(telling, roles, figures)):
         return "assassination"
     return found
+
+
+def _are_mostly_taken(figures: tuple[Figure, ...]) -> bool:
+    """True where nobody was killed, and more people were abducted than hurt."""
+    taken, hurt = ([f.low or 0 for f in figures if f.property == name] for name in ("abducted", "injured"))
+    return len(taken) + len(hurt) == len(figures) and max(taken, default=0) > max(hurt, default=0)
 
 
 def _takes_people(text: str, telling: Telling, figures: tuple[Figure, ...]) -> bool:

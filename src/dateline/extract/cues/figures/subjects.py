@@ -23,7 +23,7 @@ _PROPERTIES = ("killed", "injured", "abducted", "arrested")
 _PLURAL_BE = re.compile(
     r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b(?:(?!\b(?:was|is|has)\s)[^,;]){0,40}$", re.IGNORECASE
 )
-_GAP = re.compile(r"\s{1,3}")
+_GAP = re.compile(r"\s{1,3}(?:both\s(?=(?:the|an?|his|her|[A-Z])))?")
 _GAP_AMONG = re.compile(r"\s{1,3}(?:(?:was|were|is|are)\s{1,3})?", re.IGNORECASE)
 _OF_WOUNDS = re.compile(
     r"\s(?:of|from|to)\s(?:\w{1,12}\s){0,3}(?:wounds?|injury|injuries|gunshot|burns)\b"
@@ -77,6 +77,7 @@ def told_as_part(text: str, sentence: Span) -> Iterator[People]:
         one = one_person(text, found.end(), limit) or uncounted_people(text, found.end(), limit)
         if one:
             yield one
+            yield from further_persons(text, one.span.end, limit, before_verb=True)
 
 
 def _harm_itself(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
