@@ -7,7 +7,7 @@ from dateline.core import Place, TimeInterval
 from dateline.extract.cues.apart import close
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.settings import of_speech
+from dateline.extract.cues.settings import of_no_act
 from dateline.extract.cues.tellings import violence
 
 _SHARE = 0.7  # of the acts with a place or a day that must agree
@@ -40,7 +40,7 @@ def common_place(happenings: Sequence[Happening]) -> Place | None:
 def common_day(passages: Sequence[Passage], happenings: Sequence[Happening]) -> TimeInterval | None:
     """The day of a single scene: that of nearly all acts with a day, or of nearly all words for days of the report."""
     acts = [time for time in map(_day, happenings) if time]
-    words = [time for passage in passages for time in passage.times if _is_day(time) and not of_speech(passage, time)]
+    words = [time for passage in passages for time in passage.times if _is_day(time) and not of_no_act(passage, time)]
     return _agreed(acts) or _agreed([time for time in words if any(time.start == act.start for act in acts)] and words)
 
 

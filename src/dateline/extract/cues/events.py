@@ -26,6 +26,7 @@ from dateline.extract.cues.responsibility import claimants, responsibility_state
 from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
 from dateline.extract.cues.sums import with_doers_of_sums
+from dateline.extract.cues.to_come import judged_by_day
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
@@ -52,7 +53,8 @@ class EventReader:
         if is_about_other_things(passages) or tells_only_crime(passages):
             return ()
         conflict = tells_of_conflict(passages)
-        drafts = [draft for passage in passages if passage.told for draft in find_drafts(passage, conflict)]
+        told = (draft for passage in passages if passage.told for draft in find_drafts(passage, conflict))
+        drafts = [judged_by_day(draft, document.published) for draft in told]
         filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
         happenings = self._placed(with_parts_apart(without_repeated(filled)))
         said = find_attributions(document.text, document.sentences, self.registry, document.published)

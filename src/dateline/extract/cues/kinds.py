@@ -18,6 +18,7 @@ from dateline.schema.loader import load_toml
 
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
 _OWNS = re.compile(r"['’]s?\s")  # "the colonel's base" is no person
+_TRIED = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _FEW = 2  # of whom an assassination can have been the aim
 _PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execution", "raid")
 
@@ -37,7 +38,11 @@ class _Rule:
 
 def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[Figure, ...]) -> str:
     """The type of the act: that of its words, changed by every rule that applies, in order."""
-    found = "abduction" if _takes_people(passage.text, telling, figures) else telling.type
+    found = telling.type
+    if _takes_people(passage.text, telling, figures):
+        found = "abduction"
+    elif _fought_for(passage, telling):
+        found = "armed_clash"
     for rule in _rules():
         if found in rule.before and _applies(rule, passage, telling, roles):
             found = rule.after
@@ -62,6 +67,12 @@ def _takes_people(text: str, telling: Telling, figures: tuple[Figure, ...]) -> b
         return False
     held = (figure for figure in figures if figure.property in ("arrested", "abducted"))
     return any(f.cue.overlaps(telling.main.head) and not _OWNS.match(text, f.span.end) for f in held)
+
+
+def _fought_for(passage: Passage, telling: Telling) -> bool:
+    """True for a town that somebody tried to take."""
+    head = telling.main.head.start
+    return telling.type == "territory_change" and bool(_TRIED.search(passage.text, max(0, head - 40), head))
 
 
 def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> bool:

@@ -1,15 +1,19 @@
 """Whether an act happened, or is planned, feared, denied or only talked of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from dateline.core import Span
+from dateline.extract.cues.ahead import is_ahead, is_offered
+from dateline.extract.cues.around import Around
+from dateline.extract.cues.ended import goes_on
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.undone import is_called_off, is_put_off, is_still_on, never_exploded
 from dateline.schema.loader import load_toml
 
-_REACH = 70  # characters before a trigger in which words bear on it
+_TALK = "talk"
+_BEHIND = 50  # characters behind a trigger in which words bear on it
 _PURPOSE = re.compile(r"\bto\s+(?:\w+ly\s+|help\s+|also\s+|further\s+)?$", re.IGNORECASE)
 _TRIED = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|beg[ai]n\w*|start\w*|continu\w+|manag\w+|forc\w+|proceed\w*|went\s+on|mov\w+|order\w*|"
@@ -17,9 +21,23 @@ _TRIED = re.compile(
     r"responsible|agree\w*|threat\w*|vow\w*)\s+(?:\w+\s+){0,4}to\s+(?:have\s+|\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# Who tried to flee or to free somebody did not: it is told where they did.
+_IN_VAIN = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_STEPS = frozenset({"withdrawal", "release", "arrest", "agreement", "meeting"})
 # "They announced that it would withdraw": what was said was "we will".
 _WOULD = re.compile(r"\s*(?:it|they|he|she)\s+would\s+(?:\w+ly\s+|also\s+|soon\s+|now\s+)?", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+_DEMANDED = re.compile(
+    r"\b(?:(?:demand|urg|propos|recommend|request|ask)\w*\s+that\s+(?:[\w'’-]+\s+){1,8}"
+    r"|insist\w*\s+that\s+(?:[\w'’-]+\s+){1,6}be\s+(?:\w+\s+to\s+)?)$",
+    re.IGNORECASE,
+)
+# "He was the third mayor to be killed": he was.
+_RANKED = re.compile(
+    r"(?:\b(?:is|was|are|were|became|becomes|(?:has|had|have)\s+become|making\s+\w+)|,)\s+(?:\w+\s+){0,3}the\s+"
+    r"(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)|only|latest|last)\s+(?:[\w'’-]+\s+){0,5}to\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _CONDEMN = re.compile(
     r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
     re.IGNORECASE,
@@ -28,39 +46,9 @@ _CONDEMN = re.compile(
 
 def find_realis(passage: Passage, telling: Telling) -> str | None:
     """Actual, planned, hypothetical or denied; None for an act that is only wished, feared in general or forbidden."""
-    start = passage.parts[passage.part_of(telling.main.head.start)].span.start
-    part = passage.parts[passage.part_of(telling.main.head.start)]
-    close = passage.text[max(start, telling.main.span.start - _REACH) : telling.main.span.start]
-    before = f"{part.opening} {close}"
-    after = Span(telling.main.span.end, min(passage.span.end, telling.main.span.end + 50))
-    text = passage.text
-    if _before("talk", before):
-        return None
-    if _announced(passage, telling):
-        return "planned"
-    for realis in ("denied", "hypothetical", "planned"):
-        if _before(realis, before):
-            return realis
-    if telling.main.form == "verb" and _wished(before):
-        return None
-    if telling.main.form == "noun":
-        for realis in ("denied", "planned"):
-            if _patterns("after")[realis].match(text, after.start, after.end):
-                return realis
-    return "actual"
-
-
-def _announced(passage: Passage, telling: Telling) -> bool:
-    """True for what somebody said they would do, without a condition."""
-    part = passage.parts[passage.part_of(telling.main.head.start)]
-    said = part.lead == "say" and not part.opening.startswith("den")
-    between = passage.text[part.span.start : telling.main.span.start]
-    return said and bool(_WOULD.fullmatch(between)) and not _IF.search(part.span.of(passage.text))
-
-
-def _wished(words: str) -> bool:
-    """True for "to destroy" after words that neither begin nor try the act."""
-    return bool(_PURPOSE.search(words)) and not _TRIED.search(words)
+    around = Around.of(passage, telling)
+    found = next((realis for rule in _RULES if (realis := rule(around))), "actual")
+    return None if found == _TALK else found
 
 
 def only_condemned(passage: Passage, telling: Telling) -> bool:
@@ -70,14 +58,81 @@ def only_condemned(passage: Passage, telling: Telling) -> bool:
     )
 
 
-def _before(realis: str, words: str) -> bool:
-    return bool(_patterns("before")[realis].search(words))
+def _talked(around: Around) -> str | None:
+    """For what is wished, tried in vain or forbidden."""
+    demanded = _DEMANDED.search(around.before)
+    in_vain = around.type in _STEPS and _IN_VAIN.search(around.before)
+    return _TALK if demanded or in_vain or _is_before(_TALK, around) else None
+
+
+def _announced(around: Around) -> str | None:
+    """For what somebody said they would do, without a condition."""
+    part, text = around.part, around.passage.text
+    said = part.lead == "say" and not part.opening.startswith("den")
+    between = text[part.span.start : around.telling.main.span.start]
+    return "planned" if said and _WOULD.fullmatch(between) and not _IF.search(part.span.of(text)) else None
+
+
+def _went_on(around: Around) -> str | None:
+    on = goes_on(around.passage.text, around.part.span.start, around.telling.main.span.start)
+    return "actual" if on or is_still_on(around) or _RANKED.search(around.before) else None
+
+
+def _undone(around: Around) -> str | None:
+    if is_called_off(around):
+        return "denied"
+    return "planned" if is_put_off(around) or never_exploded(around) else None
+
+
+def _by_words_before(around: Around) -> str | None:
+    return next((realis for realis in ("denied", "hypothetical", "planned") if _is_before(realis, around)), None)
+
+
+def _wished(around: Around) -> str | None:
+    """For "to destroy" after words that neither begin nor try the act."""
+    only = around.is_verb and _PURPOSE.search(around.before) and not _TRIED.search(around.before)
+    return _TALK if only else None
+
+
+def _by_words_behind(around: Around) -> str | None:
+    if around.is_verb:
+        return None
+    text, start = around.passage.text, around.telling.main.span.end
+    end = min(around.passage.span.end, start + _BEHIND)
+    kinds = ("denied", "hypothetical", "planned")
+    return next((realis for realis in kinds if _patterns("after")[realis].match(text, start, end)), None)
+
+
+def _ahead(around: Around) -> str | None:
+    return "planned" if is_ahead(around) else None
+
+
+def _offered(around: Around) -> str | None:
+    return "planned" if is_offered(around) else None
+
+
+# The first that says anything holds.
+_RULES: tuple[Callable[[Around], str | None], ...] = (
+    _offered,
+    _talked,
+    _announced,
+    _went_on,
+    _undone,
+    _by_words_before,
+    _wished,
+    _by_words_behind,
+    _ahead,
+)
+
+
+def _is_before(realis: str, around: Around) -> bool:
+    return bool(_patterns("before")[realis].search(around.before))
 
 
 @cache
 def _patterns(side: str) -> Mapping[str, re.Pattern[str]]:
     data = load_toml("dateline.extract.cues", "realis.toml")[side]
-    tail = r"\b(?:\s+[\w'’-]+){0,3}\s*$" if side == "before" else r"\b"
+    tail = r"\b(?:\s+[\w'’-]+(?:–[\w'’.-]+)?){0,3}\s*$" if side == "before" else r"\b"
     lead = r"(?<![\w-])" if side == "before" else r"[\s,]*(?:\w+\s+){0,3}?"
     return {
         realis: re.compile(lead + "(?:" + "|".join(words) + ")" + tail, re.IGNORECASE) for realis, words in data.items()

@@ -15,6 +15,12 @@ _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke|claimed\s+responsibility)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+# "A deadline of Friday", "the first truce since May": no day of the act.
+_NOT_ITS_OWN = re.compile(
+    r"(?:\bdeadline\s+(?:of|for|on|at)"
+    r"|\bthe\s+(?:first|second|third|only|most|\w+est|worst)\s+(?:[\w'’-]+\s+){1,8}since(?:\s+(?:early|late|mid))?)\s+$",
+    re.IGNORECASE,
+)
 _ADMITTED = re.compile(r"acknowledge|admit|concede")  # always later than what is admitted
 _ORIGIN = re.compile(
     r"who\b|whose\b|(?:which|that)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:founded|formed|established|created|set\s+up|built|signed|launched)\b",
@@ -29,7 +35,7 @@ _DESCRIBED = 30  # characters between a time and the noun that it describes
 
 def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], happened: bool) -> TimeInterval | None:
     """The time of the act; None where its sentence gives none. A time beyond another act's words is that act's."""
-    usable = [t for t in passage.times if not (of_speech(passage, t) or _of_another(passage, telling, t))]
+    usable = [t for t in passage.times if not (of_no_act(passage, t) or _of_another(passage, telling, t))]
     after = came_after(passage, telling.main.head)
     if after and not usable:
         return replace(after, start=None, end=None, precision=None)  # the act has a time, which these words do not fix
@@ -44,9 +50,11 @@ def find_time(passage: Passage, telling: Telling, tellings: Sequence[Telling], h
     return first if first and first.span and _opens(passage, first.span) else None
 
 
-def of_speech(passage: Passage, time: TimeInterval) -> bool:
-    """True for the day on which somebody spoke: "said on Tuesday"."""
-    return time.span is None or bool(_SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start))
+def of_no_act(passage: Passage, time: TimeInterval) -> bool:
+    """True for the day on which somebody spoke, for a deadline, and for a day since which an act was the first."""
+    if time.span is None or _SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start):
+        return True
+    return bool(_NOT_ITS_OWN.search(passage.text, max(passage.span.start, time.span.start - 100), time.span.start))
 
 
 def _of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from dateline.core import Span
+from dateline.extract.cues.ended import only_ended
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry, entries_by_word
@@ -15,8 +16,8 @@ from dateline.extract.cues.other_senses import in_other_sense
 _TOKEN = re.compile(r"[\w'’-]+")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
 _WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
-_ARTICLE = re.compile(r"\ban?\s+((?:[\w'’-]+\s+){1,4})$", re.IGNORECASE)
-_CLOSES = re.compile(r"\s*[.!?;]|\s*$")
+_ARTICLE = re.compile(r"(?:\ban?|['’]s)\s+((?:[\w'’-]+\s+){1,4})$", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*[,.!?;]|\s*$")
 _TWO_WAYS = re.compile(r"(?:ed|ing)$")
 # Arms found or taken tell a seizure where a force, a group or harm is told of too.
 _FOUND = Entry(
@@ -47,8 +48,23 @@ class Trigger:
 def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order, none overlapping: arms found or taken, else the longest phrase at a word."""
     finds = [Trigger(find.span, find.verb, _FOUND, "verb", plural=False) for find in find_finds(text, sentence)]
-    listed = (one for one in _listed(text, sentence) if not any(one.span.overlaps(find.span) for find in finds))
+    listed = (
+        one
+        for one in _listed(text, sentence)
+        if not (any(one.span.overlaps(find.span) for find in finds) or _ended(text, sentence, one))
+    )
     yield from sorted((*finds, *listed), key=lambda trigger: trigger.span.start) if finds else listed
+
+
+def never_acts(text: str, sentence: Span) -> Iterator[Span]:
+    """What tells no act in a sentence, whatever else sees one in it: "murder charges", "halted strikes"."""
+    for entries, match in _phrases(text, sentence):
+        span = Span(*match.span())
+        if any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
+            yield span
+    for trigger in _listed(text, sentence):
+        if ended := _ended(text, sentence, trigger):
+            yield ended
 
 
 def _listed(text: str, sentence: Span) -> Iterator[Trigger]:
@@ -59,12 +75,9 @@ def _listed(text: str, sentence: Span) -> Iterator[Trigger]:
                 yield trigger
 
 
-def never_acts(text: str, sentence: Span) -> Iterator[Span]:
-    """The phrases of a sentence that tell no act, whatever else sees one in them: "murder charges"."""
-    for entries, match in _phrases(text, sentence):
-        span = Span(*match.span())
-        if any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
-            yield span
+def _ended(text: str, sentence: Span, trigger: Trigger) -> Span | None:
+    several = trigger.plural or trigger.head.of(text).lower().endswith("ing")
+    return only_ended(text, sentence, trigger.span, trigger.type, several)
 
 
 def _phrases(text: str, sentence: Span) -> Iterator[tuple[list[Entry], re.Match[str]]]:
@@ -156,7 +169,7 @@ def _used_as_noun(text: str, sentence: Span, match: re.Match[str]) -> bool:
 
 
 def _with_article(before: str) -> bool:
-    """True behind "a planned market": what follows is a noun, unless one of the words is a verb that it goes on."""
+    """True behind "a planned market" or "today's": a noun follows, unless one of the words is a verb it goes on."""
     found = _ARTICLE.search(before)
     between = found.group(1).lower().split() if found else []
     return bool(between) and not any(word in words("before_ongoing") or word.endswith("ly") for word in between)

@@ -14,7 +14,7 @@ from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import in_act_before, of_other_act
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
-from dateline.extract.cues.settings import of_speech
+from dateline.extract.cues.settings import of_no_act
 from dateline.extract.cues.whereabouts import told_as_one
 from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
@@ -31,7 +31,7 @@ class Settings:
 
     def __init__(self, read: TellingsRead, passages: Sequence[Passage]) -> None:
         """Gather them, without days on which somebody only spoke; `read` is the document as the network sees it."""
-        times = [time for passage in passages for time in passage.times if not of_speech(passage, time)]
+        times = [time for passage in passages for time in passage.times if not of_no_act(passage, time)]
         self._places = _Weighed("place", read, [place for passage in passages for place in passage.places])
         self._times = _Weighed("time", read, times)
 

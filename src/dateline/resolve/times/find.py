@@ -15,7 +15,8 @@ from dateline.resolve.times.en.absolute import Resolver
 from dateline.resolve.times.en.lexicon import MONTH, WEEKDAY, YEAR, guards
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans|expected|set to|upcoming|is set)\b",
+    r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans|expected|set to|set for|upcoming|"
+    r"is set)\b",
     re.IGNORECASE,
 )
 # A rule that is written with one of these pieces needs a match of it, so most rules skip most sentences.
@@ -78,9 +79,13 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
 def _ahead(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """In a sentence with talk of the future, whether it holds for this time.
 
-    A weekday is future only where that talk governs it, since reports name past ones daily.
+    A weekday or weekend is future only where that talk governs it, since reports name past ones daily.
     """
-    return "w" not in match.groupdict() or bool(_DEADLINE.match(match.group())) or _governed(text, sentence, match)
+    return (
+        not {"w", "weekend"} & match.groupdict().keys()
+        or bool(_DEADLINE.match(match.group()))
+        or _governed(text, sentence, match)
+    )
 
 
 def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:

@@ -119,7 +119,8 @@ def _coming_hours(match: Match, published: date, context: Context) -> Stretch:
 
 def _weekend(match: Match, published: date, context: Context) -> Stretch:
     behind = (published.weekday() - 5) % 7
-    saturday = published - timedelta(days=behind)
+    ahead = context.ahead and not match.group().lower().startswith("last")
+    saturday = published + timedelta(days=7 - behind if ahead and behind > 1 else -behind)
     return Stretch(saturday, saturday + timedelta(days=1), "range")
 
 
@@ -184,7 +185,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?:in|over|within)\s+the\s+(?:coming|next)\s+(?:few\s+|{NUMBER}\s+(?:to\s+{NUMBER}\s+)?)?hours",
         _leaning(_coming_hours),
     ),
-    ("weekend", r"(?:over\s+the|this|last|at\s+the)\s+weekend", _leaning(_weekend)),
+    ("weekend", r"(?:over\s+the|this|last|at\s+the)\s+(?P<weekend>weekend)", _leaning(_weekend)),
     (
         "vague",
         r"(?:in\s+)?(?:the\s+)?recent\s+(?:hour|day|week|month|year)s|recently|"

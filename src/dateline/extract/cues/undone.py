@@ -1,0 +1,77 @@
+"""What was called off, and what was found before it went off."""
+
+import re
+
+from dateline.extract.cues.around import Around
+
+# What was to be, up to the verb: words that begin another clause or tell that it was held end it.
+_SUBJECT = (
+    r"(?:\s+to\s+(?:be|have)\s+\w+|,?\s+(?!(?:after|before|when|while|but|that|which|who|because|amid|held|was|were|is|are|has|have|had|will)\b)"
+    r"[\w'’.:–-]+){0,16}?,?\s+(?:is|are|was|were|be|been|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?"
+)
+_OFF = re.compile(rf"{_SUBJECT}(?:cancell?ed|called\s+off|scrapped)\b", re.IGNORECASE)
+_SUSPENDED = re.compile(rf"{_SUBJECT}(?:suspended|broken\s+off)\b", re.IGNORECASE)
+_PUT_OFF = re.compile(rf"{_SUBJECT}(?:postponed|put\s+off|delayed)\b", re.IGNORECASE)
+_PULLED_OUT = re.compile(
+    r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)?\s+out)\s+(?:from|of)|boycott\w*|suspen\w+(?:\s+of)?|cancell\w+\s+of"
+    r"|call(?:s|ed|ing)?\s+off|br[eo]a?k(?:s|en)?\s+off|scrap(?:s|ped|ping)?)\s+(?:[\w'’.–-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_DATED = frozenset({"meeting", "protest", "deployment", "release", "withdrawal", "aid"})  # somebody sets a day for them
+
+_GOES_OFF = re.compile(r"explo|deton|(?:go|goes|going|went)\b|blow|blew", re.IGNORECASE)
+_IT_COULD = re.compile(
+    r"\s*(?:it|they|(?:the|any)\s+(?:bombs?|devices?|explosives?|charges?))\s+(?:(?:could|can|was|were|had)\s+(?:be\s+|able\s+to\s+)?)?",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:f[io]nds?|found|finding|discover\w*|defus\w*|deactivat\w*|disarm\w*|neutrali[sz]\w*|intercept\w*|seiz\w*|detect\w*|locat\w*|remov\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_called_off(around: Around) -> bool:
+    """True for "the talks set for Friday were called off", and for talks from which somebody withdraws."""
+    text, main = around.passage.text, around.telling.main
+    if around.is_verb or around.type not in _DATED:
+        return False
+    behind = (main.span.end, around.passage.span.end)
+    talks = around.type == "meeting"
+    if _OFF.match(text, *behind) or (talks and _SUSPENDED.match(text, *behind)):
+        return True
+    return talks and _left(around) is True
+
+
+def is_put_off(around: Around) -> bool:
+    """True for "the visit to Ankara was postponed"."""
+    return not around.is_verb and bool(
+        _PUT_OFF.match(around.passage.text, around.telling.main.span.end, around.passage.span.end)
+    )
+
+
+def is_still_on(around: Around) -> bool:
+    """True for talks from which nobody withdraws."""
+    return around.type == "meeting" and _left(around) is False
+
+
+def _left(around: Around) -> bool | None:
+    """Whether somebody withdraws from it; None where nothing is said of that."""
+    left = _PULLED_OUT.search(around.before)
+    return None if left is None else not _NOT.search(around.before, 0, left.start())
+
+
+def never_exploded(around: Around) -> bool:
+    """True for "found a bomb before it exploded", where nobody came to harm."""
+    if around.passage.figures:
+        return False
+    return any(_found_before(around, trigger.head.start) for trigger in around.telling.triggers)
+
+
+def _found_before(around: Around, head: int) -> bool:
+    """True for a word in a stretch behind "before" that follows what was found."""
+    passage, text = around.passage, around.passage.text
+    part = passage.parts[passage.part_of(head)]
+    if not part.opening.endswith("before") or not _GOES_OFF.match(text, head):
+        return False
+    return bool(_IT_COULD.fullmatch(text, part.span.start, head) and _FOUND.search(text, passage.span.start, head))

@@ -1,0 +1,119 @@
+"""Whether an act happened: called off, found in time, demanded, offered, ahead, or the first of its kind."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+PUBLISHED = date(2022, 3, 6)  # a Sunday
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The peace talks between the rebels and the army set for Thursday in Jeddah were called off.", "denied"),
+        ("The summit between Turkey and Armenia scheduled to be held in Geneva was suspended.", "denied"),
+        ("Talks held by Turkey and Armenia in Geneva were suspended after a walkout.", "actual"),
+        ("The summit of Turkey and Armenia, which began in Geneva on Friday, was suspended.", "actual"),
+        ("The visit of the Turkish minister to Geneva was postponed.", "planned"),
+        ("The rebels withdrew from peace talks with the army in Jeddah.", "denied"),
+        ("The rebels have not withdrawn from the peace talks with the army in Jeddah.", "actual"),
+    ],
+)
+def test_what_is_called_off_is_not_held(read: Reader, text: str, realis: str) -> None:
+    assert [(event.type, event.realis) for event in read(text)] == [("meeting", realis)]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Soldiers found a bomb minutes before it could explode in a market in Mosul.", "planned"),
+        ("Soldiers found a bomb minutes before it exploded in Mosul, killing two of them.", "actual"),
+        ("A grenade was set off by militants in Mosul on Friday.", "actual"),
+        ("The militants' bomb was set to explode in Mosul on Friday.", "planned"),
+    ],
+)
+def test_a_bomb_found_in_time_has_not_gone_off(read: Reader, text: str, realis: str) -> None:
+    assert [(event.type, event.realis) for event in read(text)] == [("bombing", realis)]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("She was the second judge to be kidnapped by the rebels in Gao.", ["actual"]),
+        ("The rebels became the first group to attack the base in Gao.", ["actual"]),
+        ("The judge will be the first to be kidnapped in Gao, the rebels said.", ["planned"]),
+        ("The rebels ordered the first captives in Gao to be beheaded.", ["planned"]),
+        ("The army demanded that the wounded rebels in Gao be allowed to leave the country.", []),
+        ("The rebels insisted that the prisoners be released by the army.", []),
+        ("The rebels insisted that the army shelled Gao.", ["actual"]),
+        ("A rebel was arrested in Gao while trying to flee the country.", ["actual"]),
+        ("The prosecutor seeks his arrest for the rebels' attacks.", []),
+        ("The rebels are allowed to withdraw from Gao.", ["planned"]),
+        ("The rebels were allowed to withdraw from Gao on Friday.", ["actual"]),
+        ("The mayor condemned in the harshest possible terms the bombing of a school in Gao.", ["actual"]),
+        ("The army warned of a possible bombing of a school in Gao.", ["hypothetical"]),
+    ],
+)
+def test_what_is_wished_or_allowed_has_not_happened(read: Reader, text: str, realis: list[str]) -> None:
+    assert [event.realis for event in read(text)] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The Turkish president will fly to Geneva for talks with Armenia.", "planned"),
+        ("We will host in Geneva in the spring a round of talks between Turkey and Armenia.", "planned"),
+        ("Will the Turkish president attend the summit with Armenia in Geneva?", "planned"),
+        ("Will the president explain why he attended the summit with Armenia in Geneva?", "actual"),
+        ("Turkey is ready for talks with Armenia in Geneva.", "planned"),
+        ("It can open the way to a resumption of talks between Turkey and Armenia.", "hypothetical"),
+        ("Officials of Turkey and Armenia prepared for a summit in Geneva on 10 March.", "planned"),
+        ("A meeting of the ministers of Turkey and Armenia in Geneva on 10 March is on his calendar.", "planned"),
+        ("A meeting of the ministers of Turkey and Armenia in Geneva on 1 March is on his calendar.", "actual"),
+        ("The ministers of Turkey and Armenia held talks in Geneva on 1 March.", "actual"),
+    ],
+)
+def test_talks_that_lie_ahead_are_planned(read: Reader, text: str, realis: str) -> None:
+    assert {event.realis for event in read(text) if event.type == "meeting"} == {realis}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The liberation of Mosul will allow the army to rest.", [("territory_change", "planned")]),
+        ("The fall of Mosul to the rebels will be remembered.", [("territory_change", "actual")]),
+        ("The rebels tried to capture Mosul on Friday.", [("armed_clash", "actual")]),
+        ("The rebels captured Mosul on Friday.", [("territory_change", "actual")]),
+        ("Turkey said a truce could be reached with the rebels in Mosul.", [("agreement", "hypothetical")]),
+        ("The truce with the rebels in Mosul could be the last.", [("agreement", "actual")]),
+        ("Turkey gave the rebels a deadline of Friday to leave Mosul.", [("threat", "actual")]),
+        ("The army gave the rebels 48 hours to surrender in Mosul or face attack.", [("threat", "actual")]),
+    ],
+)
+def test_what_may_come_and_what_was_tried(read: Reader, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(event.type, event.realis) for event in read(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army gave the rebels a deadline of Friday to leave Mosul.",
+        "The rebels and the army signed the first truce since May 2019.",
+    ],
+)
+def test_a_deadline_and_a_day_compared_with_are_no_time_of_the_act(read: Reader, text: str) -> None:
+    assert [event.time for event in read(text)] == [None]
