@@ -36,6 +36,7 @@ def _doers(events: tuple[Event, ...]) -> set[str]:
         ("A large overnight Iranian Shahed drone attack wounded two men in Erbil.", "Iran"),
         ("Two Indian BrahMos cruise missiles hit a silo in Lahore.", "India"),
         ("Six soldiers died in a rebel ambush in Gao.", "rebel"),
+        ("Chad launched a military strike on a camp in Gao.", "Chad"),
         ("A Boko Haram assault on a barracks in Damaturu left two soldiers dead.", "Boko Haram"),
     ],
 )

@@ -34,6 +34,7 @@ def test_things_and_happenings_cannot_act(told: str) -> None:
         ("wells violate the treaty", "wells"),
         ("a trawler illegally transporting rifles", "trawler"),
         ("the Diallo family", "Diallo family"),
+        ("down a Chadian helicopter", "Chadian helicopter"),
         ("Chad's ambassador to Niger Idriss Mahamat was", "Chad's ambassador to Niger Idriss Mahamat"),
     ],
 )

@@ -22,6 +22,7 @@ _NO_GAP = re.compile(
 _NATION = re.compile(r"\b([A-Z][\w.]*)(?:['’]s)?(?=(?:\s+[\w'’-]+){0,3}\s+$)")
 _WORD = re.compile(r"[\w'’-]+")
 _ABBREVIATED = re.compile(r"[A-Z][A-Z.]+")  # "U.S.", "UAE": names that stand before a noun like adjectives
+_ADJECTIVES = frozenset(("terrorist", "terrorists", "military"))  # "a military strike": they say what kind it is
 _LONGEST_GAP = 40  # characters between a modifier and its noun
 
 
@@ -48,7 +49,7 @@ def _named(passage: Passage, trigger: Trigger) -> Iterator[Party]:
         near = 0 <= trigger.span.start - mention.span.end <= _LONGEST_GAP
         gap = text[mention.span.end : trigger.span.start]
         if inside or (near and _GAP.fullmatch(gap) and not _NO_GAP.search(gap) and acts(text, mention)):
-            if mention.head not in ("terrorist", "terrorists"):
+            if mention.head not in _ADJECTIVES and mention.name.lower() not in _ADJECTIVES:
                 yield Party(mention.span, mention)
             return
     yield from _nation(passage, trigger)

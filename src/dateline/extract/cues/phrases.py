@@ -9,7 +9,7 @@ from dateline.extract.cues.grammar import words
 
 _WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
 _OPENS = re.compile(
-    r"[\s“\"‘']*(?:(?:the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|at\s+least|over|around|about|nearly|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|\d+(?:[.,]\d+)*|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",
+    r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|at\s+least|over|around|about|nearly|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|\d+(?:[.,]\d+)*|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"n['’]t$")
