@@ -40,3 +40,29 @@ def place(read: Reader, text: str) -> str | None:
 )
 def test_of_places_told_as_one_the_finest_counts(read: Reader, text: str, name: str) -> None:
     assert place(read, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Gunmen attacked men demanding work for all who remain in Goma at the Harbour Street Market in Beni.",
+            "Harbour Street Market, Beni",
+        ),
+        ("Thousands of people protested against the war in Sudan in central Nairobi.", "Nairobi"),
+        ("Police fired tear gas at protesters demanding reforms in Nairobi.", "Nairobi"),
+        ("Envoys met to discuss plans for Aleppo and Homs.", None),
+        ("Troops seized a boat carrying rifles to Mombasa in Kismayo.", "Kismayo"),
+        ("Soldiers arrested five rebels smuggling rifles from Libya.", None),
+        ("Jets bombed a market, carried out of spite, in Gao.", "Gao"),
+        ("Israel killed Adil Karam, the most senior commander in Iraq.", None),
+        ("Israel killed a commander in Mosul.", "Mosul"),
+        ("Rebels shelled soldiers of Rwanda and Burundi near Goma.", "Goma"),
+        ("Gunmen killed a teacher who was born in Accra.", None),
+        ("Gunmen abducted three teachers who worked in Kaduna.", "Kaduna"),
+        ("Fighting broke out between Sudan and Chad.", None),
+        ("The United Arab Emirates (UAE) bombed a depot.", None),
+    ],
+)
+def test_a_place_named_for_something_else_is_not_that_of_the_act(read: Reader, text: str, name: str | None) -> None:
+    assert place(read, text) == name

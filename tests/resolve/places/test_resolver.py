@@ -43,6 +43,8 @@ _TOLD: list[tuple[str, list[tuple[str, str | None, int]]]] = [
     ("Soldiers left Niger this week.", [("Niger", "NE", 6)]),
     ("Camps emptied across northern Mali.", [("Northern Mali", "ML", 5)]),
     ("A tanker burned in the Red Sea.", [("Red Sea", None, 7)]),
+    ("A boat burned in the western Indian Ocean.", [("Indian Ocean", None, 7)]),
+    ("A mine lay 12 km north of the Afghan capital.", [("Kabul", "AF", 2)]),
     ("Families fled Darfur on foot.", [("Darfur", "SD", 5)]),
     ("Trenches line the border between Iran and Iraq.", [("Iran", "IR", 5), ("Iraq", "IQ", 5)]),
     ("A lorry burned on the road between Gao and Ansongo.", [("Gao", "ML", 5), ("Ansongo", "ML", 5)]),
@@ -94,6 +96,7 @@ def test_places_are_resolved(
         "They spoke of the scope of flights within Afghan airspace.",
         "Congolese soil is red.",
         "",
+        "Drug gangs and Capital gains were on the agenda.",
         "nothing here has a capital letter, not even kabul",
     ],
 )

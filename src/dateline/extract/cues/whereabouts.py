@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.core import Place, Span
 from dateline.extract.cues.other_acts import in_act_before, is_answered
+from dateline.extract.cues.other_places import of_something_else, sooner_elsewhere
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 
@@ -23,7 +24,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _IN_COUNTRY = re.compile(
-    r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|within|between|through|north|south|east|west)"
+    r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|within|through|north|south|east|west)"
     r"(?:\s+of)?\s+(?:(?!and\b|said\b|by\b)\w+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -38,7 +39,10 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     """The place of the act, and those told beside it ("in X and Y"); empty where the sentence gives none."""
     head = telling.main.head
     usable = [
-        p for p in passage.places if p.span and _is_place(passage, p) and not in_act_before(passage, head, p.span)
+        place
+        for place in passage.places
+        if place.span and _is_place(passage, place) and not in_act_before(passage, head, place.span)
+        if not of_something_else(passage, telling, place)
     ]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
     beside = [] if is_answered(passage, head) else usable
@@ -64,17 +68,19 @@ def _is_place(passage: Passage, place: Place) -> bool:
 
 
 def _closes_chain(passage: Passage, span: Span) -> bool:
-    """True for the country behind a comma and a name: "X, Mali", where the name is no day."""
+    """True for the country behind a comma and a name: "X, Mali", where the name is no day and not the country's own."""
     named = _NAMED.search(passage.text, max(passage.span.start, span.start - 40), span.start)
+    own = (place.span for place in passage.places if place.grain == _COUNTRY)
+    days = (time.span for time in passage.times)
     return named is not None and not any(
-        t.span and t.span.end > named.start() and t.span.start < named.end() for t in passage.times
+        other and other.end > named.start() and other.start < named.end() for other in (*own, *days)
     )
 
 
 def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Place | None:
     """The finest of the first places told after the trigger, else of those before it."""
     head = telling.main.head
-    places = [p for p in places if not _goal(passage, p)] or list(places)
+    places = sooner_elsewhere(passage, telling, [p for p in places if not _goal(passage, p)] or places)
     after = [p for p in places if p.span and p.span.start >= head.start]
     before = [p for p in places if p.span and p.span.start < head.start]
     for found, back in ((after, False), (before[::-1], True)):

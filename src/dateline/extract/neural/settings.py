@@ -13,6 +13,7 @@ from dateline.extract.cues.apart import is_since
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import in_act_before, of_other_act
+from dateline.extract.cues.other_places import of_something_else
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
 from dateline.extract.cues.settings import of_no_act
 from dateline.extract.cues.whereabouts import told_as_one
@@ -55,6 +56,9 @@ class Settings:
     def _stays(draft: Draft, found: Place) -> bool:
         """True where the place found is that of an act told before, or only says where the draft's own place lies."""
         if found.span and in_act_before(draft.passage, draft.head, found.span):
+            return True
+        here = found.span is not None and draft.passage.span.contains(found.span)
+        if here and of_something_else(draft.passage, draft.telling, found):
             return True
         return any(told_as_one(draft.passage.text, own, found) for own in draft.places if own.grain <= found.grain)
 

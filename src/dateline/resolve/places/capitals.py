@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
 from dateline.gazetteer.names import fold
 from dateline.resolve.places.lexicon import Lexicon
+from dateline.resolve.places.mentions import told_near
 from dateline.resolve.places.realms import Realm
 from dateline.resolve.places.tokens import Words
 from dateline.schema.countries import countries
 
-_EXACT = 1  # UCDP's precision of a town
+_EXACT, _NEAR = 1, 2  # UCDP's precision of a town, and of its surroundings
 _MONEY = frozenset(
     ["market", "markets", "flow", "flows", "gain", "gains", "controls", "investment", "punishment", "expenditure"]
 )
@@ -22,7 +23,13 @@ def find_capitals(words: Words, gazetteer: Gazetteer, lexicon: Lexicon) -> Itera
             continue
         place = _of_country(words, index - 1, gazetteer, lexicon)
         if place is not None:
-            yield Realm(words.span(index - 1, index), place, _EXACT)
+            before = [token.low for token in words.tokens[max(0, index - 5) : index - 1]]
+            yield Realm(words.span(index - 1, index), place, _NEAR if _is_near(before, lexicon) else _EXACT)
+
+
+def _is_near(before: list[str], lexicon: Lexicon) -> bool:
+    """True where the words before, up to an article, put something beside the capital: "20 km west of the"."""
+    return told_near(before[:-1] if before[-1:] == ["the"] else before, lexicon)
 
 
 def _is_named(words: Words, index: int, gazetteer: Gazetteer) -> bool:

@@ -70,7 +70,10 @@ def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -
         elif token.low not in lexicon.connectors:
             ends += [last] if token.low in lexicon.sites - lexicon.kinds.keys() else []
             break
-    return next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
+    found = next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
+    if found is not None and found < ends[-1] and words.tokens[first].low in lexicon.parts:
+        return None if gazetteer.known(words.folded(first + 1, ends[-1])) else found  # "eastern Pacific Ocean"
+    return found
 
 
 def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon: Lexicon) -> Mention:
@@ -93,8 +96,8 @@ def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon:
         guard=judge(words, first, last, key, lexicon),
         kind=kind,
         homes=homes(words, first, lexicon),
-        locative=_locative(before, lexicon) or _near(before, lexicon),
-        near=_near(before, lexicon),
+        locative=_locative(before, lexicon) or told_near(before, lexicon),
+        near=told_near(before, lexicon),
         border=_border(words, begin, end),
     )
 
@@ -154,7 +157,8 @@ def _locative(before: list[str], lexicon: Lexicon) -> bool:
     return False
 
 
-def _near(before: list[str], lexicon: Lexicon) -> bool:
+def told_near(before: list[str], lexicon: Lexicon) -> bool:
+    """True for words in small letters that put something beside the place that follows them."""
     if before and before[-1] in ("the", "city", "town"):
         before = before[:-1]
     if before and before[-1] in lexicon.near:

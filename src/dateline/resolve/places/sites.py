@@ -33,7 +33,7 @@ def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon, gazet
 
 def _site(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
     first = _name_start(words, noun, lexicon)
-    if first is None or words.loud[words.tokens[noun].sentence]:
+    if first is None or words.loud[words.tokens[noun].sentence] or _goes_on(words, noun, lexicon):
         return None
     span = words.span(first, noun)
     here = told.at(first)
@@ -47,6 +47,14 @@ def _site(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
     name = words.span(first, noun - 1).of(words.text)
     whole = words.tokens[noun].capital or not words.tokens[noun - 1].capital or fold(name) == fold(place.name)
     return Site(span.of(words.text) if whole else name, span, place)
+
+
+def _goes_on(words: Words, noun: int, lexicon: Lexicon) -> bool:
+    """True where another such noun ends the name: "Street" of "Harbour Street Market"."""
+    behind = noun + 1
+    if behind == len(words.tokens) or not words.joined(behind):
+        return False
+    return words.tokens[behind].capital and words.tokens[behind].low in lexicon.sites
 
 
 def _whole_country(one: Settled, first: int, noun: int) -> bool:

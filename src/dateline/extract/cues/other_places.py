@@ -1,0 +1,86 @@
+"""Places that a sentence names for something else than its act: where somebody lives, or what is asked for."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.core import Place
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.tellings import Telling
+
+_BEFORE = 100  # characters
+_IN = r"(?:in|at|near|inside)\s+(?:the\s+)?(?:\w+\s+)?$"
+_WHO = r"\bwho\s+(?:had\s+|have\s+|has\s+|still\s+|once\s+)?"
+_CAME = (
+    rf"{_WHO}(?:(?:fled|comes?|came|returned|arrived)\s+from\s+(?:the\s+)?$|"
+    rf"(?:studied|grew\s+up|trained|(?:was|were)\s+(?:born|raised|educated|trained))\s+{_IN})"
+)
+_LIVES = (
+    rf"{_WHO}(?:remain\w*|live[sd]?|reside[sd]?|stayed|works?|worked|served|arrived)\s+(?:[\w'’-]+\s+){{0,3}}?{_IN}"
+)
+_GOES = (
+    r"\b(?:(?:transport|smuggl|shipp|deliver)(?:ing|ed)|carrying|bringing|bound)\s+(?:[\w'’-]+\s+){0,5}"
+    r"(?:to|from|for|into|out\s+of)\s+(?:the\s+)?$"
+)
+_RANKS = (
+    r",\s+(?:the|its|their|an?)\s+(?:[\w'’-]+\s+){0,3}?(?:senior|highest-ranking|top|chief)\s+"
+    r"(?:[\w'’-]+\s+){0,3}in\s+(?:the\s+)?$"
+)
+_MATTER = r"\b(?:for|about|regarding|concerning)\s+(?:the\s+)?$"
+_OTHER = re.compile(f"(?:{_CAME}|{_GOES}|{_RANKS}|{_MATTER})", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|(?:to|over|against|about)\s+(?:discuss|end|stop|protest|the\s+(?:war|genocide|"
+    r"conflict|siege|crisis|killings?|offensive|situation|ceasefire))|in\s+(?:support|solidarity)\s+(?:of|with)|amid)\s+"
+    rf"(?:[\w'’-]+\s+){{0,8}}$|{_LIVES}",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?:forces|army|armies|troops|soldiers|governments?|leaders|presidents?|ministers?|nationals|citizens)\s+of\s+"
+    r"(?:(?:the\s+)?[A-Z]\w+(?:,|\s+and|,\s+and)\s+){0,5}(?:the\s+)?$"
+)
+_LISTED = frozenset({"and", ",", ", and", "or"})
+
+
+def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
+    """True for where somebody or something comes from or goes, for a matter, and for those whose forces are told."""
+    if place.span is None:
+        return False
+    found = _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
+    if found:
+        return not _holds_act(telling, found.start(), place.span.start)
+    listed = _listed_before(passage, place)
+    return listed is not None and of_something_else(passage, telling, listed)
+
+
+def sooner_elsewhere(passage: Passage, telling: Telling, places: Sequence[Place]) -> list[Place]:
+    """The places but for those where somebody lives and the first behind what is asked for, where others are left."""
+    kept = [place for place in places if not _is_asked_for(passage, telling, place)]
+    return kept or list(places)
+
+
+def _is_asked_for(passage: Passage, telling: Telling, place: Place) -> bool:
+    found = _before(_ASKED, passage, place)
+    if found is None or place.span is None or _holds_act(telling, found.start(), place.span.start):
+        return False
+    return not any(one.span and found.start() < one.span.start < place.span.start for one in passage.places)
+
+
+def _before(words: re.Pattern[str], passage: Passage, place: Place) -> re.Match[str] | None:
+    if place.span is None:
+        return None
+    return words.search(passage.text, max(passage.span.start, place.span.start - _BEFORE), place.span.start)
+
+
+def _holds_act(telling: Telling, start: int, end: int) -> bool:
+    """True where the words between tell the act themselves."""
+    return any(start <= trigger.head.start < end for trigger in telling.triggers)
+
+
+def _listed_before(passage: Passage, place: Place) -> Place | None:
+    """The place before this one in a list: "X and Y"."""
+    if place.span is None:
+        return None
+    before = [one for one in passage.places if one.span and one.span.end <= place.span.start]
+    last = before[-1] if before else None
+    if last is None or last.span is None or (last.country == place.country and last.grain != place.grain):
+        return None
+    return last if passage.text[last.span.end : place.span.start].strip() in _LISTED else None
