@@ -7,6 +7,11 @@ from dateline.extract.cues.causes import APART
 from dateline.extract.cues.passages import Passage
 
 _OF_WHAT_FOLLOWS = ":of-what-follows"  # the rule of the time in "the raid came a day after a vote"
+# An earlier deed of those whom words name before it: "two men who had shot a guard", "a town captured by rebels".
+_DEED_BEFORE = re.compile(
+    r"(?:who|that|which)\s+had\b|(?:captured|seized|taken|occupied|overrun)\s+(?:(?!by\b)[\w-]+\s+){0,6}by\b",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"in (?:response|retaliation|reaction)\b")
 
 
@@ -52,6 +57,16 @@ def in_act_before(passage: Passage, head: Span, words: Span) -> bool:
 def in_other_act(passage: Passage, head: Span, words: Span) -> bool:
     """True for words of the act that this one came after, and of what set off the other."""
     return in_act_before(passage, head, words) or one_set_off_other(passage, head.start, words.start)
+
+
+def in_deed_before(passage: Passage, head: Span, words: Span) -> bool:
+    """True for words in a stretch on what somebody had done before the act that `head` tells."""
+    own, there = passage.part_of(head.start), passage.part_of(words.start)
+    return own < there and bool(_DEED_BEFORE.match(passage.text, *_ends(passage, there)))
+
+
+def _ends(passage: Passage, part: int) -> tuple[int, int]:
+    return passage.parts[part].span.start, passage.parts[part].span.end
 
 
 def _in_answer(passage: Passage, at: int) -> bool:

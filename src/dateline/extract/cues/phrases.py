@@ -23,8 +23,13 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
     re.IGNORECASE,
 )
+# "Was attacked and beaten up by": both participles are passive.
+_BOTH_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ot)\s+and\s+(?:then\s+|later\s+)?$", re.IGNORECASE
+)
+_CLOSED = re.compile(r"\s+(?:(?:up\s+)?by|to\s+death)\b|\s+and\s+\w+ed\b|\s*[.;]", re.IGNORECASE)
 _REDUCED = re.compile(
-    r"\s+(?:by|in|at(?!\s+(?:least|most)\b)|near|on|when|while|during|after|from|with|inside|outside|under|for|"
+    r"\s+(?:by|in|at(?!\s+(?:least|most)\b)|near|on|when|while|during|after|from|with|inside|outside|under|for|earlier|previously|last\s+(?:year|month|week)|"
     r"over(?!\s+(?:\d|an?\b|one\b|two\b|three\b|half\b))|to\s+death)\b|[.,;)]|$",
     re.IGNORECASE,
 )
@@ -94,6 +99,8 @@ def is_passive(text: str, start: int, head: Span, limit: int) -> bool:
     if word.endswith("ing"):
         return bool(re.search(r"\bbeing\s+$", text[start : head.start], re.IGNORECASE))
     if _PASSIVE.search(text, max(start, head.start - 60), head.start):
+        return True
+    if _BOTH_PASSIVE.search(text, max(start, head.start - 60), head.start) and _CLOSED.match(text, head.end, limit):
         return True
     participle = word.endswith(
         ("ed", "en", "wn", "ck", "ung", "eld", "hot", "aught", "ept", "ost", "et", "aid", "one", "ound", "ent")

@@ -22,7 +22,7 @@ from dateline.extract.cues.speakers import speakers_at
 from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
-from dateline.extract.cues.undergone import bursts, of_oneself, suffers
+from dateline.extract.cues.undergone import bursts, describes_victim, of_oneself, suffers
 from dateline.extract.cues.withstood import aimed_at, as_hit, attackers, sufferers, withstood
 
 _ON = re.compile(
@@ -105,6 +105,7 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
         return _of_noun(passage, telling, trigger, carried)
     if (
         bursts(passage.text, trigger)
+        or describes_victim(passage.text, trigger)
         or _told_of_object(passage, telling, trigger)
         or _by_the_act(passage, telling, trigger)
     ):

@@ -8,7 +8,7 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.entering import only_walks_in
-from dateline.extract.cues.other_acts import in_act_before
+from dateline.extract.cues.other_acts import in_act_before, in_deed_before
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
 from dateline.extract.cues.triggers import Trigger
@@ -148,13 +148,23 @@ def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
     lead = "lead" if _BACKGROUND.match(passage.text, part.span.start) else part.lead
     if parted(passage, second.main) or _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
-    if in_act_before(passage, first.main.head, second.main.head):
+    if in_act_before(passage, first.main.head, second.main.head) or _of_before(passage, first, second):
         return False
     if joined(passage, first.main, second.main):
         return True
     if second.harm_only or (first.harm_only and not _BACKGROUND.match(passage.text, part.span.start)):
         return True
     return lead not in _SPLITTING or first.type == second.type
+
+
+def _of_before(passage: Passage, first: Telling, second: Telling) -> bool:
+    """True for an earlier deed of those named before it: "shot men who had killed", "retook a town captured by"."""
+    if first.main.form != "verb" or not in_deed_before(passage, first.main.head, second.main.head):
+        return False
+    start = passage.parts[passage.part_of(second.main.head.start)].span.start
+    tells = any(trigger.form == "noun" and 0 <= start - trigger.span.end <= 1 for trigger in passage.triggers)
+    taken = second.type == "territory_change" and second.main.head.start == start
+    return first.type == "territory_change" if taken else not tells
 
 
 def _places_differ(passage: Passage, first: Telling, second: Telling) -> bool:

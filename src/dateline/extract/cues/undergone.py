@@ -16,6 +16,16 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 
+_OF = re.compile(r"\b(?:of|for|with|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?!(?:by|in|at|on|near|and|or|during|after|when|with|from|the|an?|to)\b)[\w-]+")
+
+
+def describes_victim(text: str, trigger: Trigger) -> bool:
+    """True for a participle before whom it was done to: "the father of assassinated senator X" did nothing."""
+    head = trigger.head
+    participle = trigger.form == "verb" and head.of(text).lower().endswith(("ed", "en", "slain"))
+    return participle and bool(_OF.search(text, max(0, head.start - 9), head.start) and _NOUN.match(text, head.end))
+
 
 def of_oneself(trigger: Trigger) -> bool:
     """True for "turned himself in"."""

@@ -16,7 +16,7 @@ from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.other_acts import in_other_act
+from dateline.extract.cues.other_acts import in_deed_before, in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
@@ -113,7 +113,8 @@ def _elsewhere(draft: Draft, span: Span) -> bool:
     """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
     if in_other_act(draft.passage, draft.head, span):
         return True
-    return draft.back and in_other_stretch(draft.passage, draft.telling, span)
+    before = draft.back or in_deed_before(draft.passage, draft.head, span)
+    return before and in_other_stretch(draft.passage, draft.telling, span)
 
 
 def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
