@@ -13,6 +13,10 @@ from dateline.resolve.actors import ActorRegistry
 
 SURE, LIKELY, CARRIED = 0.9, 0.7, 0.5  # told in one stretch, in one sentence, in another sentence
 _DOUBT = 0.8  # what is only suspected weighs less
+# "Arrested X over it": who is held for it may not have done it.
+_HELD = re.compile(r"\b(?:arrest|detain|indict|charg)\w*\s(?:of\s)?(?:(?!by\b)[\w-]+\s)?$", re.IGNORECASE)
+_NEAR = 40  # characters
+_HELD_FOR = re.compile(r"\s(?:over|for|with|in\sconnection\swith|on\ssuspicion\sof)\s")
 _LAID = {"accusation": "accused", "suspicion": "suspected"}  # by the rule that found who did it
 _OUTLET = Speaker("", "unattributed")  # who speaks where the text names nobody
 _POSSIBLE = re.compile(  # in the words of a count
@@ -137,6 +141,8 @@ class Voices:
         behind = laid_behind().match(text, span.end)
         if behind and means_act(text, behind.end(), len(text)):
             return "suspected" if behind["doubt"] else "accused"
+        if _HELD_FOR.match(text, span.end) and _HELD.search(text, max(0, span.start - _NEAR), span.start):
+            return "suspected"
         return "suspected" if self._hedged("actor", span) else None
 
     def _of_occurrence(self, statement: Statement) -> str:
@@ -150,7 +156,7 @@ class Voices:
         """True where words of the kind stand before the span, or at its head."""
         text = self.reading.document.text
         first = text.find(" ", span.start, span.end) + 1 or span.end
-        return any(bool(hedge(kind).search(text, max(0, end - 40), end)) for end in (span.start, first))
+        return any(bool(hedge(kind).search(text, max(0, end - _NEAR), end)) for end in (span.start, first))
 
     def _speaks_for(self, speaker: Speaker, actor: EventActor | None) -> bool:
         if actor is None:

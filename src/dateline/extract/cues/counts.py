@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.extract.cues.arrested import is_its_reason
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
@@ -30,15 +31,19 @@ def of_telling(passage: Passage, telling: Telling, tellings: Sequence[Telling]) 
     return tuple(figure for figure in passage.figures if _owner(passage, figure, tellings) is telling)
 
 
-def held(figures: Sequence[Figure], type_: str) -> tuple[Figure, ...]:
-    """The figures of an act of the type: who is "detained" or "captured" in an abduction was abducted."""
+def held(figures: Sequence[Figure], type_: str, realis: str) -> tuple[Figure, ...]:
+    """The figures of an act of the type: who is "detained" or "captured" in an abduction was abducted.
+
+    Nobody is dead of what is only planned: "a plot to kill the minister".
+    """
+    told = [figure for figure in figures if realis != "planned" or figure.property not in HARM]
     if type_ != "abduction":
-        return tuple(figures)
-    return tuple(replace(f, property="abducted") if f.property == "arrested" else f for f in figures)
+        return tuple(told)
+    return tuple(replace(f, property="abducted") if f.property == "arrested" else f for f in told)
 
 
 def _owner(passage: Passage, figure: Figure, tellings: Sequence[Telling]) -> Telling | None:
-    suited = [t for t in tellings if suits(figure.property, t.type)]
+    suited = [t for t in tellings if suits(figure.property, t.type) and not is_its_reason(passage, t, figure.cue.start)]
     return min(suited, key=lambda t: _far(passage, figure, t), default=None)
 
 

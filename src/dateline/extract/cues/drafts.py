@@ -93,7 +93,7 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         places=places,
         roles=roles,
         weapon=find_weapon(passage, telling),
-        figures=held(figures, type_),
+        figures=held(figures, type_, realis),
         back=points_back(passage, telling.main),
     )
 

@@ -8,6 +8,8 @@ from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
 from dateline.extract.cues.attribution.lexicon import saying
+from dateline.extract.cues.arrested import is_its_reason
+from dateline.extract.cues.arrests import arrest_over, is_plain_reason, reason_of
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
@@ -95,8 +97,22 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
     found = list(after_by(passage, telling, trigger))
     if found:
         return found
-    told = _told_before(passage, telling, trigger, carried)
+    told = _arrested_over(passage, telling, trigger) or _told_before(passage, telling, trigger, carried)
     return [party for party in told if not _accuses(passage, telling, party, trigger)]
+
+
+def _arrested_over(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
+    """Those arrested for it, "sentenced two rebels for killing X": nobody of whom no more is told than "a man"."""
+    arrest = arrest_over(passage, trigger.head.start) if telling.type in violence() else None
+    if arrest is None or not is_plain_reason(passage, arrest, trigger):
+        return []
+    return [party for party in _targets(passage, telling, arrest) if _is_known(passage, party)]
+
+
+def _is_known(passage: Passage, party: Party) -> bool:
+    """True for a name, a state, and fighters of whatever side."""
+    known = party.nation or party.person or (party.mention and (party.mention.actor or is_armed(party.mention)))
+    return bool(known) or party.span.of(passage.text).istitle()
 
 
 def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
@@ -185,7 +201,7 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     text, limit = passage.text, passage.span.end
     if telling.type in MUTUAL - {"protest"}:
         return met(passage, trigger)
-    if telling.type in _OF_ONES_OWN:
+    if telling.type in _OF_ONES_OWN or is_its_reason(passage, telling, trigger.head.start):
         return []
     if trigger.form == "noun":
         return _behind_noun(passage, telling, trigger)
@@ -195,7 +211,9 @@ def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
     if undergone or of_oneself(trigger):
         return list(_before(passage, trigger))
-    found = list(listed(passage, trigger.head.end if "*" in trigger.entry.name else trigger.span.end, limit))
+    start = trigger.head.end if "*" in trigger.entry.name else trigger.span.end
+    reason = reason_of(passage, trigger)
+    found = list(listed(passage, start, reason.start if reason else limit))
     return [*found, *_dispossessed(passage, telling, trigger)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.apart import is_apart
+from dateline.extract.cues.arrested import is_its_reason
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits
@@ -66,6 +67,7 @@ def _home(passage: Passage, figure: Figure, told: Told) -> int | None:
         for index in range(passage.index - _REACH, passage.index + 1)
         for number, draft in told.get(index, ())
         if suits(figure.property, draft.type) and draft.realis == "actual" and draft.head.start < figure.span.start
+        if not (draft.passage is passage and is_its_reason(passage, draft.telling, figure.cue.start))
     ]
     if near:
         return max(near)[2]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
+from dateline.extract.cues.arrests import arrest_over
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.entering import only_walks_in
 from dateline.extract.cues.other_acts import in_act_before, in_deed_before
@@ -15,6 +16,7 @@ from dateline.extract.cues.triggers import Trigger
 from dateline.schema.loader import load_toml
 
 _SPLITTING = ("lead", "stop", "say")
+_FULL_NAME = re.compile(r"\s(?:of\s)?(?:(?:the|an?|[a-z][\w-]+|[A-Z][\w'’.-]+)\s){0,4}?[A-Z][\w'’.-]+\s[A-Z][\w'’-]+")
 _BEHIND = 40  # characters between an act and the day that is its own
 # "A bomb at a rally", and riots "in protest".
 _AT_GATHERING = re.compile(
@@ -96,12 +98,14 @@ def _part_of_violence(passage: Passage, found: Sequence[Trigger]) -> bool:
 def _spoken_of(passage: Passage, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
     """The triggers but for those that only say what a threat, a talk or a protest is about.
 
-    An act for which somebody is arrested is told where its own day stands behind it.
+    An act for which somebody is arrested is told where its own day or its victim's name stands behind it.
     """
     about: str | None = None
     finds: Trigger | None = None
     for trigger in triggers:
-        own = about == "arrest" and trigger.type in violence() and _dated(passage, trigger)
+        own = (
+            about == "arrest" and trigger.type in violence() and (_dated(passage, trigger) or _named(passage, trigger))
+        )
         if (about is None or trigger.type == about or own) and not (finds and _is_found(passage, finds, trigger)):
             yield trigger
         finds = finds or (trigger if trigger.type in _kinds("finds") else None)
@@ -117,6 +121,12 @@ def _is_found(passage: Passage, finds: Trigger, trigger: Trigger) -> bool:
 
 def _dated(passage: Passage, trigger: Trigger) -> bool:
     return any(t.span and 0 <= t.span.start - trigger.span.end <= _BEHIND for t in passage.times)
+
+
+def _named(passage: Passage, trigger: Trigger) -> bool:
+    """True for an act on somebody of a full name for which somebody is arrested."""
+    over = arrest_over(passage, trigger.head.start)
+    return over is not None and bool(_FULL_NAME.match(passage.text, trigger.head.end, passage.span.end))
 
 
 def _weight(trigger: Trigger) -> tuple[bool, int, int]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from dateline.core import EventActor, Span
 from dateline.extract.cues.accusing import only_accuses, only_appeals
+from dateline.extract.cues.arrested import has_other_part
 from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
@@ -94,6 +95,8 @@ def _seen(
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
         if _elsewhere(draft, span) or _asks_to_end(draft, span):
+            continue
+        if has_other_part(draft.passage, draft.telling, role, span):
             continue
         taken = any((p.certain or p.actor.role == role) and p.actor.span.overlaps(span) for p in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))
