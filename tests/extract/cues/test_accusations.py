@@ -101,3 +101,32 @@ def test_whoever_holds_a_suspect_is_not_the_suspect(coded: Reader, text: str) ->
         claim for event in coded(TOLD + text) for claim in event.claims if claim.modality in ("accused", "suspected")
     ]
     assert not {claim.value for claim in laid if claim.property == "perpetrator"} - {"Ahmed Ali Karim"}
+
+
+@pytest.mark.parametrize(
+    ("speakers", "text"),
+    [
+        (
+            {("Boko Haram", "asserted"), ("the army", "denied")},
+            "Boko Haram says it shelled Gao, but the army rejects the claim.",
+        ),
+        (
+            {("Boko Haram", "asserted"), ("The army", "denied")},
+            "Boko Haram said it shelled Gao. The army denied the report.",
+        ),
+        ({("Boko Haram", "asserted"), ("The army", "denied")}, "Boko Haram said it shelled Gao. The army denied it."),
+        ({("Boko Haram", "asserted")}, "Boko Haram said it shelled Gao. The army rejected the offer of a truce."),
+    ],
+)
+def test_who_denies_a_claim_leaves_it_to_whom_it_is_of(
+    coded: Reader, speakers: set[tuple[str, str]], text: str
+) -> None:
+    event = coded(text)[0]
+    said = [claim for claim in event.claims if claim.property == "occurrence"]
+    assert {(claim.speaker.text, claim.modality) for claim in said} == speakers
+    assert "Boko Haram" in [actor.name for actor in event.actors if actor.role == "perpetrator"]
+
+
+def test_who_denies_what_others_say_of_it_denies_that_it_did_it(coded: Reader) -> None:
+    (event,) = coded("Chad said that Sudanese forces had shelled Adre. Sudan rejected the accusation.")
+    assert ("Sudan", "denied") in {(name.split()[-1] if name else "", modality) for name, _, modality in _held(event)}

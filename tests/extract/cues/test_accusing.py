@@ -74,3 +74,31 @@ def test_whoever_is_accused_of_a_killing_was_not_killed(coded: Reader) -> None:
     (event,) = coded("Omar Haddad is accused of fatally shooting two soldiers in Kabul on Monday.")
     assert _doers(event) == ["Omar Haddad"]
     assert [actor.name for actor in event.actors if actor.role == "target"] == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("doer", "text"),
+    [
+        ("White Eagles", "The White Eagles yesterday claimed responsibility for a bombing in Cali."),
+        ("White Eagles", "The White Eagles late on Sunday claimed responsibility for a bombing in Cali."),
+        ("White Eagles", 'A new group, the "White Eagles," today claimed responsibility for a bombing in Cali.'),
+    ],
+)
+def test_a_day_is_no_claimant(coded: Reader, doer: str, text: str) -> None:
+    (event,) = coded(text)
+    (claimant,) = (actor.name for actor in event.actors if actor.role == "claimant")
+    assert claimant.endswith(doer)
+
+
+@pytest.mark.parametrize(
+    ("doer", "target", "text"),
+    [
+        ("Canada", "Hezbollah", "Canada put Hezbollah on its terror list on Monday."),
+        ("United Nations", "Sudan", "The United Nations relisted Sudan for abuses against children."),
+        ("United States", "Houthis", "The United States adds the Houthis to its list of terrorist groups."),
+    ],
+)
+def test_whoever_keeps_a_list_lists_others(coded: Reader, doer: str, target: str, text: str) -> None:
+    (event,) = coded(text)
+    assert event.type == "sanction"
+    assert [(actor.role, actor.name) for actor in event.actors] == [("perpetrator", doer), ("target", target)]

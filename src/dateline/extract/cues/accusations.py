@@ -12,6 +12,7 @@ from dateline.extract.cues.attribution import (
     charging,
     cleared,
     denying,
+    denying_claim,
     laid_on,
     pinning,
     sparing,
@@ -51,6 +52,8 @@ _BY_OTHERS = re.compile(
 _BY_SUBJECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$", re.IGNORECASE)
 # What people are blamed for begins so, where it is none of the words for an act.
 _DOING = re.compile(r"(?:[a-z]+ly\s)?(?:[a-z]{2,}ing|complicity|involvement)\b")
+_DENIAL, _DENIAL_OF_CLAIM = "denial", "denial-of-claim"
+_DENIALS = frozenset({_DENIAL, _DENIAL_OF_CLAIM})
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a person whom no registry knows
 _NAME_ENDS = re.compile(rf"{_NAME.pattern}$")
 
@@ -59,7 +62,7 @@ _NAME_ENDS = re.compile(rf"{_NAME.pattern}$")
 class Charge:
     """That somebody did it, as the words at `span` say or deny; `at` are those by whose speaker they say it.
 
-    `rule` is accusation, suspicion or denial.
+    `rule` is accusation, suspicion, denial, or denial of what others claim.
     """
 
     actor: EventActor
@@ -203,26 +206,28 @@ def _is_seat(text: str, party: Party, registry: ActorRegistry) -> bool:
 
 
 def _denied(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
-    """ "X denied any part in it": of an attribution that denies, whoever speaks."""
+    """ "X denied any part in it", "X rejects the claim": of an attribution that denies, whoever speaks."""
     for attribution in reading.attributions:
-        said = denying().match(reading.document.text, attribution.cue.start, attribution.content.end)
+        where = reading.document.text, attribution.cue.start, attribution.content.end
+        own, others = denying().match(*where), denying_claim().match(*where)
+        said = own or others
         if said and attribution.modality == "denied" and attribution.speaker.text:
             actor = replace(claimant(attribution, registry), role="perpetrator")
-            yield Charge(actor, Span(*said.span()), Span(*said.span("what")), "denial")
+            yield Charge(actor, Span(*said.span()), Span(*said.span("what")), _DENIAL if own else _DENIAL_OF_CLAIM)
 
 
 def with_accused(cells: Cells, charged: Sequence[Charge]) -> Cells:
     """The cells with those on whom the act is laid as perpetrators, where they are not told already."""
     actors = list(cells.actors)
     for charge in charged:
-        if charge.rule != "denial" and not any(same_actor(charge.actor, other) for other in actors):
+        if charge.rule not in _DENIALS and not any(same_actor(charge.actor, other) for other in actors):
             actors.append(charge.actor)
     return replace(cells, actors=tuple(actors))
 
 
 def without_accused(cast: Cast, charged: Sequence[Charge]) -> Cast:
     """The cast without those as targets on whom the act is laid: "X is accused of killing Y" hits Y."""
-    laid = [replace(charge.actor, role="target") for charge in charged if charge.rule != "denial"]
+    laid = [replace(charge.actor, role="target") for charge in charged if charge.rule not in _DENIALS]
 
     def _hit(part: Part) -> bool:
         return any(same_actor(part.actor, actor) for actor in laid)
@@ -231,8 +236,17 @@ def without_accused(cast: Cast, charged: Sequence[Charge]) -> Cast:
     return Cast(tuple(told)) if laid else cast
 
 
-def charge_statements(charged: Sequence[Charge]) -> Iterator[Statement]:
-    """What the words of blame and denial state."""
+def charge_statements(charged: Sequence[Charge], actors: Sequence[EventActor]) -> Iterator[Statement]:
+    """What the words of blame and denial state of an act with these actors.
+
+    Who denies what others say of its own deed denies that deed, anybody else that it happened.
+    """
     for charge in charged:
-        name = charge.actor.name
-        yield Statement("perpetrator", charge.span, charge.at, charge.rule, name, confidence=LIKELY, actor=charge.actor)
+        did = charge.rule != _DENIAL_OF_CLAIM or any(same_actor(charge.actor, actor) for actor in actors)
+        if did:
+            name = charge.actor.name
+            yield Statement(
+                "perpetrator", charge.span, charge.at, charge.rule, name, confidence=LIKELY, actor=charge.actor
+            )
+        else:
+            yield Statement("occurrence", charge.span, charge.at, charge.rule, confidence=LIKELY, realis="denied")

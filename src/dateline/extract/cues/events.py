@@ -82,7 +82,7 @@ class EventReader:
             identity = event_id(document.id, fullest.head, told[fullest.head])
             told[fullest.head] += 1
             own = statements(happening, parts, cells)
-            stated = chain(own, responsibility_statements(said), charge_statements(laid))
+            stated = chain(own, responsibility_statements(said), charge_statements(laid, cells.actors))
             claims = voices.claims(identity, stated, cells.actors)
             yield _event(document, identity, cells, fullest, claims)
 

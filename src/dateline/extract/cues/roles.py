@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
-from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.arrested import is_its_reason
 from dateline.extract.cues.arrests import arrest_over, is_plain_reason, reason_of
+from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges

@@ -47,6 +47,7 @@ _BROUGHT_TO = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|lawyers?)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
 _AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
 
@@ -138,7 +139,14 @@ def _innocent(draft: Draft, span: Span) -> bool:
         return True
     if in_other_stretch(draft.passage, draft.telling, span) or only_accuses(draft.passage, span, draft.head.start):
         return True
+    if _SPEAKS_FOR.search(text, start, span.start) and not _is_side(draft, span):
+        return True
     return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
+
+
+def _is_side(draft: Draft, span: Span) -> bool:
+    """True for a state's people and for fighters."""
+    return any(one.span.overlaps(span) and one.kind in ("state", "armed_group") for one in draft.passage.actors)
 
 
 def _stands_by(draft: Draft, span: Span) -> bool:

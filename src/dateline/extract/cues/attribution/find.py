@@ -20,6 +20,7 @@ _BACK = re.compile(
     r"(?:the|this)\s+(?:same\s+reports?|group|organi[sz]ation|agency|ministry|official|officials|sources?|charity|movement|militia|spokes\w+|army|military|monitor|statement|outlet|newspaper)",
     re.IGNORECASE,
 )
+_NO_STATE = frozenset({"armed_group", "ngo", "witness"})
 # "Struck what the army said were hideouts"; who only gives a word, "what it described as hideouts", says no more.
 _WHAT = re.compile(r"\bwhat\s+((?:[\w'’-]+\s+){1,4})$")
 # "No group has claimed it", "the group has not claimed it".
@@ -88,6 +89,8 @@ def _attributes(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     if lexicon.noun_of_saying().match(text, verb.start("verb")) or lexicon.participle().match(text, verb.start("verb")):
         return False
     if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
+        return False
+    if lexicon.refusing().match(text, verb.start("verb")) and not lexicon.claim_behind().match(text, verb.end()):
         return False
     modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
     return modality != "accused" or not lexicon.blamed().match(text, verb.end())
@@ -202,6 +205,11 @@ def _said(
     begins = content_after(text, verb.end(), sentence.end)
     if begins is not None:
         yield Attribution(Span(begins, sentence.end), speaker, where, modality, "said-that")
+    denied = lexicon.told_claim().match(text, verb.end() + 1) if modality == "denied" else None
+    if denied:  # "X says so, while Y denies it": what X says stays X's.
+        if begins is None:
+            yield Attribution(Span(*denied.span()), speaker, where, modality, "said-that")
+        return
     if name[1] - sentence.start > 12 and (begins is None or _after_comma(text, sentence, name[1])):
         yield Attribution(Span(sentence.start, name[1]), speaker, where, modality, "said-before")
 
@@ -219,8 +227,14 @@ def _carried(attribution: Attribution, last: Speaker | None, found: Sequence[Att
         told = replace(last, span=speaker.span) if last else NOBODY
         return replace(attribution, speaker=told, rule=f"{attribution.rule}-carried")
     by_itself = speaker.kind != "unattributed" and not _DEFINITE.fullmatch(words)
-    fuller = None if by_itself else _told_before(words, found) or (last if _BACK.fullmatch(words) else None)
+    fuller = None if by_itself else _told_before(words, found) or (last if _points_at(words, speaker, last) else None)
     return replace(attribution, speaker=replace(fuller, span=speaker.span)) if fuller else attribution
+
+
+def _points_at(words: str, speaker: Speaker, last: Speaker | None) -> bool:
+    """True for "the group", "the army", where it can be who spoke last: rebels are no army."""
+    apart = last and speaker.kind == "state" and last.kind in _NO_STATE
+    return bool(_BACK.fullmatch(words)) and not apart
 
 
 def _told_before(words: str, found: Sequence[Attribution]) -> Speaker | None:

@@ -154,6 +154,43 @@ def denying() -> re.Pattern[str]:
 
 
 @cache
+def told_claim() -> re.Pattern[str]:
+    """What somebody else has said, as a noun: "the claim", "these reports"."""
+    data = _data()["accusation"]
+    return re.compile(rf"(?:(?:{_any(data['claims_before'])})\s)*(?P<what>{_any(data['claims'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def refusing() -> re.Pattern[str]:
+    """Verbs that deny only where a claim is what they are said of: who rejects a plan denies nothing."""
+    return re.compile(r"(?:reject|dismiss)\w*", re.IGNORECASE)
+
+
+@cache
+def claim_behind() -> re.Pattern[str]:
+    """What somebody has said, within a few words."""
+    claims = _any(
+        [
+            *_data()["accusation"]["claims"],
+            "suggestion",
+            "suggestions",
+            "charge",
+            "charges",
+            "that",
+            "responsibility",
+            "involvement",
+        ]
+    )
+    return re.compile(rf"\s(?:[^\s.;]+\s){{0,4}}?(?:{claims})(?!\w)|\s*[.,;”\"]", re.IGNORECASE)
+
+
+@cache
+def denying_claim() -> re.Pattern[str]:
+    """Words by which a speaker denies what somebody else has said; group "what" is that."""
+    return re.compile(rf"(?:{_any(_data()['accusation']['denials'])})\s{told_claim().pattern}", re.IGNORECASE)
+
+
+@cache
 def own_nouns(kind: str) -> frozenset[str]:
     """The nouns by which a speaker of the kind means its own side's people."""
     return frozenset(_data()["own"].get(kind, ()))

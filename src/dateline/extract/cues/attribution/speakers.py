@@ -20,6 +20,10 @@ _TIME_TAIL = re.compile(
     r"(?:\s+(?:morning|evening|night|afternoon))?",
     re.IGNORECASE,
 )
+# "The group yesterday said".
+_TIME_END = re.compile(
+    r"(?:(?<=\w)\s|,[”\"]?\s)(?:today|yesterday|tonight|(?:(?:late|early)\s)?(?:on\s)?\w+day)$", re.IGNORECASE
+)
 _CLAIM = re.compile(r"(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|figure|report)\s", re.IGNORECASE)
 _VERB_IN = re.compile(
     r"\b(?:am|was|were|is|are|be|killed|injured|wounded|attacked|has|have|had|will|would|could|should|can|did|do|does|not|visited|"
@@ -50,7 +54,7 @@ def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
     verb are no name.
     """
     start = _sentence_begin(text, max(start, verb - 400), verb)
-    left = text[start:verb].rstrip()
+    left = _TIME_END.sub("", text[start:verb].rstrip()).rstrip(_CLOSERS)
     pieces = _pieces(left)
     if not pieces:
         return None
