@@ -102,3 +102,21 @@ def test_whoever_keeps_a_list_lists_others(coded: Reader, doer: str, target: str
     (event,) = coded(text)
     assert event.type == "sanction"
     assert [(actor.role, actor.name) for actor in event.actors] == [("perpetrator", doer), ("target", target)]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (
+            [("shelling", ["Sudan"]), ("blockade", ["Chad"])],
+            "Chad accused Sudan of shelling Adre and closed the border at Tine.",
+        ),
+        (
+            [("shelling", ["Sudan"]), ("shelling", ["Chad"])],
+            "Chad accused Sudan of shelling Adre and fired rockets at Kassala.",
+        ),
+        ([("shelling", ["Sudan"])], "Chad accused Sudan of shelling Adre and killing a guard."),
+    ],
+)
+def test_what_an_accuser_does_then_is_its_own_act(coded: Reader, told: list[tuple[str, list[str]]], text: str) -> None:
+    assert sorted((event.type, _doers(event)) for event in coded(text)) == sorted(told)

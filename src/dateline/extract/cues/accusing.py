@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from dateline.core import Span
+from dateline.extract.cues.causes import APART
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.passages import Passage
@@ -40,7 +41,7 @@ def only_accuses(passage: Passage, span: Span, act: int) -> bool:
     relative = _OF_RELATIVE.search(text, max(passage.span.start, span.start - _LONGEST), span.start)
     if not accuses and not (relative and _ACCUSED_OF.match(text, span.end, passage.span.end)):
         return False
-    return all(passage.parts[n].lead != "and" for n in range(passage.part_of(span.end), passage.part_of(act) + 1))
+    return all(passage.parts[n].lead != APART for n in range(passage.part_of(span.end), passage.part_of(act) + 1))
 
 
 def only_appeals(passage: Passage, span: Span) -> bool:

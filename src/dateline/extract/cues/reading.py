@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Document, Place, Span
+from dateline.extract.cues.answers import with_answers_apart
 from dateline.extract.cues.causes import with_causes_apart
 from dateline.extract.cues.countries import ends_place
 from dateline.extract.cues.figures import Act, find_figures
@@ -51,7 +52,7 @@ def read_passages(
             span=sentence,
             opens=_opens_paragraph(text, sentence),
             told=True,
-            parts=with_causes_apart(text, segments(text, sentence), triggers[index]),
+            parts=with_causes_apart(text, with_answers_apart(text, segments(text, sentence)), triggers[index]),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
             places=_scenes(text, sentence, triggers[index], within(found, whole[index], starts[1])),

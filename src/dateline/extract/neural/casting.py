@@ -49,7 +49,7 @@ _BROUGHT_TO = re.compile(
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|lawyers?)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
 _AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
-_JOINED = re.compile(r"(?<=\w) and (?=[A-Z])")
+_JOINED = re.compile(r"(?<=\w) and (?:the )?(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
