@@ -56,6 +56,9 @@ SENTENCES = [
     ),
     ("The plot followed the assassinations of both Ugo Brandt and Nils Holm.", "killed 2 2 all"),
     ("Raiders killed both the rector and his aide.", "killed 2 2 all"),
+    ("Three of the wounded sailors died in hospital.", "killed 3 3 forces"),
+    ("Two of the abducted nurses were killed.", "killed 2 2 civilians"),
+    ("Medics treated nine wounded sailors.", "injured 9 9 all"),
     ("A mother of six was killed by a shell.", "killed 1 1 all"),
     ("Shells killed a family of six.", "killed 6 6 all"),
 ]

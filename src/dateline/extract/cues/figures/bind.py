@@ -57,7 +57,10 @@ def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding
     position = bisect_left(people, cue.span.start, key=lambda one: one.span.end)
     if "nouns" not in cue.forms or position == len(people) or not people[position].span.contains(cue.span):
         return None
-    start = people[position].span.start
+    one = people[position]
+    if cue.span.end < one.span.end and _patterns()["of_some"].match(text, one.number.end):
+        return None  # "three of the wounded soldiers"
+    start = one.span.start
     needs = _needs().get(cue.span.of(text).lower())
     if needs and not needs.search(text, max(0, start - 30), start):
         return None
@@ -206,7 +209,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bracket": r"\w{2,20}\s\($",
         "article": rf"\b(?:{any_of(words['before_nouns'])}|anti-\w{{1,12}})\s(?:(?:recent|latest|ongoing|violent)\s)?$",
         "in_crowd": r"\s(?:in|at)\s(?:(?:the|an?)\s)?(?:[\w-]{1,20}\s){0,2}",
-        "noun": rf"\s(?!(?:{helping}|{any_of(words['stops'])})\b)[\w'’-]+",
+        "noun": rf"\s(?!(?:{helping}|{any_of(words['stops'])}|died|dies|perished|succumbed)\b)[\w'’-]+",
+        "of_some": r"\sof\s(?:the|its|his|her|their|those|these)\s",
         "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
         "join": rf"[\s,()–—-]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?"
         r"(?:(?:the|an?|another|their|his|her|its|with)\s)?",

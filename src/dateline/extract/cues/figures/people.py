@@ -159,12 +159,20 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
     for _ in range(3 if of and of["pronoun"] else _LONGEST):
         word = _WORD.match(text, end, limit)
         first = end == start and word is not None and word[1].lower() in _counted_harm()
+        first = first or bool(of and word and end == of.end() and _describes(text, word, limit))
         if not word or (word[1].lower() in _stops() and not first) or _opens_stop(text, word, limit):
             break
         end = word.end()
         if word[1].lower() in ("others", "them", "more"):
             break
     return _past_and(text, end, limit)
+
+
+def _describes(text: str, word: re.Match[str], limit: int) -> bool:
+    """True for "wounded" in "three of the wounded soldiers died"."""
+    following = _WORD.match(text, word.end(), limit)
+    harmed = word[1].lower() in _participles()
+    return harmed and following is not None and following[1].lower() not in _stops()
 
 
 def _opens_stop(text: str, word: re.Match[str], limit: int) -> bool:
@@ -191,6 +199,12 @@ def _stops() -> frozenset[str]:
         for phrase in forms[form]
     }
     return frozenset(grammar()["stops"]) | verbs
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """Words of harm that can describe those whom it befell before."""
+    return frozenset(phrase for forms in harm().values() for phrase in forms["passive"] if " " not in phrase)
 
 
 @cache
