@@ -41,6 +41,11 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("The rebels entered the camp near Mosul, shooting.", ["attack"]),
         ("Iraqi police found a plan for a cinema bombing by rebels in Mosul.", ["bombing"]),
         ("Iraqi jets were bombing rebels in Mosul.", ["air_strike"]),
+        ("Turkey has withdrawn its military aid for the rebels in Mosul.", []),
+        ("Turkey announced the withdrawal of all financial support for the rebels in Mosul.", []),
+        ("Turkey announced the withdrawal of all its troops from Mosul.", ["withdrawal"]),
+        ("The army shelled Mosul following failed peace talks with the rebels.", ["shelling"]),
+        ("The army shelled Mosul following failed peace talks with the rebels in Geneva.", ["shelling", "meeting"]),
         ("Near Mosul, one air strike hit a rebel unit and destroyed a rebel depot.", ["air_strike"]),
     ],
 )

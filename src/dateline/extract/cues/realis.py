@@ -38,6 +38,10 @@ _RANKED = re.compile(
     r"(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)|only|latest|last)\s+(?:[\w'’-]+\s+){0,5}to\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# "After failed talks" tells no more of them, unless where or when they were stands beside.
+_FAILED = re.compile(
+    r"\b(?:failed|stalled|collapsed|inconclusive|fruitless|deadlocked)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 _CONDEMN = re.compile(
     r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
     re.IGNORECASE,
@@ -62,7 +66,14 @@ def _talked(around: Around) -> str | None:
     """For what is wished, tried in vain or forbidden."""
     demanded = _DEMANDED.search(around.before)
     in_vain = around.type in _STEPS and _IN_VAIN.search(around.before)
-    return _TALK if demanded or in_vain or _is_before(_TALK, around) else None
+    return _TALK if demanded or in_vain or _only_mentioned(around) or _is_before(_TALK, around) else None
+
+
+def _only_mentioned(around: Around) -> bool:
+    if around.type != "meeting" or around.part.lead != "lead" or not _FAILED.search(around.before):
+        return False
+    settings = (*around.passage.places, *around.passage.times)
+    return not any(one.span and around.part.span.contains(one.span) for one in settings)
 
 
 def _announced(around: Around) -> str | None:

@@ -15,6 +15,12 @@ _BODY = re.compile(
     r"tournament|competition)s?\b",
     re.IGNORECASE,
 )
+# "Withdrew its military aid", "the withdrawal of American support": no troops.
+_FAVOUR = re.compile(
+    r"(?:\s+of)?\s+(?:(?:the|its|their|his|her|all|any)\s+)?(?:[\w'’.-]+(?:an|al|ic|ary|ish|[A-Z]\.)\s+){0,2}"
+    r"(?:aid|assistance|funding|support|backing|recognition|consent|offer|invitation|complaint|resignation|proposal)\b",
+    re.IGNORECASE,
+)
 _FLED = re.compile(r"(?:fle|escap)\w+", re.IGNORECASE)
 
 
@@ -38,9 +44,9 @@ def _suffered(passage: Passage, telling: Telling, roles: Roles) -> bool:
 
 
 def _left_a_body(passage: Passage, telling: Telling) -> bool:
-    """True where what is left is a treaty, a court or a membership: nobody moves."""
-    end = telling.main.span.end
-    return bool(_BODY.match(passage.text, end, min(passage.span.end, end + 90)))
+    """True where what is left is a treaty, a court, a membership or a favour: nobody moves."""
+    behind = telling.main.span.end, min(passage.span.end, telling.main.span.end + 90)
+    return any(what.match(passage.text, *behind) for what in (_BODY, _FAVOUR))
 
 
 def _got_away(passage: Passage, telling: Telling, roles: Roles) -> bool:
