@@ -128,3 +128,14 @@ def test_the_time_of_what_came_before_is_no_time_of_the_act(gazetteer: Gazetteer
     assert settled(gazetteer, text, "time", two=0.95, days=0.95, after=0.95).time is None
     later = settled(gazetteer, text, "time", May=0.95)
     assert later.time is not None and later.time.value.start == date(2019, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled a camp. The sides had kept a truce signed by both on 4 May 2019.",
+        "Rebels shelled a camp that was built on 4 May 2019.",
+    ],
+)
+def test_the_time_of_a_clause_beside_is_no_time_of_the_act(gazetteer: Gazetteer, text: str) -> None:
+    assert settled(gazetteer, text, "time", May=0.95).time is None

@@ -7,8 +7,8 @@ from dateline.core import Place, TimeInterval
 from dateline.extract.cues.apart import close
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.settings import of_no_act
 from dateline.extract.cues.tellings import violence
+from dateline.extract.cues.whose_time import of_no_act
 
 _SHARE = 0.7  # of the acts with a place or a day that must agree
 _LEAST = 2  # acts that must tell it

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from dateline.core import Place, Span
+from dateline.core import Place, Span, TimeInterval
 from dateline.extract.cues.apart import is_since
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
-from dateline.extract.cues.other_acts import in_act_before, of_other_act
+from dateline.extract.cues.other_acts import in_act_before
 from dateline.extract.cues.other_places import of_something_else
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
-from dateline.extract.cues.settings import of_no_act
 from dateline.extract.cues.whereabouts import told_as_one
+from dateline.extract.cues.whose_time import of_another, of_no_act
 from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 
@@ -32,6 +32,7 @@ class Settings:
 
     def __init__(self, read: TellingsRead, passages: Sequence[Passage]) -> None:
         """Gather them, without days on which somebody only spoke; `read` is the document as the network sees it."""
+        self._told_in = {id(time): passage for passage in passages for time in passage.times}
         times = [time for passage in passages for time in passage.times if not of_no_act(passage, time)]
         self._places = _Weighed("place", read, [place for passage in passages for place in passage.places])
         self._times = _Weighed("time", read, times)
@@ -65,12 +66,18 @@ class Settings:
     def _timed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [draft.time for draft in happening.drafts if draft.time]
         found = self._times.instead_of(own, happening.time, seen)
-        if found is None or any(of_other_act(d.passage, d.head, found.value) for d in happening.drafts):
+        if found is None or self._is_anothers(happening, found.value):
             return happening
         if is_since(found.value) and not any(found.value in draft.passage.times for draft in happening.drafts):
             return happening  # that of a sum of acts
         drafts = tuple(replace(draft, time=None) for draft in happening.drafts)
         return replace(happening, drafts=drafts, time=found)
+
+    def _is_anothers(self, happening: Happening, time: TimeInterval) -> bool:
+        """True where a telling in the sentence of the time leaves it to others, or the fullest where none is there."""
+        there = self._told_in[id(time)]
+        tellings = [draft.telling for draft in happening.drafts if draft.passage is there]
+        return any(of_another(there, telling, time) for telling in tellings or [happening.fullest.telling])
 
 
 class _Weighed(Generic[T]):

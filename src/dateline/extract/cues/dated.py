@@ -1,0 +1,85 @@
+"""Names and crimes that have a time of their own: "the 2023 riots", "Monday's vote", "held over a murder in 2011"."""
+
+import re
+from functools import cache
+
+from dateline.core import Span, TimeInterval
+from dateline.extract.cues.background import alternation
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.tellings import Telling, violence
+
+_ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their)\s+$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|during|throughout|since|from|until|by|after|before)\s+$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s+(?!in\b|at\b|on\b|by\b|and\b|when\b|that\b|to\b|of\b|was\b|were\b|with\b|after\b|before\b)[a-z]{3,}"
+)
+_OWNS = re.compile(r"['’]s?\s+\w")
+_DESCRIBED = 30  # characters between a time and the noun that it describes
+_OWNED = 60  # the same for one that has the noun: "Monday's brutal, senseless attack"
+_FAR = 60  # characters between an occasion and the words before it
+_LAID = re.compile(
+    r"\b(?:(?:convicted|guilty|accused|acquitted|suspected)\s+(?:of|in)|charged\s+with|over|for|in\s+connection\s+with)\s+"
+    r"(?:an?|the|his|her|their|\w+ing)\s+[^,;:“”]+$",
+    re.IGNORECASE,
+)
+_CRIME = 110  # characters that a charge may take
+_SOME_TIME = frozenset(
+    f"times.en:{rule}"
+    for rule in (
+        "year",
+        "bare-year",
+        "mid-year",
+        "years",
+        "decade",
+        "month",
+        "month-of-year",
+        "month-day-year",
+        "day-month-year",
+        "month-day",
+        "day-month",
+    )
+)  # times that are told when long past
+
+
+def of_name(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
+    """True for a time that only describes a noun, "the 2025 summit", unless the noun tells the act."""
+    if time.span is None or not (time.rule.endswith(":bare-year") or _describes(passage.text, time.span)):
+        return False
+    fierce = telling.type in violence()
+    acts = [t for t in passage.triggers if t in telling.triggers or (fierce and t.type in violence())]
+    reach = _OWNED if _OWNS.match(passage.text, time.span.end) else _DESCRIBED
+    return not any(0 <= t.head.start - time.span.end <= reach for t in acts)
+
+
+def _describes(text: str, span: Span) -> bool:
+    """True between an article and a noun, and where the noun is its own: "a December 2025 vote", "Monday's vote"."""
+    before = text[max(0, span.start - 12) : span.start]
+    article = _ARTICLE.search(before) or (
+        text[span.start : span.start + 4].lower() == "the " and not _IN.search(before)
+    )
+    return bool(article and _NOUN.match(text, span.end)) or bool(_OWNS.match(text, span.end))
+
+
+def of_occasion(passage: Passage, telling: Telling, time: Span) -> bool:
+    """True for the day of what is only to come or was before: "for the elections in May", not "during" them."""
+    found = _occasion().search(passage.text, max(passage.span.start, time.start - _FAR), time.start)
+    return found is not None and not any(
+        t.head.start >= found.start() and t.head.end <= time.start for t in telling.triggers
+    )
+
+
+def of_crime(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
+    """True for when the crime was for which somebody is held: "detained over the murder of a reporter in 2018"."""
+    if telling.type != "arrest" or time.span is None or time.rule not in _SOME_TIME:
+        return False
+    start = max(passage.span.start, telling.main.head.start, time.span.start - _CRIME)
+    return bool(_LAID.search(passage.text, start, time.span.start))
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:for|of|over|to|about|ahead\s+of|after|before|since|until)\s+(?:the\s+|an?\s+|\w+\s+){{0,3}}(?:{alternation('occasions')})"
+        r"(?:\s+(?:of|in|on|(?:scheduled|planned|set|due)\s+(?:for|in|on)|(?:held|due)))?\s*$",
+        re.IGNORECASE,
+    )
