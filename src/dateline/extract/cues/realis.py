@@ -72,8 +72,8 @@ def _talked(around: Around) -> str | None:
 def _only_mentioned(around: Around) -> bool:
     if around.type != "meeting" or around.part.lead != "lead" or not _FAILED.search(around.before):
         return False
-    settings = (*around.passage.places, *around.passage.times)
-    return not any(one.span and around.part.span.contains(one.span) for one in settings)
+    spans = [*(place.span for place in around.passage.places), *(time.span for time in around.passage.times)]
+    return not any(span and around.part.span.contains(span) for span in spans)
 
 
 def _announced(around: Around) -> str | None:
