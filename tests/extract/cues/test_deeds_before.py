@@ -60,6 +60,7 @@ def test_one_deed_stays_one(coded: Reader, text: str) -> None:
         ("A clerk was kidnapped and beaten by rebels in Gao.", {("perp", "rebels"), ("targ", "clerk")}),
         ("Rebels attacked and beat two clerks in Gao.", {("perp", "Rebels"), ("targ", "clerks")}),
         ("The governor is a brother of kidnapped lawyer Omar Tal.", {("targ", "lawyer Omar Tal")}),
+        ("Clashes in Gao between herders and farmers.", {("part", "herders"), ("part", "farmers")}),
         ("Drug lords killed two guards in Cali.", {("perp", "Drug lords"), ("targ", "guards")}),
     ],
 )

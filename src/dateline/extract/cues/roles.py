@@ -32,6 +32,7 @@ _ON = re.compile(
     r"struck|strikes|engaged|engages)\s+",
     re.IGNORECASE,
 )
+_HIT = re.compile(r"\s*(?:hits?|struck|strikes|engage[sd])\s+", re.IGNORECASE)  # "four strikes engaged a unit of X"
 _ON_LATER = re.compile(
     r"(?:\s+(?!took\b|takes\b|occur|happen)[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE
 )
@@ -67,7 +68,8 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     harmed = list(harmed_parties(passage, telling))
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
-    agents = [party for party in able(passage.text, telling, agents) if can_act(passage.text, party)]
+    doers = agents if sides else able(passage.text, telling, agents)  # farmers may be a side of a fight
+    agents = [party for party in doers if can_act(passage.text, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))
 
@@ -224,7 +226,9 @@ def _behind_noun(passage: Passage, telling: Telling, trigger: Trigger) -> list[P
     text, start, limit = passage.text, trigger.span.end, telling.span.end
     to = _TO.match(text, start, limit) if telling.type == "threat" else None
     match = to or _ON.match(text, start, passage.span.end) or _ON_LATER.match(text, start, limit)
-    return list(listed(passage, match.end(), passage.span.end)) if match else []
+    found = list(listed(passage, match.end(), passage.span.end)) if match else []
+    hit = match is not None and _HIT.fullmatch(match.group()) is not None
+    return [replace(party, certain=True) for party in found] if hit else found
 
 
 def _before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
