@@ -68,9 +68,14 @@ def settled(gazetteer: Gazetteer, text: str, name: str, **likely: float) -> Happ
 
 
 def test_what_rules_take_stays_where_nothing_is_likelier_by_far(passages: tuple[Passage, ...]) -> None:
-    assert placed(passages) == ("Kirkuk", None)
+    assert placed(passages, Kirkuk=0.1) == ("Kirkuk", None)
     assert placed(passages, Kirkuk=0.5, Mosul=0.9) == ("Kirkuk", None)
-    assert placed(passages, Mosul=0.4) == ("Kirkuk", None)
+    assert placed(passages, Kirkuk=0.1, Mosul=0.4) == ("Kirkuk", None)
+
+
+def test_a_place_in_which_the_network_sees_next_to_nothing_is_none(passages: tuple[Passage, ...]) -> None:
+    assert placed(passages, Kirkuk=0.01) == (None, None)
+    assert placed(passages, Kirkuk=0.01, Mosul=0.4) == (None, None)
 
 
 def test_what_is_likelier_by_far_takes_its_stead_with_its_probability(passages: tuple[Passage, ...]) -> None:
@@ -84,6 +89,7 @@ def test_a_day_in_another_sentence_is_taken_where_the_network_is_sure(passages: 
     window = seen("time").windows[0][1]
     second = [place for place, word in enumerate(CUTS) if word == "May"][1]
     window[second, PROPERTIES.index("time")] = 0.9
+    window[CUTS.index("Kirkuk"), PROPERTIES.index("place")] = 0.9
     found = Settings(read(), passages).of(told(passages), CellsSeen(((0, window),)))
     assert found.time is not None and found.time.value.text == "1 May 2019"
     assert found.time.rule == "time-read"

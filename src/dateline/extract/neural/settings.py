@@ -1,7 +1,8 @@
 """Where and when an act was, by rules and the network of cells together.
 
 Rules take what stands nearest to the words that tell the act. The network says of all places and times around a telling
-how likely they are the act's. What rules take stays, unless something else is likelier by far.
+how likely they are the act's. What rules take stays, unless something else is likelier by far; a place in which the
+network sees next to nothing, such as a surname, is dropped.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
 
 _OPENS = 0.5  # from which on words give the place or time of an act
+_HARDLY = 0.04  # below which a place that rules take is none
 _FAR = 0.5  # by how much they must be likelier than what rules take
 _AS_LIKELY = 0.15  # places that differ by no more are told as one, "X, a town in Y", and the finest counts
 
@@ -48,10 +50,16 @@ class Settings:
     def _placed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [place for draft in happening.drafts for place in draft.places]
         found = self._places.instead_of(own, happening.place, seen)
-        if found is None or any(self._stays(draft, found.value) for draft in happening.drafts):
+        if found is None:
+            hardly = own and happening.place is None and self._places.unlikely(own, seen)
+            return self._without_places(happening) if hardly else happening
+        if any(self._stays(draft, found.value) for draft in happening.drafts):
             return happening
-        drafts = tuple(replace(draft, places=()) for draft in happening.drafts)
-        return replace(happening, drafts=drafts, place=found)
+        return replace(self._without_places(happening), place=found)
+
+    @staticmethod
+    def _without_places(happening: Happening) -> Happening:
+        return replace(happening, drafts=tuple(replace(draft, places=()) for draft in happening.drafts))
 
     @staticmethod
     def _stays(draft: Draft, found: Place) -> bool:
@@ -98,6 +106,11 @@ class _Weighed(Generic[T]):
             return None
         likely, one = min((pair for pair in weighed if _as_likely(pair, (likely, one))), key=_finest)
         return Added(one, f"{self._name}-read", likely)
+
+    def unlikely(self, own: Sequence[T], seen: CellsSeen) -> bool:
+        """True where the network looked at all of them and sees next to nothing in any."""
+        likely = [self._likely(one, seen) for one in own]
+        return all(of is not None and of < _HARDLY for of in likely)
 
     def _likely(self, one: T, seen: CellsSeen) -> float | None:
         """None where the network did not look."""
