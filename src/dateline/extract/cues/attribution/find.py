@@ -193,6 +193,7 @@ def _said(
             yield Attribution(Span(sentence.start, verb.start()), speaker, where, modality, "said-by")
         return
     what = _WHAT.search(text, name[0].start, verb.start())
+    what = what if what and what.start(1) < name[0].end else None
     if what and verb["verb"].lower() in ("described", "called it", "calls it"):
         return
     if what:
