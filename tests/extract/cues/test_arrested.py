@@ -78,3 +78,13 @@ def test_a_toll_told_for_the_arrest_is_not_that_of_the_arrest_but_of_the_attack_
     )
     attack = next(event for event in coded(told) if event.type != "arrest")
     assert _killed(attack) == [9]
+
+
+def test_no_court_did_what_it_tries(coded: Reader) -> None:
+    events = coded("A court sentenced two men for plotting to assassinate Maria Ochoa in 2018.")
+    assert [_of(event, "perpetrator") for event in events if event.type != "arrest"] == [[]]
+
+
+def test_who_is_named_behind_the_speaker_is_the_accused(coded: Reader) -> None:
+    (event,) = coded("Police said Pedro Lima is accused of killing two soldiers in Mopti.")
+    assert _of(event, "perpetrator") == ["Pedro Lima"]

@@ -31,6 +31,7 @@ from dateline.extract.cues.tellings import violence
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.actors.nations import nation_words
 
+_IS = "is "
 _LONGEST_NAME = 60  # characters
 _LONGEST = 120  # characters from a verb of blame to what it blames for
 _BESIDE = 24  # characters before a word in which others may turn what it says
@@ -116,10 +117,17 @@ def _meant(passage: Passage, cue: re.Match[str]) -> Iterator[Party]:
     if others:
         yield from named_before(passage, others.start()) or _person_before(passage, others.start())
     elif not (cue["others"] or _BY_SUBJECT.search(text, start, end)):
-        for named in subject(passage, start, end, ()):
+        for named in _person_at(passage, end) or subject(passage, start, end, ()):
             party = _tried(passage, named)
             if _is_meant(passage, party, end):
                 yield party
+
+
+def _person_at(passage: Passage, cue: int) -> list[Party]:
+    """The person named behind who speaks: "police said X is accused of it"."""
+    part = passage.parts[passage.part_of(cue - len(_IS))]
+    name = _NAME.match(passage.text, part.span.start, cue) if part.lead == "say" else None
+    return [Party(Span(*name.span()))] if name else []
 
 
 def _person_before(passage: Passage, end: int) -> list[Party]:

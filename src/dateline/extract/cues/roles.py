@@ -100,7 +100,16 @@ def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Seque
     if found:
         return found
     told = _arrested_over(passage, telling, trigger) or _told_before(passage, telling, trigger, carried)
+    told = [party for party in told if not _tries(passage, telling, party, trigger)]
     return [party for party in told if not _accuses(passage, telling, party, trigger)]
+
+
+def _tries(passage: Passage, telling: Telling, party: Party, trigger: Trigger) -> bool:
+    """True for the court of "the court sentenced a man for plotting to kill X"."""
+    arrest = arrest_over(passage, trigger.head.start) if telling.type in violence() else None
+    if arrest is None or arrest.form == "noun" or party.span.end > arrest.head.start:
+        return False
+    return not is_passive(passage.text, passage.span.start, arrest.head, passage.span.end)
 
 
 def _arrested_over(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
