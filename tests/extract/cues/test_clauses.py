@@ -57,6 +57,22 @@ def test_what_others_did_is_another(read: Reader, text: str) -> None:
     assert len(read(text)) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike killed two people in Mosul, while another air strike killed three people in Basra.",
+        "A guard was killed in a mine blast in Mosul. A nurse was killed in a mine blast in Basra.",
+    ],
+)
+def test_two_blows_stay_where_they_were(read: Reader, text: str) -> None:
+    assert [event.place.name for event in read(text) if event.place] == ["Mosul", "Basra"]
+
+
+def test_blasts_within_minutes_are_one_act(read: Reader) -> None:
+    text = "A bomb killed two people in a market in Kabul, while another bomb exploded minutes later."
+    assert len(read(text)) == 1
+
+
 def test_an_arrest_after_the_attack_lends_it_nothing(read: Reader) -> None:
     text = "Rebels attacked a base in Ituri, killing ten soldiers. Two men were arrested in Goma following the attack."
     attack, arrest = read(text)

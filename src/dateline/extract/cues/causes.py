@@ -13,6 +13,7 @@ from dateline.extract.cues.segments import Segment, segment_at
 from dateline.extract.cues.triggers import Trigger
 
 APART = "apart"  # leads into a stretch that tells what others did at another time than what is told before it
+ANOTHER = "another"  # leads into one that tells a further act: "while another strike ..."
 _UNREST = frozenset({"protest", "riot"})
 _DONE = frozenset({"attack", "assassination", "execution", "arrest", "abduction", "air_strike", "bombing", "shelling"})
 _FAR = 90  # characters between the two
@@ -34,6 +35,10 @@ _PAST_DEED = re.compile(
     r"who(?:\s+\w+){0,2}?\s+(?:took\s+part|taken\s+part|participated|involved|led|masterminded|planned|organi[sz]ed|orchestrated|behind)\s",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"(?:an?\s+(?:similar|second|third|separate|further|different)|another|separate)\s", re.IGNORECASE
+)
+_AT_ONCE = re.compile(r"\b(?:minutes|seconds|moments|nearby)\b", re.IGNORECASE)
 # Force used on them is part of the unrest.
 _CROWD = re.compile(r"\b(?:protest|demonstrat|riot|march(?:ed|ers?|ing)|crowd|rall(?:y|ies)\b)", re.IGNORECASE)
 
@@ -45,7 +50,19 @@ def with_causes_apart(text: str, parts: Sequence[Segment], triggers: Sequence[Tr
         at = _boundary(text, parts[0], first, second)
         if at is not None:
             found = _cut(text, found, at, second)
-    return tuple(replace(part, lead=APART) if _tells_past_deed(text, part) else part for part in found)
+    return tuple(_led(text, part) for part in found)
+
+
+def _led(text: str, part: Segment) -> Segment:
+    """The stretch, known for one that tells another act by its first words."""
+    if _tells_past_deed(text, part):
+        return replace(part, lead=APART)
+    return replace(part, lead=ANOTHER) if part.lead == "lead" and _opens_another(text, part.span) else part
+
+
+def _opens_another(text: str, span: Span) -> bool:
+    """True for "another strike", unless it came within minutes of the first."""
+    return bool(_ANOTHER.match(text, span.start, span.end)) and not _AT_ONCE.search(text, span.start, span.end)
 
 
 def _tells_past_deed(text: str, part: Segment) -> bool:

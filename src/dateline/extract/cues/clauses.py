@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.extract.cues.causes import APART
+from dateline.extract.cues.causes import ANOTHER, APART
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
 
@@ -11,11 +11,6 @@ _FIGHT = frozenset({"territory_change", "armed_clash"})
 _BEFORE_IT_FELL = re.compile(r"(?:after|following|amid|despite)$")
 _BARE = 4  # words between "after" and the fight: with more, somebody does something
 _ANY_MEANS = frozenset({"attack", "armed_clash"})
-# They open an act of their own, unless it came within minutes of the other.
-_ANOTHER = re.compile(
-    r"(?:an?\s+(?:similar|second|third|separate|further|different)|another|separate)\s", re.IGNORECASE
-)
-_AT_ONCE = re.compile(r"\b(?:minutes|seconds|moments|nearby)\b", re.IGNORECASE)
 
 
 def of_others(passage: Passage, act: Trigger) -> bool:
@@ -25,11 +20,7 @@ def of_others(passage: Passage, act: Trigger) -> bool:
 
 def parted(passage: Passage, second: Trigger) -> bool:
     """True for what others did, and for "another strike"."""
-    part = passage.parts[passage.part_of(second.head.start)]
-    if of_others(passage, second):
-        return True
-    another = _ANOTHER.match(passage.text, part.span.start, part.span.end)
-    return another is not None and not _AT_ONCE.search(passage.text, part.span.start, part.span.end)
+    return passage.parts[passage.part_of(second.head.start)].lead in (APART, ANOTHER)
 
 
 def joined(passage: Passage, first: Trigger, second: Trigger) -> bool:

@@ -58,6 +58,12 @@ class Draft:
         return self.telling.main.head
 
 
+def is_headline(draft: Draft) -> bool:
+    """True where the words open the document without a full stop: too short to tell the kind of act for sure."""
+    passage = draft.passage
+    return passage.index == 0 and passage.text[passage.span.end - 1] not in '.!?”"'
+
+
 def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
     """The acts that a sentence tells, in order."""
     tellings = find_tellings(passage, conflict)

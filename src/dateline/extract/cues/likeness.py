@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.core import Place
 from dateline.extract.cues.apart import are_apart, close
-from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.parties import Party
@@ -205,9 +205,3 @@ def _harmed_there(first: Draft, second: Draft) -> bool:
     """True for words of harm alone after unrest: "Two people were killed, the ministry said"."""
     soon = 0 <= second.passage.index - first.passage.index <= _SOON
     return soon and first.type in _UNREST and second.continues and second.type in _VAGUE and not second.place
-
-
-def is_headline(draft: Draft) -> bool:
-    """True where the words open the document without a full stop: too short to tell the kind of act for sure."""
-    passage = draft.passage
-    return passage.index == 0 and passage.text[passage.span.end - 1] not in '.!?”"'

@@ -3,7 +3,7 @@
 import re
 
 from dateline.core import Span, TimeInterval
-from dateline.extract.cues.causes import APART
+from dateline.extract.cues.causes import ANOTHER, APART
 from dateline.extract.cues.passages import Passage
 
 _OF_WHAT_FOLLOWS = ":of-what-follows"  # the rule of the time in "the raid came a day after a vote"
@@ -24,6 +24,12 @@ def one_set_off_other(passage: Passage, one: int, other: int) -> bool:
     """True where one place is in words for unrest and the other in those for what set it off, and the like."""
     first, last = sorted((passage.part_of(one), passage.part_of(other)))
     return any(part.lead == APART for part in passage.parts[first + 1 : last + 1])
+
+
+def _one_is_another(passage: Passage, one: int, other: int) -> bool:
+    """True where one place is in words for a further act: "while another strike ..."."""
+    first, last = sorted((passage.part_of(one), passage.part_of(other)))
+    return any(part.lead == ANOTHER for part in passage.parts[first + 1 : last + 1])
 
 
 def of_other_act(passage: Passage, head: Span, time: TimeInterval) -> bool:
@@ -55,8 +61,11 @@ def in_act_before(passage: Passage, head: Span, words: Span) -> bool:
 
 
 def in_other_act(passage: Passage, head: Span, words: Span) -> bool:
-    """True for words of the act that this one came after, and of what set off the other."""
-    return in_act_before(passage, head, words) or one_set_off_other(passage, head.start, words.start)
+    """True for words of the act that this one came after, of what set off the other, and of a further one."""
+    if not passage.span.contains(words):
+        return False
+    apart = one_set_off_other(passage, head.start, words.start) or _one_is_another(passage, head.start, words.start)
+    return apart or in_act_before(passage, head, words)
 
 
 def in_deed_before(passage: Passage, head: Span, words: Span) -> bool:

@@ -35,7 +35,7 @@ _OPENER = re.compile(
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a sentence. `lead` is the kind of words before it: "", stop, say, lead, aside,
-    and, or apart.
+    and, apart or another.
 
     `opening` is those words in lower case.
     """

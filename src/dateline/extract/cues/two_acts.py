@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dateline.extract.cues.apart import one_is_sum
-from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.apart import close, one_is_sum
+from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.other_acts import one_set_off_other
 
 # Before a noun they open an act of their own, which is none that was told.
@@ -13,6 +13,7 @@ _ANOTHER = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_TOWN = 2  # UCDP's precision of a town and what surrounds it
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 
 
@@ -26,7 +27,18 @@ def opens_another(draft: Draft) -> bool:
 
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
     """True for an act and a sum of acts, for two victims, and for unrest and what set it off."""
-    return one_is_sum(group, draft) or _victims_differ(group, draft) or set_off(group, draft)
+    apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
+    return apart or one_is_sum(group, draft) or set_off(group, draft)
+
+
+def _other_victims_elsewhere(first: Draft, second: Draft) -> bool:
+    """True for people of two kinds or numbers in two towns: "a guard was killed in Gao, a nurse in Kidal"."""
+    towns = [d.place for d in (first, second) if d.place and d.place.grain <= _TOWN]
+    if len(towns) < 2 or close(*towns) or is_headline(first):
+        return False
+    return any(
+        f.property == g.property and (f.low, f.noun) != (g.low, g.noun) for f in first.figures for g in second.figures
+    )
 
 
 def set_off(group: Sequence[Draft], draft: Draft) -> bool:

@@ -9,9 +9,9 @@ from dateline.core import Document, Span
 from dateline.extract.cues.apart import places_differ, times_differ
 from dateline.extract.cues.back import is_fate
 from dateline.extract.cues.cast import Cast, cast_by_rules
-from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import doers_differ, is_headline, like_doing, same_act, same_words
+from dateline.extract.cues.likeness import doers_differ, like_doing, same_act, same_words
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.two_acts import are_two, opens_another

@@ -13,7 +13,7 @@ from dateline.core import Place, Span, TimeInterval
 from dateline.extract.cues.apart import is_since
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
-from dateline.extract.cues.other_acts import in_act_before
+from dateline.extract.cues.other_acts import in_act_before, in_other_act
 from dateline.extract.cues.other_places import of_something_else
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
 from dateline.extract.cues.whereabouts import told_as_one
@@ -63,13 +63,14 @@ class Settings:
 
     @staticmethod
     def _stays(draft: Draft, found: Place) -> bool:
-        """True where the place found is that of an act told before, or only says where the draft's own place lies."""
-        if found.span and in_act_before(draft.passage, draft.head, found.span):
+        """True where the place found is that of another act, or only says where the draft's own place lies."""
+        passage, where = draft.passage, found.span
+        if where and (in_other_act if draft.places else in_act_before)(passage, draft.head, where):
             return True
-        here = found.span is not None and draft.passage.span.contains(found.span)
-        if here and of_something_else(draft.passage, draft.telling, found):
+        here = where is not None and passage.span.contains(where)
+        if here and of_something_else(passage, draft.telling, found):
             return True
-        return any(told_as_one(draft.passage.text, own, found) for own in draft.places if own.grain <= found.grain)
+        return any(told_as_one(passage.text, own, found) for own in draft.places if own.grain <= found.grain)
 
     def _timed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [draft.time for draft in happening.drafts if draft.time]
