@@ -24,7 +24,7 @@ def days(gazetteer: Gazetteer) -> Reader:
         found: tuple[Event, ...] = extractor.extract(
             document_from_text(text, "report", ReadOptions(published=PUBLISHED))
         )
-        return {event.type: event.time and event.time.start for event in found}
+        return {event.type: event.time.start if event.time else None for event in found}
 
     return read
 

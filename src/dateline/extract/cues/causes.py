@@ -18,7 +18,7 @@ _UNREST = frozenset({"protest", "riot"})
 _DONE = frozenset({"attack", "assassination", "execution", "arrest", "abduction", "air_strike", "bombing", "shelling"})
 _FAR = 90  # characters between the two
 _UP_TO_NOUN = r"(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w'’-]+\s+){0,3}$"
-_BEAPART_OF = re.compile(
+_BECAUSE_OF = re.compile(
     r"\b(?:(?:sparked|triggered|provoked|prompted|ignited|fuell?ed|caused|inspired|set\s+off)\s+by|over|after|following|"
     r"followed|against|in\s+(?:protest|response|reaction|anger|outrage)\s+(?:at|to|over|against)|because\s+of|due\s+to|at)\s+"
     + _UP_TO_NOUN,
@@ -77,7 +77,7 @@ def _boundary(text: str, opening: Segment, first: Trigger, second: Trigger) -> i
         return None
     link = None
     if _unrest(text, first) and _done(second):
-        link = _BEAPART_OF.search(text, between.start, between.end) or _happened_before(text, between, second)
+        link = _BECAUSE_OF.search(text, between.start, between.end) or _happened_before(text, between, second)
     elif _done(first) and _unrest(text, second):
         link = _THEREBY.search(text, between.start, between.end)
         if link is None and _opens(text, opening, first, second):
