@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from dateline.core import Span
@@ -14,6 +14,7 @@ from dateline.extract.cues.lexicon import Entry, entries_by_word
 from dateline.extract.cues.other_senses import in_other_sense
 
 _TOKEN = re.compile(r"[\w'’-]+")
+_JOINT = re.compile(r"['’-]")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
 _WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
 _ARTICLE = re.compile(r"(?:\ban?|['’]s)\s+((?:[\w'’-]+\s+){1,4})$", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _phrases(text: str, sentence: Span) -> Iterator[tuple[list[Entry], re.Match[
 def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], re.Match[str]] | None:
     best: re.Match[str] | None = None
     entries: list[Entry] = []
-    for entry in _index().get(token.group().lower(), ()) or _index().get(_first_part(token.group()), ()):
+    for entry in _entries(token.group()):
         match = entry.pattern.match(text, token.start(), limit)
         if match is None or (best and match.end() < best.end()):
             continue
@@ -127,9 +128,11 @@ def _headline(words: str) -> bool:
     return len(words) < 140 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
 
 
-def _first_part(token: str) -> str:
-    """The word before a hyphen or an apostrophe: "raid's", "drone-strike"."""
-    return re.split(r"['’-]", token, maxsplit=1)[0].lower()
+@lru_cache(1 << 12)
+def _entries(token: str) -> tuple[Entry, ...]:
+    """What begins with the word, else with its part before a hyphen or an apostrophe: "raid's", "drone-strike"."""
+    first_part = _JOINT.split(token, maxsplit=1)[0]
+    return _index().get(token.lower(), ()) or _index().get(first_part.lower(), ())
 
 
 def _trigger(text: str, sentence: Span, match: re.Match[str], entries: list[Entry]) -> Trigger:

@@ -19,9 +19,9 @@ _AHEAD = re.compile(
     r"is set)\b",
     re.IGNORECASE,
 )
-# A rule that is written with one of these pieces needs a match of it, so most rules skip most sentences.
+# A rule that is written with one of these pieces needs a match of it, in small letters, so most rules skip most sentences.
 _HINTS = tuple(
-    (piece, re.compile(hint, re.IGNORECASE))
+    (piece, re.compile(hint))
     for piece, hint in (
         (WEEKDAY, WEEKDAY),
         (MONTH, MONTH),
@@ -100,7 +100,8 @@ def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:
 
 def _mentions(text: str, sentence: Span) -> Iterator[tuple[_Rule, re.Match[str]]]:
     """The matches in one sentence, none overlapping: the earliest first, of those the longest."""
-    present = {piece for piece, hint in _HINTS if hint.search(text, sentence.start, sentence.end)}
+    low = sentence.of(text).lower()
+    present = {piece for piece, hint in _HINTS if hint.search(low)}
     matches = [
         (rule, match)
         for rule in _rules()
