@@ -15,6 +15,8 @@ from dateline.resolve.actors import ActorRegistry
         ("A mine killed nine sailors in Quito. The nurses were killed on deck.", [2, 9]),
         ("A mine killed a sailor in Quito. The sailors were killed on deck.", [1, 2]),
         ("A mine killed nine sailors in Quito. Nurses were killed too.", [2, 9]),
+        ("A mine killed a sailor in Quito. The mayor condemned the killing of sailors in Quito.", [1]),
+        ("The mayor condemned the killing of sailors in Quito on Friday.", [2]),
         ("A mine went off in Quito. The sailors were killed on deck.", [2]),
     ],
 )

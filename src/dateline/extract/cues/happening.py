@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
+from dateline.extract.cues.realis import only_condemned
 
 _HEADLINE = 110  # characters
 
@@ -51,4 +52,5 @@ def fullness(draft: Draft) -> float:
     headline = draft.passage.index == 0 and len(draft.passage.span) < _HEADLINE
     weaker = (1.5 if draft.back else 0.0) + (0.5 if headline else 0.0) + (0.5 if draft.telling.harm_only else 0.0)
     weaker += 1.0 if draft.realis != "actual" else 0.0  # beside what happened a doubt or a plan tells less
+    weaker += 1.0 if only_condemned(draft.passage, draft.telling) else 0.0
     return sum(1 for cell in filled if cell) + (0.5 if draft.figures else 0.0) - weaker

@@ -1,4 +1,7 @@
-"""People told again without their number: after "seven fishermen", "the fishermen were arrested" says no more."""
+"""People told again without their number: after "seven fishermen", "the fishermen were arrested" says no more.
+
+Nor does whoever only condemns "the murder of fishermen" that is told elsewhere.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +9,7 @@ from dataclasses import replace
 
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Happening
+from dateline.extract.cues.realis import only_condemned
 
 _KNOWN = re.compile(r"(?:the|these|those|both)\s", re.IGNORECASE)
 _SEVERAL = 2
@@ -18,7 +22,7 @@ def without_repeated(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
 
 def _without(happening: Happening) -> Happening:
     counted = [figure for figure in _figures(happening) if _counts_several(figure)]
-    repeated = {
+    repeated = {id(figure) for figure in _condemned(happening)} | {
         id(figure)
         for figure in _figures(happening)
         if _points_back(happening, figure) and any(_may_be_of(figure, one) for one in counted)
@@ -34,6 +38,13 @@ def _figures(happening: Happening) -> Iterator[Figure]:
     for draft in happening.drafts:
         yield from draft.figures
     yield from (added.value for added in happening.further)
+
+
+def _condemned(happening: Happening) -> Iterator[Figure]:
+    """People without a number in tellings that only condemn the act, where others tell it."""
+    condemning = [draft for draft in happening.drafts if only_condemned(draft.passage, draft.telling)]
+    if len(condemning) < len(happening.drafts):
+        yield from (figure for draft in condemning for figure in draft.figures if _is_bare(figure))
 
 
 def _counts_several(figure: Figure) -> bool:
