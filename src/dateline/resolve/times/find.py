@@ -19,7 +19,7 @@ _AHEAD = re.compile(
     r"is set)\b",
     re.IGNORECASE,
 )
-# A rule that is written with one of these pieces needs a match of it, in small letters, so most rules skip most sentences.
+# A rule that is written with one of these pieces needs a match of it in small letters: most skip most sentences.
 _HINTS = tuple(
     (piece, re.compile(hint))
     for piece, hint in (
