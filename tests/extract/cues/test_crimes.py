@@ -34,3 +34,56 @@ def test_ordinary_crime_is_no_event(text: str) -> None:
 )
 def test_what_has_a_public_side_is_one(text: str) -> None:
     assert EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Tavria sentences former president Olan Mirov to nine years in prison for taking bribes.",
+        "Former minister Dana Sorel is released after being detained on allegations of misusing public funds.",
+        "The Anti-Graft Commission raids three contractors while investigating kickbacks in navy procurement.",
+        "Minister Pavo Lunt resigns over an embezzlement inquiry. The head of the scheme, Ivo Kern, has fled Serbia.",
+        "A judge releases former president Hugo Marant from prison, after a term for illegal campaign financing.",
+        "Three men are sentenced to prison for a people smuggling operation in which nine migrants died off Calabria.",
+    ],
+)
+def test_who_holds_office_makes_gain_no_conflict(text: str) -> None:
+    assert not EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opposition leader Amadou Sarr is arrested in Dakar on corruption charges.",
+        "Protests erupt in Dhaka after former prime minister Rana Begum is sentenced for corruption.",
+        "The United States imposes sanctions on former president Raul Cotto for corruption.",
+        "The army arrests ousted president Ali Djon on charges of embezzlement.",
+        "Two ministers are arrested in Ulan Bator on bribery charges as the ruling general purges rivals.",
+        "The former minister was jailed for bribery. Rebels attacked a convoy near Goma, killing nine.",
+    ],
+)
+def test_more_than_gain_is_an_event(text: str) -> None:
+    assert EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk, fired last month from his job, shot four people in Ohio. Police warned residents to stay away.",
+        "He was arrested on Monday and charged with four counts of murder, police in Lyon said. A couple saw him.",
+        "Jurors heard how two brothers shot a mother of three from a rooftop in Chicago.",
+    ],
+)
+def test_crime_with_words_that_begin_like_war_or_coup(text: str) -> None:
+    assert not EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was arrested and charged with murder over the killing of a priest in Lyon.",
+        "A man charged with murder had stabbed a lawyer in Lyon hours before the coup.",
+    ],
+)
+def test_whole_words_have_a_public_side_too(text: str) -> None:
+    assert EXTRACTOR.extract(document_from_text(text, "a report"))
