@@ -124,6 +124,8 @@ def test_who_enters_a_town_or_is_expelled_from_it(read: Reader, text: str, expec
         ("Chad closed its border with Sudan on Friday.", ["blockade"]),
         ("Iran says it will cease all contact with the inspectors.", ["sanction"]),
         ("The African Union held an emergency session on Mali.", ["meeting"]),
+        ("Mali formally withdrew from the ECOWAS regional bloc.", ["sanction"]),
+        ("The alliance withdrew from its base in Gao.", ["withdrawal"]),
     ],
 )
 def test_trade_and_ties_that_are_cut_are_sanctions(read: Reader, text: str, expected: list[str]) -> None:

@@ -92,11 +92,43 @@ def test_other_undertakings_than_acts(text: str, types: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Letters between the actor and the late banker were released on Friday.", []),
+        ("The ministry released thousands of documents about the murder of a consul in 1994.", ["attack"]),
+        ("Letters from prisoners who were released on Friday reached Oran.", ["release"]),
+        ("The rebels released 20 hostages on Friday.", ["release"]),
+        ("A firm deployed spyware, targeting the phones of 40 lawyers.", []),
+        ("The army deployed 40 drones, targeting mobile phone towers in Aden.", ["deployment", "air_strike", "attack"]),
+        ("Burundi withdraws from the International Criminal Court.", []),
+        ("Burundi withdrew its troops from the commission's seat.", ["withdrawal"]),
+        ("The parliament of Kosovo was dissolved ahead of early elections.", []),
+        ("The president dissolves the National Assembly and calls elections.", []),
+        ("The junta dissolved the National Assembly and put off elections.", ["group_change"]),
+        ("The group dissolved itself.", ["group_change"]),
+        ("The airport was shut over a kite that was mistaken for an incoming missile.", []),
+        ("Herders mistaken for fighters died in an airstrike.", ["attack", "air_strike"]),
+        ("Lisbon denied Ankara permission to use its ports for military operations.", []),
+        ("Lisbon refuses the use of its airspace for strikes on Libya.", []),
+        ("Ankara used its ports for military operations.", ["armed_clash"]),
+        ("Chile gives the navy of Peru six fighting vehicles.", []),
+        ("Norway lists Ansar Dawla, Rotfront, and Attack Legion as enemies.", []),
+        ("The Akko Mosque Attack shook Israel.", ["attack"]),
+    ],
+)
+def test_what_is_published_left_or_refused_is_no_act(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
     ("text", "blind"),
     [
         ("Nurses began a two-day strike.", ["strike"]),
         ("We will stay in the square, a student said.", ["We will stay"]),
         ("We will strike the port, the rebels said.", []),
+        ("Norway lists Ansar Dawla, Rotfront, and Attack Legion as enemies.", ["Attack"]),
+        ("The Akko Mosque Attack shook Israel.", []),
+        ("Chile gives the navy of Peru six fighting vehicles.", ["fighting vehicles"]),
     ],
 )
 def test_what_has_another_sense_is_nothing_that_a_network_may_see(text: str, blind: list[str]) -> None:

@@ -117,3 +117,16 @@ def test_what_may_come_and_what_was_tried(read: Reader, text: str, told: list[tu
 )
 def test_a_deadline_and_a_day_compared_with_are_no_time_of_the_act(read: Reader, text: str) -> None:
     assert [event.time for event in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Turkey has no role in any peace talks on ending the war in Libya, the rebels said.", []),
+        ("Norway will play no part in the talks between the rebels and the army of Sudan.", []),
+        ("Norway had no part in the talks between the rebels and the army on Friday.", ["denied"]),
+        ("The rebels and the army held talks in Cairo on Friday without Norway.", ["actual"]),
+    ],
+)
+def test_who_has_no_part_in_talks_tells_of_none(read: Reader, text: str, realis: list[str]) -> None:
+    assert [event.realis for event in read(text)] == realis

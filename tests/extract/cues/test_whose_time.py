@@ -67,6 +67,7 @@ def test_what_an_act_came_after_or_defies_has_its_own_time(days: Reader, text: s
         ("A rebel leader was convicted of a 1997 massacre.", "arrest"),
         ("Police arrested a rebel over the murder of a journalist in 2018.", "arrest"),
         ("Two rebels were charged with killing a mayor on Oct. 21, 2011.", "arrest"),
+        ("A court in Aden jailed a rebel leader for illegally entering the country in 2019.", "arrest"),
         ("The general met the envoy of Libya to ask for help for the elections in 2024.", "meeting"),
         ("The president met the envoy of Libya and spoke of next year's election.", "meeting"),
     ],

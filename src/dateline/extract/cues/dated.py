@@ -19,7 +19,7 @@ _OWNED = 60  # the same for one that has the noun: "Monday's brutal, senseless a
 _FAR = 60  # characters between an occasion and the words before it
 _LAID = re.compile(
     r"\b(?:(?:convicted|guilty|accused|acquitted|suspected)\s+(?:of|in)|charged\s+with|over|for|in\s+connection\s+with)\s+"
-    r"(?:an?|the|his|her|their|\w+ing)\s+[^,;:“”]+$",
+    r"(?:an?|the|his|her|their|(?:\w+ly\s+)?\w+ing)\s+[^,;:“”]+$",
     re.IGNORECASE,
 )
 _CRIME = 110  # characters that a charge may take

@@ -42,6 +42,12 @@ _RANKED = re.compile(
 _FAILED = re.compile(
     r"\b(?:failed|stalled|collapsed|inconclusive|fruitless|deadlocked)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+# Who has no part in talks tells nothing of any.
+_NO_PART = re.compile(
+    r"\b(?:ha(?:s|d|ve)|(?:plays?|played)|be\s+given|play|given|gets?|deserves?)\s+no\s+(?:role|part|place|say|seat)\s+(?:to\s+play\s+)?(?:in|at)\s+"
+    r"(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _CONDEMN = re.compile(
     r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
     re.IGNORECASE,
@@ -70,9 +76,13 @@ def _talked(around: Around) -> str | None:
 
 
 def _only_mentioned(around: Around) -> bool:
-    if around.type != "meeting" or around.part.lead != "lead" or not _FAILED.search(around.before):
+    if around.type != "meeting":
         return False
-    spans = [*(place.span for place in around.passage.places), *(time.span for time in around.passage.times)]
+    failed = around.part.lead == "lead" and bool(_FAILED.search(around.before))
+    if not failed and not _NO_PART.search(around.before):
+        return False
+    places = around.passage.places if failed else ()
+    spans = [*(place.span for place in places), *(time.span for time in around.passage.times)]
     return not any(span and around.part.span.contains(span) for span in spans)
 
 

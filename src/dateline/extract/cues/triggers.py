@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"[\w'’-]+")
 _JOINT = re.compile(r"['’-]")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s“\"]+$")
 _WORD_AFTER = re.compile(r"\s+([\w'’-]+)")
+# "Murder Legion": what such a name calls somebody tells nothing, unlike what ends one, as in "the Akko Mosque Bombing".
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _ARTICLE = re.compile(r"(?:\ban?|['’]s)\s+((?:[\w'’-]+\s+){1,4})$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*[,.!?;]|\s*$")
 _TWO_WAYS = re.compile(r"(?:ed|ing)$")
@@ -61,7 +63,8 @@ def never_acts(text: str, sentence: Span) -> Iterator[Span]:
     """What tells no act in a sentence, whatever else sees one in it: "murder charges", "halted strikes"."""
     for entries, match in _phrases(text, sentence):
         span = Span(*match.span())
-        if any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
+        named = _in_name(text, sentence, match) and _NAME_GOES_ON.match(text, span.end, sentence.end)
+        if named or any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
             yield span
     for trigger in _listed(text, sentence):
         if ended := _ended(text, sentence, trigger):
@@ -125,7 +128,9 @@ def _in_name(text: str, sentence: Span, match: re.Match[str]) -> bool:
 
 def _headline(words: str) -> bool:
     letters = [word for word in words.split() if word[0].isalpha() and len(word) > 3]
-    return len(words) < 140 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
+    capitals = sum(word[0].isupper() for word in letters)
+    full = words.endswith(".") and len(letters) - capitals > 1  # a sentence of many names
+    return len(words) < 140 and capitals > 0.6 * len(letters) and not full
 
 
 @lru_cache(1 << 12)
