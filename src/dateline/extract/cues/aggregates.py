@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.core import Place
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.several import only_ranked
 from dateline.extract.cues.tellings import Telling
 from dateline.extract.cues.triggers import Trigger
 from dateline.schema.loader import load_toml
@@ -24,7 +25,12 @@ def is_aggregate(passage: Passage, telling: Telling, places: Sequence[Place]) ->
     if any(_counted(passage, telling, trigger) for trigger in telling.triggers if _plural(trigger)):
         return True
     wide = bool(places and places[0].grain >= _REGION)
-    return (wide and _plural(telling.main)) or _found("spread", passage.text, telling.span.start, telling.span.end)
+    return (wide and _plural(telling.main)) or _is_spread(passage.text, telling.span.start, telling.span.end)
+
+
+def _is_spread(text: str, start: int, end: int) -> bool:
+    spread = _patterns()["spread"].finditer(text, start, end)
+    return any(not only_ranked(text, found.start(), start) for found in spread)
 
 
 def _plural(trigger: Trigger) -> bool:

@@ -18,6 +18,7 @@ from dateline.extract.cues.realis import find_realis, only_condemned
 from dateline.extract.cues.roles import Roles, find_roles
 from dateline.extract.cues.seeming import only_seems
 from dateline.extract.cues.settings import find_time, find_weapon
+from dateline.extract.cues.several import surely_several
 from dateline.extract.cues.speakers import speakers_before
 from dateline.extract.cues.tellings import Telling, find_tellings, in_other_stretch, violence
 from dateline.extract.cues.whereabouts import find_places
@@ -93,7 +94,7 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         telling=telling,
         type=type_,
         realis=realis,
-        aggregate=is_aggregate(passage, telling, places),
+        aggregate=is_aggregate(passage, telling, places) or surely_several(passage, telling, figures),
         anchor=find_anchor(passage, telling),
         time=None if compared else find_time(passage, telling, tellings, realis == "actual"),
         places=places,

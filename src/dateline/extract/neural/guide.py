@@ -13,6 +13,7 @@ from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.likeness import doers_differ, like_doing, same_act, same_words
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.several import surely_several
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.two_acts import are_two, opens_another
 from dateline.extract.neural.acts import REALIS
@@ -65,7 +66,8 @@ class NeuralGuide:
         likely, several = self._read.realis[head], float(self._read.aggregate[head])
         sure = draft.realis == "actual" and likely.max() >= _REALIS
         realis = REALIS[int(likely.argmax())] if sure else draft.realis
-        aggregate = several >= _SEVERAL or (draft.aggregate and several >= _SINGLE)
+        surely = draft.aggregate and surely_several(draft.passage, draft.telling, draft.figures)
+        aggregate = surely or several >= _SEVERAL or (draft.aggregate and several >= _SINGLE)
         return replace(draft, realis=realis, aggregate=aggregate)
 
     def again(self, group: Sequence[Draft], draft: Draft) -> bool:

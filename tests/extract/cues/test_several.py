@@ -1,0 +1,47 @@
+"""Words that leave no doubt of several acts."""
+
+import pytest
+
+from dateline.coder import Reading, open_extractor
+from dateline.ingest import document_from_text
+
+EXTRACTOR = open_extractor(Reading())
+
+
+def sums(text: str) -> list[bool]:
+    """Whether the acts that the words tell are sums."""
+    return [event.aggregate for event in EXTRACTOR.extract(document_from_text(text, "a report"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants attack the Mopti, Gao, and Segou regions of Mali, killing 12.",
+        "Protests were held in Nairobi, Kisumu and Mombasa.",
+        "Six people are killed in overnight attacks on the Odesa, Kherson, Kharkiv, and Sumy oblasts of Ukraine.",
+        "Fighting goes on in Mali, Niger and Burkina Faso.",
+        "At least 60 Syrians are killed in airstrikes on Homs and Idlib Governorate.",
+        "At least 14 people were killed by airstrikes in Kharkiv, including in Izium and Kupiansk.",
+        "Army bases are attacked, including the main base in Gao.",
+        "Rebels attacked villages in Ituri, including Komanda and Lolwa, killing 30 people.",
+        "Police arrested 4,000 people since November in a crackdown on the opposition in Tanzania.",
+    ],
+)
+def test_places_in_a_row_and_months_of_arrests_are_several_acts(text: str) -> None:
+    assert sums(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rome, Paris and Madrid condemned the attack on the port of Aden.",
+        "Fighting between Rwanda, Uganda and Burundi killed nine soldiers.",
+        "A soldier from Kano, Nigeria, and a nurse from Lagos were killed in an attack in Jos.",
+        "A protest was held in Nairobi, Kenya on Monday.",
+        "An airstrike on Homs, including its old town, killed nine people.",
+        "Police arrested 12 men over a riot in Oran.",
+        "Rebels killed 300 people in the deadliest attack since 2014 in Ituri.",
+    ],
+)
+def test_names_of_others_and_ranks_are_none(text: str) -> None:
+    assert sums(text) == [False]
