@@ -31,6 +31,7 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("The visit of the Turkish minister to Geneva was postponed.", "planned"),
         ("The rebels withdrew from peace talks with the army in Jeddah.", "denied"),
         ("The rebels have not withdrawn from the peace talks with the army in Jeddah.", "actual"),
+        ("The rebels and the army set a date for talks in Jeddah.", "planned"),
     ],
 )
 def test_what_is_called_off_is_not_held(read: Reader, text: str, realis: str) -> None:

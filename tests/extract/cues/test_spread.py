@@ -44,3 +44,8 @@ def test_a_toll_of_another_place_or_day_is_not(read: Reader, toll: str) -> None:
 def test_a_toll_further_down_is_of_neither_of_two_acts(read: Reader) -> None:
     other = " Gunmen stormed a house in Niamey on Saturday."
     assert all(not found for found in killed(read(f"{ACT}{other}{BETWEEN} The list now holds 39 dead.")))
+
+
+def test_what_is_feared_has_no_day_of_what_happened(read: Reader) -> None:
+    happened, feared = read(f"{ACT} Teachers fear that further attacks could close the schools of Niamey.")
+    assert (happened.time is not None, feared.realis, feared.time) == (True, "hypothetical", None)

@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.core import Span, TimeInterval
 from dateline.extract.cues.background import alternation
+from dateline.extract.cues.grammar import words
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
 
@@ -16,6 +17,9 @@ _NOUN = re.compile(
 _OWNS = re.compile(r"['’]s?\s+\w")
 _DESCRIBED = 30  # characters between a time and the noun that it describes
 _OWNED = 60  # the same for one that has the noun: "Monday's brutal, senseless attack"
+_OF = re.compile(
+    r"(?<![\w-])(?:(?P<during>during|in|amid|on)\s+(?:the\s+)?(?:\w+\s+)?)?(?P<noun>[^\W\d_]{3,})\s+of\s+$"
+)
 _FAR = 60  # characters between an occasion and the words before it
 _LAID = re.compile(
     r"\b(?:(?:convicted|guilty|accused|acquitted|suspected)\s+(?:of|in)|charged\s+with|over|for|in\s+connection\s+with)\s+"
@@ -66,6 +70,15 @@ def of_occasion(passage: Passage, telling: Telling, time: Span) -> bool:
     return found is not None and not any(
         t.head.start >= found.start() and t.head.end <= time.start for t in telling.triggers
     )
+
+
+def of_noun(passage: Passage, telling: Telling, time: Span) -> bool:
+    """True for the day of a noun that does not tell the act: "marched against the coup of 1 February"."""
+    at = time.start + len("of ") * passage.text.startswith("of ", time.start)
+    found = _OF.search(passage.text, max(passage.span.start, at - _FAR), at)
+    if found is None or found["during"] or found["noun"].lower() in words("parts_of_time"):
+        return False
+    return not any(trigger.span.overlaps(Span(*found.span("noun"))) for trigger in telling.triggers)
 
 
 def of_crime(passage: Passage, telling: Telling, time: TimeInterval) -> bool:

@@ -5,6 +5,7 @@ import re
 from dateline.core import Span, TimeInterval
 from dateline.extract.cues.causes import ANOTHER, APART
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.phrases import is_reduced
 
 _OF_WHAT_FOLLOWS = ":of-what-follows"  # the rule of the time in "the raid came a day after a vote"
 # An earlier deed of those whom words name before it: "two men who had shot a guard", "a town captured by rebels".
@@ -12,7 +13,11 @@ _DEED_BEFORE = re.compile(
     r"(?:who|that|which)\s+had\b|(?:captured|seized|taken|occupied|overrun)\s+(?:(?!by\b)[\w-]+\s+){0,6}by\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"in (?:response|retaliation|reaction)\b")
+_AUXILIARY = re.compile(
+    r"\s+(?P<and>and\s+)?(?:(?:has|have|had|was|were|is|are|will|would|been|be|being|also|now|later|since|all|then)\s+)+",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"in (?:response|retaliation|reaction|revenge|reprisal)\b")
 
 
 def is_answered(passage: Passage, head: Span) -> bool:
@@ -36,12 +41,21 @@ def of_other_act(passage: Passage, head: Span, time: TimeInterval) -> bool:
     """True for the time of what the act came after, of what it answers or set off, and the other way about."""
     if time.span is None or not passage.span.contains(time.span):
         return False
-    if one_set_off_other(passage, head.start, time.span.start):
+    if one_set_off_other(passage, head.start, time.span.start) or _of_participle(passage, head, time.span):
         return True
     after = came_after(passage, head)
     behind = after is not None and after.span is not None and after.span.start <= time.span.start
     answers = passage.part_of(head.start) != passage.part_of(time.span.start)
     return behind or (answers and (is_answered(passage, head) or _in_answer(passage, time.span.start)))
+
+
+def _of_participle(passage: Passage, head: Span, time: Span) -> bool:
+    """True for the day between two verbs, "sailors seized in Doha on Monday were freed": that of the first."""
+    link = _AUXILIARY.fullmatch(passage.text, time.end, head.start)
+    before = [trigger for trigger in passage.triggers if trigger.form == "verb" and trigger.head.end <= time.start]
+    if link is None or not before:
+        return False
+    return bool(link["and"]) or is_reduced(passage.text, before[-1].head, passage.span.end)
 
 
 def came_after(passage: Passage, head: Span) -> TimeInterval | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.extract.cues.drafts import is_headline
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.realis import only_condemned
@@ -24,8 +25,8 @@ def _without(happening: Happening) -> Happening:
     counted = [figure for figure in _figures(happening) if _counts_several(figure)]
     repeated = {id(figure) for figure in _condemned(happening)} | {
         id(figure)
-        for figure in _figures(happening)
-        if _points_back(happening, figure) and any(_may_be_of(figure, one) for one in counted)
+        for figure in (*_pointing_back(happening), *_in_headline(happening))
+        if any(_may_be_of(figure, one) for one in counted)
     }
     if not repeated:
         return happening
@@ -51,9 +52,15 @@ def _counts_several(figure: Figure) -> bool:
     return not _is_bare(figure) and (figure.low or figure.high or 0) >= _SEVERAL
 
 
-def _points_back(happening: Happening, figure: Figure) -> bool:
+def _pointing_back(happening: Happening) -> Iterator[Figure]:
     text = happening.drafts[0].passage.text
-    return _is_bare(figure) and _KNOWN.match(text, figure.number.start, figure.number.end) is not None
+    bare = filter(_is_bare, _figures(happening))
+    return (figure for figure in bare if _KNOWN.match(text, figure.number.start, figure.number.end))
+
+
+def _in_headline(happening: Happening) -> Iterator[Figure]:
+    """People whom a headline has no room to count."""
+    return (figure for draft in happening.drafts if is_headline(draft) for figure in draft.figures if _is_bare(figure))
 
 
 def _may_be_of(figure: Figure, counted: Figure) -> bool:

@@ -20,6 +20,7 @@ from dateline.extract.cues.tellings import violence
 from dateline.extract.cues.two_acts import set_off
 
 _REACH = 2  # sentences between an act and a figure that still belongs to it
+_AHEAD = frozenset({"planned", "hypothetical"})
 _NEIGHBOURS = 2  # sentences between two acts of which one may give the other its place
 
 Told = Mapping[int, Sequence[tuple[int, Draft]]]
@@ -110,9 +111,13 @@ def _place(happening: Happening, told: Told, common: Place | None) -> Added[Plac
 
 
 def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Added[TimeInterval] | None:
-    """The day of the act told before in the same paragraph, where the happening's own sentences give none."""
+    """The day of the act told before in the same paragraph, where the happening's own sentences give none.
+
+    What is planned or feared has none of an act that happened.
+    """
     first = happening.drafts[0]
-    if any(draft.time for draft in happening.drafts) or not _has_neighbours(happening):
+    ahead = happening.fullest.realis in _AHEAD
+    if ahead or any(draft.time for draft in happening.drafts) or not _has_neighbours(happening):
         return None
     near = [
         d

@@ -21,8 +21,13 @@ _NOUN = re.compile(r"\s+(?!(?:by|in|at|on|near|and|or|during|after|when|with|fro
 
 
 def describes_victim(text: str, trigger: Trigger) -> bool:
-    """True for a participle before whom it was done to: "the father of assassinated senator X" did nothing."""
+    """True for a participle before whom it was done to: "the father of assassinated senator X" did nothing.
+
+    "Missing" is always one: nobody misses anybody there.
+    """
     head = trigger.head
+    if head.of(text).lower() == "missing":
+        return True
     participle = trigger.form == "verb" and head.of(text).lower().endswith(("ed", "en", "slain"))
     return participle and bool(_OF.search(text, max(0, head.start - 9), head.start) and _NOUN.match(text, head.end))
 

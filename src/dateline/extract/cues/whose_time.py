@@ -4,7 +4,7 @@ import re
 
 from dateline.core import Span, TimeInterval
 from dateline.extract.cues.background import Clause, clauses_before
-from dateline.extract.cues.dated import of_crime, of_name, of_occasion
+from dateline.extract.cues.dated import of_crime, of_name, of_noun, of_occasion
 from dateline.extract.cues.other_acts import of_other_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
@@ -40,6 +40,8 @@ def of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     if time.span is None or of_other_act(passage, telling.main.head, time):
         return True
     if of_name(passage, telling, time) or of_occasion(passage, telling, time.span) or of_crime(passage, telling, time):
+        return True
+    if of_noun(passage, telling, time.span):
         return True
     return _of_saying(passage, telling, time.span) or _of_clause(passage, telling, time)
 

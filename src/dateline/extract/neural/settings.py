@@ -75,12 +75,18 @@ class Settings:
     def _timed(self, happening: Happening, seen: CellsSeen) -> Happening:
         own = [draft.time for draft in happening.drafts if draft.time]
         found = self._times.instead_of(own, happening.time, seen)
-        if found is None or self._is_anothers(happening, found.value):
+        if found is None or self._is_anothers(happening, found.value) or self._was_before(happening, found.value):
             return happening
         if is_since(found.value) and not any(found.value in draft.passage.times for draft in happening.drafts):
             return happening  # that of a sum of acts
         drafts = tuple(replace(draft, time=None) for draft in happening.drafts)
         return replace(happening, drafts=drafts, time=found)
+
+    def _was_before(self, happening: Happening, time: TimeInterval) -> bool:
+        """True for the day of another sentence where the act is only feared: there something happened."""
+        there = self._told_in[id(time)]
+        feared = happening.fullest.realis == "hypothetical"
+        return feared and all(draft.passage is not there for draft in happening.drafts)
 
     def _is_anothers(self, happening: Happening, time: TimeInterval) -> bool:
         """True where a telling in the sentence of the time leaves it to others, or the fullest where none is there."""
