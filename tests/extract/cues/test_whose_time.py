@@ -108,3 +108,16 @@ def test_names_crimes_and_occasions_have_their_own_time(days: Reader, text: str,
 )
 def test_the_time_of_the_act_stays_its_own(days: Reader, text: str, kind: str, day: date) -> None:
     assert days(text)[kind] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("A court in Minsk sentenced Viktar Lapko to nine years for illegally crossing the border in 2021.", None),
+        ("A man was detained in Lyon for insulting two soldiers three days ago.", None),
+        ("A man was detained in Lyon three days ago for insulting two soldiers.", date(2022, 3, 3)),
+        ("A court in Minsk sentenced Viktar Lapko to nine years on Friday for crossing the border.", date(2022, 3, 4)),
+    ],
+)
+def test_the_time_of_what_somebody_is_held_for_is_not_the_arrests(days: Reader, text: str, start: date | None) -> None:
+    assert days(f"Rebels shelled Taiz. {text}")["arrest"] == start

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.core import Span
 from dateline.extract.cues.grammar import whole
@@ -9,6 +10,7 @@ from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import listed_phrases, subject_phrase
 from dateline.extract.cues.support import acts
+from dateline.extract.cues.triggers import Trigger
 from dateline.resolve.actors import ActorMention
 
 _NOT_SUBJECT = re.compile(
@@ -19,6 +21,9 @@ _NOT_SUBJECT = re.compile(
 _JOINED = re.compile(
     r"\s*(?:,|and|, and|as well as|or|\()\s*(?:the\s+)?\(?|\)\s*(?:,|and|, and)\s*(?:the\s+)?", re.IGNORECASE
 )
+_COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
+_ADVERBS = re.compile(r"\s*(?:(?:have|has|had|also|both|all|jointly|then|\w+ly)\s+){0,3}", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
     r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|members|no)\b",
@@ -36,9 +41,12 @@ _APPOSED = re.compile(
 def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> Iterator[Party]:
     """Those who stand as subject between two places; a pronoun stands for those who spoke before it."""
     text = passage.text
-    mentions = [m for m in passage.actors if start <= m.span.start and m.span.end <= end and acts(text, m)]
-    mentions = [m for m in mentions if not _NOT_SUBJECT.search(text, max(start, m.span.start - 30), m.span.start)]
-    mentions = [m for m in mentions if m.kind != "media"]
+    inside = [m for m in passage.actors if start <= m.span.start and m.span.end <= end]
+    together = _listed_together(text, start, end, inside)
+    if together:
+        yield from (replace(of_mention(passage, mention), certain=True) for mention in together)
+        return
+    mentions = [m for m in inside if acts(text, m) and not _no_subject(text, start, m) and m.kind != "media"]
     if spoken and _PRONOUN.match(text, start, end) and not any(m.actor for m in mentions):
         yield from spoken
     elif mentions:
@@ -47,6 +55,27 @@ def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> 
         phrase = subject_phrase(text, start, end)
         if phrase and nameable(passage, phrase) and not _speaks_only(passage, phrase):
             yield of_phrase(passage, phrase)
+
+
+def _no_subject(text: str, start: int, mention: ActorMention) -> bool:
+    return bool(_NOT_SUBJECT.search(text, max(start, mention.span.start - 30), mention.span.start))
+
+
+def _listed_together(text: str, start: int, end: int, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """ "X, Y and Z" right before the verb: countries too, though one between a comma and "and" is mostly a place."""
+    first = len(mentions) - 2
+    if first < 1 or not _ADVERBS.fullmatch(text, mentions[-1].span.end, end):
+        return []
+    if not _AND.fullmatch(text, mentions[first].span.end, mentions[-1].span.start):
+        return []
+    while first and mentions[first - 1].actor and _COMMA.fullmatch(text, *_between(mentions, first)):
+        first -= 1
+    found = mentions[first:]
+    return found if len(found) > 2 and not _no_subject(text, start, found[0]) else []
+
+
+def _between(mentions: Sequence[ActorMention], number: int) -> tuple[int, int]:
+    return mentions[number - 1].span.end, mentions[number].span.start
 
 
 def _speaks_only(passage: Passage, phrase: Span) -> bool:
@@ -90,7 +119,16 @@ def nameable(passage: Passage, phrase: Span) -> bool:
     if any(t.span and t.span.start <= phrase.start < t.span.end for t in passage.times):
         return False
     known = any(m.span.overlaps(phrase) and m.actor for m in passage.actors)
-    return known or not any(t.span.overlaps(phrase) for t in passage.triggers)
+    return known or not any(_tells(passage, t, phrase) for t in passage.triggers)
+
+
+def _tells(passage: Passage, trigger: Trigger, phrase: Span) -> bool:
+    """True where the phrase has words that tell the act: not what stands between them, "sentences X to"."""
+    if not trigger.span.overlaps(phrase):
+        return False
+    around = trigger.entry.name.partition(" * ")[2].split()
+    told = passage.text[phrase.end : trigger.span.end].split()
+    return not (around and trigger.head.end < phrase.start and len(told) >= len(around))
 
 
 def of_mention(passage: Passage, mention: ActorMention) -> Party:
@@ -99,7 +137,16 @@ def of_mention(passage: Passage, mention: ActorMention) -> Party:
     name = _NAME.match(passage.text, mention.span.end, min(passage.span.end, mention.span.end + 60))
     if office and name and not name.group(1).isupper():
         return Party(Span(mention.span.start, name.end(1)), mention, None, name.group(1), True)
-    return Party(mention.span, mention)
+    group = _group_of(passage, mention)
+    return Party(group.span.cover(mention.span), mention, None, group.name) if group else Party(mention.span, mention)
+
+
+def _group_of(passage: Passage, mention: ActorMention) -> ActorMention | None:
+    """The group whose fighters they are, where nobody knows it: "Red Valley Brigade gunmen"."""
+    if mention.actor or mention.kind != "armed_group":
+        return None
+    before = (m for m in passage.actors if m.actor is None and m.kind == "unknown")
+    return next((m for m in before if passage.text[m.span.end : mention.span.start] == " "), None)
 
 
 def of_phrase(passage: Passage, phrase: Span) -> Party:

@@ -83,7 +83,7 @@ def of_noun(passage: Passage, telling: Telling, time: Span) -> bool:
 
 def of_crime(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     """True for when the crime was for which somebody is held: "detained over the murder of a reporter in 2018"."""
-    if telling.type != "arrest" or time.span is None or time.rule not in _SOME_TIME:
+    if telling.type != "arrest" or time.span is None or not (time.rule in _SOME_TIME or time.rule.endswith(":ago")):
         return False
     start = max(passage.span.start, telling.main.head.start, time.span.start - _CRIME)
     return bool(_LAID.search(passage.text, start, time.span.start))

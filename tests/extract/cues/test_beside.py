@@ -1,0 +1,72 @@
+"""Who stands beside the word that tells an act."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _of(events: tuple[Event, ...], role: str) -> set[str]:
+    return {actor.name for event in events for actor in event.actors if actor.role == role}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Kenya, Uganda, and Rwanda deployed 900 troops to Goma.", {"Kenya", "Uganda", "Rwanda"}),
+        ("Russia, China and Iran jointly held naval exercises off Aden.", {"Russia", "China", "Iran"}),
+        ("Hamas, Hezbollah and the Houthis shelled Haifa.", {"Hamas", "Hezbollah", "Houthis"}),
+    ],
+)
+def test_all_of_a_list_did_what_the_verb_behind_it_tells(coded: Reader, text: str, doers: set[str]) -> None:
+    assert _of(coded(text), "perpetrator") == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Aleppo, Syria, rebels attacked a barracks and killed two soldiers.",
+        "In a camp near Aleppo, Syria, rebels attacked soldiers and police.",
+        "Near a road from Aleppo, Syria and Mosul, rebels attacked soldiers.",
+    ],
+)
+def test_a_place_and_its_country_are_no_list(coded: Reader, text: str) -> None:
+    assert _of(coded(text), "perpetrator") == {"rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Red Valley Brigade gunmen opened fire on farmers in Bor.", {"Red Valley Brigade"}),
+        ("Six soldiers died when Blue Shield Army fighters attacked a convoy near Bor.", {"Blue Shield Army"}),
+        ("Near the Red Valley Brigade camp gunmen opened fire on farmers in Bor.", {"gunmen"}),
+        ("Gunmen opened fire on farmers in Bor.", {"Gunmen"}),
+    ],
+)
+def test_fighters_are_of_the_group_named_right_before_them(coded: Reader, text: str, doers: set[str]) -> None:
+    assert _of(coded(text), "perpetrator") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A court in Minsk sentenced former minister Viktar Lapko to nine years in prison.", {"Viktar Lapko"}),
+        ("A Tunisian court sentences opposition leader Karim Belaid to four years.", {"Karim Belaid"}),
+        ("The EU imposed new sanctions on four generals.", set()),
+    ],
+)
+def test_who_stands_between_the_words_of_a_verb_is_its_object(coded: Reader, text: str, target: set[str]) -> None:
+    assert _of(coded(text), "target") == target
