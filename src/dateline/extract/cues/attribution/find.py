@@ -11,6 +11,8 @@ from dateline.extract.cues.attribution.declarations import find_declarations
 from dateline.extract.cues.attribution.doubts import find_doubts
 from dateline.extract.cues.attribution.introductions import Introductions
 from dateline.extract.cues.attribution.passage import NOBODY, Attribution
+from dateline.extract.cues.attribution.reach import end_of_said, of_clause_before
+from dateline.extract.cues.attribution.saying import says
 from dateline.extract.cues.attribution.speakers import after_verb, before_verb, content_after
 from dateline.extract.cues.attribution.tolls import find_givers
 from dateline.resolve.actors import ActorRegistry
@@ -75,31 +77,11 @@ def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | 
     for verb in lexicon.saying().finditer(text, sentence.start, sentence.end):
         inside = any(name.start <= verb.start("verb") < name.end for name in named)
         inside = inside or any(cue.contains(Span(*verb.span("verb"))) for cue in told)
-        if not inside and _attributes(text, sentence, verb):
+        if not inside and says(text, sentence, verb):
             yield from _said(text, sentence, verb, registry, on)
     yield from _pinned(text, sentence, registry, on)
     yield from find_givers(text, sentence, registry, on)
     yield from find_doubts(text, sentence)
-
-
-def _attributes(text: str, sentence: Span, verb: re.Match[str]) -> bool:
-    """False for a verb that only looks like one of saying: a name, a passive, a deed done in words."""
-    if lexicon.no_saying_after().match(text, verb.end()) or lexicon.performed().match(text, verb.start("verb")):
-        return False
-    if lexicon.noun_of_saying().match(text, verb.start("verb")) or lexicon.participle().match(text, verb.start("verb")):
-        return False
-    if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
-        return False
-    if lexicon.refusing().match(text, verb.start("verb")) and not lexicon.claim_behind().match(text, verb.end()):
-        return False
-    modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
-    return modality != "accused" or not lexicon.blamed().match(text, verb.end())
-
-
-def _is_surname(text: str, sentence: Span, verb: re.Match[str]) -> bool:
-    """ "Omar Said, the mayor": a capital inside a sentence that is not all in capitals."""
-    word = verb["verb"]
-    return word.istitle() and verb.start("verb") > sentence.start and not sentence.of(text).istitle()
 
 
 def _according(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
@@ -117,7 +99,11 @@ def _passive(text: str, sentence: Span, registry: ActorRegistry, on: date | None
         if words.of(text).strip():
             modality = "denied" if cue.group().lower().startswith("denied") else "asserted"
             speaker = registry.speaker(words.of(text).strip(" .,"), on, words)
-            content = Span(_passed_on_from(text, sentence, cue.start()), cue.start())
+            content = (
+                Span(words.end, sentence.end)
+                if lexicon.AS.fullmatch(text, sentence.start, cue.start())
+                else Span(_passed_on_from(text, sentence, cue.start()), cue.start())
+            )
             yield Attribution(content, speaker, Span(*cue.span()), modality, "said-passive")
 
 
@@ -205,13 +191,16 @@ def _said(
         modality = "suspected"
     begins = content_after(text, verb.end(), sentence.end)
     if begins is not None:
-        yield Attribution(Span(begins, sentence.end), speaker, where, modality, "said-that")
+        yield Attribution(
+            Span(begins, end_of_said(text, sentence, where, begins)), speaker, where, modality, "said-that"
+        )
     denied = lexicon.told_claim().match(text, verb.end() + 1) if modality == "denied" else None
     if denied:  # "X says so, while Y denies it": what X says stays X's.
         if begins is None:
             yield Attribution(Span(*denied.span()), speaker, where, modality, "said-that")
         return
-    if name[1] - sentence.start > 12 and (begins is None or _after_comma(text, sentence, name[1])):
+    told_before = name[1] - sentence.start > 12 and (begins is None or _after_comma(text, sentence, name[1]))
+    if told_before and not of_clause_before(text, Span(name[1], name[0].start), where):
         yield Attribution(Span(sentence.start, name[1]), speaker, where, modality, "said-before")
 
 

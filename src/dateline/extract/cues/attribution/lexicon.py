@@ -247,6 +247,7 @@ QUOTED = re.compile(
     re.IGNORECASE,
 )
 ACCORDING = re.compile(r"(?<!\w)according\s+to\s+", re.IGNORECASE)
+AS = re.compile(r"as\s+(?:was\s+|first\s+)?", re.IGNORECASE)  # opens "As confirmed by the governor, ..."
 CITING = re.compile(r"(?<!\w)(?:citing|quoting)\s+", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:he|she|it|they|who|him|her|them|we|i)", re.IGNORECASE)
 REPORTS = re.compile(

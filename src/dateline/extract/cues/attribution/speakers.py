@@ -30,6 +30,9 @@ _VERB_IN = re.compile(
     r"arrested|confirmed|let|put|stood|fired|asked)\b",
     re.IGNORECASE,
 )
+_INNER = re.compile(r"\b(?:and|but|while|that|as|when|because|(?P<time>after|before|until|although))\s+")
+_WHO = re.compile(r"\b(?:who|whose|whom|which|that)\s", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:beg[aiu]ns?|start(?:s|ed)?|continues?|continued)\s(?:to\s\w|\w+ing\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\n\n|(?<=\w{4})[.!?]\s+")
 _PASSED_ON = re.compile(
     r".*\baccording\s+to\s+|\s*(?:and\s+|as\s+)?(?:announced|confirmed|reported|disclosed|revealed|verified)\b[^,]{0,40}?\sby\s+",
@@ -141,15 +144,14 @@ def _skip(words: str) -> int:
     passed_on = _PASSED_ON.match(words, shift)
     if passed_on:
         return passed_on.end()
-    inner = max(
-        (
-            m.end()
-            for m in re.finditer(r"\b(?:and|but|while|that|as|when|because)\s+", words[shift:])
-            if _VERB_IN.search(words[shift : shift + m.start()])
-        ),
-        default=0,
-    )
-    return shift + inner
+    left = words[shift:]
+    return shift + max((m.end() for m in _INNER.finditer(left) if _ends_clause(left[: m.start()], m)), default=0)
+
+
+def _ends_clause(before: str, joint: re.Match[str]) -> bool:
+    """True where the words before tell something by themselves: "jets begin to leave Chad after the army said"."""
+    told = _VERB_IN.search(before) or _BEGINS.search(before)
+    return bool(told) and not (joint["time"] and _WHO.search(before))
 
 
 def _is_name(words: str) -> bool:

@@ -1,0 +1,48 @@
+"""Whether a verb of saying says something where it stands."""
+
+import re
+
+from dateline.core import Span
+from dateline.extract.cues.attribution import lexicon
+
+_COUNTED = re.compile(
+    r"(?:\b\d[\d,.]*|\b(?:some|several|many|few|all|other|more|these|those|dozens\sof|hundreds\sof))\s(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
+_PLURALS = frozenset({"suspects", "reports", "claims", "estimates"})
+_NEAR = 40  # characters
+# "Denied the troops entry", not "denied that troops had entry".
+_REFUSED = re.compile(
+    r"den(?:y|ies|ied)\s(?:(?!(?:that|it|its|any|all|having|having|reports?|claims?|allegations?|involvement|responsibility"
+    r"|accusations?|[\w-]+ing)\s)[\w.'’-]+\s){1,4}"
+    r"(?:permission|entry|access|(?:re-?)?entry|visas?|bail|asylum|parole|overflight|clearance|passage|use|medical|treatment|food|water)\b",
+    re.IGNORECASE,
+)
+
+
+def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """False for a verb that only looks like one of saying: a name, a passive, a deed done in words, a noun."""
+    if _is_counted(text, sentence, verb) or _REFUSED.match(text, verb.start("verb"), sentence.end):
+        return False
+    if lexicon.no_saying_after().match(text, verb.end()) or lexicon.performed().match(text, verb.start("verb")):
+        return False
+    if lexicon.noun_of_saying().match(text, verb.start("verb")) or lexicon.participle().match(text, verb.start("verb")):
+        return False
+    if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
+        return False
+    if lexicon.refusing().match(text, verb.start("verb")) and not lexicon.claim_behind().match(text, verb.end()):
+        return False
+    modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
+    return modality != "accused" or not lexicon.blamed().match(text, verb.end())
+
+
+def _is_counted(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """True for a plural behind a number: "30 suspects"."""
+    plural = verb["verb"].lower() in _PLURALS
+    return plural and bool(_COUNTED.search(text, max(sentence.start, verb.start() - _NEAR), verb.start("verb")))
+
+
+def _is_surname(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """ "Omar Said, the mayor": a capital inside a sentence that is not all in capitals."""
+    word = verb["verb"]
+    return word.istitle() and verb.start("verb") > sentence.start and not sentence.of(text).istitle()
