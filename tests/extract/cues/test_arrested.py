@@ -36,6 +36,8 @@ def _killed(event: Event) -> list[int | None]:
         (["Pedro Lima"], "A court convicted General Pedro Lima of the 2005 murder of nine soldiers."),
         (["Pedro Lima"], "Soldiers arrested Pedro Lima over an attack that killed nine farmers in Mopti."),
         (["Pedro Lima"], "Pedro Lima was jailed for two years for insulting President Kais Saied."),
+        (["students"], "Police arrested students who praised the killing of General Pedro Lima."),
+        (["traders"], "Police detained traders who had openly mourned the death of rebel chief Pedro Lima."),
     ],
 )
 def test_nobody_but_the_held_is_the_target_and_nobody_is_killed_by_it(
@@ -59,6 +61,19 @@ def test_what_a_named_victim_suffered_is_told_besides(
     crime = next(event for event in coded(TOLD + text) if event.type not in ("arrest", "shelling"))
     assert _of(crime, "perpetrator") == doers
     assert {name.split()[-1] for name in _of(crime, "target")} == {name.split()[-1] for name in victims}
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (None, "Police in Cali arrested students who praised the killing of Pedro Lima."),
+        ("Bogotá", "Police in Cali arrested students who praised the killing of Pedro Lima in Bogota."),
+    ],
+)
+def test_whoever_only_spoke_of_a_killing_did_not_kill(coded: Reader, place: str | None, text: str) -> None:
+    killing = next(event for event in coded(text) if event.type != "arrest")
+    assert (_of(killing, "perpetrator"), _of(killing, "target")) == ([], ["Pedro Lima"])
+    assert (killing.place.name if killing.place else None) == place
 
 
 def test_whoever_is_held_for_it_is_only_suspected(coded: Reader) -> None:

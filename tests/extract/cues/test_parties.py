@@ -32,6 +32,8 @@ def test_things_and_happenings_cannot_act(told: str) -> None:
         ("a ferry carrying rice to Mao", "ferry"),
         ("the two families aboard", "families"),
         ("wells violate the treaty", "wells"),
+        ("escaping male inmates a week ago", "escaping male inmates"),
+        ("members of the Army of the Hills a day later", "members of the Army of the Hills"),
         ("a trawler illegally transporting rifles", "trawler"),
         ("the Diallo family", "Diallo family"),
         ("down a Chadian helicopter", "Chadian helicopter"),

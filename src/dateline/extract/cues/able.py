@@ -11,13 +11,21 @@ from dateline.extract.cues.triggers import Trigger
 _OF_CROWDS = frozenset({"riot"})  # whom else figures count as harmed do this
 _GUNS = re.compile(r"shoot|gun|fire|open fire|hit|target|strike|bomb$|shell")
 _AS = re.compile(r"\s+(?:as|while|when)\b|\s*[.,;]|\s*$", re.IGNORECASE)  # behind a headline's "Protesters attacked"
+_BY = re.compile(r"\bby\s(?:the\s|an?\s|some\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE)  # "beaten by angry villagers"
+_NEAR = 50  # characters
 
 
 def able(text: str, telling: Telling, parties: Sequence[Party]) -> list[Party]:
     """Those who can have done what is told."""
     if telling.type not in violence() or telling.type in _OF_CROWDS:
         return list(parties)
-    return [p for p in parties if p.mention is None or p.mention.kind != "people" or _riots(text, telling.main, p)]
+    return [p for p in parties if _may_strike(text, p) or _riots(text, telling.main, p)]
+
+
+def _may_strike(text: str, party: Party) -> bool:
+    """True for all but people of whom nothing says that they did it."""
+    people = party.mention is not None and party.mention.kind == "people"
+    return not people or bool(_BY.search(text, max(0, party.span.start - _NEAR), party.span.start))
 
 
 def is_crowd(text: str, party: Party) -> bool:

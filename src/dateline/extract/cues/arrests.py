@@ -13,6 +13,12 @@ _OVER = re.compile(
     r"|on\s(?:\w+\s){1,3}charges\sof\s|(?:accused|suspected|guilty)\sof\s|charged\s(?:with|over)\s)",
     re.IGNORECASE,
 )
+# Those who only spoke of an act: "three students who praised the killing of X".
+_SPOKE = re.compile(
+    r"\bwho\s(?:(?:had|have|has|were|was|publicly|openly|allegedly|reportedly)\s){0,3}"
+    r"(?=(?:celebrat|prais|glorif|applaud|mourn|commemorat|justif|cheer|laud|hail|welcom|condemn|denounc|criticis|criticiz|mock|post)\w*\s)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\sof\s(?=[a-z]|the\s|\d)")  # behind "convicted" and whom
 _LINKS = {"convict": _OF, "charg": re.compile(rf"\bwith\s|{_OVER.pattern}", re.IGNORECASE)}  # by how the verb begins
 # What may stand between these words and the act: "for attempting to", "over their part in the 2019".
@@ -45,14 +51,21 @@ def is_plain_reason(passage: Passage, arrest: Trigger, act: Trigger) -> bool:
     return reason is not None and bool(_STRAIGHT.fullmatch(passage.text, reason.end, act.span.start))
 
 
+def only_spoken_of(passage: Passage, act: Trigger) -> bool:
+    """True for what those who are arrested only praised or mourned: it was at another place and time."""
+    arrest = arrest_over(passage, act.head.start)
+    spoke = _SPOKE.search(passage.text, arrest.head.end, act.head.start) if arrest and arrest is not act else None
+    return spoke is not None
+
+
 def reason_of(passage: Passage, trigger: Trigger) -> Span | None:
     """Where it begins to say for what somebody was arrested; None for other acts."""
     if trigger.type != "arrest":
         return None
     word = trigger.head.of(passage.text).lower()
     links = next((links for beginning, links in _LINKS.items() if word.startswith(beginning)), _OVER)
-    found = links.search(passage.text, trigger.head.end, passage.span.end)
-    return Span(*found.span()) if found else None
+    found = [words.search(passage.text, trigger.head.end, passage.span.end) for words in (links, _SPOKE)]
+    return min((Span(*one.span()) for one in found if one), key=lambda span: span.start, default=None)
 
 
 def _goes_on(passage: Passage, trigger: Trigger) -> bool:

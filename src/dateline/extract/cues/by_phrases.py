@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.extract.cues.beside import listed
 from dateline.extract.cues.grammar import beginning
@@ -31,9 +32,10 @@ def after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[P
         and not _of_other(passage.text, trigger, match.start())
         and _passes_to(passage, telling, trigger, match.start())
     ):
+        at_once = trigger.form == "verb" and not passage.text[trigger.span.end : match.start()].strip()
         for party in listed(passage, match.end(), passage.span.end):
             if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
-                yield party
+                yield replace(party, certain=at_once)
 
 
 def _of_other(text: str, trigger: Trigger, by: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.core import Place
+from dateline.extract.cues.arrests import only_spoken_of
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 
@@ -44,6 +45,9 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
     """True for where somebody or something comes from or goes, for a matter, and for those whose forces are told."""
     if place.span is None:
         return False
+    main = telling.main
+    if place.span.end <= main.head.start and main.type != "arrest" and only_spoken_of(passage, main):
+        return True
     found = _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
     if found:
         return not _holds_act(telling, found.start(), place.span.start)

@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 _POSTED = re.compile(r"\b(?:ambassador|envoy|emissary|representative)\s*$", re.IGNORECASE)
 _VERB_WITH_OBJECT = re.compile(r"(?:\w+ly\s+)?\w+(?:ed|ing|s)\s+(?:the|an?|at|two|three|\d)\b")
 _LONGEST = 9
+_ARTICLES = frozenset({"a", "an"})  # begin another phrase: "the rebels a week ago"
 _OPEN = " of"  # cut off where a phrase ends in it
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
@@ -43,6 +44,8 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
     for _ in range(_LONGEST):
         word = _WORD.match(text, end, limit)
         if not word or (_ends_phrase(word.group(1)) and not _is_posted(text, begin, word)):
+            break
+        if not first and word.group(1) in _ARTICLES:
             break
         if first:
             begin, first = word.start(1), False

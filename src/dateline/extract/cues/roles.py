@@ -14,6 +14,7 @@ from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
+from dateline.extract.cues.judging import judges_first
 from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
@@ -137,7 +138,7 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
         or _by_the_act(passage, telling, trigger)
     ):
         return []
-    meant = antecedents(passage, trigger)
+    meant = list(judges_first(passage, trigger)) or antecedents(passage, trigger)
     if meant is not None:
         return meant
     if trigger.entry.harm and not telling.harm_only:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.apart import is_apart
 from dateline.extract.cues.arrested import is_its_reason
+from dateline.extract.cues.arrests import only_spoken_of
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits
@@ -97,9 +98,10 @@ def _before(happening: Happening, told: Told) -> list[Draft]:
 
 
 def _has_neighbours(happening: Happening) -> bool:
-    """False for what is done at no place, and for what another act answers: it was before that, and elsewhere."""
+    """False for what is done at no place, and for what another act answers or tells of: it was before, elsewhere."""
     first = happening.drafts[0]
-    return on_the_ground(happening) and not is_answered(first.passage, first.head)
+    passage, act = first.passage, first.telling.main
+    return on_the_ground(happening) and not (is_answered(passage, first.head) or only_spoken_of(passage, act))
 
 
 def _place(happening: Happening, told: Told, common: Place | None) -> Added[Place] | None:

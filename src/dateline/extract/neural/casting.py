@@ -17,6 +17,7 @@ from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.judging import is_judge
 from dateline.extract.cues.other_acts import in_deed_before, in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
@@ -131,7 +132,8 @@ def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
 def _innocent(draft: Draft, span: Span) -> bool:
     """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
-    if only_judges(text, span) or only_suffers(text, span):
+    judges = only_judges(text, span) and not is_judge(draft.passage, draft.telling.main, span)
+    if judges or only_suffers(text, span):
         return True
     if draft.type in violence() and _ACCORDING_TO.search(text, start, span.start):
         return True

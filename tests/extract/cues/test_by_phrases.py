@@ -1,0 +1,44 @@
+"""Who did it by the words behind "by"."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+TOLD = "Rebels shelled Gao. "
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _doers(events: Sequence[Event]) -> set[str]:
+    return {actor.name for event in events for actor in event.actors if actor.role == "perpetrator"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("Dozens of women were raped by fleeing prisoners in Bukavu.", "sexual_violence", {"fleeing prisoners"}),
+        ("Four nurses were abducted by retreating rebels in Kassala.", "abduction", {"retreating rebels"}),
+        ("Nine women were raped by escaping male inmates in Kassala.", "sexual_violence", {"escaping male inmates"}),
+        ("Two boys were beaten to death by angry villagers in Kassala.", "attack", {"angry villagers"}),
+        ("Nine soldiers were killed by stray bullets in Kassala.", "attack", set()),
+    ],
+)
+def test_by_names_who_did_it_whatever_else_they_did(coded: Reader, text: str, kind: str, doers: set[str]) -> None:
+    events = [event for event in coded(TOLD + text) if event.type != "shelling"]
+    assert ([event.type for event in events], _doers(events)) == ([kind], doers)
+
+
+def test_whoever_answers_by_a_flight_flees(coded: Reader) -> None:
+    (event,) = coded("The army responded by withdrawing troops from Kassala.")
+    assert event.type == "withdrawal"

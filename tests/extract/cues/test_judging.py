@@ -1,0 +1,35 @@
+"""What whoever judges an act does then is their own, what those whom they judge did is not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def coded(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The European Union condemns the raid and imposes sanctions on four generals.", {"European Union"}),
+        ("The European Union condemned the raid and imposed sanctions on four officers.", {"European Union"}),
+        ("Chad denounced the raid and then recalled its ambassador from Sudan.", {"Chad"}),
+        ("Chad condemned rebels who attacked Mao and killed nine soldiers.", {"rebels"}),
+        ("Chad condemned the attack in which rebels shelled Mao and killed nine soldiers.", {"rebels"}),
+        ("The United Nations condemned the shelling and killing of nine traders in Mao.", set()),
+    ],
+)
+def test_a_verb_that_and_joins_to_a_judgement_is_of_whoever_judges(coded: Reader, text: str, doers: set[str]) -> None:
+    events = [event for event in coded("Gunmen kidnapped a judge in Gao. " + text) if event.type != "abduction"]
+    assert {a.name for event in events for a in event.actors if a.role == "perpetrator"} == doers
