@@ -3,7 +3,7 @@
 import re
 
 from dateline.core import Span
-from dateline.extract.cues.figures.people import People, one_person
+from dateline.extract.cues.figures.people import People, bare_role, one_person
 
 _REACH = 160
 _LISTED = re.compile(r"(?:,|\band)\s", re.IGNORECASE)
@@ -33,5 +33,6 @@ def _right_before(text: str, start: int, end: int) -> People | None:
     if _ANOTHER.fullmatch(text, start, end):
         where = Span(start, start + len("another"))
         return People(1, 1, where, where, "other", "one-person")
-    one = one_person(text, start, end)
+    headline = text[end : end + 1].isupper()  # "Leaves Man Dead"
+    one = one_person(text, start, end) or (bare_role(text, start, end) if headline else None)
     return one if one and _GAP.fullmatch(text, one.span.end, end) else None

@@ -14,6 +14,10 @@ _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _OF_BODY = re.compile(
     r"^(?P<member>members?|elements|personnel|officials?|employees?)\s+of\s+(?P<body>.+)$", re.IGNORECASE
 )
+_KIN = re.compile(
+    r"\bmembers?\s+of(?:$|\s+(?:[\w'’-]+\s+){0,3}(?:family|families|household|clan)\b)|\bfamily\s+members?$",
+    re.IGNORECASE,
+)
 
 
 def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
@@ -28,6 +32,8 @@ def group_of(noun: str, rule: str, part: bool, before: str | None) -> str:
     if part and _known(words) in (None, "civilians", "all"):
         return _own_word(words)
     body = _OF_BODY.match(noun)
+    if _KIN.search(noun):
+        return "all"
     if body:
         return _known(body["body"].lower().split()) or body["member"].lower()
     head = words[: words.index("of")] if "of" in words[1:] else words

@@ -15,6 +15,7 @@ _LONGEST_LIST = 8
 _JOINED = re.compile(r"\s(?:and|as\swell\sas|along\swith)\s(?:(?:his|her|their)\s)?$", re.IGNORECASE)
 _COMMA = re.compile(r",\s$")
 _OWN = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
+_OWN_BEFORE = re.compile(r"\b(?:his|her|their)\s$", re.IGNORECASE)
 _A = re.compile(r"an?\s", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|were|is|was|have|had|has|all|both|also|die|died)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:his|her|their)\s\w{1,20}$", re.IGNORECASE)
@@ -83,6 +84,8 @@ def earlier_persons(text: str, sentence: Span, start: int) -> list[People]:
 def _earlier(text: str, sentence: Span, start: int) -> People | None:
     """After a comma only a name before a name, or whose wife or son follows: else it is an apposition."""
     begin = max(sentence.start, start - 80)
+    own = _OWN_BEFORE.search(text, begin, start)  # "her two sons"
+    start = own.start() if own else start
     comma = _COMMA.search(text, begin, start)
     joint = _JOINED.search(text, begin, start) or comma
     if joint is None:

@@ -10,8 +10,9 @@ from itertools import zip_longest
 from dateline.core import Quantity, Span
 from dateline.extract.cues.figures.ages import is_no_count
 from dateline.extract.cues.figures.lexicon import grammar, harm, persons, plural
+from dateline.extract.cues.figures.shares import share_of
+from dateline.extract.cues.figures.things import counts_things
 from dateline.resolve.phrases import any_of
-from dateline.resolve.quantities.numbers import read_number
 
 _OF = re.compile(
     r"\s{1,3}of(?:\s{1,3}(?P<pronoun>them|whom|which)\b|(?:\s{1,3}(?:the|its|his|her|their|those|these|our))*(?=\s))",
@@ -38,8 +39,10 @@ _AND_NOUN = re.compile(
 _NUMBER_OF = re.compile(r"\sthe\s(?:total\s|overall\s)?number\sof(?=\s)", re.I)  # "brings to 12 the number of judges"
 _SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stated|claimed|warned|testified)\b", re.I)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
-_ALL_BUT = re.compile(r"\ball\sbut\s(?P<number>\w{1,9})\sof\s(?:(?:the|its|their|his|her|those|these)\s)?$", re.I)
+_SAME = re.compile(r"\bof\sone$", re.I)  # "six members of one family"
+_ON_DUTY = re.compile(r"\s(?:off|on)\sduty(?=\s\w)", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
+_GOES_ON = re.compile(r"\s[a-z]{3,20}\s[A-Z]")  # "Front Party" of "Front Party official Omar Said" is no name
 _LONGEST = 6  # words of a counted noun phrase
 _FIRST_OF = re.compile(
     r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)(?:\s{1,3}|$))*", re.I
@@ -70,7 +73,7 @@ def counted_people(
 
     No noun reaches into a verb; `verbs` are the places in order where further ones than those of harm begin.
     """
-    found = list(quantities)
+    found = [one for one in quantities if not _SAME.search(text, max(0, one.span.start - 12), one.span.end)]
     for quantity, following in zip_longest(found, found[1:]):
         limit = following.span.start if following else sentence.end
         verb = bisect_left(verbs, quantity.span.end)
@@ -82,20 +85,20 @@ def counted_people(
         if is_no_count(text, sentence, quantity.span) or _SPEAK.match(text, end, sentence.end):
             continue
         excepted = _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start)
-        if not _thing().search(noun.partition(" of ")[0]) and not excepted:
+        if not (excepted or counts_things(text, noun, end)):
             rule = quantity.rule.partition(":")[2]
             high = None if _OR_MORE.match(text, end, sentence.end) else quantity.high
-            yield _less(text, People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule))
+            one = People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule)
+            yield _shared(text, one) if one.exact else one
 
 
-def _less(text: str, one: People) -> People:
-    """ "All but two of the 20 guards" are 18."""
-    found = _ALL_BUT.search(text, max(0, one.span.start - 40), one.span.start)
-    rest = read_number(found["number"]) if found else None
-    if not found or rest is None or one.low is None or not one.exact or rest >= one.low:
+def _shared(text: str, one: People) -> People:
+    """ "Most of the 80 hostages": those of whom it is told, where the number is that of all."""
+    found = share_of(text, one.span.start, one.low or 0)
+    if found is None:
         return one
-    span, number = Span(found.start(), one.span.end), Span(found.start(), one.number.end)
-    return replace(one, low=one.low - rest, high=one.low - rest, span=span, number=number)
+    span, number = Span(found.start, one.span.end), Span(found.start, one.number.end)
+    return replace(one, low=found.low, high=found.high, span=span, number=number)
 
 
 def one_person(text: str, start: int, end: int) -> People | None:
@@ -105,8 +108,9 @@ def one_person(text: str, start: int, end: int) -> People | None:
     role = _role().match(text, after, end) or _role().match(text, start, end)  # "Deputy" may be the office itself
     if role and (further := _past_nation(text, role, end)):
         role = further
-    if role and (_ARTICLE.match(text, start, end) or role["name"]):
-        where = Span(start, role.end())
+    named = role is not None and role["name"] and role["name"].split()[0].lower() not in _befallen()
+    if role and (_ARTICLE.match(text, start, end) or named):
+        where = Span(start, role.end() if named else role.end("noun"))
         return People(1, 1, where, where, role["noun"], "one-person")
     name = None if text[start:end].isupper() else _NAMED.match(text, start, end)
     if name is None or _no_name().search(name.group()):
@@ -116,9 +120,9 @@ def one_person(text: str, start: int, end: int) -> People | None:
 
 def _past_nation(text: str, role: re.Match[str], end: int) -> re.Match[str] | None:
     """The role and name behind a nation: "Chadian trade minister Omar Said"."""
-    if role["name"] or not text[role.start("noun")].isupper():
+    if not text[role.start("noun")].isupper() or (role["name"] and not _GOES_ON.match(text, role.end(), end)):
         return None
-    further = _role().match(text, role.end() + 1, end)
+    further = _role().match(text, role.end("noun") + 1, end)
     return further if further and further["name"] else None
 
 
@@ -155,7 +159,8 @@ def uncounted_people(text: str, start: int, end: int) -> People | None:
 
 def _phrase_end(text: str, start: int, limit: int) -> int:
     of = _OF.match(text, start, limit)
-    end = of.end() if of else start
+    duty = _ON_DUTY.match(text, start, limit)
+    end = of.end() if of else duty.end() if duty else start
     for _ in range(3 if of and of["pronoun"] else _LONGEST):
         word = _WORD.match(text, end, limit)
         first = end == start and word is not None and word[1].lower() in _counted_harm()
@@ -208,15 +213,15 @@ def _participles() -> frozenset[str]:
 
 
 @cache
-def _counted_harm() -> frozenset[str]:
-    """Nouns of harm in the plural: "45 arrests", also where the word is a verb too."""
-    return frozenset(noun for forms in harm().values() for noun in forms["nouns"] if noun.endswith("s"))
+def _befallen() -> frozenset[str]:
+    """Words of harm that a headline writes behind a person: "Leaves Man Dead"."""
+    return _participles() | {"dead", "hurt", "missing"}
 
 
 @cache
-def _thing() -> re.Pattern[str]:
-    things = [*grammar()["things"], *map(plural, grammar()["things"]), *grammar()["masses"]]
-    return re.compile(rf"(?:^|\s)(?:{any_of(things)})$", re.IGNORECASE)
+def _counted_harm() -> frozenset[str]:
+    """Nouns of harm in the plural: "45 arrests", also where the word is a verb too."""
+    return frozenset(noun for forms in harm().values() for noun in forms["nouns"] if noun.endswith("s"))
 
 
 @cache
