@@ -32,6 +32,7 @@ def _doers(events: Sequence[Event]) -> set[str]:
         ("Nine women were raped by escaping male inmates in Kassala.", "sexual_violence", {"escaping male inmates"}),
         ("Two boys were beaten to death by angry villagers in Kassala.", "attack", {"angry villagers"}),
         ("Nine soldiers were killed by stray bullets in Kassala.", "attack", set()),
+        ("Nine soldiers were shot dead in Kassala by Friday.", "attack", set()),
     ],
 )
 def test_by_names_who_did_it_whatever_else_they_did(coded: Reader, text: str, kind: str, doers: set[str]) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.extract.cues.beside import listed
-from dateline.extract.cues.grammar import beginning
+from dateline.extract.cues.grammar import beginning, words
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
-from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 
 _BY = re.compile(
@@ -32,10 +32,17 @@ def after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[P
         and not _of_other(passage.text, trigger, match.start())
         and _passes_to(passage, telling, trigger, match.start())
     ):
-        at_once = trigger.form == "verb" and not passage.text[trigger.span.end : match.start()].strip()
+        passive = trigger.form == "verb" and telling.type in violence()
+        at_once = passive and not passage.text[trigger.span.end : match.start()].strip()
         for party in listed(passage, match.end(), passage.span.end):
             if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
-                yield replace(party, certain=at_once)
+                yield replace(party, certain=at_once and _is_somebody(passage.text, party))
+
+
+def _is_somebody(text: str, party: Party) -> bool:
+    """True for whom the registry knows, and people: "killed by inmates", not "hit by falling plaster"."""
+    known = party.mention or party.nation or party.person
+    return bool(known) or party.span.of(text).split()[-1].lower() in words("agents")
 
 
 def _of_other(text: str, trigger: Trigger, by: int) -> bool:

@@ -16,9 +16,16 @@ _NEGATED = re.compile(r"n['’]t$")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}|(?:Dr|Mr|Mrs|Ms|Gen|Maj|Col|Lt|Capt|Sgt|St|Sen|Gov)\.")
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _POSTED = re.compile(r"\b(?:ambassador|envoy|emissary|representative)\s*$", re.IGNORECASE)
-_VERB_WITH_OBJECT = re.compile(r"(?:\w+ly\s+)?\w+(?:ed|ing|s)\s+(?:the|an?|at|two|three|\d)\b")
+_VERB_WITH_OBJECT = re.compile(
+    r"(?:\w+ly\s+)?(?:\w+(?:ed|ing|s)|hurt|hit|shot|struck|broke|tore|burnt|threw|took|left)\s+"
+    r"(?:the|an?|at|his|her|its|their|two|three|\d)\b"
+)
 _LONGEST = 9
 _ARTICLES = frozenset({"a", "an"})  # begin another phrase: "the rebels a week ago"
+_WHEN = re.compile(
+    r"\s+(?:(?:few|couple\s+of|half|quarter\s+of\s+an|full)\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+)\b"
+)
+_NOUN = re.compile(r"(?:[^s]s|men|people|er|or|ist)$")
 _OPEN = " of"  # cut off where a phrase ends in it
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
@@ -45,7 +52,8 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
         word = _WORD.match(text, end, limit)
         if not word or (_ends_phrase(word.group(1)) and not _is_posted(text, begin, word)):
             break
-        if not first and word.group(1) in _ARTICLES:
+        if not first and _begins_another(text, begin, end, word):
+            end = _without_verb(text, begin, end, word)
             break
         if first:
             begin, first = word.start(1), False
@@ -62,6 +70,19 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
         return None
     end -= len(_OPEN) if text.endswith(_OPEN, begin, end) else 0
     return Span(begin, without_adverb(text, begin, end))
+
+
+def _begins_another(text: str, begin: int, end: int, word: re.Match[str]) -> bool:
+    """True for an article, unless it goes on with "of": "the house of a man"."""
+    return word.group(1) in _ARTICLES and not text.endswith(_OPEN, begin, end)
+
+
+def _without_verb(text: str, begin: int, end: int, article: re.Match[str]) -> int:
+    """Where the phrase ends without the verb before the article: "supporters hold a vigil", not "rebels a year ago"."""
+    last = text.rfind(" ", begin, end)
+    verb = text[last + 1 : end]
+    noun = _NOUN.search(verb) or not verb.islower() or verb in words("agents")
+    return end if last < 0 or noun or _WHEN.match(text, article.end()) else last
 
 
 def _ends_phrase(word: str) -> bool:

@@ -68,7 +68,7 @@ def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
     words = text[start + first : end]
     words = _subject(words)
     end = start + first + len(words)
-    shift = _skip(words)
+    shift = _skip(words, closed=left.endswith(","))
     name = Span(start + first + shift, end) if start + first + shift < end else None
     if name is None or not _is_name(name.of(text)):
         return None
@@ -131,8 +131,11 @@ def _pieces(left: str) -> list[tuple[int, str]]:
     return [(offset, words) for offset, words in found if words.strip() and words.strip() not in _CLOSERS]
 
 
-def _skip(words: str) -> int:
-    """How many characters at the start of the words are a conjunction, a day or an opening, and no name."""
+def _skip(words: str, closed: bool) -> int:
+    """How many characters at the start of the words are a conjunction, a day or an opening, and no name.
+
+    `closed` is True before a comma, "men were killed after a siege, said": what is told before it names nobody.
+    """
     shift = len(words) - len(words.lstrip())
     for pattern in (_LEAD, _OPENING, _LEAD):
         match = pattern.match(words, shift)
@@ -145,7 +148,8 @@ def _skip(words: str) -> int:
     if passed_on:
         return passed_on.end()
     left = words[shift:]
-    return shift + max((m.end() for m in _INNER.finditer(left) if _ends_clause(left[: m.start()], m)), default=0)
+    joints = [m for m in _INNER.finditer(left) if not (closed and m["time"])]
+    return shift + max((m.end() for m in joints if _ends_clause(left[: m.start()], m)), default=0)
 
 
 def _ends_clause(before: str, joint: re.Match[str]) -> bool:
