@@ -60,6 +60,7 @@ def test_a_second_verb_with_its_object_is_no_second_phrase(text: str) -> None:
     [
         ("a large number of people", "people"),
         ("any civilian", "civilian"),
+        ("Tens of thousands of supporters", "supporters"),
         ("own men", "men"),
         ("jetty used", "jetty"),
         ("the displaced", "displaced"),

@@ -13,7 +13,7 @@ from dateline.schema.countries import countries
 _COUNT = re.compile(
     r"^(?:(?:at\s+least|over|more\s+than|about|around|nearly|up\s+to|the|an?|some|several|many|another|all|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|others?|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens\s+of|(?:tens\s+of\s+|hundreds\s+of\s+)?thousands\s+of|hundreds\s+of|scores\s+of|others?|"
     r"(?:\w+\s+)?number\s+of|any|only|own|\d[\d,.]*)\s+)+",
     re.IGNORECASE,
 )
