@@ -131,3 +131,25 @@ def test_a_deadline_and_a_day_compared_with_are_no_time_of_the_act(read: Reader,
 )
 def test_who_has_no_part_in_talks_tells_of_none(read: Reader, text: str, realis: list[str]) -> None:
     assert [event.realis for event in read(text)] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        (
+            "Sweden offers a reward of 2 million kronor for information leading to the arrest of the rebel Diaz.",
+            [],
+        ),
+        ("A bounty for the capture of the rebel leader Baro Kone was announced in Bamako.", []),
+        ("A hunter received the reward for the arrest of the rebel leader Baro Kone in Gao on Monday.", ["actual"]),
+        ("Information leading to the arrest of three rebels in Kano came from a villager.", ["actual"]),
+        ("The general said the release of the hostages in Gaza is essential.", []),
+        ("The release of the hostages in Gaza on Monday was a relief.", ["actual"]),
+        ("If the rebels once again persist in attacking Goma, they will pay.", ["hypothetical"]),
+        ("Dozens if not hundreds of rebels in the town of Gao were killed.", ["actual"]),
+        ("The Danish government approves its first package of military aid for Moldova.", ["planned"]),
+        ("The Danish government delivered its first package of military aid to Moldova.", ["actual"]),
+    ],
+)
+def test_what_is_paid_for_needed_or_approved_is_still_to_be_done(read: Reader, text: str, realis: list[str]) -> None:
+    assert [event.realis for event in read(text)] == realis

@@ -19,6 +19,12 @@ from dateline.schema.loader import load_toml
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
 _OWNS = re.compile(r"['’]s?\s")  # "the colonel's base" is no person
 _TRIED = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# "They launch mortars into the valley, with one hitting a house".
+_ONE_OF = re.compile(
+    r"(?:with\s+)?(?:at\s+least\s+)?(?:one|two|three|some|several|many|most)\s+(?:(?:of\s+(?:them|which|these|those)|later|then)\s+)?"
+    r"(?:hit|strik|struck|land|fall|fell|explod|crash|reach|slam)",
+    re.IGNORECASE,
+)
 _FEW = 2  # of whom an assassination can have been the aim
 _PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execution", "raid")
 
@@ -76,7 +82,7 @@ def _fought_for(passage: Passage, telling: Telling) -> bool:
 
 
 def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> bool:
-    text, span = passage.text, telling.span
+    text, span = passage.text, _with_means(passage, telling)
     if not _has(rule.words, text, span) or not _has(rule.beside, text, passage.span):
         return False
     if rule.unless and rule.unless.search(text, span.start, span.end):
@@ -89,6 +95,12 @@ def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> b
     if rule.unless_agent and _acted(rule.unless_agent, text, roles):
         return False
     return not rule.agent or _acted(rule.agent, text, roles)
+
+
+def _with_means(passage: Passage, telling: Telling) -> Span:
+    """Where words tell of the act, from the beginning of the sentence where "one" of what was fired there hit."""
+    one_of = _ONE_OF.match(passage.text, telling.span.start, telling.span.end)
+    return Span(passage.span.start, telling.span.end) if one_of else telling.span
 
 
 def _has(words: re.Pattern[str] | None, text: str, span: Span) -> bool:

@@ -15,6 +15,7 @@ from dateline.extract.cues.passages import Passage, starts_of, within
 from dateline.extract.cues.seats import without_seats
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
+from dateline.extract.cues.ties import with_ties_cut
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.pieces import pieces
 from dateline.resolve.actors import ActorMention, ActorRegistry
@@ -38,7 +39,7 @@ def read_passages(
     text = document.text
     whole = tuple(piece for sentence in document.sentences for piece in pieces(text, sentence))
     sentences = _told(text, whole)
-    triggers = [tuple(guide.triggers(sentence)) for sentence in sentences]
+    triggers = [tuple(with_ties_cut(text, sentence, guide.triggers(sentence))) for sentence in sentences]
     if not any(triggers):
         return ()
     times = find_times(text, sentences, document.published)

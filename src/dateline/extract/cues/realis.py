@@ -35,7 +35,8 @@ _DEMANDED = re.compile(
 # "He was the third mayor to be killed": he was.
 _RANKED = re.compile(
     r"(?:\b(?:is|was|are|were|became|becomes|(?:has|had|have)\s+become|making\s+\w+)|,)\s+(?:\w+\s+){0,3}the\s+"
-    r"(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)|only|latest|last)\s+(?:[\w'’-]+\s+){0,5}to\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?$",
+    r"(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)|only|latest|last)\s+(?!(?:use|step|phase|stage|attempt|effort|move|plan)\b)"
+    r"(?:[\w'’-]+\s+){0,5}to\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 # "After failed talks" tells no more of them, unless where or when they were stands beside.
@@ -46,6 +47,25 @@ _FAILED = re.compile(
 _NO_PART = re.compile(
     r"\b(?:ha(?:s|d|ve)|(?:plays?|played)|be\s+given|play|given|gets?|deserves?)\s+no\s+(?:role|part|place|say|seat)\s+(?:to\s+play\s+)?(?:in|at)\s+"
     r"(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+# Whoever offers money for an arrest has made none.
+_REWARD = re.compile(
+    r"(?<!\breceived\sthe\s)(?<!\breceived\sa\s)(?<!\bpaid\sthe\s)(?<!\bpaid\sa\s)(?<!\bcollected\sthe\s)"
+    r"\b(?:rewards?|bount(?:y|ies)|prize|money)\s+(?:of\s+(?:[\w$£€.,-]+\s+){1,5})?(?:on\s+offer\s+)?for\s+"
+    r"(?:(?:any|more|new|credible)?\s*(?:information|tips?|clues|evidence|anyone|details|help)\s+(?:[\w'’-]+\s+){0,3}(?:leading|leads|lead|helps?|resulting)\s+(?:to|in)\s+)?"
+    r"(?:the\s+|his\s+|her\s+|their\s+|an\s+)?(?:[\w-]+\s+(?:and|or)\s+(?:[\w-]+\s+)?)?$",
+    re.IGNORECASE,
+)
+# What follows "if" up to a comma has not happened.
+_ON_CONDITION = re.compile(
+    r"(?<!\beven\s)(?<!\bas\s)\bif\s+(?!(?:not|any|ever|true|confirmed|only|so)\b)(?:[\w'’-]+\s+){4,8}$", re.IGNORECASE
+)
+_GRANTED = re.compile(r"\bapprov(?:e|es|ed|ing)\s+(?:[\w'’$£€.,-]+\s+){0,7}$", re.IGNORECASE)
+# "Their release is vital": it is wished for.
+_NEEDED = re.compile(
+    r"(?:\s+(?!(?:was|were|has|had|on|that|who|which|after|when)\b)[\w'’-]+){0,8}?\s+(?:is|are|would\s+be|remains?)\s+"
+    r"(?:a\s+|an\s+|\w+ly\s+)?(?:vital|essential|crucial|key|important|necessary|needed|imperative|priority|precondition)\b",
     re.IGNORECASE,
 )
 _CONDEMN = re.compile(
@@ -70,9 +90,15 @@ def only_condemned(passage: Passage, telling: Telling) -> bool:
 
 def _talked(around: Around) -> str | None:
     """For what is wished, tried in vain or forbidden."""
-    demanded = _DEMANDED.search(around.before)
+    demanded = _DEMANDED.search(around.before) or _REWARD.search(around.before)
+    needed = around.type in _STEPS and not around.is_verb and _is_needed(around)
     in_vain = around.type in _STEPS and _IN_VAIN.search(around.before)
-    return _TALK if demanded or in_vain or _only_mentioned(around) or _is_before(_TALK, around) else None
+    return _TALK if demanded or needed or in_vain or _only_mentioned(around) or _is_before(_TALK, around) else None
+
+
+def _is_needed(around: Around) -> bool:
+    passage, end = around.passage, around.telling.main.span.end
+    return around.type not in ("agreement", "meeting") and bool(_NEEDED.match(passage.text, end, passage.span.end))
 
 
 def _only_mentioned(around: Around) -> bool:
@@ -109,6 +135,15 @@ def _by_words_before(around: Around) -> str | None:
     return next((realis for realis in ("denied", "hypothetical", "planned") if _is_before(realis, around)), None)
 
 
+def _on_condition(around: Around) -> str | None:
+    return "hypothetical" if around.is_verb and _ON_CONDITION.search(around.before) else None
+
+
+def _granted(around: Around) -> str | None:
+    """For aid that is approved, and so not there yet."""
+    return "planned" if around.type == "aid" and _GRANTED.search(around.before) else None
+
+
 def _wished(around: Around) -> str | None:
     """For "to destroy" after words that neither begin nor try the act."""
     only = around.is_verb and _PURPOSE.search(around.before) and not _TRIED.search(around.before)
@@ -140,6 +175,8 @@ _RULES: tuple[Callable[[Around], str | None], ...] = (
     _went_on,
     _undone,
     _by_words_before,
+    _on_condition,
+    _granted,
     _wished,
     _by_words_behind,
     _ahead,

@@ -35,6 +35,7 @@ _KEPT = 0.5  # below which nobody has a part
 _CERTAIN = {"perpetrator": 2.0, "target": 1.0, "participant": 1.0}
 OPENS = 0.65  # from which on words that no rule proposes have one
 _DID = 0.8  # and from which on they are held to have done it: nobody is accused lightly
+_ONE_SIDED = {"sanction": ("perpetrator", "target")}  # roles of what nobody takes part in, though ties are of two
 _HOLDS = 0.4  # and they go on while a piece is at least this share of it
 _WITHIN = "'’-."  # what words of one name hold
 _LOOSE = re.compile(
@@ -68,7 +69,7 @@ def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: CellsSeen) -> 
     In an act of a type that all take part in, nobody is seen as doer or target. Who stands too far from the tellings
     for the network to look keeps the part that rules give.
     """
-    roles = ("participant",) if kind in MUTUAL else ROLES
+    roles = ("participant",) if kind in MUTUAL else _ONE_SIDED.get(kind, ROLES)
     namings = [
         naming
         for draft, parts in cast.told
@@ -83,7 +84,8 @@ def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsS
     for part in parts:
         place, role = read.pieces(part.actor.span), part.actor.role
         # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
-        score = max(seen.likely(name, *place) for name in (ROLES if role == "participant" else (role,)))
+        either = role == "participant" or draft.type in _ONE_SIDED
+        score = max(seen.likely(name, *place) for name in (ROLES if either else (role,)))
         if part.certain:
             yield _Naming(draft, part, _CERTAIN[part.actor.role])
         elif seen.asked(*place):
