@@ -167,6 +167,8 @@ def test_a_fuller_name_of_one_actor_stands_for_a_shorter_one_that_it_spells_out(
         ("Chadian and Nigerian troops met.", ["Chadian troops", "Nigerian troops"]),
         ("United Arab Emirates (UAE) forces landed.", ["United Arab Emirates (UAE) forces"]),
         ("It hit the U.N. Agency.", ["U.N."]),
+        ("North\u00a0Korean and Russian troops came.", ["North Korean troops", "Russian troops"]),
+        ("South  African and Spanish navies met.", ["South African navies", "Spanish navies"]),
     ],
 )
 def test_nations_share_a_noun_and_names_keep_their_marks(text: str, names: list[str]) -> None:

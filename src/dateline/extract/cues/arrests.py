@@ -22,10 +22,11 @@ _SPOKE = re.compile(
 _OF = re.compile(r"\sof\s(?=[a-z]|the\s|\d)")  # behind "convicted" and whom
 _LINKS = {"convict": _OF, "charg": re.compile(rf"\bwith\s|{_OVER.pattern}", re.IGNORECASE)}  # by how the verb begins
 # What may stand between these words and the act: "for attempting to", "over their part in the 2019".
+# A word may be read in two ways ("Kelly"), so that none is given back.
 _STRAIGHT = re.compile(
     r"\s*(?:(?:the|an?|his|her|its|their|this|that|\d+|\w+ly|attempt\w*|trying|plotting|planning|conspir\w+|to|alleged|suspected|deadly|carrying|out"
     r"|committing|ordering|having|taking|role|involvement|part|in|counts?|of|murder|kidnapping|abduction|and|two|three|four|five"
-    r"|[A-Z]\w+)\s)*"
+    r"|[A-Z]\w+)\s)*+"
 )
 _ON = re.compile(r"(?:\b(?:and|then|also|but|who|which|were|was)\s+(?:\w+ly\s|then\s|also\s)?|[;,]\s)$", re.IGNORECASE)
 # Behind these somebody is named who was arrested.

@@ -115,7 +115,7 @@ def _cut(text: str, parts: Sequence[Segment], at: int, second: Trigger) -> list[
     held = parts[number]
     if held.span.start >= at:
         return [*parts[:number], replace(held, lead=APART), *parts[number + 1 :]]
-    before = Span(held.span.start, max(held.span.start, len(text[:at].rstrip())))
+    before = Span(held.span.start, held.span.start + len(text[held.span.start : at].rstrip()))
     return [
         *parts[:number],
         replace(held, span=before),

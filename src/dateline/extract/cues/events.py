@@ -27,6 +27,7 @@ from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
 from dateline.extract.cues.sums import with_doers_of_sums
 from dateline.extract.cues.to_come import judged_by_day
+from dateline.extract.pieces import pieces
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
@@ -57,7 +58,8 @@ class EventReader:
         drafts = [judged_by_day(draft, document.published) for draft in told]
         filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
         happenings = self._placed(with_parts_apart(without_repeated(filled)))
-        said = find_attributions(document.text, document.sentences, self.registry, document.published)
+        sentences = [piece for whole in document.sentences for piece in pieces(document.text, whole)]
+        said = find_attributions(document.text, sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)
         return tuple(sorted(self._events(document, happenings, voices, guide), key=lambda e: (e.anchor.span, e.id)))
 

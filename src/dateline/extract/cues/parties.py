@@ -17,8 +17,6 @@ _COUNT = re.compile(
     r"(?:\w+\s+)?number\s+of|any|only|own|\d[\d,.]*)\s+)+",
     re.IGNORECASE,
 )
-
-
 _DOER = re.compile(r"(?:er|or|ist)s?$", re.IGNORECASE)
 # What was done with somebody, behind the name: "jetty used", "hospital run" by another.
 _DONE = re.compile(r"(?<=\w)\s+(?:[a-z]{2,}ed|run|held)$")

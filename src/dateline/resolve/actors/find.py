@@ -65,7 +65,8 @@ def _named(text: str, sentence: Span, names: NameIndex, capitals: bool) -> Itera
 
 def _nations(text: str, sentence: Span, actors: Mapping[str, Actor]) -> Iterator[ActorMention]:
     for match in nation_pattern().finditer(text, sentence.start, sentence.end):
-        code, word = nation_words()[" ".join(match["nation"].split())], match["nation"]
+        word = " ".join(match["nation"].split())
+        code = nation_words()[word]
         kind = next((k for k in ("forces", "police", "government") if match[k]), None)
         if kind is None and word in adjective_words():
             continue
@@ -85,9 +86,10 @@ def _joined(
     """Those before the mention that share its noun: "Italian and Spanish navies"."""
     found = joined_nation().search(text, max(sentence.start, behind.span.start - _LONGEST_NATION), behind.span.start)
     if found:
-        actor = actors.get(f"{kind}-of-{nation_words()[found['nation']]}")
-        name = f"{found['nation']} {behind.head}"
-        yield replace(_mention(text, Span(*found.span("nation")), actor, "state", behind.head), name=name)
+        nation = " ".join(found["nation"].split())
+        actor = actors.get(f"{kind}-of-{nation_words()[nation]}")
+        mention = _mention(text, Span(*found.span("nation")), actor, "state", behind.head)
+        yield replace(mention, name=f"{nation} {behind.head}")
 
 
 def _groups(text: str, sentence: Span, capitals: bool) -> Iterator[ActorMention]:

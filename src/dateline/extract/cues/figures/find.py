@@ -22,9 +22,8 @@ from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10
 _SHOTS = ("shot", "shoots", "shooting", "shoot")
-_SELF = re.compile(
-    r"\b(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
-)  # who did it to themselves are of no kind with others
+# Who did it to themselves are of no kind with others.
+_SELF = re.compile(r"\b(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNORECASE)
 
