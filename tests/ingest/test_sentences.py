@@ -10,6 +10,9 @@ from dateline.ingest import find_sentences
 
 # A bar marks each end of a sentence .
 HARD = """
+two men fell.|the crowd fled to st. pierre.|gen. omar haq agreed.
+the u.s. army sent troops.|they left at noon!|nobody spoke, said j. k. noor.
+"we will fight on!" he said.|the army came on jan. 5.
 Guards fired.|Two men fell.|The crowd fled.
 The U.S. Army sent troops.|They landed in the U.S.|The base was empty.
 The U.S. said so.|It was the U.S. that left.

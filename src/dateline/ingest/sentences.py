@@ -19,12 +19,14 @@ _MARK = re.compile(r"[.,;:!?…]")
 _CAPITAL = re.compile(r"(?:(?<=[a-z] )[A-Z][a-z]*|(?<=[0-9] )[A-Z][a-z]+)(?= \w)")
 _LONG = 200  # characters; hardly a sentence is longer and has no mark in it
 _FULL_LINE = 60  # a line shorter than this was broken on purpose
+_CLOSES = "\"'”’)]»"
 _OPENS = "\"'“‘([«"
 
 
 def find_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of the text in order. Spans begin and end with something other than space."""
-    cut = (sentence for block in _blocks(text) for sentence in _split(text, block))
+    small = not any(map(str.isupper, text))
+    cut = (sentence for block in _blocks(text) for sentence in _split(text, block, small))
     return tuple(_trimmed(text, (part for sentence in cut for part in _parts(text, sentence))))
 
 
@@ -53,10 +55,11 @@ def _ends_block(text: str, start: int, gap: re.Match[str]) -> bool:
     return ended or gap.start() - line_start < _FULL_LINE
 
 
-def _split(text: str, block: Span) -> Iterator[Span]:
+def _split(text: str, block: Span, small: bool) -> Iterator[Span]:
+    """The sentences of a block; `small` is True in a text without any capital, where small letters open sentences."""
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
-        if _ends_sentence(text, start, stop):
+        if _ends_sentence(text, start, stop, small):
             yield Span(start, stop.end())
             start = stop.end()
     yield Span(start, block.end)
@@ -73,15 +76,16 @@ def _parts(text: str, sentence: Span) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+def _ends_sentence(text: str, start: int, stop: re.Match[str], small: bool) -> bool:
     after = _NEXT_WORD.match(text, stop.end())
     word = after.group(1) if after else ""
-    if word[:1].islower():
+    if word[:1].islower() and (not small or stop.group()[-1] in _CLOSES):
         return False
     if stop.group()[0] != "." or stop.group().startswith(".."):
         return True
     before = _LAST_WORD.search(text, max(start, stop.start() - 40), stop.start())
-    return _stop_is_real(before.group(1) if before else "", word)
+    last = before.group(1) if before else ""
+    return _stop_is_real(last.capitalize() if small and "." not in last else last, word)
 
 
 def _stop_is_real(before: str, word: str) -> bool:
