@@ -82,6 +82,13 @@ def in_other_act(passage: Passage, head: Span, words: Span) -> bool:
     return apart or in_act_before(passage, head, words)
 
 
+def in_answer(passage: Passage, head: Span, words: Span) -> bool:
+    """True for words of what the act answers: "struck Chad in retaliation for a raid on Gao"."""
+    if passage.part_of(head.start) >= passage.part_of(words.start) or not passage.span.contains(words):
+        return False
+    return _in_answer(passage, words.start)
+
+
 def in_deed_before(passage: Passage, head: Span, words: Span) -> bool:
     """True for words in a stretch on what somebody had done before the act that `head` tells."""
     own, there = passage.part_of(head.start), passage.part_of(words.start)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from dateline.core import Place
+from dateline.core import Place, Span
 from dateline.extract.cues.arrests import only_spoken_of
+from dateline.extract.cues.other_acts import in_answer
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 
@@ -26,8 +27,21 @@ _RANKS = (
     r",\s+(?:the|its|their|an?)\s+(?:[\w'’-]+\s+){0,3}?(?:senior|highest-ranking|top|chief)\s+"
     r"(?:[\w'’-]+\s+){0,3}in\s+(?:the\s+)?$"
 )
+# Where somebody went, who did something else or suffered it: "convicted after he fled to Brazil's capital Brasília".
+_WENT = (
+    r"\b(?:fle(?:e|es|d|eing)|flew|flies|return(?:s|ed|ing)?|extradited|relocat(?:es|ed)|emigrat(?:es|ed)|moved)\s+(?:\w+\s+){0,2}?(?:to|for)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w-]+['’]s?\s+(?:capital|city)(?:\s+of)?\s+)?$"
+)
+_OFFICE = (
+    r"\b(?:former|onetime|ex-)\s*(?:[\w-]+\s+){0,2}?(?:governor|mayor|prefect|bishop|archbishop|commander)\s+of\s+(?:the\s+)?$"
+    r"|\b(?:serv(?:ed|ing)|worked|working)\s+as\s+(?:[\w-]+\s+){1,3}of\s+(?:the\s+)?$"
+)
+_FREED = (
+    r"\b(?:demand|call|press|petition|campaign)\w*\s+(?:for\s+)?(?:the\s+)?(?:\w+\s+)?"
+    r"release\s+of\s+(?:[\w-]+\s+){0,2}$"
+)
 _MATTER = r"\b(?:for|about|regarding|concerning)\s+(?:the\s+)?$"
-_OTHER = re.compile(f"(?:{_CAME}|{_GOES}|{_RANKS}|{_MATTER})", re.IGNORECASE)
+_OTHER = re.compile(f"(?:{_CAME}|{_GOES}|{_WENT}|{_RANKS}|{_OFFICE}|{_FREED}|{_MATTER})", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|(?:to|over|against|about)\s+(?:discuss|end|stop|protest|the\s+(?:war|genocide|"
     r"conflict|siege|crisis|killings?|offensive|situation|ceasefire))|in\s+(?:support|solidarity)\s+(?:of|with)|amid)\s+"
@@ -38,6 +52,8 @@ _OWNED = re.compile(
     r"\b(?:forces|army|armies|troops|soldiers|governments?|leaders|presidents?|ministers?|nationals|citizens)\s+of\s+"
     r"(?:(?:the\s+)?[A-Z]\w+(?:,|\s+and|,\s+and)\s+){0,5}(?:the\s+)?$"
 )
+_STEPS = frozenset({"agreement", "sanction", "threat"})
+_AFTER = re.compile(r"\b(?:after|following|before|despite|amid)$")
 _LISTED = frozenset({"and", ",", ", and", "or"})
 
 
@@ -48,11 +64,23 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
     main = telling.main
     if place.span.end <= main.head.start and main.type != "arrest" and only_spoken_of(passage, main):
         return True
+    if in_answer(passage, main.head, place.span) or _of_deed_before(passage, telling, place.span):
+        return True
     found = _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
     if found:
         return not _holds_act(telling, found.start(), place.span.start)
     listed = _listed_before(passage, place)
     return listed is not None and of_something_else(passage, telling, listed)
+
+
+def _of_deed_before(passage: Passage, telling: Telling, words: Span) -> bool:
+    """True for a step between parties in whatever came before it: "signed a truce after troops left the town"."""
+    there = passage.part_of(words.start)
+    if telling.type not in _STEPS or there <= passage.part_of(telling.main.head.start):
+        return False
+    part = passage.parts[there]
+    told = any(part.span.start <= trigger.head.start < words.start for trigger in passage.triggers)
+    return told and bool(_AFTER.search(part.opening)) and not any(part.span.contains(t.head) for t in telling.triggers)
 
 
 def sooner_elsewhere(passage: Passage, telling: Telling, places: Sequence[Place]) -> list[Place]:

@@ -32,6 +32,8 @@ _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
 _WIDEST = 40  # characters between names that are told as one
 _COUNTRY = 6
 _REGION = 5
+_FROM_AFAR = frozenset({"air_strike", "shelling"})
+_AGAINST = re.compile(r"\s+(?:against|on|in|across)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _BETWEEN_STATES = frozenset({"agreement", "threat", "sanction", "release"})  # the country told is a side, not a place
 
 
@@ -41,7 +43,8 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     usable = [
         place
         for place in passage.places
-        if place.span and _is_place(passage, place) and not in_act_before(passage, head, place.span)
+        if place.span and (_is_place(passage, place) or _is_struck(passage, telling, place))
+        if not in_act_before(passage, head, place.span)
         if not of_something_else(passage, telling, place)
     ]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
@@ -65,6 +68,13 @@ def _is_place(passage: Passage, place: Place) -> bool:
         return True
     acting = any(m.span.overlaps(place.span) for m in passage.actors)
     return not (acting and place.span.start == passage.span.start)
+
+
+def _is_struck(passage: Passage, telling: Telling, place: Place) -> bool:
+    """True for the country behind "air strikes against"."""
+    if telling.type not in _FROM_AFAR or place.span is None or place.grain != _COUNTRY:
+        return False
+    return bool(_AGAINST.fullmatch(passage.text, telling.main.head.end, place.span.start))
 
 
 def _closes_chain(passage: Passage, span: Span) -> bool:

@@ -18,7 +18,7 @@ from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.judging import is_judge
-from dateline.extract.cues.other_acts import in_deed_before, in_other_act
+from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
@@ -118,7 +118,7 @@ def _asks_to_end(draft: Draft, span: Span) -> bool:
 
 def _elsewhere(draft: Draft, span: Span) -> bool:
     """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
-    if in_other_act(draft.passage, draft.head, span):
+    if in_other_act(draft.passage, draft.head, span) or in_answer(draft.passage, draft.head, span):
         return True
     before = draft.back or in_deed_before(draft.passage, draft.head, span)
     return before and in_other_stretch(draft.passage, draft.telling, span)
