@@ -35,6 +35,8 @@ def _held(event: Event) -> set[tuple[str | None, str, str]]:
         ("Taliban", "The Taliban", "denied", "The Taliban denied any involvement."),
         ("Taliban", "The Taliban", "denied", "The Taliban denied being behind it."),
         ("Omar Haddad", "", "accused", "Omar Haddad, aged 31, appeared in court, charged with the bombing."),
+        ("Taliban", "The mayor", "accused", "The mayor holds the Taliban responsible for the attacks."),
+        ("Taliban", "The mayor", "accused", 'The mayor held the Taliban "fully responsible" for the bombing.'),
         ("Omar Haddad", "", "accused", "Omar Haddad was later charged with it."),
         ("Omar Haddad", "", "accused", "Police charged Omar Haddad with the bombing."),
         ("Omar Haddad", "", "suspected", "Omar Haddad is suspected of planting it."),

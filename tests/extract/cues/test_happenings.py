@@ -45,3 +45,26 @@ def test_a_day_without_a_year_is_one_however_it_is_written(gazetteer: Gazetteer,
     text = f"A bombing on Mar. 5 killed two in Homs. The bombing on {day} in Homs killed two."
     undated = CuesExtractor(gazetteer, ActorRegistry.load()).extract(document_from_text(text, "report", ReadOptions()))
     assert len(undated) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone strike hit a car in Gomel. The army said the target was a rebel depot.",
+        "Gunmen shot three soldiers in Gomel. The mayor held the Red Front responsible for the attack.",
+        "Four soldiers were killed and another was wounded after they were ambushed in Gomel.",
+        "Two guards were killed and a third was abducted after they were attacked in Gomel.",
+    ],
+)
+def test_whom_it_was_aimed_at_and_how_it_came_is_told_of_one_act(read: Reader, text: str) -> None:
+    assert len(read(text)) == 1
+
+
+def test_whom_it_was_aimed_at_is_its_target(read: Reader) -> None:
+    (event,) = read("A drone strike hit a car in Gomel. The army said the target was a rebel depot.")
+    assert {actor.name for actor in event.actors if actor.role == "target"} == {"car", "rebel depot"}
+
+
+def test_two_deeds_of_two_sides_are_two_acts(read: Reader) -> None:
+    events = read("Soldiers shelled a camp in Gomel after they attacked a barracks in Pinsk.")
+    assert len(events) == 2

@@ -13,6 +13,7 @@ from dateline.resolve.phrases import any_of
 
 _ACCUSES = (
     r"accus(?:es?|ing)\b|accused\s(?!of\b|in\b|and\b)|(?:has|have|had)\s(?:\w+ly\s)?accused\b|blam(?:es?|ing)\b"
+    r"|(?:holds?|holding|held)\s[^.;:]{2,60}\sresponsible\b"
     r"|blamed\s(?!for\b|in\b|and\b)|(?:attribut|ascrib)(?:es?|ed)\b"
 )
 _APPEALS = r"(?:appeal(?:s|ed)?|call(?:s|ed)?|pray(?:s|ed)?)\s(?:to|on|upon|for)\b|(?:urge|implore|beg)[sd]?\b"

@@ -8,6 +8,11 @@ from dateline.extract.cues.triggers import Trigger
 
 _DESTROYED = re.compile(r"(?:(?:and|which)\s+)?(?:also\s+)?\w+(?:ed|ing)\s", re.IGNORECASE)
 _FIGHT = frozenset({"territory_change", "armed_clash"})
+# How it came that people were hurt: "killed after they were ambushed".
+_BEFELL_THEM = re.compile(
+    r"(?:they|he|she|(?:their|his|her)\s(?:[\w-]+\s){1,2})\s?(?:was|were|came|had\sbeen|got)\s(?:\w+ly\s)?",
+    re.IGNORECASE,
+)
 _BEFORE_IT_FELL = re.compile(r"(?:after|following|amid|despite)$")
 _BARE = 4  # words between "after" and the fight: with more, somebody does something
 _ANY_MEANS = frozenset({"attack", "armed_clash"})
@@ -24,11 +29,13 @@ def parted(passage: Passage, second: Trigger) -> bool:
 
 
 def joined(passage: Passage, first: Trigger, second: Trigger) -> bool:
-    """True for the fight for a place that was taken, and for "hurt in a bombing when a man attacked a rally"."""
+    """True for the fight for a place that was taken, and for what befell people: "hurt when a man attacked a rally"."""
     if {first.type, second.type} == _FIGHT:
         return _fought_for(passage, first, second)
-    opening = passage.parts[passage.part_of(second.head.start)].opening
-    return opening.endswith("when") and not _ANY_MEANS.isdisjoint((first.type, second.type))
+    part = passage.parts[passage.part_of(second.head.start)]
+    if part.opening.endswith("after"):
+        return second.type in _ANY_MEANS and bool(_BEFELL_THEM.match(passage.text, part.span.start, second.head.start))
+    return part.opening.endswith("when") and not _ANY_MEANS.isdisjoint((first.type, second.type))
 
 
 def _fought_for(passage: Passage, first: Trigger, second: Trigger) -> bool:

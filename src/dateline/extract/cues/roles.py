@@ -10,6 +10,7 @@ from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_app
 from dateline.extract.cues.arrested import is_its_reason
 from dateline.extract.cues.arrests import arrest_over, is_plain_reason, reason_of
 from dateline.extract.cues.attribution.lexicon import saying
+from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
@@ -21,7 +22,7 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
 from dateline.extract.cues.relatives import antecedents, objects_before
 from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
-from dateline.extract.cues.speakers import speakers_at
+from dateline.extract.cues.speakers import speakers_at, tells_own
 from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
@@ -40,6 +41,7 @@ _ON_LATER = re.compile(
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
+_OWN_DEEDS = frozenset({"territory_change", "seizure", "arrest"})  # which sides tell of themselves
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
@@ -56,6 +58,9 @@ class Roles:
 
 def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> Roles:
     """The parties of an act. `carried` are those who acted or spoke in the stretch before."""
+    aim = after_aim(passage, telling.main)
+    if aim is not None:
+        return Roles(targets=tuple(replace(each, certain=True) for each in listed(passage, aim, passage.span.end)))
     blow = withstood(passage, telling)
     if blow:
         return _of_withstood(passage, telling, blow, carried)
@@ -146,6 +151,8 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
     found = list(_subject(passage, trigger, carried)) or list(carried)
+    if telling.type in _OWN_DEEDS and tells_own(passage, trigger):
+        found = [replace(party, certain=True) for party in found]
     return [party for party in found if not _spared(passage, party, trigger)]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from dateline.core import Document, Span
 from dateline.extract.cues.apart import places_differ, times_differ
-from dateline.extract.cues.back import is_fate
+from dateline.extract.cues.back import is_aim, is_answered_for, is_fate
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.happening import Happening
@@ -137,7 +137,8 @@ def _key(draft: Draft) -> _Key:
 
 def _limit(group: Sequence[Draft], draft: Draft) -> float:
     """Below which the network parts what rules join."""
-    if is_fate(draft.passage, draft.telling.main):
+    passage, main = draft.passage, draft.telling.main
+    if is_fate(passage, main) or is_aim(passage, main) or is_answered_for(passage, main):
         return 0.0
     if any(map(is_headline, group)):
         return _FROM_HEADLINE

@@ -10,6 +10,7 @@ from dateline.extract.cues.attribution import lexicon
 from dateline.extract.cues.attribution.declarations import find_declarations
 from dateline.extract.cues.attribution.doubts import find_doubts
 from dateline.extract.cues.attribution.introductions import Introductions
+from dateline.extract.cues.attribution.layings import find_layings
 from dateline.extract.cues.attribution.passage import NOBODY, Attribution
 from dateline.extract.cues.attribution.reach import end_of_said, of_clause_before
 from dateline.extract.cues.attribution.saying import says
@@ -41,7 +42,6 @@ _NAME_ENDS = re.compile(
 # Before "confirmed by": what is said is the whole clause, where a noun without a verb is only that noun.
 _WHOLE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being|as)\s(?:\w+ly\s|also\s|later\s)?|,\s|\band\s|^)$")
 _NOUN = re.compile(r"\b(?:an?|the|its|his|their|this|these|\d[\d,]*)\s", re.IGNORECASE)
-_NAMED = re.compile(r"(?:the\s)?(?:[A-Z][\w'’.-]*|\w+)(?:\s[A-Z][\w'’.-]*)*")
 _CLOSED_QUOTE = re.compile(r"[,.!?][”\"’']\s*$")
 _DEFINITE = re.compile(r"(?:the|a|an)\s+([\w-]+(?:\s+[\w-]+)?)$", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def _in_sentence(text: str, sentence: Span, registry: ActorRegistry, on: date | 
         inside = inside or any(cue.contains(Span(*verb.span("verb"))) for cue in told)
         if not inside and says(text, sentence, verb):
             yield from _said(text, sentence, verb, registry, on)
-    yield from _pinned(text, sentence, registry, on)
+    yield from find_layings(text, sentence, registry, on)
     yield from find_givers(text, sentence, registry, on)
     yield from find_doubts(text, sentence)
 
@@ -125,16 +125,6 @@ def _quoted(text: str, sentence: Span, registry: ActorRegistry, on: date | None)
             for content in (Span(sentence.start, cue.start()), Span(cue.end(), sentence.end)):
                 if len(content) and not content.overlaps(name):
                     yield Attribution(content, speaker, where, "asserted", "quoted-as-saying")
-
-
-def _pinned(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
-    """ "The attack, which X blames on Y": X says that it was Y, and no more."""
-    for cue in lexicon.pinning().finditer(text, sentence.start, sentence.end):
-        whom = _NAMED.match(text, cue.end(), sentence.end)
-        name = Span(cue.start("who"), cue.end("who") - 1)
-        if whom:
-            speaker = registry.speaker(name.of(text), on, name)
-            yield Attribution(Span(*whom.span()), speaker, Span(*cue.span("verb")), "accused", "said-that")
 
 
 def _named_until(text: str, start: int, end: int) -> Span:

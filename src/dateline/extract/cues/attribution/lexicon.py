@@ -73,7 +73,15 @@ def hedge(kind: str) -> re.Pattern[str]:
 def blaming() -> re.Pattern[str]:
     """A verb that lays an act on whom the words behind it name; not in the passive."""
     data = _data()["accusation"]
-    return re.compile(rf"(?<!\w)(?:{_any(data['verbs'])})\s(?!(?:{_any(data['passive'])})\b)", re.IGNORECASE)
+    holds = holding().pattern
+    verbs = rf"(?:{_any(data['verbs'])})\s(?!(?:{_any(data['passive'])})\b)"
+    return re.compile(rf"(?<!\w)(?:{verbs}|{holds})", re.IGNORECASE)
+
+
+@cache
+def holding() -> re.Pattern[str]:
+    """The verb of "holds X directly responsible for"."""
+    return re.compile(rf"\b(?:holds?|holding|held)\s(?=[^.;:]{{2,60}}{_RESPONSIBLE})", re.IGNORECASE)
 
 
 @cache
@@ -119,7 +127,7 @@ def sparing() -> re.Pattern[str]:
 @cache
 def charged_with() -> re.Pattern[str]:
     """What stands between the blamed and what they are blamed for."""
-    return re.compile(rf"\s(?:{_any(_data()['accusation']['links'])})\s", re.IGNORECASE)
+    return re.compile(rf"(?:{_RESPONSIBLE}|\s(?:{_any(_data()['accusation']['links'])}))\s", re.IGNORECASE)
 
 
 @cache
@@ -241,6 +249,7 @@ def names_nobody(words: str) -> bool:
     return unnamed or words.lower() in guards["nobody"]
 
 
+_RESPONSIBLE = r"\s[\"“]?(?:\w+ly\s)?responsible[\"”]?\sfor"  # "holds X directly responsible for"
 QUOTED = re.compile(
     r"(?<!\w)(?:(?:was|were|is|been|being)\s)?quot(?:ed|es|ing)\s(?:(?P<who>[^,;.“”\"]{2,80}?)\s)?as\s(?:saying|telling\s\w+)"
     r"(?:\sthat)?",
