@@ -146,6 +146,15 @@ def test_words_that_point_back_open_no_event(neural: Extractor) -> None:
     assert [claim.low for claim in event.claims if claim.property == "injured"] == [2]
 
 
+def test_deaths_told_without_a_number_are_those_of_the_act_before(neural: Extractor) -> None:
+    text = (
+        "Police fired on demonstrators across Peru on 3 May 2019, killing nine people. "
+        "Deaths were reported in Cusco, Puno, Ica, Tacna and Piura."
+    )
+    (event,) = neural.extract(read(text))
+    assert (event.type, event.aggregate, event.place and event.place.name) == ("crackdown", False, "Peru")
+
+
 def test_who_is_captured_in_an_abduction_is_abducted(neural: Extractor) -> None:
     text = "Pirates off Jolo captured 12 sailors on 3 May 2019 and demanded a ransom for them, the navy said."
     (event,) = neural.extract(read(text))

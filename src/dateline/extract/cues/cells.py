@@ -64,7 +64,9 @@ def _time(happening: Happening) -> TimeInterval | None:
 
 
 def _place(happening: Happening) -> Place | None:
-    places = [draft.place for draft in _ordered(happening) if draft.place]
+    told = [draft for draft in _ordered(happening) if draft.place]
+    at_one = [draft for draft in told if draft.aggregate <= happening.fullest.aggregate] or told  # of a list none is it
+    places = [draft.place for draft in at_one if draft.place]
     added = happening.place.value if happening.place else None
     return min(places, key=lambda place: place.grain, default=added)
 

@@ -143,4 +143,6 @@ def _limit(group: Sequence[Draft], draft: Draft) -> float:
     if any(map(is_headline, group)):
         return _FROM_HEADLINE
     goes_on = draft.continues and 0 <= draft.passage.index - group[-1].passage.index <= 1
+    if goes_on and not (draft.figures or draft.time):
+        return 0.0  # "deaths were reported in Callao" is no act of its own
     return _FROM_BACK if draft.back or goes_on else PARTED
