@@ -146,6 +146,7 @@ def test_who_has_no_part_in_talks_tells_of_none(read: Reader, text: str, realis:
         ("The general said the release of the hostages in Gaza is essential.", []),
         ("The release of the hostages in Gaza on Monday was a relief.", ["actual"]),
         ("If the rebels once again persist in attacking Goma, they will pay.", ["hypothetical"]),
+        ("The rebels said they kill whoever asks if they are at war and whom the army shot in Gao.", ["actual"]),
         ("Dozens if not hundreds of rebels in the town of Gao were killed.", ["actual"]),
         ("The Danish government approves its first package of military aid for Moldova.", ["planned"]),
         ("The Danish government delivered its first package of military aid to Moldova.", ["actual"]),

@@ -38,6 +38,7 @@ def test_places_in_a_row_and_months_of_arrests_are_several_acts(text: str) -> No
         "Fighting between Rwanda, Uganda and Burundi killed nine soldiers.",
         "A soldier from Kano, Nigeria, and a nurse from Lagos were killed in an attack in Jos.",
         "A protest was held in Nairobi, Kenya on Monday.",
+        "A train was derailed by explosives on the line between Bilbao and San Sebastian.",
         "An airstrike on Homs, including its old town, killed nine people.",
         "Police arrested 12 men over a riot in Oran.",
         "Rebels killed 300 people in the deadliest attack since 2014 in Ituri.",

@@ -59,7 +59,8 @@ _REWARD = re.compile(
 )
 # What follows "if" up to a comma has not happened.
 _ON_CONDITION = re.compile(
-    r"(?<!\beven\s)(?<!\bas\s)\bif\s+(?!(?:not|any|ever|true|confirmed|only|so)\b)(?:[\w'’-]+\s+){4,8}$", re.IGNORECASE
+    r"(?<!\beven\s)(?<!\bas\s)\bif\s+(?!(?:not|any|ever|true|confirmed|only|so)\b)(?:(?!(?:is|are|was|were|be|would|will|had|you|we|I)\b)[\w'’-]+\s+){4,8}$",
+    re.IGNORECASE,
 )
 _GRANTED = re.compile(r"\bapprov(?:e|es|ed|ing)\s+(?:[\w'’$£€.,-]+\s+){0,7}$", re.IGNORECASE)
 # "Their release is vital": it is wished for.
@@ -175,9 +176,9 @@ _RULES: tuple[Callable[[Around], str | None], ...] = (
     _went_on,
     _undone,
     _by_words_before,
-    _on_condition,
     _granted,
     _wished,
+    _on_condition,
     _by_words_behind,
     _ahead,
 )

@@ -37,11 +37,11 @@ _RANKED = re.compile(
 )
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z]")
 _NAMED = re.compile(r",?\s*including\s[^.;]*", re.IGNORECASE)
-_OF = r"(?:the\s+)?(?:[a-z]+\s+){0,3}$"
-_IN = re.compile(rf"\b(?:in|across|throughout)\s+{_OF}", re.IGNORECASE)
-_AT = re.compile(rf"\b(?:in|across|throughout|on|at|near|against|around|over|including)\s+{_OF}", re.IGNORECASE)
-_STRAIGHT = re.compile(r"\s+(?:in|across|on|at|near|against|around|over)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}")
-_OBJECT = re.compile(r"\s+(?:the\s+)?(?:[a-z]+\s+){0,3}")
+_WORDS = r"(?:the\s+)?(?:(?!(?:between|from|to|for|by|with)\b)[a-z]+\s+){0,3}"
+_IN = re.compile(rf"\b(?:in|across|throughout)\s+{_WORDS}$", re.IGNORECASE)
+_AT = re.compile(rf"\b(?:in|across|throughout|on|at|near|against|around|over|including)\s+{_WORDS}$", re.IGNORECASE)
+_STRAIGHT = re.compile(rf"\s+(?:in|across|on|at|near|against|around|over)\s+{_WORDS}")
+_OBJECT = re.compile(rf"\s+{_WORDS}")
 _COUNTRY = 6  # UCDP's precision
 _MANY = 100  # people who can hardly have been held or hurt in one act that took months
 _ROW = 3  # places

@@ -1,7 +1,7 @@
 """Agreements that one side ends: "is suspending the renewal of a trade agreement" cuts a tie and makes none."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Span
@@ -19,6 +19,7 @@ _ENDED = re.compile(
     r"(?:is|was|has\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:suspended|terminated|annulled|scrapped|revoked|rescinded)\b",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"(?:agreement|deal|accord|pact|treaty|memorandum)s?$")
 _OF_WAR = re.compile(r"\b(?:cease-?fire|truce|armistice|peace|prisoners?|hostages?|exchange)\b", re.IGNORECASE)
 
 
@@ -27,6 +28,16 @@ def with_ties_cut(text: str, sentence: Span, triggers: Iterable[Trigger]) -> Ite
     for trigger in triggers:
         cut = trigger.type == "agreement" and trigger.form == "noun" and _is_ended(text, sentence, trigger.span)
         yield replace(trigger, entry=replace(trigger.entry, type="sanction")) if cut else trigger
+
+
+def is_cut_tie(trigger: Trigger) -> bool:
+    """True for an agreement that is ended."""
+    return trigger.type == "sanction" and bool(_AGREED.search(trigger.entry.name))
+
+
+def without_partners(trigger: Trigger, roles: Sequence[str]) -> Sequence[str]:
+    """The roles without those of partners where an agreement is ended: one side acts."""
+    return [role for role in roles if role != "participant"] if is_cut_tie(trigger) else roles
 
 
 def _is_ended(text: str, sentence: Span, words: Span) -> bool:

@@ -23,6 +23,7 @@ from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebo
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.support import is_armed
 from dateline.extract.cues.tellings import in_other_stretch, violence
+from dateline.extract.cues.ties import is_cut_tie, without_partners
 from dateline.extract.cues.undergone import bursts
 from dateline.extract.cues.withstood import only_suffers
 from dateline.extract.neural.cells import ROLES, CellsSeen
@@ -35,7 +36,6 @@ _KEPT = 0.5  # below which nobody has a part
 _CERTAIN = {"perpetrator": 2.0, "target": 1.0, "participant": 1.0}
 OPENS = 0.65  # from which on words that no rule proposes have one
 _DID = 0.8  # and from which on they are held to have done it: nobody is accused lightly
-_ONE_SIDED = {"sanction": ("perpetrator", "target")}  # roles of what nobody takes part in, though ties are of two
 _HOLDS = 0.4  # and they go on while a piece is at least this share of it
 _WITHIN = "'’-."  # what words of one name hold
 _LOOSE = re.compile(
@@ -69,11 +69,14 @@ def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: CellsSeen) -> 
     In an act of a type that all take part in, nobody is seen as doer or target. Who stands too far from the tellings
     for the network to look keeps the part that rules give.
     """
-    roles = ("participant",) if kind in MUTUAL else _ONE_SIDED.get(kind, ROLES)
+    roles = ("participant",) if kind in MUTUAL else ROLES
     namings = [
         naming
         for draft, parts in cast.told
-        for naming in (*_ruled(draft, parts, read, seen), *_seen(draft, parts, roles, read, seen))
+        for naming in (
+            *_ruled(draft, parts, read, seen),
+            *_seen(draft, parts, without_partners(draft.telling.main, roles), read, seen),
+        )
     ]
     kept = {id(naming) for group in _in_one_role(_groups(namings)) if group[0].score >= _KEPT for naming in group}
     told = [(draft, [n.part for n in namings if n.draft is draft and id(n) in kept]) for draft, _ in cast.told]
@@ -84,7 +87,7 @@ def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsS
     for part in parts:
         place, role = read.pieces(part.actor.span), part.actor.role
         # A side of what needs two may well be seen as the one who did it, or as the one who suffered.
-        either = role == "participant" or draft.type in _ONE_SIDED
+        either = role == "participant" or is_cut_tie(draft.telling.main)
         score = max(seen.likely(name, *place) for name in (ROLES if either else (role,)))
         if part.certain:
             yield _Naming(draft, part, _CERTAIN[part.actor.role])
