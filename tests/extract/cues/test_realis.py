@@ -41,6 +41,25 @@ def test_what_is_called_off_is_not_held(read: Reader, text: str, realis: str) ->
 @pytest.mark.parametrize(
     ("text", "realis"),
     [
+        ("The general called off the air strike on Mosul at noon.", "denied"),
+        ("The general calls off an air strike on Mosul.", "denied"),
+        ("The general has called off his long-planned air strike on Mosul.", "denied"),
+        ("The generals are calling off the air strike on Mosul.", "denied"),
+        ("The general will call off the air strike on Mosul.", "denied"),
+        ("The pilots aborted an air strike on Mosul.", "denied"),
+        ("The air strike on Mosul was called off.", "denied"),
+        ("The general did not call off the air strike on Mosul.", "planned"),
+        ("The general refused to call off the air strike on Mosul.", "planned"),
+        ("The minister urged the general to call off the air strike on Mosul.", "planned"),
+    ],
+)
+def test_what_is_called_off_did_not_happen(read: Reader, text: str, realis: str) -> None:
+    assert [(event.type, event.realis) for event in read(text)] == [("air_strike", realis)]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
         ("Soldiers found a bomb minutes before it could explode in a market in Mosul.", "planned"),
         ("Soldiers found a bomb minutes before it exploded in Mosul, killing two of them.", "actual"),
         ("A grenade was set off by militants in Mosul on Friday.", "actual"),

@@ -78,6 +78,11 @@ def test_a_place_in_which_the_network_sees_next_to_nothing_is_none(passages: tup
     assert placed(passages, Kirkuk=0.01, Mosul=0.4) == (None, None)
 
 
+def test_a_place_right_behind_the_word_for_an_operation_stays(gazetteer: Gazetteer) -> None:
+    found = settled(gazetteer, "The army sent jets for strikes in Kenya against rebels.", "place", Kenya=0.01)
+    assert [draft.place.country for draft in found.drafts if draft.place] == ["KE"]
+
+
 def test_what_is_likelier_by_far_takes_its_stead_with_its_probability(passages: tuple[Passage, ...]) -> None:
     assert placed(passages, Kirkuk=0.1, Mosul=0.8) == (None, "Mosul")
     found = Settings(read(), passages).of(told(passages), seen("place", Kirkuk=0.1, Mosul=0.8))

@@ -54,6 +54,10 @@ _OWNED = re.compile(
 )
 _STEPS = frozenset({"agreement", "sanction", "threat"})
 _AFTER = re.compile(r"\b(?:after|following|before|despite|amid)$")
+_OPERATION = re.compile(
+    r"\b(?:operations?|missions?|campaigns?|offensives?|raids?|strikes?|attacks?)\s+(?:in|inside|on|across)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LISTED = frozenset({"and", ",", ", and", "or"})
 
 
@@ -81,6 +85,11 @@ def _of_deed_before(passage: Passage, telling: Telling, words: Span) -> bool:
     part = passage.parts[there]
     told = any(part.span.start <= trigger.head.start < words.start for trigger in passage.triggers)
     return told and bool(_AFTER.search(part.opening)) and not any(part.span.contains(t.head) for t in telling.triggers)
+
+
+def of_operation(passage: Passage, place: Place) -> bool:
+    """True right behind a noun for what forces do: "operations in Kenya aimed at the militants"."""
+    return _before(_OPERATION, passage, place) is not None
 
 
 def sooner_elsewhere(passage: Passage, telling: Telling, places: Sequence[Place]) -> list[Place]:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from dateline.extract.cues.ahead import is_ahead, is_offered
+from dateline.extract.cues.approved import is_approved, is_voted
 from dateline.extract.cues.around import Around
 from dateline.extract.cues.ended import goes_on
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
-from dateline.extract.cues.undone import is_called_off, is_put_off, is_still_on, never_exploded
+from dateline.extract.cues.undone import is_called_off, is_kept_up, is_put_off, is_still_on, never_exploded
 from dateline.schema.loader import load_toml
 
 _TALK = "talk"
@@ -129,7 +130,14 @@ def _went_on(around: Around) -> str | None:
 def _undone(around: Around) -> str | None:
     if is_called_off(around):
         return "denied"
-    return "planned" if is_put_off(around) or never_exploded(around) else None
+    ahead = is_put_off(around) or is_kept_up(around) or never_exploded(around)
+    return "planned" if ahead else None
+
+
+def _approved(around: Around) -> str | None:
+    if around.type == "agreement":
+        return "actual" if is_voted(around) else None
+    return "planned" if is_approved(around) else None
 
 
 def _by_words_before(around: Around) -> str | None:
@@ -175,6 +183,7 @@ _RULES: tuple[Callable[[Around], str | None], ...] = (
     _announced,
     _went_on,
     _undone,
+    _approved,
     _by_words_before,
     _granted,
     _wished,

@@ -18,6 +18,14 @@ _PULLED_OUT = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_CALLS_OFF = re.compile(r"\b(?:call(?:s|ed|ing)?\s+off|abort(?:s|ed|ing)?)\s+(?:[\w'’.–-]+\s+){0,5}$", re.IGNORECASE)
+# "Urged them to call it off", "unless he calls it off": nobody did.
+_MAY = re.compile(
+    r"\b(?:could|may|might|would|should|must|if|unless|until|whether|urg\w*|ask\w*|demand\w*|press\w*|appeal\w*|want\w*"
+    r"|refus\w*|threat\w*|offer\w*|call(?:s|ed|ing)?\s+(?:on|for))\s+(?:[\w'’.-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+_LASTING = frozenset({"agreement", "blockade", "sanction", "group_change", "seizure", "arrest", "threat"})
 _DATED = frozenset({"meeting", "protest", "deployment", "release", "withdrawal", "aid"})  # somebody sets a day for them
 
 _GOES_OFF = re.compile(r"explo|deton|(?:go|goes|going|went)\b|blow|blew", re.IGNORECASE)
@@ -32,15 +40,32 @@ _FOUND = re.compile(
 
 
 def is_called_off(around: Around) -> bool:
-    """True for "the talks set for Friday were called off", and for talks from which somebody withdraws."""
+    """True for "the talks set for Friday were called off", "called off the attack", and talks that somebody leaves."""
     text, main = around.passage.text, around.telling.main
-    if around.is_verb or around.type not in _DATED:
+    if around.is_verb:
+        return False
+    if _drops(around):
+        return True
+    if around.type not in _DATED:
         return False
     behind = (main.span.end, around.passage.span.end)
     talks = around.type == "meeting"
     if _OFF.match(text, *behind) or (talks and _SUSPENDED.match(text, *behind)):
         return True
     return talks and _left(around) is True
+
+
+def is_kept_up(around: Around) -> bool:
+    """True for "refused to call off the attack", and for what somebody may call off."""
+    return not around.is_verb and _drops(around) is False
+
+
+def _drops(around: Around) -> bool | None:
+    """Whether "called off the attack" is told and holds; None where nothing of the kind is told."""
+    off = _CALLS_OFF.search(around.before) if around.type not in _LASTING else None
+    if off is None:
+        return None
+    return not (_NOT.search(around.before, 0, off.start()) or _MAY.search(around.before, 0, off.start()))
 
 
 def is_put_off(around: Around) -> bool:

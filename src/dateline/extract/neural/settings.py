@@ -14,7 +14,7 @@ from dateline.extract.cues.apart import is_since
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import in_act_before, in_other_act
-from dateline.extract.cues.other_places import of_something_else
+from dateline.extract.cues.other_places import of_operation, of_something_else
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
 from dateline.extract.cues.whereabouts import told_as_one
 from dateline.extract.cues.whose_time import of_another, of_no_act
@@ -52,7 +52,7 @@ class Settings:
         found = self._places.instead_of(own, happening.place, seen)
         if found is None:
             hardly = own and happening.place is None and self._places.unlikely(own, seen)
-            return self._without_places(happening) if hardly else happening
+            return self._without_places(happening) if hardly and not self._told(happening) else happening
         if any(self._stays(draft, found.value) for draft in happening.drafts):
             return happening
         return replace(self._without_places(happening), place=found)
@@ -60,6 +60,11 @@ class Settings:
     @staticmethod
     def _without_places(happening: Happening) -> Happening:
         return replace(happening, drafts=tuple(replace(draft, places=()) for draft in happening.drafts))
+
+    @staticmethod
+    def _told(happening: Happening) -> bool:
+        """True where the words for the act hold the place, whatever the network sees in it."""
+        return any(of_operation(draft.passage, place) for draft in happening.drafts for place in draft.places)
 
     @staticmethod
     def _stays(draft: Draft, found: Place) -> bool:
