@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.core import Span
+from dateline.extract.cues.lifted import only_lifted
 from dateline.schema.loader import load_toml
 
 _REACH = 80  # characters beside the words that tell an act
@@ -31,7 +32,7 @@ def only_ended(text: str, sentence: Span, words: Span, type_: str, several: bool
     if type_ in _words("steps") and (purpose := _purposes().search(text, start, words.start)):
         return Span(purpose.start(), words.end)
     if type_ in _words("lasting"):
-        return None
+        return only_lifted(text, sentence, words, type_)
     several = several or words.of(text).lower().split()[-1] in _words("masses")
     ends = (m.start() for m in _ends(text, start, words.start, type_, several) if not _negated(text, start, m))
     ended = (m.end() for m in _is_ended(text, words.end, end, type_, several))

@@ -11,6 +11,7 @@ from dateline.extract.cues.ended import only_ended
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry, entries_by_word
+from dateline.extract.cues.lifted import let_through
 from dateline.extract.cues.other_senses import in_other_sense
 
 _TOKEN = re.compile(r"[\w'’-]+")
@@ -51,10 +52,12 @@ class Trigger:
 def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order, none overlapping: arms found or taken, else the longest phrase at a word."""
     finds = [Trigger(find.span, find.verb, _FOUND, "verb", plural=False) for find in find_finds(text, sentence)]
+    through = list(let_through(text, sentence))
     listed = (
         one
         for one in _listed(text, sentence)
         if not (any(one.span.overlaps(find.span) for find in finds) or _ended(text, sentence, one))
+        if not any(one.head.overlaps(free) for free in through)
     )
     yield from sorted((*finds, *listed), key=lambda trigger: trigger.span.start) if finds else listed
 
@@ -66,6 +69,7 @@ def never_acts(text: str, sentence: Span) -> Iterator[Span]:
         named = _in_name(text, sentence, match) and _NAME_GOES_ON.match(text, span.end, sentence.end)
         if named or any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
             yield span
+    yield from let_through(text, sentence)
     for trigger in _listed(text, sentence):
         if ended := _ended(text, sentence, trigger):
             yield ended

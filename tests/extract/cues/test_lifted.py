@@ -1,0 +1,43 @@
+"""Sanctions that are lifted, and people and goods that are let through."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sweden lifts its sanctions on Eritrea.", []),
+        ("Sweden has lifted all of its sanctions on Eritrea.", []),
+        ("Sweden is easing its arms embargo on Eritrea.", []),
+        ("Sweden agreed to lift sanctions on Eritrea.", []),
+        ("The embargo on Eritrea was lifted on 2 March.", []),
+        ("Sweden imposed sanctions on Eritrea.", ["sanction"]),
+        ("Sweden did not lift its sanctions on Eritrea.", ["sanction"]),
+        ("The embargo on Eritrea must be lifted, Sweden said.", ["sanction"]),
+        ("The army lifted the siege of the town of Taiz on 2 March.", ["blockade"]),
+        ("The rebels allowed eleven trucks to enter the town of Taiz.", []),
+        ("The rebels allowed a humanitarian convoy to enter the town of Taiz.", ["aid"]),
+        ("The rebels allowed fighters to enter the town of Taiz.", ["territory_change"]),
+        ("The rebels entered the town of Taiz.", ["territory_change"]),
+    ],
+)
+def test_what_is_lifted_or_let_through_is_no_act(read: Reader, text: str, told: list[str]) -> None:
+    assert [
+        event.type for event in read(text) if event.type in ("sanction", "blockade", "territory_change", "aid")
+    ] == told
