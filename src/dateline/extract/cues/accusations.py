@@ -14,7 +14,6 @@ from dateline.extract.cues.attribution import (
     denying,
     denying_claim,
     laid_on,
-    pinning,
     sparing,
 )
 from dateline.extract.cues.beside import listed, subject
@@ -25,11 +24,10 @@ from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.matters import means_act
 from dateline.extract.cues.parties import Party, event_actor, is_somebody
 from dateline.extract.cues.passages import Passage, Reading
+from dateline.extract.cues.pinned import pinned
 from dateline.extract.cues.relatives import named_before
 from dateline.extract.cues.responsibility import claimant, meant, tellings
-from dateline.extract.cues.tellings import violence
 from dateline.resolve.actors import ActorRegistry
-from dateline.resolve.actors.nations import nation_words
 
 _IS = "is "
 _LONGEST_NAME = 60  # characters
@@ -86,7 +84,7 @@ def charges(
 
 
 def _blamed(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
-    """ "X blamed Y for it", "X charged Y with it", "which X blames on Y": who is named right behind a verb of blame."""
+    """ "X blamed Y for it", "X charged Y with it", "X blames it on Y": who is named behind a verb of blame."""
     for passage in reading.passages:
         where = passage.text, passage.span.start, passage.span.end
         for verb in blaming().finditer(*where):
@@ -95,9 +93,8 @@ def _blamed(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
         for verb in charging().finditer(*where):
             for party in _named_by_court(passage, verb):
                 yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
-        for verb in pinning().finditer(*where):
-            for party in _pinned_on(passage, verb):
-                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
+        for party, said in pinned(passage):
+            yield from _charge(passage, party, said, "accusation", registry)
 
 
 def _laid(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
@@ -177,19 +174,6 @@ def _matter_from(passage: Passage, start: int) -> int:
     links = charged_with().finditer(text, start, min(end, start + _LONGEST))
     said = (link.start() for link in links if _DOING.match(text, link.end(), end) or means_act(text, link.end(), end))
     return next(said, end)
-
-
-def _pinned_on(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
-    """ "An attack that X blames on Y": Y, also as "Y-ian involvement", where an act stands before."""
-    if any(trigger.type in violence() and trigger.span.end <= verb.start() for trigger in passage.triggers):
-        for party in listed(passage, verb.end(), passage.span.end):
-            first = party.span.of(passage.text).split()[0]
-            nation = nation_words().get(first) if party.mention is None else None
-            yield (
-                replace(party, span=Span(party.span.start, party.span.start + len(first)), nation=nation)
-                if nation
-                else party
-            )
 
 
 def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
