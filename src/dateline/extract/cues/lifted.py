@@ -1,6 +1,6 @@
 """What is no longer in force, and ways that are open: "lifted the sanctions", "let ships cross the strait".
 
-A siege or a curfew lasts until it is lifted, so that words for its end tell it too; a sanction is only the imposing of it.
+A siege or a curfew lasts until it is lifted, so that words for its end tell it too; a sanction is imposed once.
 """
 
 import re

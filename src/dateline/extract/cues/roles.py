@@ -15,6 +15,7 @@ from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
+from dateline.extract.cues.held_by import is_holder
 from dateline.extract.cues.judging import judges_first
 from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.parties import Party, can_act
@@ -75,7 +76,11 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
     doers = agents if sides else able(passage.text, telling, agents)  # farmers may be a side of a fight
-    agents = [party for party in doers if can_act(passage.text, party)]
+    agents = [
+        party
+        for party in doers
+        if can_act(passage.text, party) and not is_holder(passage.text, passage.span, party.span)
+    ]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))
 

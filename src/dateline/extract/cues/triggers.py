@@ -10,6 +10,7 @@ from dateline.core import Span
 from dateline.extract.cues.ended import only_ended
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
+from dateline.extract.cues.held_by import only_held
 from dateline.extract.cues.lexicon import Entry, entries_by_word
 from dateline.extract.cues.lifted import let_through
 from dateline.extract.cues.other_senses import in_other_sense
@@ -67,7 +68,7 @@ def never_acts(text: str, sentence: Span) -> Iterator[Span]:
     for entries, match in _phrases(text, sentence):
         span = Span(*match.span())
         named = _in_name(text, sentence, match) and _NAME_GOES_ON.match(text, span.end, sentence.end)
-        if named or any(entry.form == "never" for entry in entries) or in_other_sense(text, sentence, span):
+        if named or any(entry.form == "never" for entry in entries) or _tells_none(text, sentence, span):
             yield span
     yield from let_through(text, sentence)
     for trigger in _listed(text, sentence):
@@ -79,8 +80,12 @@ def _listed(text: str, sentence: Span) -> Iterator[Trigger]:
     for entries, match in _phrases(text, sentence):
         if all(entry.type for entry in entries) and not _in_name(text, sentence, match):
             trigger = _trigger(text, sentence, match, entries)
-            if not (_describes(text, sentence, trigger) or in_other_sense(text, sentence, trigger.span)):
+            if not (_describes(text, sentence, trigger) or _tells_none(text, sentence, trigger.span)):
                 yield trigger
+
+
+def _tells_none(text: str, sentence: Span, words: Span) -> bool:
+    return in_other_sense(text, sentence, words) or only_held(text, sentence, words)
 
 
 def _ended(text: str, sentence: Span, trigger: Trigger) -> Span | None:

@@ -5,6 +5,7 @@ import re
 from dateline.core import Span, TimeInterval
 from dateline.extract.cues.background import Clause, clauses_before
 from dateline.extract.cues.dated import of_crime, of_name, of_noun, of_occasion
+from dateline.extract.cues.held_by import of_holding
 from dateline.extract.cues.other_acts import of_other_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
@@ -41,7 +42,7 @@ def of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
         return True
     if of_name(passage, telling, time) or of_occasion(passage, telling, time.span) or of_crime(passage, telling, time):
         return True
-    if of_noun(passage, telling, time.span):
+    if of_noun(passage, telling, time.span) or of_holding(passage.text, passage.span, time):
         return True
     return _of_saying(passage, telling, time.span) or _of_clause(passage, telling, time)
 

@@ -17,6 +17,7 @@ from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.held_by import is_holder, only_held
 from dateline.extract.cues.judging import is_judge
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
@@ -123,6 +124,8 @@ def _elsewhere(draft: Draft, span: Span) -> bool:
     """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
     if in_other_act(draft.passage, draft.head, span) or in_answer(draft.passage, draft.head, span):
         return True
+    if only_held(draft.passage.text, draft.passage.span, span):
+        return True
     before = draft.back or in_deed_before(draft.passage, draft.head, span)
     return before and in_other_stretch(draft.passage, draft.telling, span)
 
@@ -138,7 +141,7 @@ def _innocent(draft: Draft, span: Span) -> bool:
     """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
     judges = only_judges(text, span) and not is_judge(draft.passage, draft.telling.main, span)
-    if judges or only_suffers(text, span):
+    if judges or only_suffers(text, span) or is_holder(text, draft.passage.span, span):
         return True
     if draft.type in violence() and _ACCORDING_TO.search(text, start, span.start):
         return True
