@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Span
+from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
@@ -24,6 +25,7 @@ _JOINED = re.compile(
 _COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 _ADVERBS = re.compile(r"\s*(?:(?:have|has|had|also|both|all|jointly|then|\w+ly)\s+){0,3}", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_AND_ALLIED = re.compile(r"\s+and\s+(?:its\s+|their\s+)?allied\s+", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
     r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|members|no)\b",
@@ -41,7 +43,8 @@ _APPOSED = re.compile(
 def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> Iterator[Party]:
     """Those who stand as subject between two places; a pronoun stands for those who spoke before it."""
     text = passage.text
-    inside = [m for m in passage.actors if start <= m.span.start and m.span.end <= end]
+    there = [m for m in passage.actors if start <= m.span.start and m.span.end <= end]
+    inside = [m for m in there if not is_ally(text, start, m.span)]
     together = _listed_together(text, start, end, inside)
     if together:
         yield from (replace(of_mention(passage, mention), certain=True) for mention in together)
@@ -84,6 +87,8 @@ def _speaks_only(passage: Passage, phrase: Span) -> bool:
 
 
 def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    if len(mentions) > 1 and _AND_ALLIED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
+        return mentions[-2:]
     if len(mentions) > 1 and mentions[-2].actor and not mentions[-1].actor:
         between = text[mentions[-2].span.end : mentions[-1].span.start]
         return mentions[-2:-1] if between == " " else mentions[-1:]

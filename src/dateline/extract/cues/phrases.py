@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dateline.core import Span
 from dateline.extract.cues.adverbs import without_adverb
+from dateline.extract.cues.allies import without_ally
 from dateline.extract.cues.grammar import words
 
 _WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
@@ -69,7 +70,7 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
     if first or end <= begin:
         return None
     end -= len(_OPEN) if text.endswith(_OPEN, begin, end) else 0
-    return Span(begin, without_adverb(text, begin, end))
+    return Span(begin, without_adverb(text, begin, without_ally(text, begin, end)))
 
 
 def _begins_another(text: str, begin: int, end: int, word: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 
 from dateline.core import EventActor, Span
 from dateline.extract.cues.accusing import only_accuses, only_appeals
+from dateline.extract.cues.allies import is_ally, without_ally
 from dateline.extract.cues.arrested import has_other_part
 from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
@@ -102,7 +103,11 @@ def _seen(
     draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
-        if _elsewhere(draft, span) or _asks_to_end(draft, span):
+        if (
+            _elsewhere(draft, span)
+            or _asks_to_end(draft, span)
+            or is_ally(draft.passage.text, draft.passage.span.start, span)
+        ):
             continue
         if has_other_part(draft.passage, draft.telling, role, span):
             continue
@@ -177,7 +182,7 @@ def _beyond(draft: Draft, span: Span) -> bool:
 def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[str, Span, float]]:
     """What the network sees in the sentence; of names joined by "and" each by its own score, with its office."""
     for role, span, score in read_spans(draft.passage.span, read, seen):
-        names = list(_apart(draft, span))
+        names = list(_apart(draft, Span(span.start, without_ally(draft.passage.text, span.start, span.end))))
         for name in names:
             own = seen.likely(role, *read.pieces(name)) if len(names) > 1 else score
             yield role, _named_whole(draft, name), own
