@@ -10,7 +10,7 @@ _OVER = re.compile(
     r"\b(?:for\s(?!(?:\d|life\b|good\b|questioning|more\b|up\sto|at\sleast|about\b|nearly\b|\w+\s(?:years?|months?|days?|weeks?|hours?|time)\b"
     r"|the\s(?:first|second|third|next|past|last)\b))"
     r"|over\s(?!\d|an?\s(?:hundred|dozen))|in\s(?:connection\swith|relation\sto)\s|on\s(?:suspicion|charges|accusations|allegations|counts)\sof\s"
-    r"|on\s(?:\w+\s){1,3}charges\sof\s|(?:accused|suspected|guilty)\sof\s|charged\s(?:with|over)\s)",
+    r"|on\s(?:\w+\s){1,3}charges\sof\s|(?:accused|suspected|guilty(?:\s(?!of\b)[\w'’-]+){0,6})\sof\s|charged\s(?:with|over)\s)",
     re.IGNORECASE,
 )
 # Those who only spoke of an act: "three students who praised the killing of X".

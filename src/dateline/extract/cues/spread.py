@@ -15,6 +15,7 @@ from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import is_answered
+from dateline.extract.cues.other_days import is_days_apart, is_tried
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
 from dateline.extract.cues.tellings import violence
@@ -112,6 +113,13 @@ def _place(happening: Happening, told: Told, common: Place | None) -> Added[Plac
     return Added(near, "place-of-neighbour", CARRIED) if near else None
 
 
+def _on_another_day(draft: Draft, before: Sequence[Draft]) -> bool:
+    """True for what somebody is held for, and for acts of one sentence with days between them."""
+    here = [draft, *(other for other in before if other.passage.index == draft.passage.index)]
+    apart = len(here) > 1 and any(is_days_apart(draft.passage, other.head) for other in here)
+    return apart or (draft.type in violence() and is_tried(draft.passage, draft.head))
+
+
 def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Added[TimeInterval] | None:
     """The day of the act told before in the same paragraph, where the happening's own sentences give none.
 
@@ -121,9 +129,12 @@ def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Adde
     ahead = happening.fullest.realis in _AHEAD
     if ahead or any(draft.time for draft in happening.drafts) or not _has_neighbours(happening):
         return None
+    before = _before(happening, told)
+    if _on_another_day(first, before):
+        return None
     near = [
         d
-        for d in _before(happening, told)
+        for d in before
         if first.passage.index - d.passage.index <= _NEIGHBOURS and d.realis == "actual" and not set_off([d], first)
     ]
     day = next((d.time for d in near if d.time and d.time.resolved and d.time.precision == "day"), common)

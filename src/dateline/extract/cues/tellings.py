@@ -10,6 +10,7 @@ from dateline.extract.cues.arrests import arrest_over
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.entering import only_walks_in
 from dateline.extract.cues.other_acts import in_act_before, in_deed_before
+from dateline.extract.cues.other_days import days_between
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
 from dateline.extract.cues.triggers import Trigger
@@ -159,6 +160,8 @@ def _one_act(passage: Passage, first: Telling, second: Telling) -> bool:
     if parted(passage, second.main) or _places_differ(passage, first, second) or _times_differ(passage, first, second):
         return False
     if in_act_before(passage, first.main.head, second.main.head) or _of_before(passage, first, second):
+        return False
+    if days_between(passage, first.main, second.main):
         return False
     if joined(passage, first.main, second.main):
         return True

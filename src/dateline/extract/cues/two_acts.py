@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dateline.extract.cues.apart import close, one_is_sum
 from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.other_acts import one_set_off_other
+from dateline.extract.cues.other_days import days_between
 
 # Before a noun they open an act of their own, which is none that was told.
 _ANOTHER = re.compile(
@@ -26,9 +27,15 @@ def opens_another(draft: Draft) -> bool:
 
 
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
-    """True for an act and a sum of acts, for two victims, and for unrest and what set it off."""
+    """True for an act and a sum of acts, for two victims, for unrest and what set it off, and for days between."""
     apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
-    return apart or one_is_sum(group, draft) or set_off(group, draft)
+    return apart or one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
+
+
+def _days_apart(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for two acts of one sentence with days between them."""
+    here = (d for d in group if d.passage.index == draft.passage.index)
+    return any(days_between(draft.passage, d.telling.main, draft.telling.main) for d in here)
 
 
 def _other_victims_elsewhere(first: Draft, second: Draft) -> bool:

@@ -7,8 +7,9 @@ from dateline.extract.cues.background import Clause, clauses_before
 from dateline.extract.cues.dated import of_crime, of_name, of_noun, of_occasion
 from dateline.extract.cues.held_by import of_holding
 from dateline.extract.cues.other_acts import of_other_act
+from dateline.extract.cues.other_days import of_other_day
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.tellings import Telling, violence
 
 _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke|claimed\s+responsibility)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
@@ -43,6 +44,8 @@ def of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     if of_name(passage, telling, time) or of_occasion(passage, telling, time.span) or of_crime(passage, telling, time):
         return True
     if of_noun(passage, telling, time.span) or of_holding(passage.text, passage.span, time):
+        return True
+    if of_other_day(passage, telling.main.head, telling.type in violence(), time.span):
         return True
     return _of_saying(passage, telling, time.span) or _of_clause(passage, telling, time)
 

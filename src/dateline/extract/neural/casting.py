@@ -11,23 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dateline.core import EventActor, Span
-from dateline.extract.cues.accusing import only_accuses, only_appeals
-from dateline.extract.cues.allies import is_ally, without_ally
-from dateline.extract.cues.arrested import has_other_part
+from dateline.extract.cues.allies import without_ally
 from dateline.extract.cues.beside import nameable, of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
-from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.held_by import is_holder, only_held
-from dateline.extract.cues.judging import is_judge
-from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.sides import MUTUAL
-from dateline.extract.cues.support import is_armed
-from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.ties import is_cut_tie, without_partners
-from dateline.extract.cues.undergone import bursts
-from dateline.extract.cues.withstood import only_suffers
+from dateline.extract.neural.bystanders import has_no_part, is_innocent
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.spans import LOOSE_ENDS
 from dateline.extract.neural.tellings import TellingsRead
@@ -46,12 +37,6 @@ _LOOSE = re.compile(
 _NAME_ON = re.compile(r"(?: (?:al-|bin |de )?(?!\w+day\b)[A-Z][\w'’-]+)+")
 _OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")
 _LONGEST_OFFICE = 40  # characters
-_BROUGHT_TO = re.compile(
-    r"\b(?:extradited|deported|transferred|handed\s+over|taken|flown|sent|returned|fled)\s+to\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
-_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|lawyers?)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
 _AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=\w) and (?:the )?(?=[A-Z])")
 
@@ -103,36 +88,15 @@ def _seen(
     draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
     for role, span, score in _spans(draft, read, seen):
-        if (
-            _elsewhere(draft, span)
-            or _asks_to_end(draft, span)
-            or is_ally(draft.passage.text, draft.passage.span.start, span)
-        ):
-            continue
-        if has_other_part(draft.passage, draft.telling, role, span):
+        if has_no_part(draft, role, span):
             continue
         taken = any((p.certain or p.actor.role == role) and p.actor.span.overlaps(span) for p in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))
         did = role == "perpetrator"
-        sure = role in roles and score >= (_DID if did else OPENS) and not (did and _innocent(draft, span))
+        sure = role in roles and score >= (_DID if did else OPENS) and not (did and is_innocent(draft, span))
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)
-
-
-def _asks_to_end(draft: Draft, span: Span) -> bool:
-    """True for who asks others to end violence, and for who is asked."""
-    return draft.type in violence() and only_appeals(draft.passage, span)
-
-
-def _elsewhere(draft: Draft, span: Span) -> bool:
-    """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
-    if in_other_act(draft.passage, draft.head, span) or in_answer(draft.passage, draft.head, span):
-        return True
-    if only_held(draft.passage.text, draft.passage.span, span):
-        return True
-    before = draft.back or in_deed_before(draft.passage, draft.head, span)
-    return before and in_other_stretch(draft.passage, draft.telling, span)
 
 
 def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
@@ -140,43 +104,6 @@ def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
     doers = [part.actor.span for part in parts if part.rule == "perpetrator-verb"]
     text = draft.passage.text
     return any(doer.overlaps(span) or _AND_DOER.fullmatch(text, span.end, doer.end) for doer in doers)
-
-
-def _innocent(draft: Draft, span: Span) -> bool:
-    """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
-    text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
-    judges = only_judges(text, span) and not is_judge(draft.passage, draft.telling.main, span)
-    if judges or only_suffers(text, span) or is_holder(text, draft.passage.span, span):
-        return True
-    if draft.type in violence() and _ACCORDING_TO.search(text, start, span.start):
-        return True
-    if is_foiled(text, span.end, max(span.end, draft.head.start)):
-        return True
-    if in_other_stretch(draft.passage, draft.telling, span) or only_accuses(draft.passage, span, draft.head.start):
-        return True
-    if _SPEAKS_FOR.search(text, start, span.start) and not _is_side(draft, span):
-        return True
-    return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
-
-
-def _is_side(draft: Draft, span: Span) -> bool:
-    """True for a state's people and for fighters."""
-    return any(one.span.overlaps(span) and one.kind in ("state", "armed_group") for one in draft.passage.actors)
-
-
-def _stands_by(draft: Draft, span: Span) -> bool:
-    """True before words for what bursts, "when a car bomb exploded", unless it is an armed group."""
-    triggers = draft.telling.triggers
-    armed = any(mention.span.overlaps(span) and is_armed(mention) for mention in draft.passage.actors)
-    before = all(span.end <= trigger.head.start for trigger in triggers)
-    return before and not armed and any(bursts(draft.passage.text, trigger) for trigger in triggers)
-
-
-def _beyond(draft: Draft, span: Span) -> bool:
-    """True where words for another act stand between the span and the word that tells this one."""
-    start, end = min(span.end, draft.head.end), max(span.start, draft.head.start)
-    own = {trigger.head for trigger in draft.telling.triggers}
-    return any(start <= other.head.start < end and other.head not in own for other in draft.passage.triggers)
 
 
 def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[str, Span, float]]:

@@ -1,0 +1,41 @@
+"""Who is named beside an act and was not hit by it."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.drafts import find_drafts
+from dateline.extract.cues.guide import WordGuide
+from dateline.extract.cues.reading import read_passages
+from dateline.extract.neural.bystanders import has_no_part
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import document_from_text
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.places import PlaceResolver
+
+
+def _told_as_hit(gazetteer: Gazetteer, text: str, name: str) -> set[str]:
+    """The types of the acts of the text, but for those in which the name has no part as target."""
+    document, span = document_from_text(text, "report"), Span(text.index(name), text.index(name) + len(name))
+    (passage,) = read_passages(
+        document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook"
+    )
+    drafts = list(find_drafts(passage, conflict=True))
+    assert len(drafts) > 1
+    return {draft.type for draft in drafts if not has_no_part(draft, "target", span)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hit"),
+    [
+        ("The rebels threaten to attack Goma because of attacks on villagers.", "villagers", {"attack"}),
+        ("The rebels threaten to attack Goma because of attacks on villagers.", "Goma", {"threat"}),
+        ("The rebels threaten to attack Goma in response to killings of monks by soldiers.", "monks", {"attack"}),
+        ("The rebels threaten to attack Goma after soldiers shelled a mill.", "soldiers", {"threat", "shelling"}),
+        ("Two days after the shelling of a mill in Gao, gunmen killed six monks.", "mill", {"shelling"}),
+        ("Two days after the shelling of a mill in Gao, gunmen killed six monks.", "monks", {"attack"}),
+        ("Gunmen killed six monks in Gao, a week after the shelling of a mill.", "monks", {"attack"}),
+        ("Gunmen killed six monks in Gao, a week after the shelling of a mill.", "mill", {"shelling"}),
+    ],
+)
+def test_each_act_hit_its_own(gazetteer: Gazetteer, text: str, name: str, hit: set[str]) -> None:
+    assert _told_as_hit(gazetteer, text, name) == hit
