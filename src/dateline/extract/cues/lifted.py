@@ -1,15 +1,12 @@
-"""What is no longer in force, and ways that are open: "lifted the sanctions", "let ships cross the strait".
-
-A siege or a curfew lasts until it is lifted, so that words for its end tell it too; a sanction is imposed once.
-"""
+"""What was closed, banned or cut off, and is open again: "lifted the sanctions", "let ships cross the strait"."""
 
 import re
 from collections.abc import Iterator
 
 from dateline.core import Span
 
-_IMPOSED = "sanction"
-_REACH = 80  # characters beside the words that tell a sanction
+_CLOSURES = frozenset({"blockade", "sanction"})
+_REACH = 80  # characters beside the words that tell one
 _LIFTED = r"(?:lifted|eased|relaxed|waived|revoked|rescinded)"
 _LIFT = r"(?:lift|ease|relax|waive|revoke|rescind)"
 _WORD = r"(?!(?:by|after|before|and|or|but|when|that|which|who|of|for|while|was|were|if)\b)[\w'’.-]+"
@@ -46,9 +43,9 @@ _NOT = re.compile(
 
 
 def only_lifted(text: str, sentence: Span, words: Span, type_: str) -> Span | None:
-    """The words that lift a sanction together with those that tell it; None where it is not lifted."""
+    """The words that lift a closure or a ban together with those that tell it; None where it is not lifted."""
     start, end = max(sentence.start, words.start - _REACH), min(sentence.end, words.end + _REACH)
-    if type_ != _IMPOSED:
+    if type_ not in _CLOSURES:
         return None
     lifts, lifted = _LIFTS.search(text, start, words.start), _ARE_LIFTED.match(text, words.end, end)
     if lifts and not _ASKED.search(text, start, lifts.start()):
