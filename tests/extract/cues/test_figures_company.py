@@ -50,6 +50,11 @@ SENTENCES = [
     ("His death brings to nine the number of judges killed this year.", ""),
     ("It brings the number of judges killed in the province since May to nine.", ""),
     ("It brings the number of people killed in the siege to nine.", "killed 9 9 all"),
+    ("Shells killed nine people, bringing the total number of deaths since May 2023 to over 4,000.", "killed 9 9 all"),
+    ("Shells killed nine people, raising the number of people killed since May 2023 to 4,000.", "killed 9 9 all"),
+    ("Shells killed nine people, taking the overall toll of the war to 4,000.", "killed 9 9 all"),
+    ("Shells killed nine people, pushing the Chadian death toll in the conflict to 4,000.", "killed 9 9 all"),
+    ("Two guards died of wounds, raising the death toll to nine.", "killed 2 2 forces; killed 9 9 all"),
     (
         "Shells killed nine people, including children and a nurse.",
         "killed 1 1 nurse; killed 2 - children; killed 9 9 all",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.core import Span
 from dateline.extract.cues.ended import only_ended
+from dateline.extract.cues.figures.wars import war_totals
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.held_by import only_held
@@ -53,12 +54,12 @@ class Trigger:
 def find_triggers(text: str, sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order, none overlapping: arms found or taken, else the longest phrase at a word."""
     finds = [Trigger(find.span, find.verb, _FOUND, "verb", plural=False) for find in find_finds(text, sentence)]
-    through = list(let_through(text, sentence))
+    others = [*let_through(text, sentence), *war_totals(text, sentence)]
     listed = (
         one
         for one in _listed(text, sentence)
         if not (any(one.span.overlaps(find.span) for find in finds) or _ended(text, sentence, one))
-        if not any(one.head.overlaps(free) for free in through)
+        if not any(one.head.overlaps(other) for other in others)
     )
     yield from sorted((*finds, *listed), key=lambda trigger: trigger.span.start) if finds else listed
 
@@ -71,6 +72,7 @@ def never_acts(text: str, sentence: Span) -> Iterator[Span]:
         if named or any(entry.form == "never" for entry in entries) or _tells_none(text, sentence, span):
             yield span
     yield from let_through(text, sentence)
+    yield from war_totals(text, sentence)
     for trigger in _listed(text, sentence):
         if ended := _ended(text, sentence, trigger):
             yield ended

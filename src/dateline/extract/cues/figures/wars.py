@@ -9,9 +9,13 @@ from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.resolve.phrases import any_of
 
+_TOTAL = (
+    r"(?:(?:total|overall|cumulative|combined|official|confirmed|reported|known|death|casualty|war|[A-Z]\w+)\s){0,4}"
+)
 _ADDED = re.compile(
-    r"\b(?:brings?|bringing|brought|takes?|taking|took)\s"
-    r"(?:to\s[^.;]{1,60}?\sthe\s(?:total\s|overall\s)?number\b|the\s(?:total\s|overall\s)?(?:number|toll)\b)[^.;]{0,160}",
+    r"\b(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook)|rais(?:es?|ing|ed)|push(?:es|ing|ed)?|lift(?:s|ing|ed)?|driv(?:es?|ing)|drove)\s"
+    rf"(?:to\s[^.;]{{1,60}}?\sthe\s{_TOTAL}(?:number|toll|tally|count|total)\b"
+    rf"|(?:up\s)?(?:the|its|their)\s{_TOTAL}(?:number|toll|tally|count|total|death|deaths)\b)(?:[^.;]|\.(?=\d)){{0,160}}",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(
@@ -19,6 +23,7 @@ _STRETCH = re.compile(
     r"|(?:that|who)\s(?:have|had)\sbeen|(?:have|had)\sbeen\s\w{3,20}ed)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
 def without_totals(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -34,8 +39,19 @@ def without_totals(text: str, sentence: Span, figures: Sequence[Figure]) -> Iter
 def running_totals(text: str, sentence: Span) -> Iterator[Span]:
     """Where an act is added to others: "bringing to 12 the number of judges killed this year"."""
     for found in _ADDED.finditer(text, sentence.start, sentence.end):
-        if _STRETCH.search(text, found.start(), found.end()):
+        if _STRETCH.search(text, found.start(), found.end()) or _of_war(text, found):
             yield Span(*found.span())
+
+
+def war_totals(text: str, sentence: Span) -> Iterator[Span]:
+    """Those that count from when a war began: "bringing the number of deaths since May 2023 to 4,000"."""
+    for found in _ADDED.finditer(text, sentence.start, sentence.end):
+        if _SINCE.search(text, found.start(), found.end()) or _of_war(text, found):
+            yield Span(*found.span())
+
+
+def _of_war(text: str, found: re.Match[str]) -> bool:
+    return bool(_war().search(text, found.start(), found.end()))
 
 
 @cache
