@@ -24,6 +24,7 @@ def sums(text: str) -> list[bool]:
         "At least 14 people were killed by airstrikes in Kharkiv, including in Izium and Kupiansk.",
         "Army bases are attacked, including the main base in Gao.",
         "Rebels attacked villages in Ituri, including Komanda and Lolwa, killing 30 people.",
+        "The UN condemned the murders of journalists in Tamaulipas, Mexico.",
         "Police arrested 4,000 people since November in a crackdown on the opposition in Tanzania.",
     ],
 )
@@ -39,6 +40,9 @@ def test_places_in_a_row_and_months_of_arrests_are_several_acts(text: str) -> No
         "A soldier from Kano, Nigeria, and a nurse from Lagos were killed in an attack in Jos.",
         "A protest was held in Nairobi, Kenya on Monday.",
         "A train was derailed by explosives on the line between Bilbao and San Sebastian.",
+        "The killing of civilians in Ituri, Congo was condemned by the UN.",
+        "Soldiers buried the dead after the killings of two herders in Plateau State, Nigeria.",
+        "The killings of soldiers in Goma on Monday were condemned by the UN.",
         "An airstrike on Homs, including its old town, killed nine people.",
         "Police arrested 12 men over a riot in Oran.",
         "Rebels killed 300 people in the deadliest attack since 2014 in Ituri.",

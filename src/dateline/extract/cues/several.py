@@ -42,7 +42,13 @@ _IN = re.compile(rf"\b(?:in|across|throughout)\s+{_WORDS}$", re.IGNORECASE)
 _AT = re.compile(rf"\b(?:in|across|throughout|on|at|near|against|around|over|including)\s+{_WORDS}$", re.IGNORECASE)
 _STRAIGHT = re.compile(rf"\s+(?:in|across|on|at|near|against|around|over)\s+{_WORDS}")
 _OBJECT = re.compile(rf"\s+{_WORDS}")
-_COUNTRY = 6  # UCDP's precision
+_KIND = re.compile(
+    r"\s+(?:(?:of|on|upon|against)\s+)?(?:(?:innocent|unarmed|local|foreign|many|several)\s+|[A-Z][a-z]+\s+){0,2}"
+    r"(?:civilians|villagers|residents|journalists|activists|women|children|girls|boys|migrants|students|pupils|teachers|farmers|herders"
+    r"|soldiers|policemen|officers|officials|politicians|clerics|priests|Christians|Muslims|minorities|foreigners|settlers|doctors"
+    r"|aid\s+workers|opponents|dissidents|critics|villages|schools|hospitals|churches|mosques|shops|ships|vessels)\b"
+)
+_PROVINCE, _COUNTRY = 4, 6  # UCDP's precision
 _MANY = 100  # people who can hardly have been held or hurt in one act that took months
 _ROW = 3  # places
 
@@ -51,9 +57,18 @@ def surely_several(passage: Passage, telling: Telling, figures: Sequence[Figure]
     """True where the telling is of several acts by its very words, however few of them anybody else would see."""
     if telling.type not in _SPREADING:
         return False
-    return (
-        _since_long(passage, telling, figures) or _in_many_places(passage, telling) or _on_many_sites(passage, telling)
-    )
+    if _upon_a_kind(passage, telling) or _on_many_sites(passage, telling):
+        return True
+    return _since_long(passage, telling, figures) or _in_many_places(passage, telling)
+
+
+def _upon_a_kind(passage: Passage, telling: Telling) -> bool:
+    """True for a plural of acts upon a kind of people, "the killings of civilians", on no day and in no town."""
+    if not any(_KIND.match(passage.text, noun.span.end, passage.span.end) for noun in _plurals(telling)):
+        return False
+    days = (t.span for t in passage.times if t.start == t.end)
+    towns = (p.span for p in passage.places if p.precision < _PROVINCE)
+    return not any(span and telling.span.contains(span) for span in (*days, *towns))
 
 
 def only_ranked(text: str, since: int, start: int) -> bool:
