@@ -29,6 +29,8 @@ _IN_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
+_ROW = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_FIRST_LEVEL, _MANY = 4, 3  # regions of a country, and how many of them are told as the country
 _WIDEST = 40  # characters between names that are told as one
 _COUNTRY = 6
 _REGION = 5
@@ -52,7 +54,8 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, beside)
     if chosen is None or (telling.type in _BETWEEN_STATES and chosen.grain >= _REGION):
         return ()
-    return tuple(_with_siblings(passage, chosen, usable))
+    whole = whole_of(passage, chosen)
+    return (whole,) if whole else tuple(_with_siblings(passage, chosen, usable))
 
 
 def _is_place(passage: Passage, place: Place) -> bool:
@@ -124,6 +127,20 @@ def told_as_one(text: str, first: Place, second: Place) -> bool:
     if first.span is None or second.span is None or not 0 <= second.span.start - first.span.end < _WIDEST:
         return False
     return bool(_CHAIN.fullmatch(text, first.span.end, second.span.start))
+
+
+def whole_of(passage: Passage, chosen: Place) -> Place | None:
+    """The country of which three and more regions in a row are named, "the X, Y and Z Provinces of Chad"."""
+    near = [place for place in passage.places if place.country == chosen.country]
+    country = next((place for place in near if place.grain == _COUNTRY), None)
+    if country is None or chosen.grain != _FIRST_LEVEL:
+        return None
+    row: list[Place] = []
+    for place in near:
+        if place.span and place.grain == _FIRST_LEVEL:
+            joined = row and row[-1].span and _ROW.fullmatch(passage.text, row[-1].span.end, place.span.start)
+            row = [*row, place] if joined else row if chosen in row else [place]
+    return country if len(row) >= _MANY and chosen in row else None
 
 
 def _with_siblings(passage: Passage, chosen: Place, places: Sequence[Place]) -> list[Place]:

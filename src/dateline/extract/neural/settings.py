@@ -16,7 +16,7 @@ from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import in_act_before, in_other_act
 from dateline.extract.cues.other_places import of_operation, of_something_else
 from dateline.extract.cues.passages import Passage, Spanned, starts_of, within
-from dateline.extract.cues.whereabouts import told_as_one
+from dateline.extract.cues.whereabouts import told_as_one, whole_of
 from dateline.extract.cues.whose_time import of_another, of_no_act
 from dateline.extract.neural.cells import CellsSeen
 from dateline.extract.neural.tellings import TellingsRead
@@ -73,7 +73,7 @@ class Settings:
         if where and (in_other_act if draft.places else in_act_before)(passage, draft.head, where):
             return True
         here = where is not None and passage.span.contains(where)
-        if here and of_something_else(passage, draft.telling, found):
+        if here and (of_something_else(passage, draft.telling, found) or whole_of(passage, found) in draft.places):
             return True
         return any(told_as_one(passage.text, own, found) for own in draft.places if own.grain <= found.grain)
 
