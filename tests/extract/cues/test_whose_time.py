@@ -51,6 +51,7 @@ def test_a_clause_on_where_something_comes_from_has_its_own_time(days: Reader, t
         ("Rebels shelled Aden despite a truce announced by both sides on Friday.", "shelling"),
         ("Rebels shelled Aden, in the worst violence since the truce signed in May 2019.", "shelling"),
         ("Soldiers withdrew from Taiz after Friday's attacks.", "withdrawal"),
+        ("Rebels shelled Taiz for the first time since the army shelled it in 2019.", "shelling"),
         ("Thousands of students marched in Aden against the coup of 1 February.", "protest"),
         ("Rebels shelled a memorial of the war of 1998 in Aden.", "shelling"),
         ("Nine sailors kidnapped in Aden on Friday have since been released.", "release"),

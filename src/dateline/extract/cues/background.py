@@ -110,7 +110,7 @@ def _led(passage: Passage, at: Span) -> Iterator[Clause]:
     lead = opening["lead"].lower().split()[0]
     if lead in _AGAINST:
         if _VERB.search(text, words.start, words.end) or _told(text, words, "occasions"):
-            yield Clause(Span(opening.start(), at.end))
+            yield Clause(Span(opening.start(), at.end), earlier=lead == "since")
     elif (
         opening["gap"]
         or _told(text, words, "occasions")

@@ -10,6 +10,13 @@ _JUDGES = re.compile(
     r"|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences|put\s+the\s+(?:[\w-]+\s+)?(?:toll|number|figure|count)\b)",
     re.IGNORECASE,
 )
+_WORDS_BY = re.compile(
+    r"\b(?:comments?|remarks?|statements?|speech(?:es)?|posts?|tweets?|criticism|interviews?)\s(?:(?:made|posted|written|given|published)\s)?by\s(?:[\w'’.-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"\bunder\s(?:the\s)?(?:(?:previous|former|then|late)\s)?$", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:administration|government|presidency|regime|junta|rule|leadership)\b", re.IGNORECASE)
+_NEAR, _NEXT = 80, 16  # characters before a name, and behind it
 # Nothing done afterwards: "foiled a plot and arrested two men".
 _FOILED = re.compile(
     r"\b(?:foil|thwart|prevent|avert|disrupt)\w*\s(?:(?!\b(?:and|then|before|after|but|by)\b)[^.,;]){0,60}$",
@@ -20,6 +27,13 @@ _FOILED = re.compile(
 def only_judges(text: str, span: Span) -> bool:
     """True for a name before words that judge what happened, or say how many it hit: "the president called it"."""
     return bool(_JUDGES.match(text, span.end))
+
+
+def has_no_part(text: str, span: Span) -> bool:
+    """True for whose words an act is over, "over comments by X", and who ruled then, "under the X government"."""
+    start = max(0, span.start - _NEAR)
+    ruled = _UNDER.search(text, start, span.start) and _RULE.search(text, span.start, span.end + _NEXT)
+    return bool(ruled or _WORDS_BY.search(text, start, span.start))
 
 
 def is_foiled(text: str, start: int, verb: int) -> bool:

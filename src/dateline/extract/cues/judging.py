@@ -14,12 +14,13 @@ _AND = re.compile(r",?\sand\s(?:(?:then|also|immediately|has|have|had|\w+ly)\s)?
 _OTHERS = re.compile(
     r"\b(?:who|which|that|whose|whom|where|after|when|as|because|in\s+which)\s|[;:“”\"]", re.IGNORECASE
 )
+_NEAR, _FAR = 30, 300  # characters before a verb
 
 
 def judges_first(passage: Passage, trigger: Trigger) -> Iterator[Party]:
     """Who judges another act in the words before a verb that "and" joins to the judgement: they did what it tells."""
-    text, start = passage.text, passage.span.start
-    joint = _AND.search(text, start, trigger.head.start)
+    text, start = passage.text, max(passage.span.start, trigger.head.start - _FAR)
+    joint = _AND.search(text, max(start, trigger.head.start - _NEAR), trigger.head.start)
     if joint is None or trigger.form != "verb" or trigger.head.of(text).lower().endswith("ing"):
         return
     judged = list(_JUDGES.finditer(text, start, joint.start() + 1))[-1:]

@@ -6,6 +6,7 @@ from dateline.core import Span
 from dateline.extract.cues.accusing import only_accuses, only_appeals
 from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.arrested import has_other_part
+from dateline.extract.cues.commenting import has_no_part as only_spoke
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.held_by import is_holder, only_held
@@ -51,6 +52,8 @@ def _asks_to_end(draft: Draft, span: Span) -> bool:
 def _elsewhere(draft: Draft, span: Span) -> bool:
     """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
     if in_other_act(draft.passage, draft.head, span) or in_answer(draft.passage, draft.head, span):
+        return True
+    if only_spoke(draft.passage.text, span):
         return True
     before = draft.back or in_deed_before(draft.passage, draft.head, span)
     return before and in_other_stretch(draft.passage, draft.telling, span)

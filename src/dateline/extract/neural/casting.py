@@ -32,7 +32,7 @@ _DID = 0.8  # and from which on they are held to have done it: nobody is accused
 _HOLDS = 0.4  # and they go on while a piece is at least this share of it
 _WITHIN = "'’-."  # what words of one name hold
 _LOOSE = re.compile(
-    r"(?:[^\w]+|(?:the|an?|of|and|or|in|on|at|by|for|to|with|from|as|its|his|her|their|The|An?)(?=\s))*"
+    r"(?:[^\w]+|(?:the|an?|of|and|or|in|on|at|by|for|to|with|from|as|including|its|his|her|their|The|An?)(?=\s))*"
 )
 _NAME_ON = re.compile(r"(?: (?:al-|bin |de )?(?!\w+day\b)[A-Z][\w'’-]+)+")
 _OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")

@@ -1,0 +1,24 @@
+"""Who is named in the sentence of an act without a part in it."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.commenting import has_no_part
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "apart"),
+    [
+        ("Mali expelled the envoy over comments by French president Luc Martin.", "Luc Martin", True),
+        ("Mali expelled the envoy over a post by Luc Martin.", "Luc Martin", True),
+        ("Ties were cut in 2019 under the Petrov administration.", "Petrov administration", True),
+        ("Ties were cut in 2019 under the Petrov administration.", "Petrov", True),
+        ("A post held by Luc Martin was burned.", "Luc Martin", False),
+        ("A convoy came under fire from the Petrov government.", "Petrov government", False),
+        ("Mali expelled the envoy of Luc Martin.", "Luc Martin", False),
+        ("Nine men died in an attack by Luc Martin.", "Luc Martin", False),
+    ],
+)
+def test_who_only_spoke_or_ruled_has_no_part(text: str, name: str, apart: bool) -> None:
+    start = text.index(name)
+    assert has_no_part(text, Span(start, start + len(name))) == apart
