@@ -36,6 +36,7 @@ def test_a_share_is_no_whole(text: str, expected: list[Row]) -> None:
             [("killed", 6, 6, "all"), ("injured", 2, 2, "all")],
         ),
         ("Rebels killed four members of the security forces.", [("killed", 4, 4, "forces")]),
+        ("The raid ended with the loss of one life.", [("killed", 1, 1, "all")]),
         ("Two off duty police officers were killed.", [("killed", 2, 2, "forces")]),
         ("A farmer, her two sons and a neighbour were killed.", [("killed", 4, 4, "civilians")]),
         ("Iraqi Air Force officer Ali Hassan, his wife and a guard were killed.", [("killed", 3, 3, "forces")]),

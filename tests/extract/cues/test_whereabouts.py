@@ -64,7 +64,7 @@ def test_of_places_told_as_one_the_finest_counts(read: Reader, text: str, name: 
         ("Iran fired missiles at a base in Erbil in response to the bombing of a hotel in Tabriz.", "Erbil"),
         ("Chad and Niger agreed to a ceasefire after Chadian troops withdrew from Agadez.", None),
         ("Chad and Niger agreed to a ceasefire in Agadez after Chadian troops left.", "Agadez"),
-        ("A rebel leader was arrested after he flew to Senegal's capital Dakar.", None),
+        ("A rebel leader was convicted after he fled to Senegal's capital Dakar.", None),
         ("Gunmen killed a former governor of Borno.", None),
         ("Gunmen killed a former governor of Borno in Jos.", "Jos"),
         ("Students marched to demand the release of Nairobi painter Sam Otieno.", None),

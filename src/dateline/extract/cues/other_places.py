@@ -27,10 +27,10 @@ _RANKS = (
     r",\s+(?:the|its|their|an?)\s+(?:[\w'’-]+\s+){0,3}?(?:senior|highest-ranking|top|chief)\s+"
     r"(?:[\w'’-]+\s+){0,3}in\s+(?:the\s+)?$"
 )
-# Where somebody went, who did something else or suffered it: "convicted after he fled to Brazil's capital Brasília".
-_WENT = (
-    r"\b(?:fle(?:e|es|d|eing)|flew|flies|return(?:s|ed|ing)?|extradited|relocat(?:es|ed)|emigrat(?:es|ed)|moved)\s+(?:\w+\s+){0,2}?(?:to|for)\s+"
-    r"(?:the\s+)?(?:[A-Z][\w-]+['’]s?\s+(?:capital|city)(?:\s+of)?\s+)?$"
+# Where somebody fled, who did something else or suffered it: "convicted after he fled to Brazil's capital Brasília".
+_FLED = (
+    r"\bfle(?:e|es|d|eing)\s+(?:\w+\s+){0,2}?(?:to|for)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w-]+['’]s?\s+(?:capital|city)(?:\s+of)?\s+)?$"
 )
 _OFFICE = (
     r"\b(?:former|onetime|ex-)\s*(?:[\w-]+\s+){0,2}?(?:governor|mayor|prefect|bishop|archbishop|commander)\s+of\s+(?:the\s+)?$"
@@ -41,7 +41,7 @@ _FREED = (
     r"release\s+of\s+(?:[\w-]+\s+){0,2}$"
 )
 _MATTER = r"\b(?:for|about|regarding|concerning)\s+(?:the\s+)?$"
-_OTHER = re.compile(f"(?:{_CAME}|{_GOES}|{_WENT}|{_RANKS}|{_OFFICE}|{_FREED}|{_MATTER})", re.IGNORECASE)
+_OTHER = re.compile(f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_MATTER})", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|(?:to|over|against|about)\s+(?:discuss|end|stop|protest|the\s+(?:war|genocide|"
     r"conflict|siege|crisis|killings?|offensive|situation|ceasefire))|in\s+(?:support|solidarity)\s+(?:of|with)|amid)\s+"

@@ -39,7 +39,7 @@ _AND_NOUN = re.compile(
 _NUMBER_OF = re.compile(r"\sthe\s(?:total\s|overall\s)?number\sof(?=\s)", re.I)  # "brings to 12 the number of judges"
 _SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stated|claimed|warned|testified)\b", re.I)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
-_SAME = re.compile(r"\bof\sone$", re.I)  # "six members of one family"
+_SAME = re.compile(r"(?<=\bof\s)one\s(?:\w+\s)?(?:family|household|clan)\b", re.I)  # "six members of one family"
 _ON_DUTY = re.compile(r"\s(?:off|on)\sduty(?=\s\w)", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
 _GOES_ON = re.compile(r"\s[a-z]{3,20}\s[A-Z]")  # "Front Party" of "Front Party official Omar Said" is no name
@@ -73,7 +73,7 @@ def counted_people(
 
     No noun reaches into a verb; `verbs` are the places in order where further ones than those of harm begin.
     """
-    found = [one for one in quantities if not _SAME.search(text, max(0, one.span.start - 12), one.span.end)]
+    found = [one for one in quantities if not _SAME.match(text, one.span.start)]
     for quantity, following in zip_longest(found, found[1:]):
         limit = following.span.start if following else sentence.end
         verb = bisect_left(verbs, quantity.span.end)
