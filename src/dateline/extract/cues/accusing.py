@@ -45,6 +45,12 @@ def only_accuses(passage: Passage, span: Span, act: int) -> bool:
     return all(passage.parts[n].lead != APART for n in range(passage.part_of(span.end), passage.part_of(act) + 1))
 
 
+def accused_by_others(passage: Passage, trigger: Trigger) -> bool:
+    """True for what others lay on whom an earlier clause names: "it was accused by the church of shelling X"."""
+    part = passage.parts[passage.part_of(trigger.head.start)]
+    return part.opening.startswith("accused") and passage.text.startswith("by ", part.span.start)
+
+
 def only_appeals(passage: Passage, span: Span) -> bool:
     """True for who asks others to end violence, and for who is asked: "X appeals to Y to act against the killings"."""
     before = max(passage.span.start, span.start - _LONGEST)

@@ -16,6 +16,8 @@ _WORDS_BY = re.compile(
 )
 _UNDER = re.compile(r"\bunder\s(?:the\s)?(?:(?:previous|former|then|late)\s)?$", re.IGNORECASE)
 _RULE = re.compile(r"\b(?:administration|government|presidency|regime|junta|rule|leadership)\b", re.IGNORECASE)
+_ACCUSED_BY = re.compile(r"\b(?:accused|blamed)\sby\s(?:[\w'’.,-]+\s){0,8}$", re.IGNORECASE)
+_OF = re.compile(r"[^;:.“”\"]{0,80}?\s(?:of|for)\s")
 _NEAR, _NEXT = 80, 16  # characters before a name, and behind it
 # Nothing done afterwards: "foiled a plot and arrested two men".
 _FOILED = re.compile(
@@ -30,10 +32,11 @@ def only_judges(text: str, span: Span) -> bool:
 
 
 def has_no_part(text: str, span: Span) -> bool:
-    """True for whose words an act is over, "over comments by X", and who ruled then, "under the X government"."""
+    """True for whose words an act is over, "over comments by X", who ruled, "under the X government", and accusers."""
     start = max(0, span.start - _NEAR)
     ruled = _UNDER.search(text, start, span.start) and _RULE.search(text, span.start, span.end + _NEXT)
-    return bool(ruled or _WORDS_BY.search(text, start, span.start))
+    accuses = _ACCUSED_BY.search(text, start, span.start) and _OF.match(text, span.end)
+    return bool(ruled or accuses or _WORDS_BY.search(text, start, span.start))
 
 
 def is_foiled(text: str, start: int, verb: int) -> bool:

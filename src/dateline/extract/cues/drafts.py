@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import Place, Span, TimeInterval
+from dateline.extract.cues.accusing import accused_by_others
 from dateline.extract.cues.aggregates import is_aggregate
 from dateline.extract.cues.anchors import find_anchor
 from dateline.extract.cues.back import is_compared, of_compared, points_back
@@ -75,7 +76,8 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
             continue
         if of_others(passage, telling.main):
             carried = ()
-        roles = find_roles(passage, telling, carried or speakers_before(passage, telling))
+        known = () if accused_by_others(passage, telling.main) else carried or speakers_before(passage, telling)
+        roles = find_roles(passage, telling, known)
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)
         if _threatened(draft, speakers_before(passage, telling)):
