@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.core import Span
-from dateline.extract.cues.commenting import has_no_part
+from dateline.extract.cues.commenting import only_spoke
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,6 @@ from dateline.extract.cues.commenting import has_no_part
         ("Nine men died in an attack by Luc Martin.", "Luc Martin", False),
     ],
 )
-def test_who_only_spoke_or_ruled_has_no_part(text: str, name: str, apart: bool) -> None:
+def test_who_only_spoke_or_ruled_only_spoke(text: str, name: str, apart: bool) -> None:
     start = text.index(name)
-    assert has_no_part(text, Span(start, start + len(name))) == apart
+    assert only_spoke(text, Span(start, start + len(name))) == apart

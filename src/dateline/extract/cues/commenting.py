@@ -31,7 +31,7 @@ def only_judges(text: str, span: Span) -> bool:
     return bool(_JUDGES.match(text, span.end))
 
 
-def has_no_part(text: str, span: Span) -> bool:
+def only_spoke(text: str, span: Span) -> bool:
     """True for whose words an act is over, "over comments by X", who ruled, "under the X government", and accusers."""
     start = max(0, span.start - _NEAR)
     ruled = _UNDER.search(text, start, span.start) and _RULE.search(text, span.start, span.end + _NEXT)

@@ -6,8 +6,7 @@ from dateline.core import Span
 from dateline.extract.cues.accusing import only_accuses, only_appeals
 from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.arrested import has_other_part
-from dateline.extract.cues.commenting import has_no_part as only_spoke
-from dateline.extract.cues.commenting import is_foiled, only_judges
+from dateline.extract.cues.commenting import is_foiled, only_judges, only_spoke
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.held_by import is_holder, only_held
 from dateline.extract.cues.judging import is_judge
