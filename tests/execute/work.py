@@ -1,5 +1,6 @@
 """Functions for workers: they must be found by import where the worker runs."""
 
+import gc
 import os
 import signal
 import time
@@ -44,3 +45,8 @@ def die_once(item: tuple[int, str]) -> int:
 def process_of(item: int) -> int:
     """The process that this runs in."""
     return os.getpid()
+
+
+def threshold(item: int) -> int:
+    """How many objects there must be more than before until the process looks for garbage, and the item."""
+    return item + gc.get_threshold()[0]

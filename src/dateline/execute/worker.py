@@ -16,6 +16,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
+from dateline.core.garbage import look_seldom
+
 # A forked child would inherit the parent's threads' locks and its open connections.
 _SPAWN = get_context("spawn")
 
@@ -87,6 +89,7 @@ def _interrupts_held() -> Iterator[None]:
 
 def _serve(connection: Connection, function: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    look_seldom()
     waiting: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(connection, waiting), daemon=True).start()
     while True:
