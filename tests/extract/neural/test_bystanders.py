@@ -5,21 +5,26 @@ import pytest
 from dateline.core import Span
 from dateline.extract.cues.drafts import find_drafts
 from dateline.extract.cues.guide import WordGuide
+from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.reading import read_passages
-from dateline.extract.neural.bystanders import has_no_part
+from dateline.extract.neural.bystanders import has_no_part, is_innocent
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import document_from_text
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
 
 
+def _passage(gazetteer: Gazetteer, text: str) -> Passage:
+    document = document_from_text(text, "report")
+    found = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    assert len(found) == 1
+    return found[0]
+
+
 def _told_as_hit(gazetteer: Gazetteer, text: str, name: str) -> set[str]:
     """The types of the acts of the text, but for those in which the name has no part as target."""
-    document, span = document_from_text(text, "report"), Span(text.index(name), text.index(name) + len(name))
-    (passage,) = read_passages(
-        document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook"
-    )
-    drafts = list(find_drafts(passage, conflict=True))
+    span = Span(text.index(name), text.index(name) + len(name))
+    drafts = list(find_drafts(_passage(gazetteer, text), conflict=True))
     assert len(drafts) > 1
     return {draft.type for draft in drafts if not has_no_part(draft, "target", span)}
 
@@ -39,3 +44,17 @@ def _told_as_hit(gazetteer: Gazetteer, text: str, name: str) -> set[str]:
 )
 def test_each_act_hit_its_own(gazetteer: Gazetteer, text: str, name: str, hit: set[str]) -> None:
     assert _told_as_hit(gazetteer, text, name) == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "innocent"),
+    [
+        ("A boy was killed and six men were hurt in a rebel attack in Gao.", "boy", True),
+        ("A boy killed six men in an attack in Gao.", "boy", False),
+        ("Soldiers attacked a mill in Gao while police stood by.", "police", True),
+        ("Soldiers attacked a mill in Gao while police looked on.", "Soldiers", False),
+    ],
+)
+def test_victims_and_onlookers_did_not_do_it(gazetteer: Gazetteer, text: str, name: str, innocent: bool) -> None:
+    draft = next(iter(find_drafts(_passage(gazetteer, text), conflict=True)))
+    assert is_innocent(draft, Span(text.index(name), text.index(name) + len(name))) == innocent

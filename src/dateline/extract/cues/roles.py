@@ -18,6 +18,7 @@ from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.held_by import is_holder
 from dateline.extract.cues.judging import judges_first
 from dateline.extract.cues.modifiers import modifier
+from dateline.extract.cues.onlookers import looks_on
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
@@ -76,13 +77,14 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
     doers = agents if sides else able(passage.text, telling, agents)  # farmers may be a side of a fight
-    agents = [
-        party
-        for party in doers
-        if can_act(passage.text, party) and not is_holder(passage.text, passage.span, party.span)
-    ]
+    agents = [party for party in doers if can_act(passage.text, party) and not _stands_aside(passage, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))
+
+
+def _stands_aside(passage: Passage, party: Party) -> bool:
+    """True for who holds the place, and for who looks on."""
+    return is_holder(passage.text, passage.span, party.span) or looks_on(passage.text, party.span)
 
 
 def _of_withstood(passage: Passage, telling: Telling, blow: Trigger, carried: Sequence[Party]) -> Roles:

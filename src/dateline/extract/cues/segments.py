@@ -15,6 +15,7 @@ _LEAD = re.compile(
     |(?P<lead>(?<!\s),?\s+(?:(?:shortly|hours|days|weeks|months|years|just|only|immediately|soon|even|two\s+\w+|a\s+\w+|one\s+\w+)\s+)?
       (?:while|whereas|but|although|though|after|before|when|because|since\s+(?=\w+\s+\w+\s+(?:was|were|\w+ed)\b)|until|following|
       amid|despite|in\s+(?:response|retaliation|reaction|revenge|reprisal|exchange|protest)\s+(?:to|for|against|over)|due\s+to|prompting|ahead\s+of|
+      (?:(?<=\bstood\sby\s)|(?<=\bidly\sby\s)|(?<=\bstand\sby\s)|(?<=\blooked\son\s)|(?<=\blook\son\s))as|
       as(?=\s+(?:police|troops|soldiers|(?:security\s+|government\s+)forces|rebels|militants|insurgents|fighters)\s+\w+(?:ed|ought)\b))\s)
     |(?P<aside>,\s+(?=(?:killing|wounding|injuring|leaving|causing|resulting|including|destroying|damaging|forcing|with|prompting|
       according|citing|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b)

@@ -10,9 +10,10 @@ from dateline.extract.cues.commenting import is_foiled, only_judges, only_spoke
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.held_by import is_holder, only_held
 from dateline.extract.cues.judging import is_judge
+from dateline.extract.cues.onlookers import looks_on
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act
 from dateline.extract.cues.other_days import in_days_apart
-from dateline.extract.cues.support import is_armed
+from dateline.extract.cues.support import HARM, is_armed
 from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.threats import of_other_deed
 from dateline.extract.cues.undergone import bursts
@@ -62,7 +63,7 @@ def is_innocent(draft: Draft, span: Span) -> bool:
     """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
     judges = only_judges(text, span) and not is_judge(draft.passage, draft.telling.main, span)
-    if judges or only_suffers(text, span) or is_holder(draft.passage.text, draft.passage.span, span):
+    if judges or _stands_aside(draft, span):
         return True
     if draft.type in violence() and _ACCORDING_TO.search(text, start, span.start):
         return True
@@ -73,6 +74,22 @@ def is_innocent(draft: Draft, span: Span) -> bool:
     if _SPEAKS_FOR.search(text, start, span.start) and not _is_side(draft, span):
         return True
     return _stands_by(draft, span) or bool(_BROUGHT_TO.search(text, start, span.start)) or _beyond(draft, span)
+
+
+def _stands_aside(draft: Draft, span: Span) -> bool:
+    """True for who only suffers, looks on, or holds the place."""
+    text = draft.passage.text
+    if only_suffers(text, span) or _is_victim(draft, span):
+        return True
+    return looks_on(text, span) or is_holder(text, draft.passage.span, span)
+
+
+def _is_victim(draft: Draft, span: Span) -> bool:
+    """True for whom words say that they were killed or hurt: "a boy was killed", but for those who did it."""
+    hit = (
+        f for f in draft.passage.figures if f.property in HARM and f.group != "perpetrators" and "-passive-" in f.rule
+    )
+    return any(figure.span.start <= span.start and span.end <= figure.cue.start for figure in hit)
 
 
 def _is_side(draft: Draft, span: Span) -> bool:
