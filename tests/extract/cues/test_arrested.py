@@ -103,3 +103,8 @@ def test_no_court_did_what_it_tries(coded: Reader) -> None:
 def test_who_is_named_behind_the_speaker_is_the_accused(coded: Reader) -> None:
     (event,) = coded("Police said Pedro Lima is accused of killing two soldiers in Mopti.")
     assert _of(event, "perpetrator") == ["Pedro Lima"]
+
+
+def test_who_issues_warrants_over_a_killing_did_not_kill(coded: Reader) -> None:
+    (event,) = coded("Peru has issued arrest warrants for 36 people over the killing of a judge in Lima.")
+    assert (event.type, _of(event, "perpetrator"), _killed(event)) == ("attack", [], [1])

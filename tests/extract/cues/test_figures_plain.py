@@ -31,6 +31,8 @@ SENTENCES = [
     ("At least 12 civilians were killed and more than 30 injured.", "injured 31 - civilians; killed 12 - civilians"),
     ("Forty-seven worshippers died in the mosque.", "killed 47 47 civilians"),
     ("Gunmen shot dead a judge outside his house.", "killed 1 1 all"),
+    ("Gunmen shot a judge dead outside his house.", "killed 1 1 all"),
+    ("Soldiers shot nine drivers dead near Gao.", "killed 9 9 drivers"),
     ("Two policemen and a driver were killed.", "killed 3 3 forces"),
     ("The strike killed nine people, including three children.", "killed 3 3 children; killed 9 9 all"),
     ("Dozens were wounded when shells fell on the market.", "injured 24 - all"),

@@ -7,7 +7,7 @@ from dateline.core import Span
 _JUDGES = re.compile(
     r"(?:['’]s(?:\s+[\w-]+){1,4})?,?\s+(?:(?:has|have|had|also|later|again)\s+)?(?:whose\b|(?:been|was|were)\s+warned\b"
     r"|called\s+(?:it|them|this|the\s+(?:[\w-]+\s+){1,3}an?)\b|condemn(?!\w*\s+[^.;]{1,40}\sto\s+death)|denounc|describ|deplor"
-    r"|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences|put\s+the\s+(?:[\w-]+\s+)?(?:toll|number|figure|count)\b)",
+    r"|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences|issue[ds]?\s+(?:[\w-]+\s+){0,3}warrants?\b|put\s+the\s+(?:[\w-]+\s+)?(?:toll|number|figure|count)\b)",
     re.IGNORECASE,
 )
 _WORDS_BY = re.compile(

@@ -45,6 +45,8 @@ _LEAVING = frozenset({"withdrawal"})
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
 _OWN_DEEDS = frozenset({"territory_change", "seizure", "arrest"})  # which sides tell of themselves
 _WHO = re.compile(r"\s(?:who|which|that)\s")
+# Behind a verb and what it carries, they lead to something else: "issued warrants over the killing".
+_LED_AWAY = re.compile(r"\b(?:over|after|following|amid|because|despite|since)\b", re.IGNORECASE)
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
@@ -210,7 +212,9 @@ def _light_subject(passage: Passage, trigger: Trigger, carried: Sequence[Party])
     start = passage.parts[passage.part_of(trigger.head.start)].span.start
     links = list(beginning("carrying_verbs").finditer(passage.text, start, trigger.span.start))
     link = links[-1] if links else None
-    if link and not is_passive(passage.text, start, Span(*link.span()), passage.span.end):
+    if link is None or _LED_AWAY.search(passage.text, link.end(), trigger.span.start):
+        return
+    if not is_passive(passage.text, start, Span(*link.span()), passage.span.end):
         found = list(subject(passage, start, link.start(), carried)) if link.start() > start else list(carried)
         yield from found
 

@@ -58,8 +58,9 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
         Cue(Span(*match.span()), _forms()[" ".join(match.group().lower().split())])
         for match in _pattern().finditer(text, sentence.start, sentence.end)
     ]
-    around = (cue for cue in _around_people(text, sentence) if not _meets(cue, listed))
-    listed = sorted((*listed, *around), key=lambda cue: cue.span.start)
+    around, closed = _around_people(text, sentence)
+    alone = (cue for cue in listed if not any(cue.span.overlaps(span) for span in closed))
+    listed = sorted((*alone, *around), key=lambda cue: cue.span.start)
     told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
     found = sorted((*listed, *told), key=lambda cue: cue.span.start)
     return [_weighed(text, sentence, cue) for cue in found if not _tells_nothing(text, sentence, cue)]
@@ -71,11 +72,15 @@ def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
     return replace(cue, undone=True) if undone else cue
 
 
-def _around_people(text: str, sentence: Span) -> Iterator[Cue]:
-    """Verbs that tell harm by what stands behind the people: "beat a man to death"."""
+def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
+    """Verbs that tell harm by what stands behind the people, "shot a man dead"; and what tells none beside them."""
+    found: list[Cue] = []
+    closed: list[Span] = []
     for name, pattern in _around().items():
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            yield Cue(Span(*match.span()), {"active": name})
+            found.append(Cue(Span(*match.span()), {"active": name}))
+            closed += [Span(*match.span()), Span(*match.span(match.lastindex or 0))]
+    return found, closed
 
 
 def _tells_nothing(text: str, sentence: Span, cue: Cue) -> bool:
@@ -121,7 +126,7 @@ def _around() -> Mapping[str, re.Pattern[str]]:
     for name, by_form in harm().items():
         parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
         if parts:
-            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s(?:{any_of([end])})\b)" for verb, end in parts)
+            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s({any_of([end])})\b)" for verb, end in parts)
             found[name] = re.compile(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
 

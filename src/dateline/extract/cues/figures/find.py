@@ -157,7 +157,7 @@ def _figure(text: str, one: People, binding: Binding, group: str) -> Figure:
 
 def _only_shot(text: str, figure: Figure) -> bool:
     """True where all that is told is a shot, which may have killed or wounded."""
-    return figure.cue.of(text).lower() in _SHOTS
+    return figure.property == "casualties" and figure.cue.of(text).lower() in _SHOTS
 
 
 def _is_plausible(text: str, figure: Figure) -> bool:
