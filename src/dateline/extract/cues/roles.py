@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
-from dateline.extract.cues.arrested import is_its_reason
-from dateline.extract.cues.arrests import arrest_over, is_plain_reason, reason_of
+from dateline.extract.cues.arrests import arrest_over, is_plain_reason
 from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.back import after_aim
-from dateline.extract.cues.beside import listed, nameable, of_phrase, subject
+from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.grammar import beginning
@@ -21,34 +20,21 @@ from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.onlookers import looks_on
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
-from dateline.extract.cues.relatives import antecedents, objects_before
-from dateline.extract.cues.sides import MUTUAL, find_sides, harmed_parties, met, opposed
+from dateline.extract.cues.phrases import is_passive, is_reduced
+from dateline.extract.cues.relatives import antecedents
+from dateline.extract.cues.sides import find_sides, harmed_parties, opposed
 from dateline.extract.cues.speakers import speakers_at, tells_own
 from dateline.extract.cues.support import is_armed, is_forces
+from dateline.extract.cues.targets import find_targets
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, describes_victim, of_oneself, suffers
 from dateline.extract.cues.withstood import aimed_at, as_hit, attackers, sufferers, withstood
 
-_ON = re.compile(
-    r"\s*(?:on|against|at(?!\s+least)|targeting|of|upon|toward|towards|that\s+(?:targeted|hit|struck)|targets|targeted|hits|hit|"
-    r"struck|strikes|engaged|engages)\s+",
-    re.IGNORECASE,
-)
-_HIT = re.compile(r"\s*(?:hits?|struck|strikes|engage[sd])\s+", re.IGNORECASE)  # "four strikes engaged a unit of X"
-_ON_LATER = re.compile(
-    r"(?:\s+(?!took\b|takes\b|occur|happen)[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE
-)
-_FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
-_LEAVING = frozenset({"withdrawal"})
-_OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
 _OWN_DEEDS = frozenset({"territory_change", "seizure", "arrest"})  # which sides tell of themselves
-_WHO = re.compile(r"\s(?:who|which|that)\s")
 # Behind a verb and what it carries, they lead to something else: "issued warrants over the killing".
 _LED_AWAY = re.compile(r"\b(?:over|after|following|amid|because|despite|since)\b", re.IGNORECASE)
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
-_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +60,7 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     for trigger in telling.triggers:
         if not agents:
             agents = _agents(passage, telling, trigger, carried)
-        targets += _targets(passage, telling, trigger)
+        targets += find_targets(passage, telling, trigger)
     harmed = list(harmed_parties(passage, telling))
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
@@ -99,7 +85,7 @@ def _of_withstood(passage: Passage, telling: Telling, blow: Trigger, carried: Se
     armed = [party for party in fell if party.mention and is_armed(party.mention)]
     agents = list(attackers(passage, telling, blow)) or (armed if hit else [])
     nouns = [trigger for trigger in telling.triggers if trigger.form == "noun" and trigger is not blow]
-    struck = [party for noun in nouns for party in _targets(passage, telling, noun)]
+    struck = [party for noun in nouns for party in find_targets(passage, telling, noun)]
     others = [party for party in fell if party not in armed]
     targets = _distinct([*hit, *aimed_at(passage, telling, blow), *struck, *others])
     return Roles(tuple(replace(agent, certain=True) for agent in _distinct(agents)), _apart_from(agents, targets))
@@ -132,7 +118,7 @@ def _arrested_over(passage: Passage, telling: Telling, trigger: Trigger) -> list
     arrest = arrest_over(passage, trigger.head.start) if telling.type in violence() else None
     if arrest is None or not is_plain_reason(passage, arrest, trigger):
         return []
-    return [party for party in _targets(passage, telling, arrest) if _is_known(passage, party)]
+    return [party for party in find_targets(passage, telling, arrest) if _is_known(passage, party)]
 
 
 def _is_known(passage: Passage, party: Party) -> bool:
@@ -203,7 +189,7 @@ def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> boo
 def _leaving(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
     """ "The withdrawal of X": X leaves."""
     match = re.compile(r"\s+of\s+").match(passage.text, trigger.span.end, telling.span.end)
-    if match and telling.type in _LEAVING:
+    if match and telling.type == "withdrawal":
         yield from listed(passage, match.end(), passage.span.end)
 
 
@@ -225,58 +211,6 @@ def _subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> It
     start = said[-1].end() if said else start  # "two rebels, caught on Monday, said a raid killed": they only speak
     if passage.text[start : trigger.head.start].strip():
         yield from subject(passage, start, trigger.head.start, carried)
-
-
-def _targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
-    text, limit = passage.text, passage.span.end
-    if telling.type in MUTUAL - {"protest"}:
-        return met(passage, trigger)
-    if telling.type in _OF_ONES_OWN or is_its_reason(passage, telling, trigger.head.start):
-        return []
-    if trigger.form == "noun":
-        return _behind_noun(passage, telling, trigger)
-    before = objects_before(passage, trigger)
-    if before:
-        return before
-    undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
-    if undergone or of_oneself(trigger):
-        return list(_before(passage, trigger))
-    start = trigger.head.end if "*" in trigger.entry.name else trigger.span.end
-    reason = reason_of(passage, trigger)
-    found = list(listed(passage, start, reason.start if reason else limit))
-    return [*found, *_dispossessed(passage, telling, trigger)]
-
-
-def _behind_noun(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
-    """ "An attack on X", "an ultimatum to X"."""
-    if telling.type in _LEAVING:
-        return []
-    text, start, limit = passage.text, trigger.span.end, telling.span.end
-    to = _TO.match(text, start, limit) if telling.type == "threat" else None
-    match = to or _ON.match(text, start, passage.span.end) or _ON_LATER.match(text, start, limit)
-    found = list(listed(passage, match.end(), passage.span.end)) if match else []
-    hit = match is not None and _HIT.fullmatch(match.group()) is not None
-    return [replace(party, certain=True) for party in found] if hit else found
-
-
-def _before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
-    """The phrase of which a passive verb tells."""
-    start = passage.parts[passage.part_of(trigger.head.start)].span.start
-    end = trigger.head.start
-    relative = _WHO.search(passage.text, start, end)
-    if relative:
-        earlier = [t.span.end for t in passage.triggers if start <= t.span.start and t.span.end <= relative.start()]
-        start, end = max([start, *earlier]), relative.start()
-    phrase = subject_phrase(passage.text, start, end)
-    if phrase and nameable(passage, phrase):
-        yield of_phrase(passage, phrase)
-
-
-def _dispossessed(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
-    """ "Captured X from Y": those who lost a place."""
-    match = _FROM.match(passage.text, trigger.span.end, telling.span.end)
-    if telling.type == "territory_change" and match:
-        yield from (p for p in listed(passage, match.end(), telling.span.end) if p.mention)
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

@@ -1,0 +1,86 @@
+"""Who was acted upon, from the words around what tells an act."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.extract.cues.arrested import is_its_reason
+from dateline.extract.cues.arrests import reason_of
+from dateline.extract.cues.beside import listed, nameable, of_phrase
+from dateline.extract.cues.parties import Party
+from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
+from dateline.extract.cues.relatives import objects_before
+from dateline.extract.cues.sides import MUTUAL, met
+from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.triggers import Trigger
+from dateline.extract.cues.undergone import of_oneself
+
+_ON = re.compile(
+    r"\s*(?:on|against|at(?!\s+least)|targeting|of|upon|toward|towards|that\s+(?:targeted|hit|struck)|targets|targeted|hits|hit|"
+    r"struck|strikes|engaged|engages)\s+",
+    re.IGNORECASE,
+)
+_HIT = re.compile(r"\s*(?:hits?|struck|strikes|engage[sd])\s+", re.IGNORECASE)  # "four strikes engaged a unit of X"
+_ON_LATER = re.compile(
+    r"(?:\s+(?!took\b|takes\b|occur|happen)[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
+_OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
+_WHO = re.compile(r"\s(?:who|which|that)\s")
+_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
+
+
+def find_targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
+    """Who is acted upon by the words beside one trigger of an act."""
+    if telling.type in MUTUAL - {"protest"}:
+        return met(passage, trigger)
+    if telling.type in _OF_ONES_OWN or is_its_reason(passage, telling, trigger.head.start):
+        return []
+    if trigger.form == "noun":
+        return _behind_noun(passage, telling, trigger)
+    return objects_before(passage, trigger) or _of_verb(passage, telling, trigger)
+
+
+def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
+    """The object of a verb; of a passive one its subject."""
+    text, limit = passage.text, passage.span.end
+    undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
+    if undergone or of_oneself(trigger):
+        return list(_before(passage, trigger))
+    start = trigger.head.end if "*" in trigger.entry.name else trigger.span.end
+    reason = reason_of(passage, trigger)
+    found = list(listed(passage, start, reason.start if reason else limit))
+    return [*found, *_dispossessed(passage, telling, trigger)]
+
+
+def _behind_noun(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
+    """ "An attack on X", "an ultimatum to X"."""
+    if telling.type == "withdrawal":
+        return []
+    text, start, limit = passage.text, trigger.span.end, telling.span.end
+    to = _TO.match(text, start, limit) if telling.type == "threat" else None
+    match = to or _ON.match(text, start, passage.span.end) or _ON_LATER.match(text, start, limit)
+    found = list(listed(passage, match.end(), passage.span.end)) if match else []
+    hit = match is not None and _HIT.fullmatch(match.group()) is not None
+    return [replace(party, certain=True) for party in found] if hit else found
+
+
+def _before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
+    """The phrase of which a passive verb tells."""
+    start = passage.parts[passage.part_of(trigger.head.start)].span.start
+    end = trigger.head.start
+    relative = _WHO.search(passage.text, start, end)
+    if relative:
+        earlier = [t.span.end for t in passage.triggers if start <= t.span.start and t.span.end <= relative.start()]
+        start, end = max([start, *earlier]), relative.start()
+    phrase = subject_phrase(passage.text, start, end)
+    if phrase and nameable(passage, phrase):
+        yield of_phrase(passage, phrase)
+
+
+def _dispossessed(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
+    """ "Captured X from Y": those who lost a place."""
+    match = _FROM.match(passage.text, trigger.span.end, telling.span.end)
+    if telling.type == "territory_change" and match:
+        yield from (p for p in listed(passage, match.end(), telling.span.end) if p.mention)
