@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.core import Span, Speaker
-from dateline.extract.cues.attribution import lexicon
+from dateline.extract.cues.attribution import blame, lexicon
 from dateline.extract.cues.attribution.declarations import find_declarations
 from dateline.extract.cues.attribution.doubts import find_doubts
 from dateline.extract.cues.attribution.introductions import Introductions
@@ -184,7 +184,7 @@ def _said(
         yield Attribution(
             Span(begins, end_of_said(text, sentence, where, begins)), speaker, where, modality, "said-that"
         )
-    denied = lexicon.told_claim().match(text, verb.end() + 1) if modality == "denied" else None
+    denied = blame.told_claim().match(text, verb.end() + 1) if modality == "denied" else None
     if denied:  # "X says so, while Y denies it": what X says stays X's.
         if begins is None:
             yield Attribution(Span(*denied.span()), speaker, where, modality, "said-that")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.core import Span
-from dateline.extract.cues.attribution import lexicon
+from dateline.extract.cues.attribution import blame, lexicon
 from dateline.extract.cues.attribution.passage import Attribution
 from dateline.extract.cues.attribution.speakers import before_verb
 from dateline.resolve.actors import ActorRegistry
@@ -27,7 +27,7 @@ def find_layings(text: str, sentence: Span, registry: ActorRegistry, on: date | 
 
 def _pinned(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
     """ "The attack, which X blames on Y": X says that it was Y, and no more."""
-    for cue in lexicon.pinning().finditer(text, sentence.start, sentence.end):
+    for cue in blame.pinning().finditer(text, sentence.start, sentence.end):
         whom = _NAMED.match(text, cue.end(), sentence.end)
         name = Span(cue.start("who"), cue.end("who") - 1)
         if whom:
@@ -37,7 +37,7 @@ def _pinned(text: str, sentence: Span, registry: ActorRegistry, on: date | None)
 
 def _holding(text: str, sentence: Span, registry: ActorRegistry, on: date | None) -> Iterator[Attribution]:
     """ "X holds Y responsible for the attack": X says that it was Y."""
-    for cue in lexicon.holding().finditer(text, sentence.start, sentence.end):
+    for cue in blame.holding().finditer(text, sentence.start, sentence.end):
         name = before_verb(text, sentence.start, cue.start())
         if name and not lexicon.saying().search(name[0].of(text)):  # "X says that Y holds Z responsible" is X's word
             speaker = registry.speaker(name[0].of(text), on, name[0])

@@ -3,7 +3,7 @@
 import re
 
 from dateline.core import Span
-from dateline.extract.cues.attribution import lexicon
+from dateline.extract.cues.attribution import blame, lexicon
 
 _COUNTED = re.compile(
     r"(?:\b\d[\d,.]*|\b(?:some|several|many|few|all|other|more|these|those|dozens\sof|hundreds\sof))\s(?:[\w-]+\s)?$",
@@ -30,7 +30,7 @@ def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
         return False
     if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
         return False
-    if lexicon.refusing().match(text, verb.start("verb")) and not lexicon.claim_behind().match(text, verb.end()):
+    if blame.refusing().match(text, verb.start("verb")) and not blame.claim_behind().match(text, verb.end()):
         return False
     modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
     return modality != "accused" or not lexicon.blamed().match(text, verb.end())
