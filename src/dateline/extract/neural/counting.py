@@ -13,8 +13,9 @@ from dataclasses import replace
 from dateline.extract.cues.counts import suits
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.figures.bind import is_part, spared
+from dateline.extract.cues.figures.counted import counted_people
 from dateline.extract.cues.figures.groups import counts_people, group_of
-from dateline.extract.cues.figures.people import People, counted_people
+from dateline.extract.cues.figures.people import People
 from dateline.extract.cues.figures.wars import running_totals
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.passages import Passage, starts_of

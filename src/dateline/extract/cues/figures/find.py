@@ -8,12 +8,13 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
 from dateline.extract.cues.figures.company import with_them
+from dateline.extract.cues.figures.counted import counted_people
 from dateline.extract.cues.figures.cues import Act, Cue, find_cues
 from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.lists import earlier_persons, further_persons
-from dateline.extract.cues.figures.people import People, counted_people
+from dateline.extract.cues.figures.people import People
 from dateline.extract.cues.figures.subjects import told_as_part, told_without_number
 from dateline.extract.cues.figures.sums import both_befell, none_shared, summed
 from dateline.extract.cues.figures.wars import without_totals

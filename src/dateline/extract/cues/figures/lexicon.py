@@ -68,3 +68,9 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{head}{last[:-1]}ies"
     return f"{head}{last}es" if last.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Words of harm that can describe those whom it befell before."""
+    return frozenset(phrase for forms in harm().values() for phrase in forms["passive"] if " " not in phrase)
