@@ -6,32 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core import EventActor, Span
-from dateline.extract.cues.attribution import (
-    blaming,
-    charged_with,
-    charging,
-    cleared,
-    denying,
-    denying_claim,
-    laid_on,
-    sparing,
-)
-from dateline.extract.cues.beside import listed, subject
-from dateline.extract.cues.cast import Cast, Part, same_actor
-from dateline.extract.cues.cells import Cells
-from dateline.extract.cues.claims import LIKELY, Statement
+from dateline.extract.cues.attribution import cleared, denying, denying_claim, laid_on
+from dateline.extract.cues.beside import subject
+from dateline.extract.cues.blamed import blamed
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.matters import means_act
 from dateline.extract.cues.parties import Party, event_actor, is_somebody
 from dateline.extract.cues.passages import Passage, Reading
-from dateline.extract.cues.pinned import pinned
+from dateline.extract.cues.phrases import FULL_NAME
 from dateline.extract.cues.relatives import named_before
 from dateline.extract.cues.responsibility import claimant, meant, tellings
 from dateline.resolve.actors import ActorRegistry
 
 _IS = "is "
 _LONGEST_NAME = 60  # characters
-_LONGEST = 120  # characters from a verb of blame to what it blames for
 _BESIDE = 24  # characters before a word in which others may turn what it says
 # What may stand between a name and the words that lay an act on it.
 _BEFORE_CUE = re.compile(
@@ -49,12 +37,9 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _BY_SUBJECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$", re.IGNORECASE)
-# What people are blamed for begins so, where it is none of the words for an act.
-_DOING = re.compile(r"(?:[a-z]+ly\s)?(?:[a-z]{2,}ing|complicity|involvement)\b")
+_NAME = re.compile(FULL_NAME)
+_NAME_ENDS = re.compile(rf"{FULL_NAME}$")
 _DENIAL, _DENIAL_OF_CLAIM = "denial", "denial-of-claim"
-_DENIALS = frozenset({_DENIAL, _DENIAL_OF_CLAIM})
-_NAME = re.compile(r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+")  # of a person whom no registry knows
-_NAME_ENDS = re.compile(rf"{_NAME.pattern}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +53,16 @@ class Charge:
     span: Span
     at: Span
     rule: str
+
+    @property
+    def denies(self) -> bool:
+        """True where the words say that it was not this one."""
+        return self.rule in (_DENIAL, _DENIAL_OF_CLAIM)
+
+    @property
+    def denies_claim(self) -> bool:
+        """True where the words say that what others tell is not so."""
+        return self.rule == _DENIAL_OF_CLAIM
 
 
 def charges(
@@ -86,14 +81,7 @@ def charges(
 def _blamed(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
     """ "X blamed Y for it", "X charged Y with it", "X blames it on Y": who is named behind a verb of blame."""
     for passage in reading.passages:
-        where = passage.text, passage.span.start, passage.span.end
-        for verb in blaming().finditer(*where):
-            for party in _named(passage, verb):
-                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
-        for verb in charging().finditer(*where):
-            for party in _named_by_court(passage, verb):
-                yield from _charge(passage, party, Span(verb.start(), party.span.end), "accusation", registry)
-        for party, said in pinned(passage):
+        for party, said in blamed(passage):
             yield from _charge(passage, party, said, "accusation", registry)
 
 
@@ -158,34 +146,6 @@ def _charge(passage: Passage, party: Party, span: Span, rule: str, registry: Act
         yield Charge(actor, span, party.span, rule)
 
 
-def _named(passage: Passage, verb: re.Match[str]) -> tuple[Party, ...]:
-    """Those on whom a verb of blame lays an act: none where it is not blamed, or for other things."""
-    text, end = passage.text, passage.span.end
-    if sparing().search(text, max(passage.span.start, verb.start() - _BESIDE), verb.start()):
-        return ()
-    parties = tuple(listed(passage, verb.end(), _matter_from(passage, verb.end())))
-    matter = charged_with().match(text, parties[-1].span.end, end) if parties else None
-    return parties if matter is None or means_act(text, matter.end(), end) else ()
-
-
-def _matter_from(passage: Passage, start: int) -> int:
-    """Where it begins to say for what: at "of" of "the army of Mali of killing nine"."""
-    text, end = passage.text, passage.span.end
-    links = charged_with().finditer(text, start, min(end, start + _LONGEST))
-    said = (link.start() for link in links if _DOING.match(text, link.end(), end) or means_act(text, link.end(), end))
-    return next(said, end)
-
-
-def _named_by_court(passage: Passage, verb: re.Match[str]) -> Iterator[Party]:
-    """ "Charged X with it": a person, where it is said with which act; a crowd that charged the gates is no court."""
-    text, end = passage.text, passage.span.end
-    name = _NAME.match(text, verb.end(), end)
-    matter = charged_with().match(text, name.end(), end) if name else None
-    spared = cleared().search(text, max(passage.span.start, verb.start() - _BESIDE), verb.start())
-    if name and matter and not spared and means_act(text, matter.end(), end):
-        yield Party(Span(*name.span()))
-
-
 def _is_known(text: str, party: Party, registry: ActorRegistry) -> bool:
     known = party.nation is not None or party.person or party.mention is not None
     return known or bool(_NAME.fullmatch(text, party.span.start, party.span.end)) or _is_seat(text, party, registry)
@@ -206,39 +166,3 @@ def _denied(reading: Reading, registry: ActorRegistry) -> Iterator[Charge]:
         if said and attribution.modality == "denied" and attribution.speaker.text:
             actor = replace(claimant(attribution, registry), role="perpetrator")
             yield Charge(actor, Span(*said.span()), Span(*said.span("what")), _DENIAL if own else _DENIAL_OF_CLAIM)
-
-
-def with_accused(cells: Cells, charged: Sequence[Charge]) -> Cells:
-    """The cells with those on whom the act is laid as perpetrators, where they are not told already."""
-    actors = list(cells.actors)
-    for charge in charged:
-        if charge.rule not in _DENIALS and not any(same_actor(charge.actor, other) for other in actors):
-            actors.append(charge.actor)
-    return replace(cells, actors=tuple(actors))
-
-
-def without_accused(cast: Cast, charged: Sequence[Charge]) -> Cast:
-    """The cast without those as targets on whom the act is laid: "X is accused of killing Y" hits Y."""
-    laid = [replace(charge.actor, role="target") for charge in charged if charge.rule not in _DENIALS]
-
-    def _hit(part: Part) -> bool:
-        return any(same_actor(part.actor, actor) for actor in laid)
-
-    told = ((draft, tuple(part for part in parts if not _hit(part))) for draft, parts in cast.told)
-    return Cast(tuple(told)) if laid else cast
-
-
-def charge_statements(charged: Sequence[Charge], actors: Sequence[EventActor]) -> Iterator[Statement]:
-    """What the words of blame and denial state of an act with these actors.
-
-    Who denies what others say of its own deed denies that deed, anybody else that it happened.
-    """
-    for charge in charged:
-        did = charge.rule != _DENIAL_OF_CLAIM or any(same_actor(charge.actor, actor) for actor in actors)
-        if did:
-            name = charge.actor.name
-            yield Statement(
-                "perpetrator", charge.span, charge.at, charge.rule, name, confidence=LIKELY, actor=charge.actor
-            )
-        else:
-            yield Statement("occurrence", charge.span, charge.at, charge.rule, confidence=LIKELY, realis="denied")

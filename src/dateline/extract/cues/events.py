@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dateline.core import Anchor, Claim, Document, Event, Span, event_id
-from dateline.extract.cues.accusations import charge_statements, charges, with_accused, without_accused
+from dateline.extract.cues.accusations import charges
+from dateline.extract.cues.accused import charge_statements, with_accused, without_accused
 from dateline.extract.cues.attribution import find_attributions
 from dateline.extract.cues.authorities import with_own_country
 from dateline.extract.cues.cells import Cells, choose_cells, doing, type_of

@@ -8,6 +8,9 @@ from dateline.extract.cues.adverbs import without_adverb
 from dateline.extract.cues.allies import without_ally
 from dateline.extract.cues.grammar import words
 
+# Of a person whom no registry knows: two words and more with capitals.
+FULL_NAME = r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+"
+
 _WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
 _OPENS = re.compile(
     r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|at\s+least|over|around|about|nearly|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|\d+(?:[.,]\d+)*|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",

@@ -80,7 +80,7 @@ def participle() -> re.Pattern[str]:
 
 
 @cache
-def blamed() -> re.Pattern[str]:
+def passive_blame() -> re.Pattern[str]:
     """What after a verb of blame shows that it is passive."""
     return re.compile(rf"\s(?:{any_phrase(words('guards')['passive'])})\s", re.IGNORECASE)
 

@@ -33,7 +33,7 @@ def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     if blame.refusing().match(text, verb.start("verb")) and not blame.claim_behind().match(text, verb.end()):
         return False
     modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
-    return modality != "accused" or not lexicon.blamed().match(text, verb.end())
+    return modality != "accused" or not lexicon.passive_blame().match(text, verb.end())
 
 
 def _is_counted(text: str, sentence: Span, verb: re.Match[str]) -> bool:
