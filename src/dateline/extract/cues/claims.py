@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.core import Claim, EventActor, Span, Speaker, claim_id
-from dateline.extract.cues.attribution import Attribution, attribution_at, hedge, laid_behind, own_nouns
+from dateline.extract.cues.attribution import NOBODY, Attribution, attribution_at, hedge, laid_behind, own_nouns
 from dateline.extract.cues.matters import means_act
 from dateline.extract.cues.passages import Reading
 from dateline.extract.stakes import Stakes
@@ -18,7 +18,6 @@ _HELD = re.compile(r"\b(?:arrest|detain|indict|charg)\w*\s(?:of\s)?(?:(?!by\b)[\
 _NEAR = 40  # characters
 _HELD_FOR = re.compile(r"\s(?:over|for|with|in\sconnection\swith|on\ssuspicion\sof)\s")
 _LAID = {"accusation": "accused", "suspicion": "suspected"}  # by the rule that found who did it
-_OUTLET = Speaker("", "unattributed")  # who speaks where the text names nobody
 _POSSIBLE = re.compile(  # in the words of a count
     r"\b(?:(?:may|might|could)\s(?:well\s|also\s)?have|(?:feared|believed|presumed)\s(?:to\s(?:be|have)\s)?(?:dead|killed|died|been))\b",
     re.IGNORECASE,
@@ -81,7 +80,7 @@ class Voices:
 
     def _claim(self, event: str, statement: Statement, actors: tuple[EventActor, ...]) -> Claim:
         found = self.attribution(statement.at)
-        speaker = found.speaker if found else _OUTLET
+        speaker = found.speaker if found else NOBODY
         modality = self._modality(statement, found)
         value = (statement.value, statement.low, statement.high)
         origin = f"{self.version}:{statement.rule}"
@@ -130,7 +129,7 @@ class Voices:
         if laid:
             return laid
         # What an army's own release says that the army did, the army takes responsibility for.
-        own = found is None and self._stakes.is_party(_OUTLET, (statement.actor,))
+        own = found is None and self._stakes.is_party(NOBODY, (statement.actor,))
         return "claimed_responsibility" if own else "asserted"
 
     def _laid_on(self, span: Span) -> str | None:

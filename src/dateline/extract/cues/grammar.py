@@ -6,6 +6,9 @@ from functools import cache
 from dateline.resolve.phrases import any_of
 from dateline.schema.loader import load_toml
 
+# Right before a verb: whoever tried to may not have.
+TRIED_TO = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
 
 @cache
 def words(kind: str) -> frozenset[str]:

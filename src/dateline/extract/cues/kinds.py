@@ -8,7 +8,7 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.able import is_crowd
 from dateline.extract.cues.figures import Figure
-from dateline.extract.cues.grammar import whole
+from dateline.extract.cues.grammar import TRIED_TO, whole
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.roles import Roles
@@ -18,7 +18,6 @@ from dateline.schema.loader import load_toml
 
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
 _OWNS = re.compile(r"['’]s?\s")  # "the colonel's base" is no person
-_TRIED = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # "They launch mortars into the valley, with one hitting a house".
 _ONE_OF = re.compile(
     r"(?:with\s+)?(?:at\s+least\s+)?(?:one|two|three|some|several|many|most)\s+(?:(?:of\s+(?:them|which|these|those)|later|then)\s+)?"
@@ -78,7 +77,7 @@ def _takes_people(text: str, telling: Telling, figures: tuple[Figure, ...]) -> b
 def _fought_for(passage: Passage, telling: Telling) -> bool:
     """True for a town that somebody tried to take."""
     head = telling.main.head.start
-    return telling.type == "territory_change" and bool(_TRIED.search(passage.text, max(0, head - 40), head))
+    return telling.type == "territory_change" and bool(TRIED_TO.search(passage.text, max(0, head - 40), head))
 
 
 def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> bool:

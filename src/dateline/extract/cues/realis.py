@@ -8,6 +8,7 @@ from dateline.extract.cues.ahead import is_ahead, is_offered
 from dateline.extract.cues.approved import is_approved, is_voted
 from dateline.extract.cues.around import Around
 from dateline.extract.cues.ended import goes_on
+from dateline.extract.cues.grammar import TRIED_TO
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 from dateline.extract.cues.undone import is_called_off, is_kept_up, is_put_off, is_still_on, never_exploded
@@ -16,14 +17,12 @@ from dateline.schema.loader import load_toml
 _TALK = "talk"
 _BEHIND = 50  # characters behind a trigger in which words bear on it
 _PURPOSE = re.compile(r"\bto\s+(?:\w+ly\s+|help\s+|also\s+|further\s+)?$", re.IGNORECASE)
-_TRIED = re.compile(
+_BEGINS_OR_TRIES = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|beg[ai]n\w*|start\w*|continu\w+|manag\w+|forc\w+|proceed\w*|went\s+on|mov\w+|order\w*|"
     r"sought|appear\w*|used|came|returned|allow\w*|lead\w*|led|caus\w+|prompt\w*|believed|reported|said|known|claim\w*|help\w*|"
     r"responsible|agree\w*|threat\w*|vow\w*)\s+(?:\w+\s+){0,4}to\s+(?:have\s+|\w+ly\s+)?$",
     re.IGNORECASE,
 )
-# Who tried to flee or to free somebody did not: it is told where they did.
-_IN_VAIN = re.compile(r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _STEPS = frozenset({"withdrawal", "release", "arrest", "agreement", "meeting"})
 # "They announced that it would withdraw": what was said was "we will".
 _WOULD = re.compile(r"\s*(?:it|they|he|she)\s+would\s+(?:\w+ly\s+|also\s+|soon\s+|now\s+)?", re.IGNORECASE)
@@ -94,7 +93,8 @@ def _talked(around: Around) -> str | None:
     """For what is wished, tried in vain or forbidden."""
     demanded = _DEMANDED.search(around.before) or _REWARD.search(around.before)
     needed = around.type in _STEPS and not around.is_verb and _is_needed(around)
-    in_vain = around.type in _STEPS and _IN_VAIN.search(around.before)
+    # Who tried to flee or to free somebody did not: it is told where they did.
+    in_vain = around.type in _STEPS and TRIED_TO.search(around.before)
     return _TALK if demanded or needed or in_vain or _only_mentioned(around) or _is_before(_TALK, around) else None
 
 
@@ -155,7 +155,7 @@ def _granted(around: Around) -> str | None:
 
 def _wished(around: Around) -> str | None:
     """For "to destroy" after words that neither begin nor try the act."""
-    only = around.is_verb and _PURPOSE.search(around.before) and not _TRIED.search(around.before)
+    only = around.is_verb and _PURPOSE.search(around.before) and not _BEGINS_OR_TRIES.search(around.before)
     return _TALK if only else None
 
 

@@ -209,6 +209,11 @@ def violence() -> dict[str, int]:
     return {name: rank for rank, name in enumerate(load_toml("dateline.extract.cues", "kinds.toml")["violence"])}
 
 
+def scheduled() -> frozenset[str]:
+    """The types of acts for which somebody sets a day."""
+    return _kinds("scheduled")
+
+
 @cache
 def _kinds(role: str) -> frozenset[str]:
     return frozenset(load_toml("dateline.extract.cues", "kinds.toml")[role])

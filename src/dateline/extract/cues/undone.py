@@ -3,6 +3,7 @@
 import re
 
 from dateline.extract.cues.around import Around
+from dateline.extract.cues.tellings import scheduled
 
 # What was to be, up to the verb: words that begin another clause or tell that it was held end it.
 _SUBJECT = (
@@ -26,7 +27,6 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _LASTING = frozenset({"agreement", "blockade", "sanction", "group_change", "seizure", "arrest", "threat"})
-_DATED = frozenset({"meeting", "protest", "deployment", "release", "withdrawal", "aid"})  # somebody sets a day for them
 
 _GOES_OFF = re.compile(r"explo|deton|(?:go|goes|going|went)\b|blow|blew", re.IGNORECASE)
 _IT_COULD = re.compile(
@@ -46,7 +46,7 @@ def is_called_off(around: Around) -> bool:
         return False
     if _drops(around):
         return True
-    if around.type not in _DATED:
+    if around.type not in scheduled():
         return False
     behind = (main.span.end, around.passage.span.end)
     talks = around.type == "meeting"

@@ -16,9 +16,10 @@ from dateline.extract.cues.attribution.blame import (
 )
 from dateline.extract.cues.attribution.find import find_attributions
 from dateline.extract.cues.attribution.lexicon import hedge, own_nouns
-from dateline.extract.cues.attribution.passage import Attribution, attribution_at
+from dateline.extract.cues.attribution.passage import NOBODY, Attribution, attribution_at
 
 __all__ = [
+    "NOBODY",
     "Attribution",
     "attribution_at",
     "blaming",
