@@ -7,11 +7,11 @@ from functools import cache
 from dateline.extract.cues.ahead import is_ahead, is_offered
 from dateline.extract.cues.approved import is_approved, is_voted
 from dateline.extract.cues.around import Around
+from dateline.extract.cues.called_off import is_called_off, is_kept_up, is_put_off, is_still_on, never_exploded
 from dateline.extract.cues.ended import goes_on
 from dateline.extract.cues.grammar import TRIED_TO
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
-from dateline.extract.cues.undone import is_called_off, is_kept_up, is_put_off, is_still_on, never_exploded
 from dateline.schema.loader import load_toml
 
 _TALK = "talk"
@@ -127,7 +127,7 @@ def _went_on(around: Around) -> str | None:
     return "actual" if on or is_still_on(around) or _RANKED.search(around.before) else None
 
 
-def _undone(around: Around) -> str | None:
+def _called_off(around: Around) -> str | None:
     if is_called_off(around):
         return "denied"
     ahead = is_put_off(around) or is_kept_up(around) or never_exploded(around)
@@ -182,7 +182,7 @@ _RULES: tuple[Callable[[Around], str | None], ...] = (
     _talked,
     _announced,
     _went_on,
-    _undone,
+    _called_off,
     _approved,
     _by_words_before,
     _granted,
