@@ -7,15 +7,15 @@ from dataclasses import replace
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.apart import is_apart
 from dateline.extract.cues.arrested import is_its_reason
-from dateline.extract.cues.arrests import only_spoken_of
+from dateline.extract.cues.arrests import arrest_over, only_spoken_of
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits
+from dateline.extract.cues.days_apart import is_days_apart
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.other_acts import is_answered
-from dateline.extract.cues.other_days import is_days_apart, is_tried
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import HARM
 from dateline.extract.cues.tellings import violence
@@ -117,7 +117,7 @@ def _on_another_day(draft: Draft, before: Sequence[Draft]) -> bool:
     """True for what somebody is held for, and for acts of one sentence with days between them."""
     here = [draft, *(other for other in before if other.passage.index == draft.passage.index)]
     apart = len(here) > 1 and any(is_days_apart(draft.passage, other.head) for other in here)
-    return apart or (draft.type in violence() and is_tried(draft.passage, draft.head))
+    return apart or (draft.type in violence() and arrest_over(draft.passage, draft.head.start) is not None)
 
 
 def _time(happening: Happening, told: Told, common: TimeInterval | None) -> Added[TimeInterval] | None:

@@ -8,9 +8,9 @@ from functools import cache
 from dateline.core import Span
 from dateline.extract.cues.arrests import arrest_over
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
+from dateline.extract.cues.days_apart import days_between
 from dateline.extract.cues.entering import only_walks_in
 from dateline.extract.cues.other_acts import in_act_before, in_deed_before
-from dateline.extract.cues.other_days import days_between
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
 from dateline.extract.cues.triggers import Trigger

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from dateline.extract.cues.apart import close, one_is_sum
+from dateline.extract.cues.days_apart import days_between
 from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.other_acts import one_set_off_other
-from dateline.extract.cues.other_days import days_between
 
 # Before a noun they open an act of their own, which is none that was told.
 _ANOTHER = re.compile(

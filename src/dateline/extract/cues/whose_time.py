@@ -4,10 +4,9 @@ import re
 
 from dateline.core import Span, TimeInterval
 from dateline.extract.cues.background import Clause, clauses_before
-from dateline.extract.cues.dated import of_crime, of_name, of_noun, of_occasion
 from dateline.extract.cues.held_by import of_holding
 from dateline.extract.cues.other_acts import of_other_act
-from dateline.extract.cues.other_days import of_other_day
+from dateline.extract.cues.other_times import of_crime, of_name, of_noun, of_occasion, of_other_day
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
 

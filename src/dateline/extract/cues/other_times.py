@@ -1,10 +1,12 @@
-"""Names and crimes that have a time of their own: "the 2023 riots", "Monday's vote", "held over a murder in 2011"."""
+"""Times that a sentence gives to something else than its act: to names, crimes, verdicts, and acts days before."""
 
 import re
 from functools import cache
 
 from dateline.core import Span, TimeInterval
+from dateline.extract.cues.arrests import arrest_over, reason_of
 from dateline.extract.cues.background import alternation
+from dateline.extract.cues.days_apart import is_days_apart
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
@@ -87,6 +89,24 @@ def of_crime(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
         return False
     start = max(passage.span.start, telling.main.head.start, time.span.start - _CRIME)
     return bool(_LAID.search(passage.text, start, time.span.start))
+
+
+def of_other_day(passage: Passage, head: Span, deed: bool, time: Span) -> bool:
+    """True for the time of what was days before or behind the act, and for that of a verdict on a `deed`."""
+    return _of_day_before(passage, head, time) or (deed and _of_verdict(passage, head, time))
+
+
+def _of_verdict(passage: Passage, head: Span, time: Span) -> bool:
+    """True for when somebody was held for the act: "found guilty last month of the murder of X"."""
+    arrest = arrest_over(passage, head.start)
+    reason = reason_of(passage, arrest) if arrest else None
+    return reason is not None and passage.span.start <= time.start and time.end <= reason.end
+
+
+def _of_day_before(passage: Passage, head: Span, time: Span) -> bool:
+    """True for a time of the sentence outside of such a stretch that tells the act."""
+    inside = passage.part_of(head.start) == passage.part_of(time.start)
+    return not inside and passage.span.contains(time) and is_days_apart(passage, head)
 
 
 @cache

@@ -1,35 +1,17 @@
-"""Acts of one sentence on two days: "two days after an attack", "found guilty last month of the murder of X"."""
+"""Acts of one sentence with days between them: "jets struck a camp two days after an attack on a mill"."""
 
 import re
 
 from dateline.core import Span
-from dateline.extract.cues.arrests import arrest_over, reason_of
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive
 from dateline.extract.cues.triggers import Trigger
 
 _GAP = r"(?:days?|weeks?|fortnight|months?|years?)\s+(?:after|before|following)\s+"
-_BEHIND = re.compile(rf"\b{_GAP}$", re.IGNORECASE)
-_OPENS = re.compile(rf"(?:[\w-]+\s+){{1,4}}?{_GAP}", re.IGNORECASE)
+_GAP_ENDS = re.compile(rf"\b{_GAP}$", re.IGNORECASE)
+_GAP_OPENS = re.compile(rf"(?:[\w-]+\s+){{1,4}}?{_GAP}", re.IGNORECASE)
 _CAME = re.compile(rf"\b(?:c[ao]mes?|took\s+place|occurr?\w*|happen\w*)\s+(?:[\w-]+\s+){{0,4}}{_GAP}$", re.IGNORECASE)
 _NEAR = 30  # characters that such words take
-
-
-def is_tried(passage: Passage, head: Span) -> bool:
-    """True for an act for which somebody is held."""
-    return arrest_over(passage, head.start) is not None
-
-
-def _of_verdict(passage: Passage, head: Span, time: Span) -> bool:
-    """True for when somebody was held for the act: "found guilty last month of the murder of X"."""
-    arrest = arrest_over(passage, head.start)
-    reason = reason_of(passage, arrest) if arrest else None
-    return reason is not None and passage.span.start <= time.start and time.end <= reason.end
-
-
-def of_other_day(passage: Passage, head: Span, deed: bool, time: Span) -> bool:
-    """True for the time of what was days before or behind the act, and for that of a verdict on a `deed`."""
-    return _of_day_before(passage, head, time) or (deed and _of_verdict(passage, head, time))
 
 
 def is_days_apart(passage: Passage, head: Span) -> bool:
@@ -37,8 +19,8 @@ def is_days_apart(passage: Passage, head: Span) -> bool:
     start = passage.parts[passage.part_of(head.start)].span.start
     if _CAME.search(passage.text, passage.span.start, start):
         return False
-    before = _BEHIND.search(passage.text, max(passage.span.start, start - _NEAR), start)
-    opens = _OPENS.match(passage.text, start, head.start) if start == passage.span.start else None
+    before = _GAP_ENDS.search(passage.text, max(passage.span.start, start - _NEAR), start)
+    opens = _GAP_OPENS.match(passage.text, start, head.start) if start == passage.span.start else None
     return bool(before or opens) and len(passage.parts) > 1
 
 
@@ -52,12 +34,6 @@ def days_between(passage: Passage, one: Trigger, other: Trigger) -> bool:
 def _only_befell(passage: Passage, trigger: Trigger) -> bool:
     undergone = is_passive(passage.text, passage.span.start, trigger.head, passage.span.end)
     return trigger.entry.harm and (undergone or trigger.form == "noun" or trigger.entry.name.startswith("die"))
-
-
-def _of_day_before(passage: Passage, head: Span, time: Span) -> bool:
-    """True for a time of the sentence outside of such a stretch that tells the act."""
-    inside = passage.part_of(head.start) == passage.part_of(time.start)
-    return not inside and passage.span.contains(time) and is_days_apart(passage, head)
 
 
 def in_days_apart(passage: Passage, head: Span, words: Span) -> bool:

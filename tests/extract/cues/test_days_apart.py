@@ -1,4 +1,4 @@
-"""Days that lie between the acts of a sentence, and the days of verdicts on them."""
+"""Acts of one sentence with days between them have each its own."""
 
 from collections.abc import Callable
 from datetime import date
@@ -43,16 +43,3 @@ def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
 )
 def test_no_act_has_the_day_of_one_that_was_days_before(read: Reader, text: str, days: dict[str, date | None]) -> None:
     assert _days(read(text)) == days
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("A rebel found guilty in May 2019 of the murder of the reporter Ana Torvik was freed.", None),
-        ("Police on 3 May 2019 arrested a rebel over the killing of the senator Ira Lume in Goma.", None),
-        ("On 3 May 2019 police arrested a rebel over the murder of Ira Lume on 1 May 2019.", date(2019, 5, 1)),
-    ],
-)
-def test_the_day_of_a_verdict_is_not_that_of_the_deed(read: Reader, text: str, day: date | None) -> None:
-    days = _days(read(text))
-    assert days["arrest"] and days[min(days.keys() - {"arrest", "release"})] == day

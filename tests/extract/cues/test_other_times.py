@@ -1,0 +1,37 @@
+"""A verdict on an act has a time of its own."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
+    return {event.type: event.time.start if event.time else None for event in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A rebel found guilty in May 2019 of the murder of the reporter Ana Torvik was freed.", None),
+        ("Police on 3 May 2019 arrested a rebel over the killing of the senator Ira Lume in Goma.", None),
+        ("On 3 May 2019 police arrested a rebel over the murder of Ira Lume on 1 May 2019.", date(2019, 5, 1)),
+    ],
+)
+def test_the_day_of_a_verdict_is_not_that_of_the_deed(read: Reader, text: str, day: date | None) -> None:
+    days = _days(read(text))
+    assert days["arrest"] and days[min(days.keys() - {"arrest", "release"})] == day
