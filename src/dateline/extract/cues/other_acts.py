@@ -53,7 +53,8 @@ def _of_participle(passage: Passage, head: Span, time: Span) -> bool:
     """True for the day between two verbs, "sailors seized in Doha on Monday were freed": that of the first."""
     link = _AUXILIARY.fullmatch(passage.text, time.end, head.start)
     before = [trigger for trigger in passage.triggers if trigger.form == "verb" and trigger.head.end <= time.start]
-    if link is None or not before:
+    own = {trigger.type for trigger in passage.triggers if trigger.head == head}
+    if link is None or not before or before[-1].type in own:
         return False
     return bool(link["and"]) or is_reduced(passage.text, before[-1].head, passage.span.end)
 

@@ -19,9 +19,13 @@ _NOUN = re.compile(
 _OWNS = re.compile(r"['’]s?\s+\w")
 _DESCRIBED = 30  # characters between a time and the noun that it describes
 _OWNED = 60  # the same for one that has the noun: "Monday's brutal, senseless attack"
+# A noun that is told of something else and has its day: "against the coup of", "a memorial of the war of".
 _OF = re.compile(
-    r"(?<![\w-])(?:(?P<during>during|in|amid|on)\s+(?:the\s+)?(?:\w+\s+)?)?(?P<noun>[^\W\d_]{3,})\s+of\s+$"
+    r"\b(?:against|over|about|of|for|to|since|with|despite|from|like)\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+)?"
+    r"(?P<noun>[^\W\d_]{3,})\s+of\s+$",
+    re.IGNORECASE,
 )
+_WHEN = re.compile(r",?\s+(?:when|in which|on which)\b|['’]s?\s")  # of such a day more is told
 _FAR = 60  # characters between an occasion and the words before it
 _LAID = re.compile(
     r"\b(?:(?:convicted|guilty|accused|acquitted|suspected)\s+(?:of|in)|charged\s+with|over|for|in\s+connection\s+with)\s+"
@@ -78,7 +82,7 @@ def of_noun(passage: Passage, telling: Telling, time: Span) -> bool:
     """True for the day of a noun that does not tell the act: "marched against the coup of 1 February"."""
     at = time.start + len("of ") * passage.text.startswith("of ", time.start)
     found = _OF.search(passage.text, max(passage.span.start, at - _FAR), at)
-    if found is None or found["during"] or found["noun"].lower() in words("parts_of_time"):
+    if found is None or found["noun"].lower() in words("parts_of_time") or _WHEN.match(passage.text, time.end):
         return False
     return not any(trigger.span.overlaps(Span(*found.span("noun"))) for trigger in telling.triggers)
 
