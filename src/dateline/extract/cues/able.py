@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
+from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 
@@ -15,11 +16,11 @@ _BY = re.compile(r"\bby\s(?:the\s|an?\s|some\s)?(?:[\w-]+\s){0,2}$", re.IGNORECA
 _NEAR = 50  # characters
 
 
-def able(text: str, telling: Telling, parties: Sequence[Party]) -> list[Party]:
+def able(passage: Passage, telling: Telling, parties: Sequence[Party]) -> list[Party]:
     """Those who can have done what is told."""
     if telling.type not in violence() or telling.type in _OF_CROWDS:
         return list(parties)
-    return [p for p in parties if _may_strike(text, p) or _riots(text, telling.main, p)]
+    return [p for p in parties if _may_strike(passage.text, p) or _riots(passage, telling.main, p)]
 
 
 def _may_strike(text: str, party: Party) -> bool:
@@ -33,7 +34,8 @@ def is_crowd(text: str, party: Party) -> bool:
     return bool(whole("crowds").search(text, party.span.start, party.span.end))
 
 
-def _riots(text: str, trigger: Trigger, party: Party) -> bool:
+def _riots(passage: Passage, trigger: Trigger, party: Party) -> bool:
     """True for protesters before a verb for what hands and stones do: "protesters attacked a bank"."""
     by_hand = trigger.form == "verb" and not (trigger.entry.harm or _GUNS.match(trigger.entry.name))
-    return by_hand and not _AS.match(text, trigger.span.end) and is_crowd(text, party)
+    only = _AS.match(passage.text, trigger.span.end, passage.span.end)
+    return by_hand and only is None and is_crowd(passage.text, party)

@@ -136,11 +136,11 @@ class Voices:
         """How firmly the words around the one who did it lay it on them; None where they do not hedge."""
         if self._hedged("blamed", span):
             return "accused"
-        text = self.reading.document.text
-        behind = laid_behind().match(text, span.end)
-        if behind and means_act(text, behind.end(), len(text)):
+        text, end = self.reading.document.text, self.reading.end_of_passage(span.start)
+        behind = laid_behind().match(text, span.end, end)
+        if behind and means_act(text, behind.end(), end):
             return "suspected" if behind["doubt"] else "accused"
-        if _HELD_FOR.match(text, span.end) and _HELD.search(text, max(0, span.start - _NEAR), span.start):
+        if _HELD_FOR.match(text, span.end, end) and _HELD.search(text, max(0, span.start - _NEAR), span.start):
             return "suspected"
         return "suspected" if self._hedged("actor", span) else None
 

@@ -1,6 +1,6 @@
 """A document as the sentences it is read in, each with all that was found in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -61,6 +61,11 @@ class Reading:
         """The reading with its attributions in order of where their content begins."""
         ordered = tuple(sorted(said, key=lambda a: (a.content.start, a.content.end)))
         return cls(document, passages, ordered, tuple(a.content.start for a in ordered))
+
+    def end_of_passage(self, place: int) -> int:
+        """Where the passage ends that holds the character."""
+        number = bisect_right(self.passages, place, key=lambda passage: passage.span.start)
+        return self.passages[max(0, number - 1)].span.end
 
     def said_near(self, span: Span) -> Sequence[Attribution]:
         """The attributions whose content may hold the span: those that begin within a long sentence before it."""

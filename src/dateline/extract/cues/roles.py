@@ -64,7 +64,7 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     harmed = list(harmed_parties(passage, telling))
     if not agents and telling.type == "armed_clash":
         sides = agents = opposed(harmed)
-    doers = agents if sides else able(passage.text, telling, agents)  # farmers may be a side of a fight
+    doers = agents if sides else able(passage, telling, agents)  # farmers may be a side of a fight
     agents = [party for party in doers if can_act(passage.text, party) and not _stands_aside(passage, party)]
     agents, targets = _distinct(agents), _distinct([*targets, *harmed])
     return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))

@@ -55,7 +55,7 @@ def _around(text: str, sentence: Span, verb: re.Match[str], speaker: Speaker, le
     """What is said behind the verb, and before whom it names; `lead` are the words between the two."""
     cue, modality = Span(*verb.span("verb")), _modality(verb, speaker)
     begins = content_after(text, verb.end(), sentence.end)
-    denied = blame.told_claim().match(text, verb.end() + 1) if modality == "denied" else None
+    denied = blame.told_claim().match(text, verb.end() + 1, sentence.end) if modality == "denied" else None
     if begins is not None:
         said = Span(begins, end_of_said(text, sentence, cue, begins))
         yield Attribution(said, speaker, cue, modality, "said-that")

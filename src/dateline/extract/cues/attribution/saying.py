@@ -22,18 +22,17 @@ _REFUSED = re.compile(
 
 def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """False for a verb that only looks like one of saying: a name, a passive, a deed done in words, a noun."""
-    if _is_counted(text, sentence, verb) or _REFUSED.match(text, verb.start("verb"), sentence.end):
+    if _is_counted(text, sentence, verb) or _is_surname(text, sentence, verb):
         return False
-    if lexicon.no_saying_after().match(text, verb.end()) or lexicon.performed().match(text, verb.start("verb")):
+    of, behind = (text, verb.start("verb"), sentence.end), (text, verb.end(), sentence.end)
+    if _REFUSED.match(*of) or lexicon.no_saying_after().match(*behind) or lexicon.performed().match(*of):
         return False
-    if lexicon.noun_of_saying().match(text, verb.start("verb")) or lexicon.participle().match(text, verb.start("verb")):
+    if lexicon.noun_of_saying().match(*of) or lexicon.participle().match(*of) or lexicon.responsibility().match(*of):
         return False
-    if lexicon.responsibility().match(text, verb.start("verb")) or _is_surname(text, sentence, verb):
-        return False
-    if blame.refusing().match(text, verb.start("verb")) and not blame.claim_behind().match(text, verb.end()):
+    if blame.refusing().match(*of) and not blame.claim_behind().match(*behind):
         return False
     modality = lexicon.modality_of_verb()[" ".join(verb["verb"].lower().split())]
-    return modality != "accused" or not lexicon.passive_blame().match(text, verb.end())
+    return modality != "accused" or not lexicon.passive_blame().match(*behind)
 
 
 def _is_counted(text: str, sentence: Span, verb: re.Match[str]) -> bool:
