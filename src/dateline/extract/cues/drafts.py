@@ -76,11 +76,12 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
             continue
         if of_others(passage, telling.main):
             carried = ()
-        known = () if accused_by_others(passage, telling.main) else carried or speakers_before(passage, telling)
+        speakers = speakers_before(passage, telling)
+        known = () if accused_by_others(passage, telling.main) else carried or speakers
         roles = find_roles(passage, telling, known)
         carried = roles.agents or carried
         draft = _draft(passage, telling, realis, roles, tellings)
-        if _threatened(draft, speakers_before(passage, telling)):
+        if _threatened(draft, speakers):
             draft = replace(draft, type="threat", realis="actual")
         if not (_empty(draft) or only_seems(passage, telling, draft.type, roles)):
             yield draft
@@ -88,7 +89,8 @@ def find_drafts(passage: Passage, conflict: bool) -> Iterator[Draft]:
 
 def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellings: Sequence[Telling]) -> Draft:
     figures = of_telling(passage, telling, tellings)
-    places = _places(passage, telling)
+    back = points_back(passage, telling.main)
+    places = _places(passage, telling, back)
     type_ = find_type(passage, telling, roles, figures)
     compared = is_compared(passage, telling.main)
     return Draft(
@@ -103,14 +105,14 @@ def _draft(passage: Passage, telling: Telling, realis: str, roles: Roles, tellin
         roles=roles,
         weapon=find_weapon(passage, telling),
         figures=held(figures, type_, realis),
-        back=points_back(passage, telling.main),
+        back=back,
     )
 
 
-def _places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
-    """Where the act was; words that point back to violence have no places of stretches that tell another act."""
+def _places(passage: Passage, telling: Telling, back: bool) -> tuple[Place, ...]:
+    """Where the act was; words that point `back` to violence have no places of stretches that tell another act."""
     found = find_places(passage, telling)
-    if telling.type in violence() and points_back(passage, telling.main):
+    if telling.type in violence() and back:
         found = tuple(p for p in found if p.span and not in_other_stretch(passage, telling, p.span))
     return tuple(p for p in found if not of_compared(passage, telling.main, p))
 
