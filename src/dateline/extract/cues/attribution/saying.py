@@ -4,6 +4,7 @@ import re
 
 from dateline.core import Span
 from dateline.extract.cues.attribution import blame, lexicon
+from dateline.extract.cues.attribution.adjectives import is_adjective
 
 _COUNTED = re.compile(
     r"(?:\b\d[\d,.]*|\b(?:some|several|many|few|all|other|more|these|those|dozens\sof|hundreds\sof))\s(?:[\w-]+\s)?$",
@@ -23,6 +24,8 @@ _REFUSED = re.compile(
 def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """False for a verb that only looks like one of saying: a name, a passive, a deed done in words, a noun."""
     if _is_counted(text, sentence, verb) or _is_surname(text, sentence, verb):
+        return False
+    if is_adjective(text, sentence, verb.start("verb")):
         return False
     of, behind = (text, verb.start("verb"), sentence.end), (text, verb.end(), sentence.end)
     if _REFUSED.match(*of) or lexicon.no_saying_after().match(*behind) or lexicon.performed().match(*of):
