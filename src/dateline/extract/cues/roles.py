@@ -13,6 +13,7 @@ from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.commenting import is_foiled, only_judges
+from dateline.extract.cues.fallen import fell_attacking
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.held_by import is_holder
 from dateline.extract.cues.judging import judges_first
@@ -66,7 +67,9 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
         sides = agents = opposed(harmed)
     doers = agents if sides else able(passage, telling, agents)  # farmers may be a side of a fight
     agents = [party for party in doers if can_act(passage.text, party) and not _stands_aside(passage, party)]
-    agents, targets = _distinct(agents), _distinct([*targets, *harmed])
+    fell = fell_attacking(passage, telling, agents)
+    agents = _distinct([*agents, *(party for party in fell if party.mention and party.mention.actor)])
+    targets = list(_apart_from(fell, _distinct([*targets, *harmed])))
     return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))
 
 
