@@ -136,3 +136,33 @@ def test_what_is_published_left_or_refused_is_no_act(text: str, types: list[str]
 )
 def test_what_has_another_sense_is_nothing_that_a_network_may_see(text: str, blind: list[str]) -> None:
     assert [span.of(text) for span in never_acts(text, Span(0, len(text)))] == blind
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Gunmen declared every teacher in the district a military target.", ["threat"]),
+        ("The clinics of Tulia are legitimate military targets.", []),
+        ("The pilots say the target was accurately hit.", ["attack"]),
+        ("The pilots say the target was not engaged.", []),
+        ("The target was a rebel depot.", ["attack"]),
+        ("The army targets rebels.", ["attack"]),
+    ],
+)
+def test_who_is_only_aimed_at_was_not_hit_yet(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Both ministries will issue separate press releases.", []),
+        ("The army releases ten prisoners.", ["release"]),
+        ("The vote took place a week after a bomb was found.", []),
+        ("Rebels placed a bomb in a market.", ["bombing"]),
+        ("The army commits itself to halt all offensive operations.", []),
+        ("The army began an offensive near Tulia.", ["armed_clash"]),
+    ],
+)
+def test_what_is_printed_held_or_halted_is_no_act(text: str, types: list[str]) -> None:
+    assert told(text) == types

@@ -12,6 +12,7 @@ from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
+from dateline.extract.cues.carried_on import who_carries_on
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.fallen import fell_attacking
 from dateline.extract.cues.grammar import beginning
@@ -148,7 +149,7 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
         return [
             p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
         ]
-    found = list(_subject(passage, trigger, carried)) or list(carried)
+    found = list(_subject(passage, trigger, carried)) or list(carried) or list(who_carries_on(passage, trigger))
     if telling.type in _OWN_DEEDS and tells_own(passage, trigger):
         found = [replace(party, certain=True) for party in found]
     return [party for party in found if not _spared(passage, party, trigger)]
