@@ -36,6 +36,8 @@ def kinds(events: tuple[Event, ...]) -> list[str]:
         ("A guard was struck by a bullet when rebels opened fire in Mosul.", ["attack"]),
         ("Rebels hit a depot in Mosul with two suicide drones, wounding three clerks.", ["air_strike"]),
         ("Rebels attacked an air force base near Mosul.", ["armed_clash"]),
+        ("Two nephews of the chief of the Chadian air force were hurt in an attack in Gao.", ["attack"]),
+        ("The Chadian air force attacked a camp in Gao.", ["air_strike"]),
         ("Rebels attacked a convoy near Mosul from helicopters.", ["air_strike"]),
         ("A Turkish helicopter was shot down by rebels near Mosul.", ["shelling"]),
     ],

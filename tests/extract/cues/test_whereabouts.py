@@ -77,3 +77,19 @@ def test_of_places_told_as_one_the_finest_counts(read: Reader, text: str, name: 
 )
 def test_a_place_named_for_something_else_is_not_that_of_the_act(read: Reader, text: str, name: str | None) -> None:
     assert place(read, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Crowds protested against the bombing of Gaza.", None),
+        ("Crowds protested against the bombing of Gaza and Rafah in Nairobi.", "Nairobi"),
+        ("Crowds protested against the bombing, which jets had begun with strikes on Kabul.", None),
+        ("Crowds protested over the killings of farmers in Goma.", "Goma"),
+        ("Nine villagers were killed by Chad.", None),
+        ("The town was shelled by Chad's border guards in Sudan.", "Sudan"),
+        ("Monitors of the Organization for Security and Co-operation in Europe counted nine mortar attacks.", None),
+    ],
+)
+def test_no_act_is_where_its_doer_or_its_cause_is(read: Reader, text: str, name: str | None) -> None:
+    assert place(read, text) == name

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.core import Span
 from dateline.extract.cues.allies import is_ally
+from dateline.extract.cues.asides import is_clause
 from dateline.extract.cues.grammar import whole
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
@@ -118,8 +119,9 @@ def listed(passage: Passage, start: int, limit: int) -> Iterator[Party]:
 
 
 def nameable(passage: Passage, phrase: Span) -> bool:
-    """False for pronouns, times, and words that tell an act themselves."""
-    if _NOBODY.match(phrase.of(passage.text)) or len(phrase) < 3:
+    """False for pronouns, times, clauses, and words that tell an act themselves."""
+    told = phrase.of(passage.text)
+    if _NOBODY.match(told) or len(phrase) < 3 or is_clause(told):
         return False
     if any(t.span and t.span.start <= phrase.start < t.span.end for t in passage.times):
         return False

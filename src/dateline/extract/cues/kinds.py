@@ -24,6 +24,12 @@ _ONE_OF = re.compile(
     r"(?:hit|strik|struck|land|fall|fell|explod|crash|reach|slam)",
     re.IGNORECASE,
 )
+# "Chief of the Chadian air force": an office, and nothing that flew.
+_OFFICE = re.compile(
+    r"\b(?:chief|head|commander|deputy|pilot|member|officer|general|colonel|lieutenant|captain|major|spokes\w+|sergeant)s?"
+    r"\s(?:of|in|with|from|for)\s(?:the\s)?(?:[\w'’-]+\s){0,2}?air\sforce\b",
+    re.IGNORECASE,
+)
 _FEW = 2  # of whom an assassination can have been the aim
 _PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execution", "raid")
 
@@ -82,7 +88,11 @@ def _fought_for(passage: Passage, telling: Telling) -> bool:
 
 def _applies(rule: _Rule, passage: Passage, telling: Telling, roles: Roles) -> bool:
     text, span = passage.text, _with_means(passage, telling)
-    if not _has(rule.words, text, span) or not _has(rule.beside, text, passage.span):
+    if (
+        not _has(rule.words, text, span)
+        or _only_of_office(rule.words, text, span)
+        or not _has(rule.beside, text, passage.span)
+    ):
         return False
     if rule.unless and rule.unless.search(text, span.start, span.end):
         return False
@@ -104,6 +114,15 @@ def _with_means(passage: Passage, telling: Telling) -> Span:
 
 def _has(words: re.Pattern[str] | None, text: str, span: Span) -> bool:
     return words is None or bool(words.search(text, span.start, span.end))
+
+
+def _only_of_office(words: re.Pattern[str] | None, text: str, span: Span) -> bool:
+    """True where all of the words stand in the office of somebody."""
+    offices = [Span(*found.span()) for found in _OFFICE.finditer(text, span.start, span.end)] if words else []
+    if not (words and offices):
+        return False
+    told = (Span(*found.span()) for found in words.finditer(text, span.start, span.end))
+    return all(any(office.contains(one) for office in offices) for one in told)
 
 
 def _acted(kinds: Sequence[str], text: str, roles: Roles) -> bool:

@@ -9,7 +9,7 @@ from dateline.extract.cues.other_acts import in_answer
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 
-_BEFORE = 100  # characters
+_BEFORE, _FAR = 100, 260  # characters
 _IN = r"(?:in|at|near|inside)\s+(?:the\s+)?(?:\w+\s+)?$"
 _WHO = r"\bwho\s+(?:had\s+|have\s+|has\s+|still\s+|once\s+)?"
 _CAME = (
@@ -52,6 +52,14 @@ _OWNED = re.compile(
     r"\b(?:forces|army|armies|troops|soldiers|governments?|leaders|presidents?|ministers?|nationals|citizens)\s+of\s+"
     r"(?:(?:the\s+)?[A-Z]\w+(?:,|\s+and|,\s+and)\s+){0,5}(?:the\s+)?$"
 )
+# What a protest is against is elsewhere: "against the bombing of X, which Y had begun with strikes on Z".
+_AGAINST_ACT = re.compile(
+    r"\b(?:against|over|condemning|denouncing|at)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}"
+    r"(?:bomb(?:ing|ardment)s?|(?:air\s?)?strikes?|attacks?|war|invasion|shelling|siege|occupation|offensive|massacre|killings?)"
+    r"(?:\s+(?:of|on|against)\s+(?:the\s+)?(?:(?!in\b|at\b|near\b|across\b)[\w'’-]+\s+(?:and\s+)?){0,2}|[^.;:]{0,80},\s+which\s+[^.;:]{2,160}\s)$",
+    re.IGNORECASE,
+)
+_GATHERINGS = frozenset({"protest", "riot", "blockade"})
 _STEPS = frozenset({"agreement", "sanction", "threat"})
 _AFTER = re.compile(r"\b(?:after|following|before|despite|amid)$")
 _OPERATION = re.compile(
@@ -70,11 +78,20 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
         return True
     if in_answer(passage, main.head, place.span) or _of_deed_before(passage, telling, place.span):
         return True
+    if _of_what_it_is_against(passage, telling, place.span):
+        return True
     found = _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
     if found:
         return not _holds_act(telling, found.start(), place.span.start)
     listed = _listed_before(passage, place)
     return listed is not None and of_something_else(passage, telling, listed)
+
+
+def _of_what_it_is_against(passage: Passage, telling: Telling, words: Span) -> bool:
+    """True for the place of an act that a gathering is against."""
+    start = max(telling.main.head.end, words.start - _FAR)
+    found = _AGAINST_ACT.search(passage.text, start, words.start) if telling.type in _GATHERINGS else None
+    return found is not None
 
 
 def _of_deed_before(passage: Passage, telling: Telling, words: Span) -> bool:

@@ -12,7 +12,7 @@ from dateline.extract.cues.figures import Act, find_figures
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.launches import without_launches
 from dateline.extract.cues.passages import Passage, starts_of, within
-from dateline.extract.cues.seats import without_seats
+from dateline.extract.cues.seats import without_doers, without_seats
 from dateline.extract.cues.segments import segments
 from dateline.extract.cues.support import has_any, is_armed
 from dateline.extract.cues.ties import with_ties_cut
@@ -56,7 +56,13 @@ def read_passages(
             parts=with_causes_apart(text, with_answers_apart(text, segments(text, sentence)), triggers[index]),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
-            places=_scenes(text, sentence, triggers[index], within(found, whole[index], starts[1])),
+            places=_scenes(
+                text,
+                sentence,
+                triggers[index],
+                within(found, whole[index], starts[1]),
+                within(actors, sentence, starts[2]),
+            ),
             actors=within(actors, sentence, starts[2]),
             figures=find_figures(text, sentence, reading, [Act(t.head, t.type) for t in triggers[index]]),
         )
@@ -65,9 +71,12 @@ def read_passages(
     return tuple(replace(passage, actors=_doers(passage)) for passage in passages)
 
 
-def _scenes(text: str, sentence: Span, told: Sequence[Trigger], places: Sequence[Place]) -> tuple[Place, ...]:
+def _scenes(
+    text: str, sentence: Span, told: Sequence[Trigger], places: Sequence[Place], actors: Sequence[ActorMention]
+) -> tuple[Place, ...]:
     """The places of a sentence but for those where nothing happened."""
-    return tuple(without_launches(text, told, without_seats(text, sentence, places)))
+    others = without_doers(text, sentence, without_seats(text, sentence, places), actors)
+    return tuple(without_launches(text, told, others))
 
 
 def _doers(passage: Passage) -> tuple[ActorMention, ...]:

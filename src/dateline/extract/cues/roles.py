@@ -8,6 +8,7 @@ from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
 from dateline.extract.cues.arrests import arrest_over, is_plain_reason
+from dateline.extract.cues.asides import is_second_side
 from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
@@ -71,6 +72,7 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     fell = fell_attacking(passage, telling, agents)
     agents = _distinct([*agents, *(party for party in fell if party.mention and party.mention.actor)])
     targets = list(_apart_from(fell, _distinct([*targets, *harmed])))
+    targets = [party for party in targets if not is_second_side(passage.text, passage.span.start, party.span)]
     return Roles(tuple(agents), _apart_from(agents, targets), bool(sides))
 
 

@@ -6,6 +6,7 @@ from dateline.core import Span
 from dateline.extract.cues.accusing import only_accuses, only_appeals
 from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.arrested import has_other_part
+from dateline.extract.cues.asides import is_killer, is_second_side, is_where_they_met
 from dateline.extract.cues.commenting import is_foiled, only_judges, only_spoke
 from dateline.extract.cues.days_apart import in_days_apart
 from dateline.extract.cues.drafts import Draft
@@ -35,12 +36,16 @@ def has_no_part(draft: Draft, role: str, span: Span) -> bool:
         return True
     if only_held(passage.text, passage.span, span) or has_other_part(passage, draft.telling, role, span):
         return True
+    if role == "participant" and is_where_they_met(passage.text, passage.span.start, span):
+        return True
     return role == "target" and _of_other_deed(draft, span)
 
 
 def _of_other_deed(draft: Draft, span: Span) -> bool:
-    """True for whom another act of the sentence hit, days apart from this one or as what a threat is an answer to."""
-    threat = draft.type == "threat"
+    """True for whom another act of the sentence hit, as days before or as what a threat answers, and for a killer."""
+    text, threat = draft.passage.text, draft.type == "threat"
+    if is_killer(text, span) or is_second_side(text, draft.passage.span.start, span):
+        return True
     return in_days_apart(draft.passage, draft.head, span) or of_other_deed(draft.passage, draft.head, threat, span)
 
 
