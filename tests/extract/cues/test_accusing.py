@@ -120,3 +120,36 @@ def test_whoever_keeps_a_list_lists_others(coded: Reader, doer: str, target: str
 )
 def test_what_an_accuser_does_then_is_its_own_act(coded: Reader, told: list[tuple[str, list[str]]], text: str) -> None:
     assert sorted((event.type, _doers(event)) for event in coded(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("doers", "text"),
+    [
+        (
+            {"rebels"},
+            "Chad's army accused the rebels of planting mines, one of which killed two drivers in Bol on Monday.",
+        ),
+        (
+            {"rebels"},
+            "Chad's army accused the rebels of planting mines, one of which wrecked a lorry and killed two men in Bol.",
+        ),
+        ({"Chad's army"}, "Chad's army planted mines, one of which killed two drivers in Bol on Monday."),
+    ],
+)
+def test_what_the_mines_did_of_which_others_are_accused_the_accuser_did_not(
+    coded: Reader, doers: set[str], text: str
+) -> None:
+    assert {doer for event in coded(text) for doer in _doers(event)} == doers
+
+
+@pytest.mark.parametrize(
+    ("doers", "text"),
+    [
+        (set(), "Colombian troops rescued three kidnapped nurses in Arauca on Monday."),
+        (set(), "Colombian troops searched for kidnapped nurses in Arauca on Monday."),
+        ({"ELN"}, "The ELN kidnapped nurses in Arauca on Monday."),
+    ],
+)
+def test_who_frees_captives_did_not_take_them(coded: Reader, doers: set[str], text: str) -> None:
+    taken = [event for event in coded(text) if event.type == "abduction"]
+    assert {doer for event in taken for doer in _doers(event)} == doers

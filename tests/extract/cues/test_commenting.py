@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.core import Span
-from dateline.extract.cues.commenting import only_spoke
+from dateline.extract.cues.commenting import is_foiled, only_judges, only_spoke
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,35 @@ from dateline.extract.cues.commenting import only_spoke
 def test_who_only_spoke_or_ruled_only_spoke(text: str, name: str, apart: bool) -> None:
     start = text.index(name)
     assert only_spoke(text, Span(start, start + len(name))) == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "judges"),
+    [
+        ("Police count seven dead and nine burnt shops.", "Police", True),
+        ("Police counted at least forty dead after the riot.", "Police", True),
+        ("Rebels count on surprise and shot two men.", "Rebels", False),
+        ("The military advocate general closed the file of the shells.", "military", True),
+        ("The army opened an inquiry into the raid.", "army", True),
+        ("The army closed the road and shelled the town.", "army", False),
+        ("The army opened fire on the crowd.", "army", False),
+    ],
+)
+def test_who_counts_the_dead_or_closes_the_file_only_judges(text: str, name: str, judges: bool) -> None:
+    start = text.index(name)
+    assert only_judges(text, Span(start, start + len(name))) == judges
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "foiled"),
+    [
+        ("Police have stopped a plan to set off bombs in Bor.", "set off", True),
+        ("Police uncovered a plot to bomb a train in Bor.", "bomb", True),
+        ("Police broke up the conspiracy to kill the mayor.", "kill", True),
+        ("Police stopped a march and shot two men.", "shot", False),
+        ("Police stopped a lorry and beat the driver.", "beat", False),
+        ("Police uncovered a plot and killed two men.", "killed", False),
+    ],
+)
+def test_who_stops_a_plan_foils_it(text: str, verb: str, foiled: bool) -> None:
+    assert is_foiled(text, 0, text.index(verb)) == foiled

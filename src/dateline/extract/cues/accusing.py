@@ -29,6 +29,8 @@ _CLAUSE_ON = re.compile(
     r"(?:\s(?:on|in|at|near|against)\s(?:the\s)?(?:[A-Z][\w'’-]*\s?)+)?\s?(?:kill|wound|injur|hit|struck|strikes|destroy|target|left|was|were|"
     r"has|have|had|came|took\splace)"
 )
+# What the thing did of which somebody is accused, "laying mines, one of which killed a driver", the accuser did not.
+_WHICH = re.compile(r",\s(?:(?:[\w'’-]+\s){1,4}of\s)?which\s[^,;:.“”\"]{1,160}$")
 _LONGEST = 40  # characters before a name in which others appeal to it
 
 
@@ -42,6 +44,8 @@ def only_accuses(passage: Passage, span: Span, act: int) -> bool:
     relative = _OF_RELATIVE.search(text, max(passage.span.start, span.start - _LONGEST), span.start)
     if not accuses and not (relative and _ACCUSED_OF.match(text, span.end, passage.span.end)):
         return False
+    if _WHICH.search(text, span.end, act):
+        return True
     return all(passage.parts[n].lead != APART for n in range(passage.part_of(span.end), passage.part_of(act) + 1))
 
 

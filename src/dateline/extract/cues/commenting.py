@@ -7,7 +7,12 @@ from dateline.core import Span
 _JUDGES = re.compile(
     r"(?:['’]s(?:\s+[\w-]+){1,4})?,?\s+(?:(?:has|have|had|also|later|again)\s+)?(?:whose\b|(?:been|was|were)\s+warned\b"
     r"|called\s+(?:it|them|this|the\s+(?:[\w-]+\s+){1,3}an?)\b|condemn(?!\w*\s+[^.;]{1,40}\sto\s+death)|denounc|describ|deplor"
-    r"|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences|issue[ds]?\s+(?:[\w-]+\s+){0,3}warrants?\b|put\s+the\s+(?:[\w-]+\s+)?(?:toll|number|figure|count)\b)",
+    r"|mourn|expressed\b|offered\s+(?:his|her|their|its)\s+condolences|issue[ds]?\s+(?:[\w-]+\s+){0,3}warrants?\b|put\s+the\s+(?:[\w-]+\s+)?(?:toll|number|figure|count)\b"
+    # "Police count seven dead", "the prosecutor closed the file of the raid".
+    r"|(?:count|tall(?:y|ie)|document|list|verif(?:y|ie))(?:s|d|ed)?\s+(?:(?:at\s+least|more\s+than|some|about|nearly|over|up\s+to)\s+)?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores|hundreds|thousands)\b)"
+    r"|(?:[\w-]+\s+){0,3}(?:clos|drop|shelv|shut|re-?open|open|archiv)(?:s|es|ed|ped)?\s+(?:(?:an?|the|its|his|her|their)\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:files?|cases?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|proceedings)\b)",
     re.IGNORECASE,
 )
 _WORDS_BY = re.compile(
@@ -21,7 +26,8 @@ _OF = re.compile(r"[^;:.“”\"]{0,80}?\s(?:of|for)\s")
 _NEAR, _NEXT = 80, 16  # characters before a name, and behind it
 # Nothing done afterwards: "foiled a plot and arrested two men".
 _FOILED = re.compile(
-    r"\b(?:foil|thwart|prevent|avert|disrupt)\w*\s(?:(?!\b(?:and|then|before|after|but|by)\b)[^.,;]){0,60}$",
+    r"\b(?:(?:foil|thwart|prevent|avert|disrupt)\w*|(?:stopp?|halt|uncover|expos|unravel|br(?:eak|oke|oken)\sup)\w*\s(?:an?|the)\s(?:[\w-]+\s){0,2}"
+    r"(?:plots?|plans?|conspirac(?:y|ies)))\s(?:(?!\b(?:and|then|before|after|but|by)\b)[^.,;]){0,60}$",
     re.IGNORECASE,
 )
 

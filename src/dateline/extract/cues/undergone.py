@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.core import Span
 from dateline.extract.cues.triggers import Trigger
 
 _DONE_TO = frozenset(
@@ -17,19 +18,33 @@ _OBJECT = re.compile(
 )
 
 _OF = re.compile(r"\b(?:of|for|with|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_FREES = re.compile(
+    r"\b(?:re)?(?:fre(?:e[sd]?|eing)|releas(?:es?|ed|ing)|rescu(?:es?|ed|ing)|liberat(?:es?|ed|ing)|recover(?:s|ed|ing)?"
+    r"|seek(?:s|ing)?|sought|search(?:es|ed|ing)?\s+for|hunt(?:s|ed|ing)?\s+for|f[io]nds?|found|locat(?:es?|ed|ing)"
+    r"|(?:bring|brought|get|got)\s+(?:out|home|back))\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"(?:kidnapp|abduct|captur|seiz)ed|taken|held|captive|hostage|missing", re.IGNORECASE)
+_NEAR = 60  # characters before a participle in which a verb carries it
 _NOUN = re.compile(r"\s+(?!(?:by|in|at|on|near|and|or|during|after|when|with|from|the|an?|to)\b)[\w-]+")
 
 
 def describes_victim(text: str, trigger: Trigger) -> bool:
     """True for a participle before whom it was done to: "the father of assassinated senator X" did nothing.
 
-    "Missing" is always one: nobody misses anybody there.
+    Nor did who "rescued kidnapped nurses". "Missing" is always one: nobody misses anybody there.
     """
     head = trigger.head
-    if head.of(text).lower() == "missing":
+    if head.of(text).lower() == "missing" or _are_freed(text, head):
         return True
     participle = trigger.form == "verb" and head.of(text).lower().endswith(("ed", "en", "slain"))
     return participle and bool(_OF.search(text, max(0, head.start - 9), head.start) and _NOUN.match(text, head.end))
+
+
+def _are_freed(text: str, head: Span) -> bool:
+    """True for captives behind a verb that frees or looks for them."""
+    captives = _TAKEN.fullmatch(text, head.start, head.end) and _NOUN.match(text, head.end)
+    return bool(captives and _FREES.search(text, max(0, head.start - _NEAR), head.start))
 
 
 def of_oneself(trigger: Trigger) -> bool:
