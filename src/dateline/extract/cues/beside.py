@@ -8,6 +8,7 @@ from dateline.core import Span
 from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.asides import is_clause
 from dateline.extract.cues.grammar import whole
+from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import listed_phrases, subject_phrase
@@ -53,6 +54,8 @@ def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> 
     mentions = [m for m in inside if acts(text, m) and not _no_subject(text, start, m) and m.kind != "media"]
     if spoken and _PRONOUN.match(text, start, end) and not any(m.actor for m in mentions):
         yield from spoken
+    elif mentions and (fighters := fighters_of_land(text, mentions[-1].span)):
+        yield Party(fighters)
     elif mentions:
         yield from (of_mention(passage, m) for m in _last_joined(text, mentions))
     else:
@@ -91,6 +94,8 @@ def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorM
     if len(mentions) > 1 and _AND_ALLIED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
         return mentions[-2:]
     if len(mentions) > 1 and mentions[-2].actor and not mentions[-1].actor:
+        if fighters_of_land(text, mentions[-2].span):
+            return mentions[-1:]
         between = text[mentions[-2].span.end : mentions[-1].span.start]
         return mentions[-2:-1] if between == " " else mentions[-1:]
     if len(mentions) > 1 and _JOINED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):

@@ -12,6 +12,7 @@ from dateline.extract.cues.days_apart import in_days_apart
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.held_by import is_holder, only_held
 from dateline.extract.cues.judging import is_judge
+from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.onlookers import looks_on
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act
 from dateline.extract.cues.support import HARM, is_armed
@@ -84,7 +85,7 @@ def is_innocent(draft: Draft, span: Span) -> bool:
 def _stands_aside(draft: Draft, span: Span) -> bool:
     """True for who only suffers, looks on, or holds the place."""
     text = draft.passage.text
-    if only_suffers(text, span) or _is_victim(draft, span):
+    if only_suffers(text, span) or _is_victim(draft, span) or fighters_of_land(text, span):
         return True
     return looks_on(text, span) or is_holder(text, draft.passage.span, span)
 
