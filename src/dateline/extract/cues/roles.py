@@ -16,6 +16,7 @@ from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.carried_on import who_carries_on
 from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.fallen import fell_attacking
+from dateline.extract.cues.falls_to import takers
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.held_by import is_holder
 from dateline.extract.cues.judging import judges_first
@@ -57,6 +58,9 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     blow = withstood(passage, telling)
     if blow:
         return _of_withstood(passage, telling, blow, carried)
+    took = list(takers(passage, telling.main))
+    if took:
+        return Roles(tuple(took), _apart_from(took, find_targets(passage, telling, telling.main)))
     sides = find_sides(passage, telling)
     agents = list(sides)
     targets: list[Party] = []

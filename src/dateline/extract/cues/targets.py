@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.extract.cues.arrested import is_its_reason
 from dateline.extract.cues.arrests import reason_of
 from dateline.extract.cues.beside import listed, nameable, of_phrase
+from dateline.extract.cues.falls_to import falls
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
@@ -44,6 +45,8 @@ def find_targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[P
 
 def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
     """The object of a verb; of a passive one its subject."""
+    if falls(trigger):
+        return list(_before(passage, trigger))
     text, limit = passage.text, passage.span.end
     undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
     if undergone or of_oneself(trigger):
