@@ -12,7 +12,14 @@ _SUBJECT = (
 )
 _OFF = re.compile(rf"{_SUBJECT}(?:cancell?ed|called\s+off|scrapped)\b", re.IGNORECASE)
 _SUSPENDED = re.compile(rf"{_SUBJECT}(?:suspended|broken\s+off)\b", re.IGNORECASE)
-_PUT_OFF = re.compile(rf"{_SUBJECT}(?:postponed|put\s+off|delayed)\b", re.IGNORECASE)
+# "The pull-out, which should have begun in May, was put off again."
+_THEN = (
+    r"(?:(?:\s+(?!(?:that|which|who|after|before|when)\b)[\w'’.-]+){0,8},\s+which\s[^,;:.]{3,80},"
+    r"\s+(?:is|are|was|were|has\s+been|had\s+been)\s+(?:again\s+|once\s+more\s+|\w+ly\s+)?)"
+)
+_PUT_OFF = re.compile(
+    rf"(?:{_THEN}|{_SUBJECT}(?:again\s+|once\s+more\s+)?)(?:postponed|put\s+off|delayed)\b", re.IGNORECASE
+)
 _PULLED_OUT = re.compile(
     r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)?\s+out)\s+(?:from|of)|boycott\w*|suspen\w+(?:\s+of)?|cancell\w+\s+of"
     r"|call(?:s|ed|ing)?\s+off|br[eo]a?k(?:s|en)?\s+off|scrap(?:s|ped|ping)?)\s+(?:[\w'’.–-]+\s+){0,4}$",

@@ -107,6 +107,8 @@ class Voices:
             return "claimed_responsibility"
         if found and found.modality in ("denied", "suspected"):
             return found.modality
+        if statement.property == "perpetrator" and statement.realis == "denied" and found:
+            return "denied"
         if statement.property == "perpetrator":
             return self._of_perpetrator(statement, found)
         if statement.property == "occurrence":

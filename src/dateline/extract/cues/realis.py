@@ -12,6 +12,7 @@ from dateline.extract.cues.ended import goes_on
 from dateline.extract.cues.grammar import TRIED_TO
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.unreal import is_called_for, is_conditional, is_likened, is_untrue
 from dateline.schema.loader import load_toml
 
 _TALK = "talk"
@@ -176,8 +177,19 @@ def _offered(around: Around) -> str | None:
     return "planned" if is_offered(around) else None
 
 
+def _unreal(around: Around) -> str | None:
+    if is_likened(around):
+        return _TALK
+    if is_untrue(around):
+        return "denied"
+    if is_conditional(around):
+        return "hypothetical"
+    return "planned" if is_called_for(around) else None
+
+
 # The first that says anything holds.
 _RULES: tuple[Callable[[Around], str | None], ...] = (
+    _unreal,
     _offered,
     _talked,
     _announced,

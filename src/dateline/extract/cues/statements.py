@@ -58,7 +58,7 @@ def _part(draft: Draft, part: Part, cells: Cells) -> Statement:
     span = part.quoted or (_joined(draft, actor.span) if actor.role == "perpetrator" else actor.span)
     at = actor.span if part.quoted or draft.telling.span.contains(actor.span) else draft.head
     sure = _nearness(draft, actor.span) if part.likely is None else part.likely
-    return Statement(actor.role, span, at, part.rule, known.name, confidence=sure, actor=actor)
+    return Statement(actor.role, span, at, part.rule, known.name, confidence=sure, actor=actor, realis=draft.realis)
 
 
 def _one(first: EventActor, second: EventActor) -> bool:
