@@ -91,6 +91,7 @@ SENTENCES = [
     ("The vote was 12 to 5.", ""),
     ("Two houses were destroyed.", ""),
     ("A girl of 11 was killed by a mine.", "killed 1 1 all"),
+    ("A pensioner of 71 was killed by a mine.", ""),
     ("Two men, aged 41 and 27, were arrested.", "arrested 2 2 all"),
     ("Sixty people or more were injured.", "injured 60 - all"),
     ("They kidnapped and killed 11 drivers.", "abducted 11 11 drivers; killed 11 11 drivers"),

@@ -166,3 +166,17 @@ def test_who_is_only_aimed_at_was_not_hit_yet(text: str, types: list[str]) -> No
 )
 def test_what_is_printed_held_or_halted_is_no_act(text: str, types: list[str]) -> None:
     assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The envoy called it a barrage of lies.", []),
+        ("A barrage of shells hit the market in Bor.", ["shelling", "shelling", "attack"]),
+        ("The home side was massacred 5-0 in Lima.", []),
+        ("Gunmen massacred 50 villagers in Bor.", ["attack"]),
+        ("Gunmen massacred 5-10 villagers in Bor.", ["attack"]),
+    ],
+)
+def test_words_and_games_hurt_nobody(text: str, types: list[str]) -> None:
+    assert told(text) == types

@@ -5,7 +5,7 @@ import re
 from dateline.core import Span
 
 _AGE = re.compile(
-    r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager)s?\sof\s$"
+    r"\baged?\s(?:\w{1,12}\s(?:and|to|or)\s)?$|\b(?:girl|boy|man|woman|child|youth|teenager|toddler|infant|pensioner|widow|widower|grandmother|grandfather|student|schoolboy|schoolgirl|pupil|lad|lass)s?\sof\s$"
     r"|\b(?:he|she|who)\s(?:is|was)\s$",
     re.I,
 )
