@@ -8,6 +8,7 @@ from dateline.extract.cues.arrests import only_spoken_of
 from dateline.extract.cues.other_acts import in_answer
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.topics import is_topic
 
 _BEFORE, _FAR = 100, 260  # characters
 _IN = r"(?:in|at|near|inside)\s+(?:the\s+)?(?:\w+\s+)?$"
@@ -73,6 +74,8 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
     """True for where somebody or something comes from or goes, for a matter, and for those whose forces are told."""
     if place.span is None:
         return False
+    if is_topic(passage, telling, place):
+        return True
     main = telling.main
     if place.span.end <= main.head.start and main.type != "arrest" and only_spoken_of(passage, main):
         return True

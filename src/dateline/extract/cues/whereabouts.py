@@ -8,6 +8,7 @@ from dateline.extract.cues.other_acts import in_act_before, is_answered
 from dateline.extract.cues.other_places import of_something_else, sooner_elsewhere
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
+from dateline.extract.cues.topics import receives
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|over|within|between|to|of|against|and|toward|towards|through|north|south|east|west)\s+(?:\w+\s+){0,4}$|[,(]\s*$",
@@ -45,7 +46,8 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     usable = [
         place
         for place in passage.places
-        if place.span and (_is_place(passage, place) or _is_struck(passage, telling, place))
+        if place.span
+        and (_is_place(passage, place) or _is_struck(passage, telling, place) or receives(passage, telling, place))
         if not in_act_before(passage, head, place.span)
         if not of_something_else(passage, telling, place)
     ]
