@@ -33,6 +33,7 @@ from dateline.extract.cues.targets import find_targets
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, describes_victim, of_oneself, suffers
+from dateline.extract.cues.unwelcome import declared_unwelcome
 from dateline.extract.cues.withstood import aimed_at, as_hit, attackers, sufferers, withstood
 
 _OWN_DEEDS = frozenset({"territory_change", "seizure", "arrest"})  # which sides tell of themselves
@@ -55,6 +56,9 @@ def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> 
     aim = after_aim(passage, telling.main)
     if aim is not None:
         return Roles(targets=tuple(replace(each, certain=True) for each in listed(passage, aim, passage.span.end)))
+    declared = declared_unwelcome(passage, telling, carried)
+    if declared:
+        return Roles(tuple(declared[0]), _apart_from(*declared))
     blow = withstood(passage, telling)
     if blow:
         return _of_withstood(passage, telling, blow, carried)

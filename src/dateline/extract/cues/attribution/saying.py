@@ -20,12 +20,14 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 
+_UNWELCOME = re.compile(r"declar(?:es?|ed)\s[^.;:]{1,120}?\bperson(?:a|ae|as)\s+non\b", re.IGNORECASE)
+
 
 def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """False for a verb that only looks like one of saying: a name, a passive, a deed done in words, a noun."""
     if _is_counted(text, sentence, verb) or _is_surname(text, sentence, verb):
         return False
-    if is_adjective(text, sentence, verb.start("verb")):
+    if is_adjective(text, sentence, verb.start("verb")) or _UNWELCOME.match(text, verb.start("verb"), sentence.end):
         return False
     of, behind = (text, verb.start("verb"), sentence.end), (text, verb.end(), sentence.end)
     if _REFUSED.match(*of) or lexicon.no_saying_after().match(*behind) or lexicon.performed().match(*of):

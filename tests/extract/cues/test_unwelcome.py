@@ -1,0 +1,44 @@
+"""Who declares somebody persona non grata acts, and whom they declare it is acted upon."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core import Event
+from dateline.extract.cues import CuesExtractor
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import ReadOptions, document_from_text
+from dateline.resolve.actors import ActorRegistry
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer: Gazetteer) -> Reader:
+    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
+    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+
+
+def _parts(event: Event, role: str) -> set[str]:
+    return {actor.name for actor in event.actors if actor.role == role}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        ("Minister Anna Laan declares the Cuban envoy Rosa Prieto persona non grata.", {"Anna Laan"}, {"Rosa Prieto"}),
+        ("Chad declared three Russian diplomats personae non gratae.", {"Chad"}, {"Russian diplomats"}),
+        ("An aide said that Chad had declared the consul persona non grata.", {"Chad"}, {"consul"}),
+        ("The consul was declared persona non grata by Chad.", {"Chad"}, set()),
+        ("Chad declared him persona non grata.", {"Chad"}, set()),
+    ],
+)
+def test_who_is_declared_unwelcome_did_not_do_it(read: Reader, text: str, doers: set[str], hit: set[str]) -> None:
+    (event,) = read(text)
+    assert (_parts(event, "perpetrator"), _parts(event, "target")) == (doers, hit)
+    assert all(claim.speaker.text in ("", "An aide") for claim in event.claims)
+
+
+def test_who_acts_twice_is_the_doer_of_both(read: Reader) -> None:
+    events = read("Chad expels two French diplomats over a plot and declares Consul Karl Weiss persona non grata.")
+    assert [_parts(event, "perpetrator") for event in events] == [{"Chad"}] * len(events)
