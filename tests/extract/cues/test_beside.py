@@ -70,3 +70,19 @@ def test_fighters_are_of_the_group_named_right_before_them(coded: Reader, text: 
 )
 def test_who_stands_between_the_words_of_a_verb_is_its_object(coded: Reader, text: str, target: set[str]) -> None:
     assert _of(coded(text), "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Rebels killed the nephew of former governor Salim Haddad in Bor.",
+            {"nephew of former governor Salim Haddad"},
+        ),
+        ("Rebels killed former governor Salim Haddad in Bor.", {"Salim Haddad"}),
+        ("Rebels killed a son of the mayor in Bor.", {"son of the mayor"}),
+        ("Police arrested the chief of the Red Valley Brigade, Salim Haddad, in Bor.", {"Salim Haddad"}),
+    ],
+)
+def test_kin_of_somebody_are_not_that_person(coded: Reader, text: str, target: set[str]) -> None:
+    assert _of(coded(text), "target") == target

@@ -174,3 +174,22 @@ def test_who_stands_beside_what_bursts_did_not_do_it(
     seen_text = TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none)
     both = cast_by_both(Cast(((first, ()),)), first.type, seen_text, CellsSeen(((0, window),)))
     assert names(both) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "named"),
+    [
+        ("Rebels killed two men in Kirkuk after Omar's visit.", "Omar's", {("target", "Omar")}),
+        ("Rebels killed two men in Kirkuk after Omar came.", "Omar", {("target", "Omar")}),
+    ],
+)
+def test_a_name_ends_before_what_makes_it_an_owner(
+    gazetteer: Gazetteer, text: str, word: str, named: set[tuple[str, str]]
+) -> None:
+    first = drafts(gazetteer, text)[0]
+    cuts = tuple(re.findall(r"[\w']+", text))
+    window, none = np.zeros((len(cuts), len(PROPERTIES))), np.zeros((len(cuts), 1))
+    window[cuts.index(word), PROPERTIES.index("target")] = 0.99
+    seen_text = TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none)
+    both = cast_by_both(Cast(((first, ()),)), first.type, seen_text, CellsSeen(((0, window),)))
+    assert names(both) == named

@@ -41,6 +41,15 @@ _APPOSED = re.compile(
     r",\s+((?:[A-Z][\w'’.-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+)(?=[,.;)]|\s+(?:in|on|at|was|and)\b)"
 )
 
+# "The nephew of governor X" is not X.
+_OF_SOMEBODY = re.compile(
+    r"(?:(?:eldest|elder|older|younger|youngest|only|twin|half|late|former|teenage)[\s-])?(?:nephew|niece|son|daughter|brother|sister|wife|wive|husband|father|mother"
+    r"|cousin|uncle|aunt|widow|grandson|granddaughter|son-in-law|brother-in-law|bodyguard|driver|aide|relative)s?\sof\s"
+    r"(?=(?:the\s)?(?:[\w’'-]+\s){0,4}[A-Z])",
+)
+
+_SMALL_END = re.compile(r"(?:\s[a-z][\w-]*)+$")
+
 
 def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> Iterator[Party]:
     """Those who stand as subject between two places; a pronoun stands for those who spoke before it."""
@@ -164,6 +173,8 @@ def _group_of(passage: Passage, mention: ActorMention) -> ActorMention | None:
 def of_phrase(passage: Passage, phrase: Span) -> Party:
     """The phrase as a party, with the registry's mention in it; a person of an office under the person's name."""
     told = phrase.of(passage.text)
+    if _OF_SOMEBODY.match(told):
+        return Party(phrase, None, None, _SMALL_END.sub("", told))
     person = _named_behind(passage, phrase)
     if person:
         return Party(phrase.cover(person), None, None, person.of(passage.text), True)

@@ -15,6 +15,7 @@ from dateline.extract.cues.judging import is_judge
 from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.onlookers import looks_on
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act
+from dateline.extract.cues.requests import only_asked
 from dateline.extract.cues.support import HARM, is_armed
 from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.threats import of_other_deed
@@ -34,6 +35,8 @@ def has_no_part(draft: Draft, role: str, span: Span) -> bool:
     """True for words of another act, for who only appeals or stands with others, and for another part than the role."""
     passage = draft.passage
     if _elsewhere(draft, span) or _asks_to_end(draft, span) or is_ally(passage.text, passage.span.start, span):
+        return True
+    if only_asked(passage.text, passage.span, span):
         return True
     if only_held(passage.text, passage.span, span) or has_other_part(passage, draft.telling, role, span):
         return True

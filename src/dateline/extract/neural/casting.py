@@ -36,6 +36,7 @@ _LOOSE = re.compile(
 )
 _NAME_ON = re.compile(r"(?: (?:al-|bin |de )?(?!\w+day\b)[A-Z][\w'’-]+)+")
 _OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")
+_OWNER = re.compile(r"['’]s$")  # of a name: "ahead of Omar Said's visit"
 _LONGEST_OFFICE = 40  # characters
 _AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=\w) and (?:the )?(?=[A-Z])")
@@ -212,7 +213,7 @@ def _words(read: TellingsRead, first: int, last: int) -> Span | None:
         end += 1
     loose = _LOOSE.match(text, start, end)
     start = loose.end() if loose else start
-    told = LOOSE_ENDS.sub("", text[start:end])
+    told = _OWNER.sub("", LOOSE_ENDS.sub("", text[start:end]))
     return Span(start, start + len(told)) if told else None
 
 
