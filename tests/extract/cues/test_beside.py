@@ -86,3 +86,17 @@ def test_who_stands_between_the_words_of_a_verb_is_its_object(coded: Reader, tex
 )
 def test_kin_of_somebody_are_not_that_person(coded: Reader, text: str, target: set[str]) -> None:
     assert _of(coded(text), "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Ambazonian militant groups attacked a convoy near Bor.", {"Ambazonian militant groups"}),
+        ("Two rebel factions attacked a convoy near Bor.", {"rebel factions"}),
+        ("On Monday rebel fighters attacked a convoy near Bor.", {"rebel fighters"}),
+        ("In Bor rebel fighters attacked a convoy.", {"rebel fighters"}),
+        ("A rebel attacked a convoy near Bor.", {"rebel"}),
+    ],
+)
+def test_a_group_is_named_with_its_noun(coded: Reader, text: str, doers: set[str]) -> None:
+    assert _of(coded(text), "perpetrator") == doers

@@ -11,6 +11,8 @@ from dateline.extract.cues.commenting import is_foiled, only_judges, only_spoke
     [
         ("Mali expelled the envoy over comments by French president Luc Martin.", "Luc Martin", True),
         ("Mali expelled the envoy over a post by Luc Martin.", "Luc Martin", True),
+        ("Mali expelled the envoy for his criticism of Luc Martin.", "Luc Martin", True),
+        ("Mali expelled the envoy and Luc Martin for their criticism.", "Luc Martin", False),
         ("Ties were cut in 2019 under the Petrov administration.", "Petrov administration", True),
         ("Ties were cut in 2019 under the Petrov administration.", "Petrov", True),
         ("A post held by Luc Martin was burned.", "Luc Martin", False),

@@ -48,6 +48,13 @@ _OF_SOMEBODY = re.compile(
     r"(?=(?:the\s)?(?:[\w’'-]+\s){0,4}[A-Z])",
 )
 
+# "Tuareg rebel groups": the adjective alone names nobody.
+_KIND = re.compile(
+    r"\b(?:militant|rebel|separatist|insurgent|jihadist|extremist|paramilitary|guerrilla)$", re.IGNORECASE
+)
+_BANDS = re.compile(r"\s(?:groups|factions|forces|units|fighters|commanders|leaders)\b")
+_PEOPLE = re.compile(r"\b(?!(?:Several|Two|Three|Four|Five|Armed|Other|Some|Many|The|In|All|Local|On)\s)[A-Z][a-z]+\s$")
+_LONGEST_NAME = 24  # characters
 _SMALL_END = re.compile(r"(?:\s[a-z][\w-]*)+$")
 
 
@@ -158,8 +165,26 @@ def of_mention(passage: Passage, mention: ActorMention) -> Party:
     name = _NAME.match(passage.text, mention.span.end, min(passage.span.end, mention.span.end + 60))
     if office and name and not name.group(1).isupper():
         return Party(Span(mention.span.start, name.end(1)), mention, None, name.group(1), True)
+    bands = _BANDS.match(passage.text, mention.span.end, passage.span.end) if _KIND.search(mention.text) else None
+    if bands and mention.actor is None:
+        return _whole_phrase(passage, mention, bands.end())
     group = _group_of(passage, mention)
     return Party(group.span.cover(mention.span), mention, None, group.name) if group else Party(mention.span, mention)
+
+
+def _whole_phrase(passage: Passage, mention: ActorMention, end: int) -> Party:
+    """The mention up to its noun, from the name that stands before it: "Tuareg rebel groups"."""
+    text, start = passage.text, max(passage.span.start, mention.span.start - _LONGEST_NAME)
+    people = _PEOPLE.search(text, start, mention.span.start)
+    if people and _is_where_or_when(passage, Span(*people.span())):
+        people = None
+    span = Span(people.start() if people else mention.span.start, end)
+    return Party(span, mention, None, span.of(text))
+
+
+def _is_where_or_when(passage: Passage, words: Span) -> bool:
+    told = [one.span for one in passage.places] + [one.span for one in passage.times]
+    return any(span is not None and span.overlaps(words) for span in told)
 
 
 def _group_of(passage: Passage, mention: ActorMention) -> ActorMention | None:

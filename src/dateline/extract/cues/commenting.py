@@ -16,7 +16,8 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BY = re.compile(
-    r"\b(?:comments?|remarks?|statements?|speech(?:es)?|posts?|tweets?|criticism|interviews?)\s(?:(?:made|posted|written|given|published)\s)?by\s(?:[\w'’.-]+\s){0,4}$",
+    r"\b(?:comments?|remarks?|statements?|speech(?:es)?|posts?|tweets?|criticism|interviews?)\s(?:(?:made|posted|written|given|published)\s)?by\s(?:[\w'’.-]+\s){0,4}$"
+    r"|\b(?:for|over)\s(?:his|her|its|their)\s(?:\w+\s)?(?:criticism|support|praise)\s(?:of|for)\s(?:[\w'’.-]+\s){0,4}$",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder\s(?:the\s)?(?:(?:previous|former|then|late)\s)?$", re.IGNORECASE)

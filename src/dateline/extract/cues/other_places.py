@@ -74,14 +74,12 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
     """True for where somebody or something comes from or goes, for a matter, and for those whose forces are told."""
     if place.span is None:
         return False
-    if is_topic(passage, telling, place):
-        return True
     main = telling.main
     if place.span.end <= main.head.start and main.type != "arrest" and only_spoken_of(passage, main):
         return True
     if in_answer(passage, main.head, place.span) or _of_deed_before(passage, telling, place.span):
         return True
-    if _of_what_it_is_against(passage, telling, place.span):
+    if is_topic(passage, telling, place) or _of_what_it_is_against(passage, telling, place.span):
         return True
     found = _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
     if found:

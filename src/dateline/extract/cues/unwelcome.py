@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.core import Span
-from dateline.extract.cues.beside import listed, subject
+from dateline.extract.cues.beside import listed, of_phrase, subject
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive
@@ -13,6 +13,7 @@ from dateline.extract.cues.tellings import Telling
 
 _WORDS = re.compile(r"person(?:a|ae|as)\s+non", re.IGNORECASE)
 _DECLARES = re.compile(r"\b(?:declar|nam)(?:e|es|ed|ing)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:\s(?:of|[A-Z][\w.'’-]*))+\s")
 _AND = re.compile(r"\sand\s(?:also\s|then\s)?$")
 _FAR = 120  # characters between the verb and its end
 
@@ -29,9 +30,16 @@ def declared_unwelcome(
     verb = Span(*verbs[-1].span()) if verbs else None
     if verb is None or is_passive(text, passage.span.start, verb, main.span.start):
         return None
-    declares = [party for party in subject(passage, *_before(passage, verb), carried) if can_act(text, party)]
+    subjects = subject(passage, *_before(passage, verb), carried)
+    declares = [_in_office(passage, party, verb) for party in subjects if can_act(text, party)]
     told = listed(passage, verb.end, main.span.start)
     return [replace(party, certain=True) for party in declares], [replace(party, certain=True) for party in told]
+
+
+def _in_office(passage: Passage, party: Party, verb: Span) -> Party:
+    """The party with the office and the name behind it: "Chad" of "Chad Foreign Minister Omar Said"."""
+    office = _OFFICE.fullmatch(passage.text, party.span.end, verb.start)
+    return of_phrase(passage, Span(party.span.start, verb.start - 1)) if office else party
 
 
 def _before(passage: Passage, verb: Span) -> tuple[int, int]:

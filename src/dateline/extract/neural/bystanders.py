@@ -28,6 +28,7 @@ _BROUGHT_TO = re.compile(
 )
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|lawyers?)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
+_OWN = re.compile(r"['’]s\s(?:[\w-]+\s){0,2}")  # "in anticipation of the emir's visit": he comes
 _LONGEST_OFFICE = 40  # characters
 
 
@@ -36,7 +37,7 @@ def has_no_part(draft: Draft, role: str, span: Span) -> bool:
     passage = draft.passage
     if _elsewhere(draft, span) or _asks_to_end(draft, span) or is_ally(passage.text, passage.span.start, span):
         return True
-    if only_asked(passage.text, passage.span, span):
+    if only_asked(passage.text, passage.span, span) and not _OWN.fullmatch(passage.text, span.end, draft.head.start):
         return True
     if only_held(passage.text, passage.span, span) or has_other_part(passage, draft.telling, role, span):
         return True
