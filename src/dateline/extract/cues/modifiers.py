@@ -23,6 +23,7 @@ _NATION = re.compile(r"\b([A-Z][\w.]*)(?:['’]s)?(?=(?:\s+[\w'’-]+){0,3}\s+$)
 _WORD = re.compile(r"[\w'’-]+")
 _ABBREVIATED = re.compile(r"[A-Z][A-Z.]+")  # "U.S.", "UAE": names that stand before a noun like adjectives
 _ADJECTIVES = frozenset(("terrorist", "terrorists", "military"))  # "a military strike": they say what kind it is
+_DIES = re.compile(r"die[sd]?|dying|perish(?:es|ed)?", re.IGNORECASE)
 _LONGEST_GAP = 40  # characters between a modifier and its noun
 
 
@@ -56,7 +57,9 @@ def _named(passage: Passage, trigger: Trigger) -> Iterator[Party]:
 
 
 def _nation(passage: Passage, trigger: Trigger) -> Iterator[Party]:
-    """The nation's adjective that stands last before the noun: "the Israeli ban"."""
+    """The nation's adjective that stands last before the noun: "the Israeli ban"; none before "an Ivorian dies"."""
+    if _DIES.fullmatch(trigger.head.of(passage.text)):
+        return
     start = max(passage.span.start, trigger.span.start - 60)
     before = passage.text[start : trigger.span.start]
     for found in reversed(list(_NATION.finditer(before))):

@@ -28,6 +28,10 @@ _ON_LATER = re.compile(
 )
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
+# An object that a participle goes on from: no further clause and no form of "be" stands in it.
+_OBJECT = re.compile(
+    r"\s(?:(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|its|their)\s)(?:[a-z-]+\s){1,2}",
+)
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
@@ -77,9 +81,15 @@ def _before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
     if relative:
         earlier = [t.span.end for t in passage.triggers if start <= t.span.start and t.span.end <= relative.start()]
         start, end = max([start, *earlier]), relative.start()
-    phrase = subject_phrase(passage.text, start, end)
+    phrase = subject_phrase(passage.text, _past_verb(passage, start, end), end)
     if phrase and nameable(passage, phrase):
         yield of_phrase(passage, phrase)
+
+
+def _past_verb(passage: Passage, start: int, end: int) -> int:
+    """Where the object of an earlier verb begins: "X shot two men convicted by Y" convicts the men."""
+    verbs = [t.span.end for t in passage.triggers if t.form == "verb" and start < t.span.start and t.span.end < end]
+    return verbs[-1] if verbs and _OBJECT.fullmatch(passage.text, verbs[-1], end) else start
 
 
 def _dispossessed(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
