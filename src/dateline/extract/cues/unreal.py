@@ -24,6 +24,12 @@ _NOT_YET = re.compile(
     r"(?:(?!\b(?:will|after|when|who|which)\b)[\w'’-]+\s+){0,8}$",
     re.IGNORECASE,
 )
+# "Is believed to have been sent to kill the mayor": it is nowhere said that he did.
+_SENT_TO = re.compile(
+    r"\b(?:believed|thought|suspected|alleged|said|reported|accused|suspicion)\s+(?:to\s+have|of\s+having|of|that\s+\w+\s+had)\s+(?:been|being)\s+"
+    r"(?:sent|dispatched|ordered|hired|paid|recruited|trained|tasked|assigned|told|instructed)\s+(?:[\w'’-]+\s+){0,4}?to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _STEPS = frozenset({"release", "withdrawal", "agreement", "meeting", "deployment", "aid", "arrest"})
 _CALLED = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _FOR_DAY = re.compile(
@@ -61,9 +67,9 @@ def is_conditional(around: Around) -> bool:
 
 
 def is_called_for(around: Around) -> bool:
-    """True for "called a general strike for Monday", and for who plans "the next raid"."""
+    """True for "called a general strike for Monday", who plans "the next raid", and who was "sent to kill"."""
     if around.is_verb:
-        return False
+        return bool(_SENT_TO.search(around.before))
     if _NEXT.search(around.before):
         return True
     called = around.type == "protest" and _CALLED.search(around.before)
