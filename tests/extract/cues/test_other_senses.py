@@ -180,3 +180,17 @@ def test_what_is_printed_held_or_halted_is_no_act(text: str, types: list[str]) -
 )
 def test_words_and_games_hurt_nobody(text: str, types: list[str]) -> None:
     assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Herders angered by the air strike blew up a pipeline at Tulia.", ["destruction"]),
+        ("Crowds enraged by a raid torched a police post.", ["attack"]),
+        ("Herders were angered by the air strike in Tulia.", ["air_strike"]),
+        ("Herders were angered by the air strike carried out in Tulia.", ["air_strike"]),
+        ("Herders were angered by a raid that killed nine.", ["raid", "attack"]),
+    ],
+)
+def test_what_angers_those_who_act_is_told_elsewhere(text: str, types: list[str]) -> None:
+    assert told(text) == types
