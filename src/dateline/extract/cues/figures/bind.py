@@ -13,6 +13,7 @@ from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import People
 from dateline.resolve.phrases import any_of
 
+_PLURAL = re.compile(r"\s((?!bodies\b|corpses\b)[a-z-]+s)\b")
 _REACH = 200  # characters between people and the words of harm
 
 
@@ -101,7 +102,7 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     between = text[end : cue.span.start]
     if not _reaches(between, form) or _has_cue(cues, end, cue) or _disagrees(people[position], between):
         return None
-    if _is_no_verb(text, end, cue, form) or (_befalls_things(text, cue) and _are_things(people[position])):
+    if _is_no_verb(text, end, cue, form) or (_befalls_things(text, cue) and _are_things(text, people[position], cue)):
         return None
     return position, Binding(cue.forms[form], cue.span, form)
 
@@ -120,8 +121,11 @@ def _befalls_things(text: str, cue: Cue) -> bool:
     return cue.span.of(text).lower() in grammar()["of_things_too"]
 
 
-def _are_things(one: People) -> bool:
-    return bool(one.noun) and not counts_people(one.noun)
+def _are_things(text: str, one: People, cue: Cue) -> bool:
+    """True for "38 houses burnt" and "38 burnt houses"."""
+    behind = _PLURAL.match(text, cue.span.end)
+    noun = one.noun or (behind.group(1) if behind and one.number.end + 1 == cue.span.start else "")
+    return bool(noun) and not counts_people(noun)
 
 
 def _may_be_active(text: str, cue: Cue) -> bool:
