@@ -14,14 +14,12 @@ from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.carried_on import who_carries_on
-from dateline.extract.cues.commenting import is_foiled, only_judges
 from dateline.extract.cues.fallen import fell_attacking
 from dateline.extract.cues.falls_to import takers
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.held_by import is_holder
 from dateline.extract.cues.judging import judges_first
 from dateline.extract.cues.modifiers import modifier
-from dateline.extract.cues.onlookers import looks_on
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
@@ -33,6 +31,7 @@ from dateline.extract.cues.targets import find_targets
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 from dateline.extract.cues.undergone import bursts, describes_victim, of_oneself, suffers
+from dateline.extract.cues.uninvolved import is_foiled, looks_on, only_judges
 from dateline.extract.cues.unwelcome import declared_unwelcome
 from dateline.extract.cues.withstood import aimed_at, as_hit, attackers, sufferers, withstood
 

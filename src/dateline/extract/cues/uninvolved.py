@@ -1,4 +1,4 @@
-"""Who only judges an act, counts its victims, or kept it from happening: nobody who did it."""
+"""Who is named beside an act and did not do it: who only judges it, spoke, looks on, or kept it from happening."""
 
 import re
 
@@ -31,6 +31,12 @@ _FOILED = re.compile(
     r"(?:plots?|plans?|conspirac(?:y|ies)))\s(?:(?!\b(?:and|then|before|after|but|by)\b)[^.,;]){0,60}$",
     re.IGNORECASE,
 )
+_LOOKS_ON = re.compile(
+    r",?\s+(?:(?:just|only|simply|merely|reportedly|allegedly|has|have|had|who)\s+)*"
+    r"(?:(?:stand|stands|stood|standing|look|looks|looked|looking)\s+(?:\w+\s+)?(?:by|on)\b(?!\s+to\b)"
+    r"|(?:did|does|do|doing)\s+nothing\b|(?:did\s+not|didn['’]t|failed\s+to|refused\s+to)\s+(?:intervene|step\s+in|stop\s+(?:it|them)))",
+    re.IGNORECASE,
+)
 
 
 def only_judges(text: str, span: Span) -> bool:
@@ -49,3 +55,8 @@ def only_spoke(text: str, span: Span) -> bool:
 def is_foiled(text: str, start: int, verb: int) -> bool:
     """True where words between `start` and the verb say that the act was kept from happening: "foiled a plot to"."""
     return bool(_FOILED.search(text, start, verb))
+
+
+def looks_on(text: str, span: Span) -> bool:
+    """True for a name before words that say that they only looked on."""
+    return bool(_LOOKS_ON.match(text, span.end))
