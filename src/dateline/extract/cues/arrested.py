@@ -3,7 +3,7 @@
 import re
 
 from dateline.core import Span
-from dateline.extract.cues.arrests import arrest_over, reason_of
+from dateline.extract.cues.arrest_reasons import arrest_over, reason_of
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
 from dateline.extract.cues.tellings import Telling

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.core import Place, Span
-from dateline.extract.cues.arrests import only_spoken_of
+from dateline.extract.cues.arrest_reasons import only_spoken_of
 from dateline.extract.cues.other_acts import in_answer
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling

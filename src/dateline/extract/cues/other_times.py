@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from dateline.core import Span, TimeInterval
-from dateline.extract.cues.arrests import arrest_over, reason_of
+from dateline.extract.cues.arrest_reasons import arrest_over, reason_of
 from dateline.extract.cues.background import alternation
 from dateline.extract.cues.days_apart import is_days_apart
 from dateline.extract.cues.grammar import words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
-from dateline.extract.cues.arrests import arrest_over, is_plain_reason
+from dateline.extract.cues.arrest_reasons import arrest_over, is_plain_reason
 from dateline.extract.cues.asides import is_second_side
 from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.back import after_aim
@@ -17,7 +17,7 @@ from dateline.extract.cues.carried_on import who_carries_on
 from dateline.extract.cues.fallen import fell_attacking
 from dateline.extract.cues.falls_to import takers
 from dateline.extract.cues.grammar import beginning
-from dateline.extract.cues.held_by import is_holder
+from dateline.extract.cues.holdings import is_holder
 from dateline.extract.cues.judging import judges_first
 from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.parties import Party, can_act

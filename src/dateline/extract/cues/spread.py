@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dateline.core import Place, TimeInterval
 from dateline.extract.cues.apart import is_apart
+from dateline.extract.cues.arrest_reasons import arrest_over, only_spoken_of
 from dateline.extract.cues.arrested import is_its_reason
-from dateline.extract.cues.arrests import arrest_over, only_spoken_of
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import common_day, common_place, on_the_ground
 from dateline.extract.cues.counts import suits

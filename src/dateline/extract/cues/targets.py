@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.extract.cues.arrest_reasons import reason_of
 from dateline.extract.cues.arrested import is_its_reason
-from dateline.extract.cues.arrests import reason_of
 from dateline.extract.cues.beside import listed, nameable, of_phrase
 from dateline.extract.cues.falls_to import falls
 from dateline.extract.cues.parties import Party

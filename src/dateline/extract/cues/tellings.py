@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.arrests import arrest_over
+from dateline.extract.cues.arrest_reasons import arrest_over
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.days_apart import days_between
 from dateline.extract.cues.entering import only_walks_in

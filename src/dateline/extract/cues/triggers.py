@@ -11,7 +11,7 @@ from dateline.extract.cues.ended import only_ended
 from dateline.extract.cues.figures.wars import war_totals
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
-from dateline.extract.cues.held_by import only_held
+from dateline.extract.cues.holdings import only_held
 from dateline.extract.cues.lexicon import Entry, entries_by_word
 from dateline.extract.cues.lifted import let_through
 from dateline.extract.cues.other_senses import in_other_sense

@@ -4,7 +4,7 @@ import re
 
 from dateline.core import Span, TimeInterval
 from dateline.extract.cues.background import Clause, clauses_before
-from dateline.extract.cues.held_by import of_holding
+from dateline.extract.cues.holdings import of_holding
 from dateline.extract.cues.other_acts import of_other_act
 from dateline.extract.cues.other_times import of_crime, of_name, of_noun, of_occasion, of_other_day
 from dateline.extract.cues.passages import Passage

@@ -9,7 +9,7 @@ from dateline.extract.cues.arrested import has_other_part
 from dateline.extract.cues.asides import is_killer, is_second_side, is_where_they_met
 from dateline.extract.cues.days_apart import in_days_apart
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.held_by import is_holder, only_held
+from dateline.extract.cues.holdings import is_holder, only_held
 from dateline.extract.cues.judging import is_judge
 from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act, of_other_deed
