@@ -10,7 +10,7 @@ from dateline.resolve.actors import ActorMention, ActorRegistry
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.times import find_times
 
-MOST = 4
+MOST_NEARBY = 4
 _REACH = 1  # sentences before and after those that the event is told in
 
 
@@ -46,7 +46,7 @@ def _around(document: Document, event: Event) -> Span:
 def _nearest(found: Iterable[Alternative], event: Event, around: Span) -> tuple[Alternative, ...]:
     ranked = list(_once(sorted(found, key=lambda one: (not one.taken, _far(one, event)))))
     close = [one for one in ranked if not one.taken and one.span and around.contains(one.span)]
-    return (*(one for one in ranked if one.taken), *close[:MOST])
+    return (*(one for one in ranked if one.taken), *close[:MOST_NEARBY])
 
 
 def _once(found: Iterable[Alternative]) -> Iterator[Alternative]:

@@ -34,7 +34,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\s*(?:also\s+)?(?:it|they|we|its|their|our|his|her)\b", re.IGNORECASE)
-_NAME = re.compile(
+_NAME_BEHIND = re.compile(
     r"\s+((?:[A-Z][\w'’.-]+|al-[A-Z]\w+|bin|al|de|von|van)(?:[\s-]+(?:[A-Z][\w'’-]+|al-[A-Z]\w+|bin|al|de|II)){0,4})"
 )
 _APPOSED = re.compile(
@@ -162,7 +162,7 @@ def _tells(passage: Passage, trigger: Trigger, phrase: Span) -> bool:
 def of_mention(passage: Passage, mention: ActorMention) -> Party:
     """The mention as a party; with the name of the person whose office it tells."""
     office = whole("offices").search(mention.text)
-    name = _NAME.match(passage.text, mention.span.end, min(passage.span.end, mention.span.end + 60))
+    name = _NAME_BEHIND.match(passage.text, mention.span.end, min(passage.span.end, mention.span.end + 60))
     if office and name and not name.group(1).isupper():
         return Party(Span(mention.span.start, name.end(1)), mention, None, name.group(1), True)
     bands = _BANDS.match(passage.text, mention.span.end, passage.span.end) if _KIND.search(mention.text) else None
@@ -206,7 +206,7 @@ def of_phrase(passage: Passage, phrase: Span) -> Party:
     mention = next((m for m in passage.actors if m.span.overlaps(phrase) and _makes_up(m, phrase)), None)
     offices = list(whole("offices").finditer(told))
     if offices and not told.isupper():
-        name = _NAME.match(told, offices[-1].end())
+        name = _NAME_BEHIND.match(told, offices[-1].end())
         if name and name.end() == len(told):
             return Party(phrase, mention, None, name.group(1), True)
     if mention and mention.actor is None:

@@ -18,7 +18,7 @@ from dateline.extract.neural.network import HEADS, READER, Network
 from dateline.extract.neural.tellings import TellingsRead
 
 NO_ACT = "no act"
-MOST = 3  # alternatives of a cell
+MOST_ALTERNATIVES = 3  # alternatives of a cell
 _LEAST_TYPE = 0.01
 LEAST_FILLER = 0.05
 _ROLES = {"PerpInd": "perpetrator", "PerpOrg": "perpetrator", "Target": "target", "Victim": "target"}
@@ -114,7 +114,7 @@ def best(found: Sequence[Alternative] | Iterator[Alternative], least: float) -> 
     """What the event has, then the likeliest others, none less likely than `least`."""
     ranked = sorted(found, key=_rank)
     others = [one for one in ranked if not one.taken and one.score is not None and one.score >= least]
-    return (*(one for one in ranked if one.taken), *others[:MOST])
+    return (*(one for one in ranked if one.taken), *others[:MOST_ALTERNATIVES])
 
 
 def _rank(one: Alternative) -> tuple[float, int, str]:

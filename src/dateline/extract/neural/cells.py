@@ -24,8 +24,8 @@ AROUND = 72  # pieces to each side of the one that carries a telling
 ASKED, ASKING = 128, 64  # d and k
 FARTHEST = 3  # sentences: those farther away are alike
 GRAPHS = ("cell_pieces", "cells")
-_CLASSES = np.array([-64, -40, -24, -14, -8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 14, 24, 40, 64])
-DISTANCES = len(_CLASSES) + 1
+_PIECES_FROM_HEAD = np.array([-64, -40, -24, -14, -8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 14, 24, 40, 64])
+DISTANCES = len(_PIECES_FROM_HEAD) + 1
 _AT_ONCE = 4  # tellings in a batch: with more, what attention holds of them no longer fits into caches
 _STOPS = ".?!"
 
@@ -113,7 +113,7 @@ def around(heads: Integers, seen: Marks) -> Around:
     width = min(length, 2 * AROUND + 1)
     first = np.clip(heads - AROUND, 0, length - width)
     pieces = first[:, None] + np.arange(width)[None]
-    away = np.searchsorted(_CLASSES, pieces - heads[:, None], side="right")
+    away = np.searchsorted(_PIECES_FROM_HEAD, pieces - heads[:, None], side="right")
     sentence = np.clip(seen.sentences[pieces] - seen.sentences[heads][:, None], -FARTHEST, FARTHEST) + FARTHEST
     return Around(pieces, away.astype(np.int64), sentence.astype(np.int64), seen.capitals[pieces])
 

@@ -11,7 +11,7 @@ from dateline.extract.neural.pairs import distance_class, role_pair, sentence_nu
 from dateline.extract.neural.spans import Found, find_mentions
 from dateline.extract.neural.tokens import Integers
 
-MOST = 60  # fillers of a document that are compared with one another; those of least probability are left out
+MOST_FILLERS = 60  # fillers of a document that are compared with one another; those of least probability are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def find_fillers(network: Network, text: str) -> Fillers:
         Filler(role, string, best[n], tuple(f.score for f in group), types[n])
         for n, ((role, string), group) in enumerate(groups.items())
     ]
-    order = sorted(range(len(fillers)), key=lambda n: (-fillers[n].best.score, fillers[n].best.start))[:MOST]
+    order = sorted(range(len(fillers)), key=lambda n: (-fillers[n].best.score, fillers[n].best.start))[:MOST_FILLERS]
     kept = tuple(fillers[n] for n in order)
     return Fillers(read, kept, *_compared(network, read, kept, vectors[order]))
 

@@ -33,7 +33,7 @@ _FROM_BACK = 0.05  # words that point back seldom open an act
 _SURE = 0.9  # from which on it joins tellings at two places, and with words that point back of two days
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
-_COMPARED = 6  # tellings of an act that a further one is compared with, the latest
+_MOST_COMPARED = 6  # tellings of an act that a further one is compared with, the latest
 
 
 _Key = tuple[int, int]  # where a draft's word and its anchor begin
@@ -117,7 +117,7 @@ class NeuralGuide:
 
     def _same(self, group: Sequence[Draft], later: Draft) -> float:
         """How likely the draft tells an act again that one of the group tells."""
-        heads, earlier = zip(*map(self._vector, group[-_COMPARED:]), strict=True)
+        heads, earlier = zip(*map(self._vector, group[-_MOST_COMPARED:]), strict=True)
         head, vector = self._vector(later)
         distance = distance_class(np.array(heads), np.array([head]))
         return float(self._network.again(np.concatenate(earlier), np.repeat(vector, len(heads), 0), distance).max())

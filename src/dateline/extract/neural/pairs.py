@@ -8,7 +8,7 @@ from dateline.extract.neural.names import ROLES
 from dateline.extract.neural.tokens import Integers, Tokens
 
 _SENTENCE_END = re.compile(r"[.?!][\"')\]]*\s|\n\s*\n")
-_CLASSES = np.array([1, 2, 3, 5, 9, 17, 33])
+_SENTENCES_APART = np.array([1, 2, 3, 5, 9, 17, 33])
 
 
 def sentence_numbers(tokens: Tokens) -> Integers:
@@ -20,7 +20,7 @@ def sentence_numbers(tokens: Tokens) -> Integers:
 
 def distance_class(one: Integers, other: Integers) -> Integers:
     """Classes of the number of sentences between mentions: 0, 1, 2, 3-4, 5-8, 9-16, 17-32 and more."""
-    number: Integers = np.searchsorted(_CLASSES, np.abs(one - other), side="right").astype(np.int64)
+    number: Integers = np.searchsorted(_SENTENCES_APART, np.abs(one - other), side="right").astype(np.int64)
     return number
 
 

@@ -20,7 +20,7 @@ READER = "tellings"
 HEADS = ("pieces", "telling", "again")
 _TYPES, _REALIS = 1 + len(TYPES), 1 + len(TYPES) + len(REALIS)  # where columns of types and of realis end
 _CHAPTER = 8192  # pieces, of some 6,000 words: every report is one, and a book is read in several
-_CLASSES = np.array([12, 24, 48, 96, 192, 384, 768])
+_PIECES_APART = np.array([12, 24, 48, 96, 192, 384, 768])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +119,5 @@ def _joined(stretches: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numb
 
 def distance_class(one: Integers, other: Integers) -> Integers:
     """Classes of the number of pieces between two: under 12, 24, 48, 96, 192, 384, 768, and more."""
-    number: Integers = np.searchsorted(_CLASSES, np.abs(one - other), side="right").astype(np.int64)
+    number: Integers = np.searchsorted(_PIECES_APART, np.abs(one - other), side="right").astype(np.int64)
     return number

@@ -28,7 +28,7 @@ _SELF = re.compile(r"\b(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\s[^.;]{0,60}\b(?:hospital|morgue|mortuary)\b", re.IGNORECASE)
 
-Told = tuple[People, Binding | None]
+Bound = tuple[People, Binding | None]
 
 
 def find_figures(text: str, sentence: Span, reading: str = "codebook", acts: Sequence[Act] = ()) -> tuple[Figure, ...]:
@@ -62,10 +62,10 @@ def _is_accident(text: str, sentence: Span) -> bool:
     return bool(accident.search(text, start, end)) and not violence.search(text, start, end)
 
 
-def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Sequence[Cue]) -> list[Told]:
+def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Sequence[Cue]) -> list[Bound]:
     """The counted people with their binding, and between them the people told without a number, in order."""
     bound = bind(text, people, cues)
-    told: list[Told] = [(one, bound.get(position)) for position, one in enumerate(people)]
+    told: list[Bound] = [(one, bound.get(position)) for position, one in enumerate(people)]
     used = {binding.cue for binding in bound.values()}
     for cue in cues:
         if cue.span not in used and cue.harmful and not cue.undone:
@@ -73,9 +73,9 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
     return _apart([*_apart(told), *((one, None) for one in told_as_part(text, sentence))])
 
 
-def _with_joined(text: str, sentence: Span, told: Sequence[Told]) -> list[Told]:
+def _with_joined(text: str, sentence: Span, told: Sequence[Bound]) -> list[Bound]:
     """Also the persons joined to people of whom harm is told: "two guards and a bomber", "the mayor and two others"."""
-    joins: list[Told] = []
+    joins: list[Bound] = []
     ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
     for (one, binding), end in zip(told, ends, strict=False):
         if binding is None or binding.undone or binding.form in ("nouns", "toll", "part", "among"):
@@ -88,9 +88,9 @@ def _with_joined(text: str, sentence: Span, told: Sequence[Told]) -> list[Told]:
     return _apart([*told, *joins])
 
 
-def _apart(told: Sequence[Told]) -> list[Told]:
+def _apart(told: Sequence[Bound]) -> list[Bound]:
     """In order of the text; of two that overlap the first, counted people before others."""
-    kept: list[Told] = []
+    kept: list[Bound] = []
     for one in sorted(told, key=lambda one: (one[0].span.start, one[1] is None)):
         if not kept or kept[-1][0].span.end <= one[0].span.start:
             kept.append(one)
@@ -99,7 +99,7 @@ def _apart(told: Sequence[Told]) -> list[Told]:
     return kept
 
 
-def _through_lists(text: str, told: list[Told]) -> list[Told]:
+def _through_lists(text: str, told: list[Bound]) -> list[Bound]:
     """People in one list share its words of harm; a part shares those of the people told before it."""
     for position in range(1, len(told)):
         one, binding = told[position]
@@ -115,7 +115,7 @@ def _through_lists(text: str, told: list[Told]) -> list[Told]:
     return _from_the_right(text, told)
 
 
-def _from_the_right(text: str, told: list[Told]) -> list[Told]:
+def _from_the_right(text: str, told: list[Bound]) -> list[Bound]:
     """ "Two soldiers and a guard were killed": the words of harm stand after the last people of the list."""
     for position in range(len(told) - 2, -1, -1):
         one, binding = told[position]
@@ -127,7 +127,7 @@ def _from_the_right(text: str, told: list[Told]) -> list[Told]:
     return told
 
 
-def _figures(text: str, told: Sequence[Told]) -> Iterator[Figure]:
+def _figures(text: str, told: Sequence[Bound]) -> Iterator[Figure]:
     before: str | None = None
     figures = []
     for one, binding in told:

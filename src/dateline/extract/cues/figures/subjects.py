@@ -30,7 +30,7 @@ _OF_WOUNDS = re.compile(
     r"|\sin\s(?:an?|the)\s(?:\w{1,20}\s){0,2}(?:attack|clash|shootout|explosion|blast|airstrike|raid|shooting)\b",
     re.IGNORECASE,
 )
-_SUFFERED = re.compile(r"\b(?:suffer|inflict|caus|sustain)\w{1,4}\s(?:\w{1,12}\s){0,2}$", re.IGNORECASE)
+_SUFFERS = re.compile(r"\b(?:suffer|inflict|caus|sustain)\w{1,4}\s(?:\w{1,12}\s){0,2}$", re.IGNORECASE)
 _AMONG = re.compile(r"\samong\s(?:the\s)?(?P<noun>\w{3,20})", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\b(?P<noun>\w{3,20})\s$")
 _PRONOUN = re.compile(
@@ -43,7 +43,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
-_ANOTHER = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
+_ANOTHER_ALONE = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
 _ALONE = re.compile(r"(?P<name>(?:al-)?[A-Z][\w'’-]{2,30})\s(?:(?:was|is|has|had)\s(?:\w{1,12}\s){0,3})?$")
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
         yield from (told for told in found if lived or wounds or _bears_arms(told[0]))
     elif cue.forms.get("passive") in _PROPERTIES and (before := person_before(text, sentence, cue.span)):
         yield before, Binding(cue.forms["passive"], cue.span, "passive")
-    elif "nouns" in cue.forms and _SUFFERED.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
+    elif "nouns" in cue.forms and _SUFFERS.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
         yield from _harm_itself(text, sentence, cue)
     elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):
         yield from _as_object(text, sentence, cue, ("of", "active", "passive"))
@@ -116,7 +116,7 @@ def _described(text: str, cue: Cue, form: str, start: int, end: int) -> People |
 
 
 def _object(text: str, start: int, end: int) -> People | None:
-    other = _ANOTHER.match(text, start, end)
+    other = _ANOTHER_ALONE.match(text, start, end)
     if other:
         return People(1, 1, Span(*other.span()), Span(*other.span()), "other", "one-person")
     people = uncounted_people(text, start, end)
