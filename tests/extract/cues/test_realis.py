@@ -124,3 +124,19 @@ def test_who_has_no_part_in_talks_tells_of_none(read: Reader, text: str, realis:
 )
 def test_what_is_paid_for_needed_or_approved_is_still_to_be_done(read: Reader, text: str, realis: list[str]) -> None:
     assert [event.realis for event in read(text)] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("On 9 May rebels shelled Goma.", "actual"),
+        ("In May rebels shelled Goma.", "actual"),
+        ("The 4 May attack by rebels on Goma was short.", "actual"),
+        ("on 9 may rebels shelled goma.", "actual"),
+        ("Minister Theo May met the rebel leader Kone in Goma.", "actual"),
+        ("The rebels may shell Goma in May.", "hypothetical"),
+        ("THE REBELS MAY SHELL GOMA.", "hypothetical"),
+    ],
+)
+def test_a_month_puts_nothing_in_doubt(read: Reader, text: str, realis: str) -> None:
+    assert [event.realis for event in read(text)] == [realis]
