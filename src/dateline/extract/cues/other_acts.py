@@ -14,7 +14,8 @@ _DEED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
-    r"\s+(?P<and>and\s+)?(?:(?:has|have|had|was|were|is|are|will|would|been|be|being|also|now|later|since|all|then)\s+)+",
+    r"\s+(?P<and>and\s+)?(?:(?:also|now|later|since|all|then)\s+)*(?:has|have|had|was|were|is|are|will|would)\s+"
+    r"(?:(?:been|be|being|also|now|later|since|all|then)\s+)*",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"in (?:response|retaliation|reaction|revenge|reprisal)\b")

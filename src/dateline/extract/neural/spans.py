@@ -15,7 +15,7 @@ BEGIN, INSIDE = 1, 2
 FLOOR = 0.1  # a mention starts where its first piece is at least this probable
 HOLD = 0.5  # and goes on while a piece is at least this share of that
 LOOSE_ENDS = re.compile(
-    r"(?:[\s,;:.()\[\]\"'`-]|\b(?:the|a|an|of|and|or|in|on|at|by|for|to|with|from|who|which|that))+$"
+    r"(?:[\s,;:.()\[\]\"'`-]|(?<![\w-])(?:the|a|an|of|and|or|in|on|at|by|for|to|with|from|who|which|that))+$"
 )
 LOOSE_STARTS = re.compile(r"^[\s,;:.()\[\]\"'`-]+")
 
