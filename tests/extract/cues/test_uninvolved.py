@@ -1,4 +1,4 @@
-"""Who is named beside an act did not do it where they only spoke, ruled or looked on."""
+"""Who is named beside an act did not do it where they only asked, spoke, ruled or looked on."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 
 from dateline.core import Event, Span
 from dateline.extract.cues import CuesExtractor
-from dateline.extract.cues.uninvolved import is_foiled, only_judges, only_spoke
+from dateline.extract.cues.uninvolved import is_foiled, only_asked, only_judges, only_spoke
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import ReadOptions, document_from_text
 from dateline.resolve.actors import ActorRegistry
@@ -88,3 +88,20 @@ def test_who_counts_the_dead_or_closes_the_file_only_judges(text: str, name: str
 )
 def test_who_stops_a_plan_foils_it(text: str, verb: str, foiled: bool) -> None:
     assert is_foiled(text, 0, text.index(verb)) == foiled
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asked"),
+    [
+        ("Chad freed six men at the request of Emir Bello Umaru.", "Emir Bello Umaru", True),
+        ("Chad freed six men at the urging of allies including Emir Bello Umaru and Issa Kone.", "Issa Kone", True),
+        ("At the request of Emir Bello Umaru, Chad called off strikes on Gao.", "Emir Bello Umaru", True),
+        ("At the request of Emir Bello Umaru, Chad called off strikes on Gao.", "Chad", False),
+        ("At the request of Emir Bello Umaru, Chad called off strikes on Gao.", "Gao", False),
+        ("Rebels declare a truce in anticipation of Omar Said's visit.", "Omar Said", True),
+        ("Rebels declined a request and shot Omar Said.", "Omar Said", False),
+    ],
+)
+def test_who_only_asked(text: str, name: str, asked: bool) -> None:
+    span = Span(text.index(name), text.index(name) + len(name))
+    assert only_asked(text, Span(0, len(text)), span) == asked

@@ -1,4 +1,4 @@
-"""Who is named beside an act and did not do it: who only judges it, spoke, looks on, or kept it from happening."""
+"""Who is named beside an act and did not do it: who only judges it, asked for it, spoke, looks on."""
 
 import re
 
@@ -23,8 +23,16 @@ _WORDS_BY = re.compile(
 _UNDER = re.compile(r"\bunder\s(?:the\s)?(?:(?:previous|former|then|late)\s)?$", re.IGNORECASE)
 _RULE = re.compile(r"\b(?:administration|government|presidency|regime|junta|rule|leadership)\b", re.IGNORECASE)
 _ACCUSED_BY = re.compile(r"\b(?:accused|blamed)\sby\s(?:[\w'’.,-]+\s){0,8}$", re.IGNORECASE)
+_WORD = r"[^\s,;:“”\"]+\s+"
+# "Freed six men at the request of the emir": whoever is asked acts.
+_REQUEST = re.compile(
+    r"\b(?:at\s+the\s+(?:request|urging|insistence|invitation)\s+of|in\s+anticipation\s+of|in\s+honou?r\s+of)\s+"
+    rf"(?:{_WORD}){{0,8}}(?:including\s+[^.;:“”\"]{{0,120}})?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"[^;:.“”\"]{0,80}?\s(?:of|for)\s")
 _NEAR, _NEXT = 80, 16  # characters before a name, and behind it
+_FAR = 240  # characters before a name that may stand in a list of those who asked
 # Nothing done afterwards: "foiled a plot and arrested two men".
 _FOILED = re.compile(
     r"\b(?:(?:foil|thwart|prevent|avert|disrupt)\w*|(?:stopp?|halt|uncover|expos|unravel|br(?:eak|oke|oken)\sup)\w*\s(?:an?|the)\s(?:[\w-]+\s){0,2}"
@@ -50,6 +58,11 @@ def only_spoke(text: str, span: Span) -> bool:
     ruled = _UNDER.search(text, start, span.start) and _RULE.search(text, span.start, span.end + _NEXT)
     accuses = _ACCUSED_BY.search(text, start, span.start) and _OF.match(text, span.end)
     return bool(ruled or accuses or _WORDS_BY.search(text, start, span.start))
+
+
+def only_asked(text: str, sentence: Span, span: Span) -> bool:
+    """True for whoever asked for an act, and for whom it awaits or honours: "at the request of the emir"."""
+    return bool(_REQUEST.search(text, max(sentence.start, span.start - _FAR), span.start))
 
 
 def is_foiled(text: str, start: int, verb: int) -> bool:

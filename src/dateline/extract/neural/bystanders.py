@@ -13,11 +13,10 @@ from dateline.extract.cues.holdings import is_holder, only_held
 from dateline.extract.cues.judging import is_judge
 from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act, of_other_deed
-from dateline.extract.cues.requests import only_asked
 from dateline.extract.cues.support import HARM, is_armed
 from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.undergone import bursts
-from dateline.extract.cues.uninvolved import is_foiled, looks_on, only_judges, only_spoke
+from dateline.extract.cues.uninvolved import is_foiled, looks_on, only_asked, only_judges, only_spoke
 from dateline.extract.cues.withstood import only_suffers
 
 _BROUGHT_TO = re.compile(
