@@ -1,4 +1,4 @@
-"""Who does what a verb behind "and" tells, where nothing of conflict is told of them before it."""
+"""Who does what a verb behind "and" tells, where the words before only name them or tell what they judge."""
 
 from collections.abc import Callable
 
@@ -32,3 +32,19 @@ def read(gazetteer: Gazetteer) -> Reader:
 def test_who_opens_a_clause_does_what_the_next_one_tells(read: Reader, text: str, doers: list[str]) -> None:
     (threat,) = (event for event in read(text) if event.type == "threat")
     assert [actor.name for actor in threat.actors if actor.role == "perpetrator"] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The European Union condemns the raid and imposes sanctions on four generals.", {"European Union"}),
+        ("The European Union condemned the raid and imposed sanctions on four officers.", {"European Union"}),
+        ("Chad denounced the raid and then recalled its ambassador from Sudan.", {"Chad"}),
+        ("Chad condemned rebels who attacked Mao and killed nine soldiers.", {"rebels"}),
+        ("Chad condemned the attack in which rebels shelled Mao and killed nine soldiers.", {"rebels"}),
+        ("The United Nations condemned the shelling and killing of nine traders in Mao.", set()),
+    ],
+)
+def test_a_verb_that_and_joins_to_a_judgement_is_of_whoever_judges(read: Reader, text: str, doers: set[str]) -> None:
+    events = [event for event in read("Gunmen kidnapped a judge in Gao. " + text) if event.type != "abduction"]
+    assert {a.name for event in events for a in event.actors if a.role == "perpetrator"} == doers

@@ -13,12 +13,11 @@ from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
-from dateline.extract.cues.carried_on import who_carries_on
+from dateline.extract.cues.carried_on import judges_first, who_carries_on
 from dateline.extract.cues.fallen import fell_attacking
 from dateline.extract.cues.falls_to import takers
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.holdings import is_holder
-from dateline.extract.cues.judging import judges_first
 from dateline.extract.cues.modifiers import modifier
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage

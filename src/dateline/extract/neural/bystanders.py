@@ -7,10 +7,10 @@ from dateline.extract.cues.accusing import only_accuses, only_appeals
 from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.arrested import has_other_part
 from dateline.extract.cues.asides import is_killer, is_second_side, is_where_they_met
+from dateline.extract.cues.carried_on import is_judge
 from dateline.extract.cues.days_apart import in_days_apart
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.holdings import is_holder, only_held
-from dateline.extract.cues.judging import is_judge
 from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act, of_other_deed
 from dateline.extract.cues.support import HARM, is_armed
