@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from dateline.core import Place, Span
 from dateline.extract.cues.arrest_reasons import only_spoken_of
+from dateline.extract.cues.meeting_places import is_topic
 from dateline.extract.cues.other_acts import in_answer
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
-from dateline.extract.cues.topics import is_topic
 
 _BEFORE, _FAR = 100, 260  # characters
 _IN = r"(?:in|at|near|inside)\s+(?:the\s+)?(?:\w+\s+)?$"

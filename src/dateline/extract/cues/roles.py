@@ -14,7 +14,7 @@ from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.carried_on import judges_first, who_carries_on
-from dateline.extract.cues.fallen import fell_attacking
+from dateline.extract.cues.fallen_attackers import fell_attacking
 from dateline.extract.cues.falls_to import takers
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.holdings import is_holder

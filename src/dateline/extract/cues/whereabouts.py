@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from dateline.core import Place, Span
+from dateline.extract.cues.meeting_places import receives
 from dateline.extract.cues.other_acts import in_act_before, is_answered
 from dateline.extract.cues.other_places import of_something_else, sooner_elsewhere
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
-from dateline.extract.cues.topics import receives
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|on|outside|inside|across|throughout|around|from|into|off|along|over|within|between|to|of|against|and|toward|towards|through|north|south|east|west)\s+(?:\w+\s+){0,4}$|[,(]\s*$",
