@@ -137,20 +137,6 @@ def test_trade_and_ties_that_are_cut_are_sanctions(read: Reader, text: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Niger is suspending the renewal of a military agreement with France.", ["sanction"]),
-        ("The defence agreement between Niger and France was terminated on Friday.", ["sanction"]),
-        ("Niger and France signed a defence agreement on Friday.", ["agreement"]),
-        ("Niger suspended a minister after signing a defence agreement with France.", ["agreement"]),
-        ("Hamas and Israel suspended the ceasefire agreement.", ["agreement"]),
-    ],
-)
-def test_an_agreement_that_is_ended_cuts_ties(read: Reader, text: str, expected: list[str]) -> None:
-    assert kinds(read(text)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("Soldiers of Chad launch mortars into Sudan, with one hitting a home in Tine and killing two.", ["shelling"]),
         ("Gunmen hid near mortars in Tine, with a man hitting a farmer and killing him.", ["attack"]),
         ("Rebels shot down a surveillance drone over Myawaddy.", ["shelling"]),
