@@ -6,9 +6,8 @@ from dateline.extract.cues.around import Around
 from dateline.extract.cues.support import HARM
 from dateline.extract.cues.tellings import violence
 
-_DEPLOYED = frozenset({"deployment"})
 _APPROVES = re.compile(
-    r"(?<![\w-])(?:approv(?:es?|ed|ing)|authori[sz](?:es?|ed|ing)|green-?lights?|green-?lit|green-?light(?:ed|ing)"
+    r"(?<![\w-])(?:approv(?:es?|ed|ing)|authori[sz](?:es?|ed|ing)|green-?light(?:s|ed|ing)?|green-?lit"
     r"|sign(?:s|ed|ing)?\s+off\s+on|(?:giv(?:es?|en|ing)|gave)\s+(?:[\w'’-]+\s+){0,4}?(?:green\s+light|go-ahead)(?:\s+(?:to|for))?)"
     # What is approved, up to the act: nothing that begins another clause, nor by whom it was approved.
     r"(?:\s+(?!(?:by|after|before|when|while|but|and|that|which|who|was|were|is|are|has|have|had)\b)[\w'’.–-]+){0,9}\s*$",
@@ -24,7 +23,7 @@ _NOT = re.compile(r"(?:\b(?:not|never|without|nor)|n['’]t)\s+(?:\w+\s+){0,2}$"
 
 def is_approved(around: Around) -> bool:
     """True for violence and deployments behind such words, of which no harm is told."""
-    if around.type not in violence() and around.type not in _DEPLOYED:
+    if around.type not in violence() and around.type != "deployment":
         return False
     found = _APPROVES.search(around.before)
     harm = any(figure.property in HARM for figure in around.passage.figures)

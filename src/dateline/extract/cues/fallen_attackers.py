@@ -10,9 +10,7 @@ from dateline.extract.cues.support import HARM, is_forces
 from dateline.extract.cues.tellings import Telling
 from dateline.resolve.actors import ActorMention
 
-_ATTACKERS = re.compile(
-    r"\b(?:attackers?|assailants?|hijackers?|raiders?|hostage-takers?|(?:suicide\s)?bombers?)\b", re.IGNORECASE
-)
+_ATTACKERS = re.compile(r"\b(?:attackers?|assailants?|hijackers?|raiders?|hostage-takers?|bombers?)\b", re.IGNORECASE)
 _OWN = frozenset({"attack", "raid", "armed_clash", "suicide_bombing", "bombing", "abduction", "assassination"})
 _ANOTHER = re.compile(r",|\b(?:and|in|by|of|at|from)\b")
 _BY = re.compile(r"\s+by\s", re.IGNORECASE)

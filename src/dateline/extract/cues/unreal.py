@@ -12,11 +12,11 @@ _NO_TRUTH = re.compile(
 # "Was like an air raid"; what "looked like" one may well have been one.
 _LIKENESS = re.compile(
     r"\b(?:is|was|were|it['’]s|feels?|felt)\s+(?:(?:just|almost|more|rather|a\s+bit)\s+)?(?:like|as\s+(?:if|though))\s+"
-    r"(?:(?:an?|the|after|in)\s+)*(?:[\w-]+\s+){0,1}$",
+    r"(?:(?:an?|the|after|in)\s+)*(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _IF_IT_COMES = re.compile(
-    r"\b(?:if|should)\s+(?:it|things|matters)\s+(?:ever\s+)?c[oa]mes?\s+to\s+(?:[\w-]+\s+){0,3}$", re.I
+    r"\b(?:if|should)\s+(?:it|things|matters)\s+(?:ever\s+)?c[oa]mes?\s+to\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
 _NEXT = re.compile(r"\bplan(?:s|ned|ning)?\s+(?:the|their|its|his|her)\s+(?:next|coming|following)\s+$", re.IGNORECASE)
 _NOT_YET = re.compile(
