@@ -20,7 +20,7 @@ _IN_BUILDING_OF = re.compile(
 )
 _AT_END = re.compile(_AT + "$", re.IGNORECASE)
 _IS_BUILDING = re.compile(rf"(?:[\w'’-]+\s){{0,2}}?{_BUILDING}\b", re.IGNORECASE)
-_SHOT = re.compile(
+_GUNMAN = re.compile(
     r",\s(?:the|an?|one\sof\sthe)\s(?:[\w-]+\s){0,2}(?:assassin|gunm[ae]n|killer|hit\s?m[ae]n|murderer|bomber|attacker|kidnapper)s?"
     r"\s(?:who|that|hired|paid|behind|responsible)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ def is_second_side(text: str, start: int, span: Span) -> bool:
 
 
 def is_where_they_met(text: str, start: int, span: Span) -> bool:
-    """True for a house where some met, and for whose it is but for a person of an office."""
+    """True for a house where some met, and for those whose house it is, but for a person of an office."""
     begin = max(start, span.start - _FAR)
     if _AT_END.search(text, begin, span.start) and _IS_BUILDING.match(text, span.start, span.end):
         return True
@@ -47,8 +47,8 @@ def is_where_they_met(text: str, start: int, span: Span) -> bool:
 
 
 def is_killer(text: str, span: Span) -> bool:
-    """True for "X, the gunman who": nobody did it to X."""
-    return bool(_SHOT.match(text, span.end))
+    """True for X of "X, the gunman who": nobody did it to X."""
+    return bool(_GUNMAN.match(text, span.end))
 
 
 def is_clause(name: str) -> bool:

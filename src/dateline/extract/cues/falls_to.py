@@ -19,7 +19,7 @@ def falls(trigger: Trigger) -> bool:
 
 
 def takers(passage: Passage, trigger: Trigger) -> Iterator[Party]:
-    """Those behind "fell to" and "fell into the hands of"."""
+    """Those behind "fell to" and "fell into the hands of"; nobody behind another verb."""
     if not falls(trigger):
         return
     hands = _HANDS.match(passage.text, trigger.span.end, passage.span.end)

@@ -50,7 +50,7 @@ def is_holder(text: str, sentence: Span, span: Span) -> bool:
 
 
 def of_holding(text: str, sentence: Span, time: TimeInterval) -> bool:
-    """True for since when a place is held."""
+    """True for a time that tells since or for when a place is held."""
     if time.span is None:
         return False
     told = (held.holders[-1].end for held in holdings(text, sentence))

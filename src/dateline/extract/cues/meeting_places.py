@@ -7,7 +7,6 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 
 _NEAR = 100  # characters before a place
-_MEETS = frozenset({"meeting"})
 _TROUBLE = (
     r"(?:wars?|cris[ie]s|conflicts?|fighting|violence|situation|sieges?|unrest|coups?|killings|massacres?|offensives?|famine"
     r"|clashes|insurgency|genocide|insecurity|bloodshed|invasion|occupation|instability|turmoil)"
@@ -35,7 +34,7 @@ _HOSTS = re.compile(
 
 def is_topic(passage: Passage, telling: Telling, place: Place) -> bool:
     """True for where that lies which a meeting is about."""
-    if telling.type not in _MEETS or place.span is None:
+    if telling.type != "meeting" or place.span is None:
         return False
     start = max(passage.span.start, place.span.start - _NEAR)
     about = _TOPIC.search(passage.text, start, place.span.start)
@@ -44,7 +43,7 @@ def is_topic(passage: Passage, telling: Telling, place: Place) -> bool:
 
 def receives(passage: Passage, telling: Telling, place: Place) -> bool:
     """True for the country that somebody visits, or that hosts the meeting."""
-    if telling.type not in _MEETS or place.span is None:
+    if telling.type != "meeting" or place.span is None:
         return False
     start = max(passage.span.start, place.span.start - _NEAR)
     visited = _VISITS.search(passage.text, start, place.span.start)

@@ -51,6 +51,7 @@ _KIND = re.compile(
 _PROVINCE, _COUNTRY = 4, 6  # UCDP's precision
 _MANY = 100  # people who can hardly have been held or hurt in one act that took months
 _ROW = 3  # places
+_NEAR, _RANK = 60, 80  # characters before a place, and before "since"
 
 
 def surely_several(passage: Passage, telling: Telling, figures: Sequence[Figure]) -> bool:
@@ -73,7 +74,7 @@ def _upon_a_kind(passage: Passage, telling: Telling) -> bool:
 
 def only_ranked(text: str, since: int, start: int) -> bool:
     """True where the words before "since" at the place rank one act: "the deadliest attack since 2014"."""
-    return bool(_RANKED.search(text, max(start, since - 80), since))
+    return bool(_RANKED.search(text, max(start, since - _RANK), since))
 
 
 def _since_long(passage: Passage, telling: Telling, figures: Sequence[Figure]) -> bool:
@@ -110,7 +111,7 @@ def _is_scene(passage: Passage, telling: Telling, first: Place) -> bool:
     before, start = _IN if _is_wide(first) else _AT, passage.span.start
     verbs = (trigger for trigger in telling.triggers if trigger.form == "verb")
     struck = any(_OBJECT.fullmatch(passage.text, verb.head.end, first.span.start) for verb in verbs)
-    return struck or bool(before.search(passage.text, max(start, first.span.start - 60), first.span.start))
+    return struck or bool(before.search(passage.text, max(start, first.span.start - _NEAR), first.span.start))
 
 
 def _behind(passage: Passage, noun: Trigger, first: Place) -> bool:

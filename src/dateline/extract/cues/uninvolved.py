@@ -1,4 +1,4 @@
-"""Who is named beside an act and did not do it: who only judges it, asked for it, spoke, looks on."""
+"""Who is named beside an act and did not do it: who judges it, asked for it, spoke, looks on or foiled it."""
 
 import re
 

@@ -67,7 +67,7 @@ def _elsewhere(draft: Draft, span: Span) -> bool:
 
 
 def is_innocent(draft: Draft, span: Span) -> bool:
-    """True for whoever stands by when something bursts, only judges it, or stands beyond another act, and the like."""
+    """True for whoever stands by when something bursts, judges, suffers, foils or tells it, or is of another act."""
     text, start = draft.passage.text, max(draft.passage.span.start, span.start - _LONGEST_OFFICE)
     judges = only_judges(text, span) and not is_judge(draft.passage, draft.telling.main, span)
     if judges or _stands_aside(draft, span):
