@@ -7,7 +7,7 @@ from datetime import date
 from dateline.resolve.times import calendar
 from dateline.resolve.times.calendar import UNRESOLVED, Stretch
 from dateline.resolve.times.context import Context
-from dateline.resolve.times.en.lexicon import NUMBER, PART_OF_DAY, count
+from dateline.resolve.times.en.lexicon import DAY, MONTH, NUMBER, PART_OF_DAY, count, month_number
 
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
@@ -24,6 +24,11 @@ _TOLD_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = 90  # characters before the time in which it stands
+_SAID = 14  # characters before "that" in which a verb has it for its object: "said that August was quiet"
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|thinks?|thought|kn[eo]ws?|(?:believ|claim|show|report|add|announc|estimat|warn|admit|so|such)\w{0,4})\s+$",
+    re.IGNORECASE,
+)
 _HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
 
 
@@ -83,6 +88,20 @@ def _whole(match: Match, context: Context) -> Stretch:
     return calendar.year(told.start.year)
 
 
+def _in_that_year(match: Match, context: Context) -> Stretch | None:
+    """ "July of that year", "19 February of this year", "that August": of the year told, or of publication's."""
+    if match["which"] is None and _SAYS.search(match.string, max(0, match.start() - _SAID), match.start()):
+        return None
+    start = context.told.start if context.told else None
+    told = context.published if (match["which"] or "").lower() == "this" else start
+    if told is None:
+        return UNRESOLVED
+    month, day = month_number(match["m"]), match["d"] or match["d2"]
+    if day is None:
+        return calendar.month(told.year, month)
+    return calendar.day(told.year, month, int(re.sub(r"\D", "", day)))
+
+
 def _later(match: Match, context: Context) -> Stretch:
     """ "two days later", "a week earlier": from the day told; "a month later" from the month told too."""
     number, unit = count(match["n"]), match["unit"].lower()
@@ -138,6 +157,16 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         "that-whole",
         r"(?:(?:later|earlier|also|during|in)\s+){0,4}(?:that|the\s+same)\s+(?P<unit>week|month|year)",
         _whole,
+    ),
+    (
+        "in-that-year",
+        rf"(?:(?P<d>{DAY})(?:\s+of)?\s+)?(?P<m>{MONTH})(?:\s+(?P<d2>{DAY}))?\s+(?:of\s+)?(?P<which>this|that|the\s+same)\s+(?:same\s+)?year",
+        _in_that_year,
+    ),
+    (
+        "that-month",
+        rf"that\s+(?:same\s+)?(?P<m>{MONTH})(?P<which>(?!))?(?P<d>(?!))?(?P<d2>(?!))?(?![\w'’-]|\s+\d)",
+        _in_that_year,
     ),
     (
         "later",
