@@ -29,6 +29,10 @@ def coded(gazetteer: Gazetteer) -> Reader:
         ("actual", "The army's withdrawal from Abyei, which began on 3 May, was over in June."),
         ("hypothetical", "Rebels said they would not leave until nine soldiers were released in Bor."),
         ("actual", "Rebels did not leave until nine soldiers were released in Bor on Sunday."),
+        (
+            "actual",
+            "Women would not leave the gate until nine soldiers were released in Bor, which was done on Monday.",
+        ),
         ("planned", "A man of 22 is believed to have been sent to attack the mayor of Bor, police said."),
         ("actual", "A man of 22 is believed to have attacked the mayor of Bor on Monday, police said."),
         ("planned", "Unions called a general strike for Thursday in Harare."),

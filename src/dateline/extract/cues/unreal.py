@@ -30,6 +30,9 @@ _SENT_TO = re.compile(
     r"(?:sent|dispatched|ordered|hired|paid|recruited|trained|tasked|assigned|told|instructed)\s+(?:[\w'’-]+\s+){0,4}?to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"[^.;:“”\"]{0,60},\s+(?:which|as|and\s+(?:it|they|this|that))\s+(?:was|were|did|soon)\b", re.IGNORECASE
+)
 _STEPS = frozenset({"release", "withdrawal", "agreement", "meeting", "deployment", "aid", "arrest"})
 _CALLED = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _FOR_DAY = re.compile(
@@ -63,7 +66,9 @@ def is_conditional(around: Around) -> bool:
     if _IF_IT_COMES.search(around.before):
         return True
     start = max(around.passage.span.start, main.span.start - _REACH)
-    return around.type in _STEPS and bool(_NOT_YET.search(text, start, main.span.start))
+    if around.type not in _STEPS or _DONE.match(text, main.span.end, around.passage.span.end):
+        return False
+    return bool(_NOT_YET.search(text, start, main.span.start))
 
 
 def is_called_for(around: Around) -> bool:
