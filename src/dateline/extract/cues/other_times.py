@@ -47,6 +47,7 @@ _SOME_TIME = frozenset(
         "day-month-year",
         "month-day",
         "day-month",
+        "in-that-year",
     )
 )  # times that are told when long past
 
