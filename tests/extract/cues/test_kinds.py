@@ -40,6 +40,8 @@ def kinds(events: tuple[Event, ...]) -> list[str]:
         ("The Chadian air force attacked a camp in Gao.", ["air_strike"]),
         ("Rebels attacked a convoy near Mosul from helicopters.", ["air_strike"]),
         ("A Turkish helicopter was shot down by rebels near Mosul.", ["shelling"]),
+        ("A warship pounded a depot in Mosul with shells on Friday.", ["shelling"]),
+        ("Two jets pounded a depot in Mosul on Friday.", ["air_strike"]),
     ],
 )
 def test_bombs_need_no_aircraft(read: Reader, text: str, expected: list[str]) -> None:

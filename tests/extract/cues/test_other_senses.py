@@ -194,3 +194,31 @@ def test_words_and_games_hurt_nobody(text: str, types: list[str]) -> None:
 )
 def test_what_angers_those_who_act_is_told_elsewhere(text: str, types: list[str]) -> None:
     assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A warplane pounded an artillery position near Jalula.", ["air_strike"]),
+        ("Helicopters pounded two hamlets near Jalula.", ["air_strike"]),
+        ("Artillery killed two shepherds near Jalula.", ["shelling", "attack"]),
+        ("The jet weighs 40 pounds.", []),
+        ("The jet costs nine thousand pounds.", []),
+        ("Aircraft dropped a 500-pound crate.", []),
+    ],
+)
+def test_what_is_pounded_is_no_gun_and_no_weight(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("On Togo, Summit welcomed the calm.", []),
+        ("Summit expressed its thanks to Ghana.", []),
+        ("The summit in Accra welcomed nine leaders.", ["meeting"]),
+        ("Leaders held a summit in Accra.", ["meeting"]),
+    ],
+)
+def test_a_summit_that_speaks_is_not_held_again(text: str, types: list[str]) -> None:
+    assert told(text) == types
