@@ -35,3 +35,19 @@ def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
 def test_the_day_of_a_verdict_is_not_that_of_the_deed(read: Reader, text: str, day: date | None) -> None:
     days = _days(read(text))
     assert days["arrest"] and days[min(days.keys() - {"arrest", "release"})] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "A court in Tunis sentenced nine rebels after they tapped phones, among them a deputy's, on 3 May 2024.",
+            None,
+        ),
+        ("A court in Tunis convicted a rebel after he robbed, as it found, two banks on 3 May 2024.", None),
+        ("A court in Tunis sentenced nine rebels on 3 May 2024 after they tapped phones.", date(2024, 5, 3)),
+        ("Nine rebels were arrested after they held a march, with drums, in Tunis on 3 May 2024.", date(2024, 5, 3)),
+    ],
+)
+def test_the_day_of_what_led_to_a_verdict_is_not_its_own(read: Reader, text: str, day: date | None) -> None:
+    assert _days(read(text))["arrest"] == day

@@ -33,6 +33,12 @@ _LAID = re.compile(
     re.IGNORECASE,
 )
 _CRIME = 110  # characters that a charge may take
+# "Sentenced to prison after they broke into phones, among them a minister's, in 2019": what led to a verdict.
+_VERDICT = re.compile(r"(?:sentenc|convict)\w*", re.IGNORECASE)
+_AFTER_THEY = re.compile(
+    r"\bafter\s+(?:they|he|she)\s+(?:(?:had|was|were|also|allegedly)\s+){0,2}\w+[^.;:“”]+$", re.IGNORECASE
+)
+_DEED = 200  # characters that such a deed may take
 _SOME_TIME = frozenset(
     f"times.en:{rule}"
     for rule in (
@@ -92,8 +98,12 @@ def of_crime(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
     """True for when the crime was for which somebody is held: "detained over the murder of a reporter in 2018"."""
     if telling.type != "arrest" or time.span is None or not (time.rule in _SOME_TIME or time.rule.endswith(":ago")):
         return False
-    start = max(passage.span.start, telling.main.head.start, time.span.start - _CRIME)
-    return bool(_LAID.search(passage.text, start, time.span.start))
+    head = telling.main.head
+    if _LAID.search(passage.text, max(passage.span.start, head.start, time.span.start - _CRIME), time.span.start):
+        return True
+    start = max(passage.span.start, head.start, time.span.start - _DEED)
+    verdict = _VERDICT.fullmatch(passage.text, head.start, head.end)
+    return bool(verdict and _AFTER_THEY.search(passage.text, start, time.span.start))
 
 
 def of_other_day(passage: Passage, head: Span, deed: bool, time: Span) -> bool:
