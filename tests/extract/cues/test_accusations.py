@@ -1,23 +1,11 @@
 """Whom a report lays an act on in a sentence of its own, and who denies having done it."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
+from tests.extract.cues.made import Reader
 
-Reader = Callable[[str], tuple[Event, ...]]
 TOLD = "A bomb exploded in a market in Kabul on Monday, killing nine people. "
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
 
 
 def _held(event: Event) -> set[tuple[str | None, str, str]]:

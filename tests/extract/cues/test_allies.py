@@ -1,23 +1,10 @@
 """Who stands with those who act did nothing, and is no part of their name."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event, Span
-from dateline.extract.cues import CuesExtractor
+from dateline.core import Span
 from dateline.extract.cues.allies import is_ally, without_ally
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -31,8 +18,8 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("Rebels attacked an army camp in Nyala.", {"Rebels"}),
     ],
 )
-def test_who_acts_is_not_who_stands_with_them(read: Reader, text: str, told: set[str]) -> None:
-    assert {actor.name for event in read(text) for actor in event.actors if actor.role == "perpetrator"} == told
+def test_who_acts_is_not_who_stands_with_them(coded: Reader, text: str, told: set[str]) -> None:
+    assert {actor.name for event in coded(text) for actor in event.actors if actor.role == "perpetrator"} == told
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,8 @@
 """What somebody approved has not happened, but for a treaty."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -35,5 +21,5 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("Parliament approved the draft truce with the rebels in Mosul.", "planned"),
     ],
 )
-def test_what_is_approved_is_planned(read: Reader, text: str, realis: str) -> None:
-    assert [event.realis for event in read(text)] == [realis]
+def test_what_is_approved_is_planned(coded: Reader, text: str, realis: str) -> None:
+    assert [event.realis for event in coded(text)] == [realis]

@@ -1,23 +1,11 @@
 """Who was arrested, charged or tried, apart from those who only figure in what it was for."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
+from tests.extract.cues.made import Reader
 
 TOLD = "Rebels shelled Gao on 1 May 2019. "
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
 
 
 def _of(event: Event, role: str) -> list[str]:

@@ -1,22 +1,8 @@
 """Whoever blames an act on another speaks, and the other is accused of it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -31,15 +17,15 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("Kyiv blames the shelling of a school in Sumy on Moscow.", "Kyiv", "Moscow"),
     ],
 )
-def test_who_blames_speaks_and_who_is_blamed_is_accused(read: Reader, text: str, speaker: str, accused: str) -> None:
-    (event,) = read(text)
+def test_who_blames_speaks_and_who_is_blamed_is_accused(coded: Reader, text: str, speaker: str, accused: str) -> None:
+    (event,) = coded(text)
     did = [claim for claim in event.claims if claim.property == "perpetrator"]
     assert [(claim.value, claim.speaker.text, claim.modality) for claim in did] == [(accused, speaker, "accused")]
     assert accused not in [actor.name for actor in event.actors if actor.role == "target"]
 
 
-def test_an_act_told_before_is_laid_on_whom_it_is_attributed_to(read: Reader) -> None:
-    (event,) = read("Air strikes killed nine men in Nyala on Monday. Nurses attribute the strikes to the army.")
+def test_an_act_told_before_is_laid_on_whom_it_is_attributed_to(coded: Reader) -> None:
+    (event,) = coded("Air strikes killed nine men in Nyala on Monday. Nurses attribute the strikes to the army.")
     assert [actor.name for actor in event.actors if actor.role == "perpetrator"] == ["army"]
 
 
@@ -51,5 +37,5 @@ def test_an_act_told_before_is_laid_on_whom_it_is_attributed_to(read: Reader) ->
         "The mayor blames a drought for the attack on rebels in Gao.",
     ],
 )
-def test_nobody_is_accused_otherwise(read: Reader, text: str) -> None:
-    assert not [claim for event in read(text) for claim in event.claims if claim.property == "perpetrator"]
+def test_nobody_is_accused_otherwise(coded: Reader, text: str) -> None:
+    assert not [claim for event in coded(text) for claim in event.claims if claim.property == "perpetrator"]

@@ -1,23 +1,13 @@
 """Who did it by the words behind "by"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
+from tests.extract.cues.made import Reader
 
 TOLD = "Rebels shelled Gao. "
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
 
 
 def _doers(events: Sequence[Event]) -> set[str]:

@@ -1,22 +1,8 @@
 """Who does what a verb behind "and" tells, where the words before only name them or tell what they judge."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -29,8 +15,8 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("The ELN's enemies printed a leaflet and threatened to shoot drivers.", []),
     ],
 )
-def test_who_opens_a_clause_does_what_the_next_one_tells(read: Reader, text: str, doers: list[str]) -> None:
-    (threat,) = (event for event in read(text) if event.type == "threat")
+def test_who_opens_a_clause_does_what_the_next_one_tells(coded: Reader, text: str, doers: list[str]) -> None:
+    (threat,) = (event for event in coded(text) if event.type == "threat")
     assert [actor.name for actor in threat.actors if actor.role == "perpetrator"] == doers
 
 
@@ -45,6 +31,6 @@ def test_who_opens_a_clause_does_what_the_next_one_tells(read: Reader, text: str
         ("The United Nations condemned the shelling and killing of nine traders in Mao.", set()),
     ],
 )
-def test_a_verb_that_and_joins_to_a_judgement_is_of_whoever_judges(read: Reader, text: str, doers: set[str]) -> None:
-    events = [event for event in read("Gunmen kidnapped a judge in Gao. " + text) if event.type != "abduction"]
+def test_a_verb_that_and_joins_to_a_judgement_is_of_whoever_judges(coded: Reader, text: str, doers: set[str]) -> None:
+    events = [event for event in coded("Gunmen kidnapped a judge in Gao. " + text) if event.type != "abduction"]
     assert {a.name for event in events for a in event.actors if a.role == "perpetrator"} == doers

@@ -109,7 +109,7 @@ def test_a_sum_since_is_no_single_act(read: Reader, text: str) -> None:
 
 def test_people_hurt_are_those_of_the_act_told_just_before(read: Reader) -> None:
     text = (
-        "Israel strikes buildings in Tehran belonging to the state broadcaster, knocking it off the air for an hour. "
+        "Israel strikes halls in Tehran that the state broadcaster owns, knocking it off the air for an hour. "
         "Three employees are killed."
     )
     (event,) = read(text)

@@ -1,23 +1,11 @@
 """Acts of one sentence with days between them have each its own."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
@@ -41,5 +29,5 @@ def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
         ),
     ],
 )
-def test_no_act_has_the_day_of_one_that_was_days_before(read: Reader, text: str, days: dict[str, date | None]) -> None:
-    assert _days(read(text)) == days
+def test_no_act_has_the_day_of_one_that_was_days_before(coded: Reader, text: str, days: dict[str, date | None]) -> None:
+    assert _days(coded(text)) == days

@@ -1,24 +1,8 @@
 """Words for the end, the pause, the ban or the purpose of an act tell no act, unless whoever acts goes on."""
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-PUBLISHED = date(2022, 3, 6)  # a Sunday
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(

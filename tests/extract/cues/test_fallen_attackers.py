@@ -1,22 +1,9 @@
 """Attackers who fell in their own attack did it, and nobody attacked them."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _parts(event: Event, role: str) -> set[str]:
@@ -35,6 +22,6 @@ def _parts(event: Event, role: str) -> set[str]:
         ("Police raided a mill in Kunduz and two Taliban attackers were killed.", {"Police"}, {"mill", "Taliban"}),
     ],
 )
-def test_attackers_who_fell_did_it(read: Reader, text: str, doers: set[str], hit: set[str]) -> None:
-    (event,) = read(text)
+def test_attackers_who_fell_did_it(coded: Reader, text: str, doers: set[str], hit: set[str]) -> None:
+    (event,) = coded(text)
     assert (_parts(event, "perpetrator"), _parts(event, "target")) == (doers, hit)

@@ -1,24 +1,12 @@
 """Which tellings are one happening, and which words open none."""
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 
-from dateline.core import Event
 from dateline.extract.cues import CuesExtractor
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import ReadOptions, document_from_text
 from dateline.resolve.actors import ActorRegistry
-
-PUBLISHED = date(2022, 3, 6)  # a Sunday
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions(published=PUBLISHED)))
+from tests.extract.cues.made import Reader
 
 
 def test_words_that_only_point_at_an_act_open_none(read: Reader) -> None:

@@ -1,23 +1,10 @@
 """Who only holds the place of an act did not do it, and took nothing then."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -33,8 +20,8 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("The town occupied by rebels on Monday is Taiz.", [("territory_change", ["rebels"])]),
     ],
 )
-def test_who_holds_a_place_is_not_who_acts_there(read: Reader, text: str, told: list[tuple[str, list[str]]]) -> None:
-    found = [(event.type, [a.name for a in event.actors if a.role == "perpetrator"]) for event in read(text)]
+def test_who_holds_a_place_is_not_who_acts_there(coded: Reader, text: str, told: list[tuple[str, list[str]]]) -> None:
+    found = [(event.type, [a.name for a in event.actors if a.role == "perpetrator"]) for event in coded(text)]
     assert found == told
 
 
@@ -45,6 +32,6 @@ def test_who_holds_a_place_is_not_who_acts_there(read: Reader, text: str, told: 
         ("A clerk was shot dead near Taiz, in an area held by rebels, on 3 May 2019.", date(2019, 5, 3)),
     ],
 )
-def test_since_when_a_place_is_held_is_no_time_of_the_act(read: Reader, text: str, start: date | None) -> None:
-    (event,) = read(text)
+def test_since_when_a_place_is_held_is_no_time_of_the_act(coded: Reader, text: str, start: date | None) -> None:
+    (event,) = coded(text)
     assert (event.time and event.time.start) == start

@@ -1,24 +1,12 @@
 """The country of an act that nobody places, in a report whose other acts lie in one."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
+from tests.extract.cues.made import Reader
 
-Reader = Callable[[str], tuple[Event, ...]]
 TWO = "A bomb killed six people in Mosul on Friday. In Basra, gunmen shot dead two policemen. "
 APART = "Talks went on for hours. Nobody was hurt by the rain. Shops stayed open. "
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
 
 
 def _rules(event: Event) -> list[tuple[str | None, str, str]]:

@@ -1,22 +1,8 @@
 """Sanctions that are lifted, and people and goods that are let through."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -40,7 +26,7 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("The rebels entered the town of Taiz.", ["territory_change"]),
     ],
 )
-def test_what_is_lifted_or_let_through_is_no_act(read: Reader, text: str, told: list[str]) -> None:
+def test_what_is_lifted_or_let_through_is_no_act(coded: Reader, text: str, told: list[str]) -> None:
     assert [
-        event.type for event in read(text) if event.type in ("sanction", "blockade", "territory_change", "aid")
+        event.type for event in coded(text) if event.type in ("sanction", "blockade", "territory_change", "aid")
     ] == told

@@ -1,22 +1,8 @@
 """A meeting is where its host is, and not where that lies which it is about."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -33,13 +19,13 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("Envoys of Chad and Niger met in Nairobi over the killings of nine farmers.", "KE"),
     ],
 )
-def test_what_a_meeting_is_about_is_not_where_it_is(read: Reader, text: str, country: str | None) -> None:
-    event = next(event for event in read(text) if event.type == "meeting")
+def test_what_a_meeting_is_about_is_not_where_it_is(coded: Reader, text: str, country: str | None) -> None:
+    event = next(event for event in coded(text) if event.type == "meeting")
     assert (event.place and event.place.country) == country
 
 
-def test_the_cause_of_a_protest_may_be_where_it_is(read: Reader) -> None:
-    (event,) = read(
+def test_the_cause_of_a_protest_may_be_where_it_is(coded: Reader) -> None:
+    (event,) = coded(
         "Thousands protest in Goma, where police killed two farmers on Monday over the fighting in Kunduz."
     )[:1]
     assert event.place is not None

@@ -1,26 +1,16 @@
 """Who is named right before a noun that tells an act."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
 from dateline.extract.cues.drafts import find_drafts
 from dateline.extract.cues.guide import WordGuide
 from dateline.extract.cues.reading import read_passages
 from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
+from dateline.ingest import document_from_text
 from dateline.resolve.actors import ActorRegistry
 from dateline.resolve.places import PlaceResolver
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _doers(events: tuple[Event, ...]) -> set[str]:

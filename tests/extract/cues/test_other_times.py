@@ -1,23 +1,11 @@
 """A verdict on an act has a time of its own."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
@@ -32,8 +20,8 @@ def _days(events: tuple[Event, ...]) -> dict[str, date | None]:
         ("On 3 May 2019 police arrested a rebel over the murder of Ira Lume on 1 May 2019.", date(2019, 5, 1)),
     ],
 )
-def test_the_day_of_a_verdict_is_not_that_of_the_deed(read: Reader, text: str, day: date | None) -> None:
-    days = _days(read(text))
+def test_the_day_of_a_verdict_is_not_that_of_the_deed(coded: Reader, text: str, day: date | None) -> None:
+    days = _days(coded(text))
     assert days["arrest"] and days[min(days.keys() - {"arrest", "release"})] == day
 
 
@@ -49,5 +37,5 @@ def test_the_day_of_a_verdict_is_not_that_of_the_deed(read: Reader, text: str, d
         ("Nine rebels were arrested after they held a march, with drums, in Tunis on 3 May 2024.", date(2024, 5, 3)),
     ],
 )
-def test_the_day_of_what_led_to_a_verdict_is_not_its_own(read: Reader, text: str, day: date | None) -> None:
-    assert _days(read(text))["arrest"] == day
+def test_the_day_of_what_led_to_a_verdict_is_not_its_own(coded: Reader, text: str, day: date | None) -> None:
+    assert _days(coded(text))["arrest"] == day

@@ -1,22 +1,9 @@
 """Parts of a toll at a place of their own."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _told(event: Event) -> tuple[str | None, list[int | None]]:

@@ -1,23 +1,11 @@
 """Who did each of several acts that one sentence sums up."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
+from tests.extract.cues.made import Reader
 
-Reader = Callable[[str], tuple[Event, ...]]
 SUM = "The Syrian army carried out nine air strikes on rebels in Syria on Monday. "
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
 
 
 def _doers(event: Event) -> list[tuple[str | None, str, str]]:

@@ -1,23 +1,10 @@
 """Who is named beside an act did not do it where they only asked, spoke, ruled or looked on."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dateline.core import Event, Span
-from dateline.extract.cues import CuesExtractor
+from dateline.core import Span
 from dateline.extract.cues.uninvolved import is_foiled, only_asked, only_judges, only_spoke
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 @pytest.mark.parametrize(
@@ -30,8 +17,8 @@ def read(gazetteer: Gazetteer) -> Reader:
         ("Police beat protesters in Riga as nationalists looked on.", [("crackdown", ["Police"])]),
     ],
 )
-def test_whoever_looks_on_did_not_do_it(read: Reader, text: str, told: list[tuple[str, list[str]]]) -> None:
-    found = [(event.type, [a.name for a in event.actors if a.role == "perpetrator"]) for event in read(text)]
+def test_whoever_looks_on_did_not_do_it(coded: Reader, text: str, told: list[tuple[str, list[str]]]) -> None:
+    found = [(event.type, [a.name for a in event.actors if a.role == "perpetrator"]) for event in coded(text)]
     assert found == told
 
 

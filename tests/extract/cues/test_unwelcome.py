@@ -1,22 +1,9 @@
 """Who declares somebody persona non grata acts, and whom they declare it is acted upon."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event
-from dateline.extract.cues import CuesExtractor
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _parts(event: Event, role: str) -> set[str]:
@@ -33,12 +20,12 @@ def _parts(event: Event, role: str) -> set[str]:
         ("Chad declared him persona non grata.", {"Chad"}, set()),
     ],
 )
-def test_who_is_declared_unwelcome_did_not_do_it(read: Reader, text: str, doers: set[str], hit: set[str]) -> None:
-    (event,) = read(text)
+def test_who_is_declared_unwelcome_did_not_do_it(coded: Reader, text: str, doers: set[str], hit: set[str]) -> None:
+    (event,) = coded(text)
     assert (_parts(event, "perpetrator"), _parts(event, "target")) == (doers, hit)
     assert all(claim.speaker.text in ("", "An aide") for claim in event.claims)
 
 
-def test_who_acts_twice_is_the_doer_of_both(read: Reader) -> None:
-    events = read("Chad expels two French diplomats over a plot and declares Consul Karl Weiss persona non grata.")
+def test_who_acts_twice_is_the_doer_of_both(coded: Reader) -> None:
+    events = coded("Chad expels two French diplomats over a plot and declares Consul Karl Weiss persona non grata.")
     assert [_parts(event, "perpetrator") for event in events] == [{"Chad"}] * len(events)

@@ -1,23 +1,10 @@
 """Who hit whom where words tell what those who were hit did about it."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.core import Event, Span
-from dateline.extract.cues import CuesExtractor
 from dateline.extract.cues.withstood import only_suffers
-from dateline.gazetteer import Gazetteer
-from dateline.ingest import ReadOptions, document_from_text
-from dateline.resolve.actors import ActorRegistry
-
-Reader = Callable[[str], tuple[Event, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(gazetteer: Gazetteer) -> Reader:
-    extractor = CuesExtractor(gazetteer, ActorRegistry.load())
-    return lambda text: extractor.extract(document_from_text(text, "report", ReadOptions()))
+from tests.extract.cues.made import Reader
 
 
 def _roles(event: Event) -> dict[str, set[str]]:
