@@ -43,8 +43,15 @@ def stream(number: int, words: int, other: Sequence[str]) -> Iterator[dict[str, 
         if place % 5:
             told["body"] = ""
             while len(told["body"].split()) < words:
-                told["body"] += next(texts) + "\n\n"
+                told["body"] += _another(texts) + "\n\n"
         yield told
+
+
+def _another(texts: Iterator[str]) -> str:
+    text = next(texts, None)
+    if text is None:
+        raise SystemExit("benchmark_reading: --other holds too few texts for so many documents; give fewer --documents")
+    return text
 
 
 def _load(model: str) -> None:
