@@ -17,6 +17,7 @@ from dateline.resolve.actors import ActorRegistry
         ("A mine killed nine sailors in Quito. Nurses were killed too.", [2, 9]),
         ("A mine killed a sailor in Quito. The mayor condemned the killing of sailors in Quito.", [1]),
         ("The mayor condemned the killing of sailors in Quito on Friday.", [2]),
+        ("A mine went off in Quito on Friday. The mayor condemned the killing of sailors in Quito.", [2]),
         ("Mine kills sailors\n\nA mine killed nine sailors in Quito.", [9]),
         ("A mine went off in Quito. The sailors were killed on deck.", [2]),
     ],

@@ -42,7 +42,14 @@ def test_whoever_looks_on_did_not_do_it(coded: Reader, text: str, told: list[tup
 )
 def test_who_only_spoke_or_ruled_only_spoke(text: str, name: str, apart: bool) -> None:
     start = text.index(name)
-    assert only_spoke(text, Span(start, start + len(name))) == apart
+    assert only_spoke(text, Span(0, len(text)), Span(start, start + len(name))) == apart
+
+
+def test_a_speech_of_the_sentence_before_says_nothing_of_this_one() -> None:
+    first, second = "Crowds booed a speech by ministers.", "Rebels shot Luc Martin."
+    text = f"{first} {second}"
+    sentence = Span(len(first) + 1, len(text))
+    assert not only_spoke(text, sentence, Span(sentence.start, sentence.start + len("Rebels")))
 
 
 @pytest.mark.parametrize(

@@ -108,8 +108,10 @@ def of_other_deed(passage: Passage, head: Span, threat: bool, span: Span) -> boo
     if threat:
         hit = _HIT_BY_IT.search(text, max(head.end, span.start - _FAR), span.start)
         return hit is not None and bool(_BECAUSE.search(text, head.end, hit.start() + 1))
-    told = (t for t in passage.triggers if t.type == "threat" and t.head.end <= span.start and span.end <= head.start)
-    return any(_BECAUSE.search(text, span.end, head.start) for _ in told)
+    threats = (
+        t for t in passage.triggers if t.type == "threat" and t.head.end <= span.start and span.end <= head.start
+    )
+    return any(threats) and bool(_BECAUSE.search(text, span.end, head.start))
 
 
 def in_deed_before(passage: Passage, head: Span, words: Span) -> bool:

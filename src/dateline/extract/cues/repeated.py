@@ -1,6 +1,6 @@
 """People told again without their number: after "seven fishermen", "the fishermen were arrested" says no more.
 
-Nor does whoever only condemns "the murder of fishermen" that is told elsewhere.
+Nor does whoever only condemns "the murder of fishermen" who are counted elsewhere.
 """
 
 import re
@@ -42,10 +42,11 @@ def _figures(happening: Happening) -> Iterator[Figure]:
 
 
 def _condemned(happening: Happening) -> Iterator[Figure]:
-    """People without a number in tellings that only condemn the act, where others tell it."""
-    condemning = [draft for draft in happening.drafts if only_condemned(draft.passage, draft.telling)]
-    if len(condemning) < len(happening.drafts):
-        yield from (figure for draft in condemning for figure in draft.figures if _is_bare(figure))
+    """People without a number in tellings that only condemn the act, where it has a number of them."""
+    counted = {figure.property for figure in _figures(happening) if not _is_bare(figure)}
+    for draft in happening.drafts:
+        if only_condemned(draft.passage, draft.telling):
+            yield from (figure for figure in draft.figures if _is_bare(figure) and figure.property in counted)
 
 
 def _counts_several(figure: Figure) -> bool:

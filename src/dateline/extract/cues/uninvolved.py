@@ -52,9 +52,9 @@ def only_judges(text: str, span: Span) -> bool:
     return bool(_JUDGES.match(text, span.end))
 
 
-def only_spoke(text: str, span: Span) -> bool:
+def only_spoke(text: str, sentence: Span, span: Span) -> bool:
     """True for whose words an act is over, "over comments by X", who ruled, "under the X government", and accusers."""
-    start = max(0, span.start - _NEAR)
+    start = max(sentence.start, span.start - _NEAR)
     ruled = _UNDER.search(text, start, span.start) and _RULE.search(text, span.start, span.end + _NEXT)
     accuses = _ACCUSED_BY.search(text, start, span.start) and _OF.match(text, span.end)
     return bool(ruled or accuses or _WORDS_BY.search(text, start, span.start))

@@ -58,12 +58,13 @@ def _asks_to_end(draft: Draft, span: Span) -> bool:
 
 def _elsewhere(draft: Draft, span: Span) -> bool:
     """True for words of another act of the sentence: of what this one came after or set off, or only points back to."""
-    if in_other_act(draft.passage, draft.head, span) or in_answer(draft.passage, draft.head, span):
+    passage = draft.passage
+    if in_other_act(passage, draft.head, span) or in_answer(passage, draft.head, span):
         return True
-    if only_spoke(draft.passage.text, span):
+    if only_spoke(passage.text, passage.span, span):
         return True
-    before = draft.back or in_deed_before(draft.passage, draft.head, span)
-    return before and in_other_stretch(draft.passage, draft.telling, span)
+    before = draft.back or in_deed_before(passage, draft.head, span)
+    return before and in_other_stretch(passage, draft.telling, span)
 
 
 def is_innocent(draft: Draft, span: Span) -> bool:

@@ -115,7 +115,6 @@ QUOTED = re.compile(
 )
 ACCORDING = re.compile(r"(?<!\w)according\s+to\s+", re.IGNORECASE)
 AS = re.compile(r"as\s+(?:was\s+|first\s+)?", re.IGNORECASE)  # opens "As confirmed by the governor, ..."
-CITING = re.compile(r"(?<!\w)(?:citing|quoting)\s+", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:he|she|it|they|who|him|her|them|we|i)", re.IGNORECASE)
 REPORTS = re.compile(
     r"(?:(?:the|some|early|initial|unconfirmed|first|other|local|preliminary|unofficial|several|latest)\s)*reports?(?:\sfrom\s.+)?",
