@@ -18,15 +18,14 @@ from measure_held_out import measure
 from dateline.coder import Reading, open_extractor
 from dateline.extract.cues.cast import cast_by_rules
 from dateline.extract.cues.likeness import same_act
-from dateline.extract.neural import encoder, guide, words
-from dateline.extract.neural.windows import windows
+from dateline.extract.neural import guide, windows, words
 from dateline.train.labelled import held_out, read_reports
 
 Change = Callable[[], AbstractContextManager[Any]]
 
 
 def _windows(width: int, overlap: int) -> Change:
-    return partial(patch.object, encoder, "windows", partial(windows, width=width, overlap=overlap))
+    return partial(patch.object, windows, "windows", partial(windows.windows, width=width, overlap=overlap))
 
 
 def _limits(pass_over: float, sure: float, open_from: float) -> Change:

@@ -1,21 +1,48 @@
-"""Print how many documents the gate of the trained extractor lets through, of those that tell events and of the others.
+"""Print how many documents the gate of the trained extractor lets through, how much of them, and how many coded acts.
 
 DATA is a folder with gold/dev, gold/items, muc4 and current-events, as their READMEs describe them. MUC-4's documents
-count as telling an event where they have a template; news items by the category that they stand under.
+count as telling an event where they have a template; news items by the category that they stand under. An act is let
+through where all of its words are.
 """
 
 import argparse
 import json
 import time
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.extract.neural.encoder import TOKENIZER
-from dateline.extract.neural.gate import read_gate
+from dateline.extract.neural.gate import Gate, read_gate
 from dateline.extract.neural.models import model_folder
+from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import WordPieces
+from dateline.train.coded import read_coded
 
-Told = tuple[str, str, bool]
+
+class Sorted(NamedTuple):
+    """A document with the set it belongs to, whether it tells an event, and where acts are told if that was coded."""
+
+    name: str
+    text: str
+    told: bool
+    acts: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass
+class Counts:
+    """What the gate did with documents: passed or not, pieces read of all, acts read of all."""
+
+    passed: list[bool] = field(default_factory=list)
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    acts: list[bool] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        read, held = (sum(column) for column in zip(*self.pieces, strict=True))
+        acts = f"  acts {sum(self.acts)} of {len(self.acts)}" if self.acts else ""
+        return f"let through {sum(self.passed) / len(self.passed):7.2%}  text {read / held:7.2%}{acts}"
 
 
 def rows(file: Path) -> list[dict]:
@@ -23,24 +50,33 @@ def rows(file: Path) -> list[dict]:
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def documents(data: Path) -> Iterator[Told]:
-    """Every document with the set it belongs to, and whether it tells an event."""
-    coded = {row["doc"]: row["events"] for row in map(_json, sorted((data / "gold/dev").glob("*.json")))}
-    for row in rows(data / "gold/dev/reports.jsonl"):
-        yield "gold/dev", row["text"], bool(coded[row["id"]])
-    coded = {row["doc"]: row["events"] for row in rows(data / "gold/items/gold.jsonl")}
-    for row in rows(data / "gold/items/items.jsonl"):
-        yield "gold/items", row["text"], bool(coded[row["id"]])
+def documents(data: Path) -> Iterator[Sorted]:
+    """Every document."""
+    gold = data / "gold"
+    for name, reports, coding in (
+        ("gold/dev", gold / "dev/reports.jsonl", gold / "dev"),
+        ("gold/items", gold / "items/items.jsonl", gold / "items/gold.jsonl"),
+    ):
+        for one in read_coded(reports, coding):
+            acts = tuple((event.anchor.start, event.anchor.end) for event in one.events)
+            yield Sorted(name, one.text, bool(acts), acts)
     for part in ("train", "dev"):
         for row in rows(data / f"data/muc4/{part}.json"):
-            yield f"MUC-4 {part}", row["doctext"], bool(row["templates"])
+            yield Sorted(f"MUC-4 {part}", row["doctext"], bool(row["templates"]))
+    coded = {row["id"] for row in rows(gold / "items/items.jsonl")}
     for row in rows(data / "data/current-events/items.jsonl"):
         if row["id"] not in coded:
-            yield row["category"], row["text"], row["category"].startswith("Armed")
+            yield Sorted(row["category"], row["text"], row["category"].startswith("Armed"))
 
 
-def _json(file: Path) -> dict:
-    return json.loads(file.read_text(encoding="utf-8"))
+def count(pieces: WordPieces, gate: Gate, one: Sorted, counts: Counts) -> None:
+    """Add what the gate does with one document."""
+    cut = pieces.cut(one.text)
+    parts = gate.parts(cut.ids)
+    counts.passed.append(bool(parts))
+    counts.pieces.append((sum(end - start for start, end in parts), len(cut)))
+    stretches = [(int(cut.starts[start]), int(cut.ends[end - 1])) for start, end in parts]
+    counts.acts += [any(first <= start and end <= last for first, last in stretches) for start, end in one.acts]
 
 
 def main() -> None:
@@ -50,18 +86,17 @@ def main() -> None:
     parser.add_argument("--model", default="small", help="the model whose gate it is")
     given = parser.parse_args()
     folder = model_folder(given.model)
-    pieces, gate = WordPieces(folder / TOKENIZER), read_gate(folder)
+    pieces, gate = WordPieces(folder / TOKENIZER), read_gate(folder / READER)
     if gate is None:
         parser.error(f"{folder} has no gate")
-    counts: dict[tuple[str, bool], list[bool]] = {}
+    counts: dict[tuple[str, bool], Counts] = defaultdict(Counts)
     started, read = time.process_time(), 0
-    for name, text, told in documents(given.data):
-        counts.setdefault((name, told), []).append(gate.passes(pieces.cut(text).ids))
+    for one in documents(given.data):
+        count(pieces, gate, one, counts[one.name, one.told])
         read += 1
     spent = time.process_time() - started
-    for (name, told), passed in counts.items():
-        kind = "tell an event" if told else "tell none"
-        print(f"{name:32} {len(passed):5} {kind:14} let through {sum(passed) / len(passed):7.2%}")
+    for (name, told), counted in counts.items():
+        print(f"{name:32} {len(counted.passed):5} {'tell an event' if told else 'tell none':14} {counted}")
     print(f"{1000 * spent / read:.2f} ms of a processor a document")
 
 

@@ -149,9 +149,10 @@ def gate(
     model: Model = "small",
     hold_out: HoldOut = False,
 ) -> None:
-    """Fit the gate that lets documents without events pass unread."""
+    """Fit the gate that leaves unread what cannot tell an event."""
     from dateline.extract.neural.encoder import TOKENIZER
     from dateline.extract.neural.models import model_folder
+    from dateline.extract.neural.tellings import READER
     from dateline.extract.neural.tokens import WordPieces
     from dateline.train import gate as fitting
 
@@ -161,7 +162,7 @@ def gate(
         *fitting.of_reports(pieces, _labelled(reports, coded, hold_out)),
         *fitting.of_items(pieces, items, fitting.ids(leave_out)),
     ]
-    file = fitting.fit(found, pieces.number).write(folder)
+    file = fitting.fit(found, pieces.number).write(folder / READER)
     told = sum(stretch.told for stretch in found)
     typer.echo(f"{len(found)} stretches, {told} of them with an act; written to {file}")
 

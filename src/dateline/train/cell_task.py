@@ -69,7 +69,8 @@ class CellTask:
 
 
 def _seen(encoder: Encoder, heads: Graphs, example: CellExample) -> _Seen:
-    below, above = map(np.concatenate, zip(*encoder.stretches(example.tokens), strict=True))
+    whole = [(0, len(example.tokens))]
+    below, above = map(np.concatenate, zip(*encoder.stretches(example.tokens, whole), strict=True))
     _, logits = heads.run("pieces", hidden=above)
     given = (below, above, softmax(logits[:, : 1 + len(TYPES)]))
     lower, upper, types = (torch.from_numpy(part.astype(np.float16)) for part in given)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.extract.neural.encoder import TOKENIZER
-from dateline.extract.neural.gate import FILE, STEP, WIDTH, Gate, read_gate, stretches
+from dateline.extract.neural.gate import BESIDE, FILE, STEP, WIDTH, Gate, read_gate, stretches
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import WordPieces
@@ -30,7 +30,7 @@ def pieces() -> WordPieces:
 
 @pytest.fixture(scope="module")
 def shipped() -> Gate:
-    gate = read_gate(model_folder("small"))
+    gate = read_gate(model_folder("small") / READER)
     assert gate is not None
     return gate
 
@@ -54,14 +54,40 @@ def test_stretches_hold_every_piece_and_go_no_farther(length: int) -> None:
     assert held == set(range(length))
 
 
+def told_by(*pieces: int) -> Gate:
+    """A gate of ten pieces that these alone pass, once in a stretch."""
+    weights = np.zeros(10, dtype=np.float32)
+    weights[list(pieces)] = 0.6
+    return Gate(-1.0, weights, -0.5)
+
+
 def test_a_piece_counts_once_in_a_stretch() -> None:
     gate = Gate(-1.0, np.array([0.0, 0.6], dtype=np.float32), 0.0)
-    assert gate.score(np.array([1, 1, 1])) == pytest.approx(-0.4)
+    assert not gate.passes(np.array([1, 1, 1]))
     assert not gate.passes(np.array([], dtype=np.int64))
 
 
+def test_of_a_long_text_only_what_may_tell_an_act_is_read_and_what_stands_beside_it() -> None:
+    ids = np.zeros(1000, dtype=np.int64)
+    ids[500] = 1
+    ((start, end),) = told_by(1).parts(ids)
+    assert start <= 500 - STEP - BESIDE
+    assert end >= 500 + STEP + BESIDE
+    assert end - start <= WIDTH + STEP + 2 * BESIDE
+
+
+@pytest.mark.parametrize(("apart", "number"), [(100, 1), (600, 2)])
+def test_parts_that_nearly_meet_are_one(apart: int, number: int) -> None:
+    ids = np.zeros(1000, dtype=np.int64)
+    ids[[200, 200 + apart]] = 1
+    assert len(told_by(1).parts(ids)) == number
+
+
+def test_what_tells_acts_throughout_is_one_part() -> None:
+    assert told_by(1).parts(np.ones(777, dtype=np.int64)) == [(0, 777)]
+
+
 def test_what_is_written_is_read_again_to_a_byte_a_weight(tmp_path: Path) -> None:
-    (tmp_path / READER).mkdir()
     assert read_gate(tmp_path) is None
     gate = Gate(-0.5, np.linspace(-2, 2, 100, dtype=np.float32), -1.5)
     gate.write(tmp_path)
@@ -72,7 +98,6 @@ def test_what_is_written_is_read_again_to_a_byte_a_weight(tmp_path: Path) -> Non
 
 
 def test_a_broken_file_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / READER).mkdir()
-    (tmp_path / READER / FILE).write_bytes(b"no such thing")
+    (tmp_path / FILE).write_bytes(b"no such thing")
     with pytest.raises(ValueError, match=r"is not what dateline train gate writes .* make it again"):
         read_gate(tmp_path)

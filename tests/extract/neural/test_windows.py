@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extract.neural.windows import OVERLAP, WIDTH, Window, windows
+from dateline.extract.neural.windows import OVERLAP, WIDTH, Window, windows, windows_over
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_every_piece_is_taken_once_and_read_with_its_neighbours(length: int) -> 
         assert window.end - window.start <= WIDTH
         assert window.start == window.first == 0 or window.first - window.start >= OVERLAP // 2 - 1
         assert window.end == window.last == length or window.end - window.last >= OVERLAP // 2 - 1
+
+
+def test_windows_of_parts_stay_in_them_and_leave_out_what_is_between() -> None:
+    cut = windows_over([(10, 700), (900, 950)])
+    held = [place for window in cut for place in range(window.first, window.last)]
+    assert held == [*range(10, 700), *range(900, 950)]
+    assert all((w.start >= 10 and w.end <= 700) or (w.start, w.end) == (900, 950) for w in cut)

@@ -3,7 +3,7 @@
 Shapes: w windows of l pieces, n pieces of a text, h the encoder's width.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from dateline.extract.neural.tokens import Integers, Tokens, WordPieces
-from dateline.extract.neural.windows import Window, windows
+from dateline.extract.neural.windows import Window, windows_over
 
 Numbers = NDArray[np.floating]
 TOKENIZER = "tokenizer.json"
@@ -84,14 +84,14 @@ class Encoder:
 
     def vectors(self, tokens: Tokens) -> Numbers:
         """Vectors [n, h] of at least one piece; time and memory grow with their number."""
-        return np.concatenate([upper for _, upper in self.stretches(tokens)])
+        return np.concatenate([upper for _, upper in self.stretches(tokens, [(0, len(tokens))])])
 
-    def stretches(self, tokens: Tokens) -> Iterator[tuple[Numbers, Numbers]]:
-        """Vectors of the trunk and of the upper layers, stretch by stretch.
+    def stretches(self, tokens: Tokens, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[Numbers, Numbers]]:
+        """Vectors of the trunk and of the upper layers, stretch by stretch, of these parts of the tokens.
 
         Who keeps less than them of a long text needs less memory.
         """
-        for cut in batched(windows(len(tokens))):
+        for cut in batched(windows_over(parts)):
             lower = self._trunk.read(tokens.ids, cut)
             (upper,) = self._upper.run("upper", windowed=lower)
             for row, window in enumerate(cut):

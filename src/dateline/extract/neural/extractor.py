@@ -11,7 +11,6 @@ from dateline.extract.nearby import Nearby
 from dateline.extract.neural.alternatives import RoleReader, has_roles, other_types
 from dateline.extract.neural.cell_alternatives import other_cells
 from dateline.extract.neural.confidence import read_confidence
-from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.guide import NeuralGuide
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead
@@ -23,7 +22,7 @@ class NeuralExtractor:
     """Finds acts by the trained network and the listed words together; no word is lost that both foresee.
 
     `default_date` and `reading` are those of `EventReader`. `model` is a name, or a folder that `dateline train` made.
-    With `gate` a document whose words cannot tell an event is not read.
+    With `gate` parts of a document whose words cannot tell an event are not read.
     """
 
     def __init__(
@@ -39,8 +38,7 @@ class NeuralExtractor:
         self._given = (gazetteer, registry, default_date, reading, model, gate)
         self._reader = EventReader(gazetteer, registry, default_date, reading)
         self._folder = model_folder(model)
-        self._network = TellingNetwork(self._folder, threads=1)
-        self._gate = read_gate(self._folder) if gate else None
+        self._network = TellingNetwork(self._folder, threads=1, gate=gate)
         self._confidence = read_confidence(self._folder)
         self._version = f"neural.{self._folder.name}"
 
@@ -55,8 +53,6 @@ class NeuralExtractor:
 
     def extract(self, document: Document) -> tuple[Event, ...]:
         """The events of the document in the order of their anchors."""
-        if self._gate is not None and not self._gate.passes(self._network.cut(mended(document).text).ids):
-            return ()
         seen, events = self.read(document)
         return events if self._confidence is None else tuple(self._confidence.of(seen, event) for event in events)
 
@@ -64,6 +60,8 @@ class NeuralExtractor:
         """What the network sees in the document, and the events, claims with the confidence that the rules give."""
         clear = mended(document)
         guide = NeuralGuide(clear, self._network)
+        if guide.seen.silent:
+            return guide.seen, ()
         events = self._reader.read(clear, guide, self._version)
         return guide.seen, events if clear is document else tuple(
             restored(event, clear.text, document.text) for event in events

@@ -1,4 +1,4 @@
-"""Whether a document may tell an event at all, by its words alone, before the network reads it."""
+"""Where a document may tell an event at all, by its words alone, before the network reads it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import Integers
 
 FILE = "gate.npz"
 WIDTH, STEP = 48, 24  # pieces of a stretch, and from the start of one to that of the next
+BESIDE = 24  # pieces that are read to each side of what may tell an event; a gap as short is read as well
 
 
 def stretches(length: int) -> list[tuple[int, int]]:
@@ -22,7 +22,7 @@ def stretches(length: int) -> list[tuple[int, int]]:
 class Gate:
     """A weight for each piece that words are cut into; a stretch is as likely as the weights of its pieces add up to.
 
-    `limit` is on the log odds of an event in the likeliest stretch of a document.
+    `limit` is on the log odds of an event in a stretch.
     """
 
     bias: float
@@ -31,25 +31,42 @@ class Gate:
 
     def passes(self, ids: Integers) -> bool:
         """True where the pieces may tell an event."""
-        return self.score(ids) > self.limit
+        return bool(self.parts(ids))
 
-    def score(self, ids: Integers) -> float:
-        """The log odds of an event in the likeliest stretch; a piece counts once in each. Minus infinity for none."""
-        cut = [np.unique(ids[start:end]) for start, end in stretches(len(ids))]
-        return max((self.bias + float(self.weights[some].sum()) for some in cut if len(some)), default=-np.inf)
+    def parts(self, ids: Integers) -> list[tuple[int, int]]:
+        """First piece and the one after the last of each part that may tell an event, with some beside it.
 
-    def write(self, model: Path) -> Path:
-        """Write it beside the graphs of a model, a byte a weight."""
-        file = model / READER / FILE
+        A piece counts once in a stretch. Parts come in their order and leave a gap between them.
+        """
+        found: list[tuple[int, int]] = []
+        for start, end in stretches(len(ids)):
+            if self._score(ids[start:end]) > self.limit:
+                _add(found, max(0, start - BESIDE), min(len(ids), end + BESIDE))
+        return found
+
+    def _score(self, ids: Integers) -> float:
+        """The log odds of an event in a stretch of these pieces; minus infinity for none."""
+        return self.bias + float(self.weights[np.unique(ids)].sum()) if len(ids) else -np.inf
+
+    def write(self, reader: Path) -> Path:
+        """Write it beside the graphs of a model's reader of tellings, a byte a weight."""
+        file = reader / FILE
         scale = float(np.abs(self.weights).max()) / 127 or 1.0
         small = np.round(self.weights / scale).astype(np.int8)
         np.savez_compressed(file, weights=small, rest=np.array([scale, self.bias, self.limit]))
         return file
 
 
-def read_gate(model: Path) -> Gate | None:
-    """That of a model; None for one without. Raises ValueError where its file is not what training writes."""
-    file = model / READER / FILE
+def _add(parts: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a part after the others, or join it to the last where hardly anything stands between them."""
+    if parts and start - parts[-1][1] <= BESIDE:
+        start = parts.pop()[0]
+    parts.append((start, end))
+
+
+def read_gate(reader: Path) -> Gate | None:
+    """That of a model's reader; None for one without. Raises ValueError where its file is not what training writes."""
+    file = reader / FILE
     if not file.is_file():
         return None
     try:

@@ -14,12 +14,14 @@ from dateline.core import Span
 from dateline.extract.neural.acts import REALIS, TYPES
 from dateline.extract.neural.cells import CellNetwork, has_cells
 from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
+from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.tokens import Integers, Tokens
 
 READER = "tellings"
 HEADS = ("pieces", "telling", "again")
 _TYPES, _REALIS = 1 + len(TYPES), 1 + len(TYPES) + len(REALIS)  # where columns of types and of realis end
 _CHAPTER = 8192  # pieces, of some 6,000 words: every report is one, and a book is read in several
+_SURELY = 30.0  # the logit of what is as good as certain
 _PIECES_APART = np.array([12, 24, 48, 96, 192, 384, 768])
 
 
@@ -29,7 +31,7 @@ class TellingsRead:
 
     In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
     with these probabilities. `kept` [n, d + k] is what is kept of pieces to fill cells by, [n, 0] where the
-    model cannot.
+    model cannot. A piece that the gate left unread surely tells no act.
     """
 
     tokens: Tokens
@@ -38,6 +40,11 @@ class TellingsRead:
     realis: Numbers
     aggregate: Numbers
     kept: Numbers
+
+    @property
+    def silent(self) -> bool:
+        """True where no piece may tell an act."""
+        return not len(self.types) or bool(self.types[:, 0].min() >= 1)
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
@@ -48,41 +55,41 @@ class TellingsRead:
 class TellingNetwork:
     """A trained network in the folder of a model."""
 
-    def __init__(self, model: Path, threads: int = 0) -> None:
-        """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there."""
+    def __init__(self, model: Path, threads: int = 0, gate: bool = False) -> None:
+        """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there.
+
+        With `gate`, and where the model has one, what its words alone cannot tell is left unread.
+        """
         self._encoder = Encoder(model, READER, threads)
-        self._last: Tokens | None = None
+        self._gate = read_gate(model / READER) if gate else None
         self._heads = Graphs(model / READER, HEADS, threads)
         self.cells = CellNetwork(model / READER, threads) if has_cells(model / READER) else None
 
-    def cut(self, text: str) -> Tokens:
-        """The pieces of the text. Those cut last are kept: the gate asks for them before the text is read."""
-        if self._last is None or self._last.text != text:
-            self._last = self._encoder.cut(text)
-        return self._last
-
     def read(self, text: str) -> TellingsRead:
         """Read a text of any length; time and memory grow with its length."""
-        tokens = self.cut(text)
-        if not len(tokens):
-            none = np.zeros((0, 1))
-            return TellingsRead(tokens, none, np.ones((0, _TYPES)), np.ones((0, len(REALIS))), np.ones(0), none)
-        vectors, logits, kept = self._pieces(tokens)
+        tokens = self._encoder.cut(text)
+        whole = [(0, len(tokens))] if len(tokens) else []
+        parts = whole if self._gate is None else self._gate.parts(tokens.ids)
+        if not parts:
+            return _unread(tokens)
+        vectors, logits, kept = self._pieces(tokens, parts)
         types, realis = softmax(logits[:, :_TYPES]), softmax(logits[:, _TYPES:_REALIS])
         return TellingsRead(tokens, vectors, types, realis, sigmoid(logits[:, _REALIS]), kept)
 
-    def _pieces(self, tokens: Tokens) -> list[Numbers]:
+    def _pieces(self, tokens: Tokens, parts: Sequence[tuple[int, int]]) -> list[Numbers]:
         """Vectors [n, v], logits and what fills cells; no more than this, and one chapter, is held of a long text."""
         filled: list[Numbers] = []
+        places = np.concatenate([np.arange(*part) for part in parts])
         at = 0
-        for lower, upper in _chapters(self._encoder.stretches(tokens)):
+        for lower, upper in _chapters(self._encoder.stretches(tokens, parts)):
             kept = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
             vectors, logits = self._heads.run("pieces", hidden=upper)
             found = [vectors.astype(np.float16), logits, kept]  # half as wide: a book has 150,000 vectors
-            filled = filled or [np.empty((len(tokens), part.shape[1]), part.dtype) for part in found]
+            filled = filled or [np.zeros((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
-                whole[at : at + len(part)] = part
+                whole[places[at : at + len(part)]] = part
             at += len(upper)
+        filled[1][np.setdiff1d(np.arange(len(tokens)), places), 0] = _SURELY
         return filled
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
@@ -98,6 +105,15 @@ class TellingNetwork:
         """Probabilities [p] that the later telling is of the same act, given classes of the distance between them."""
         (judged,) = self._heads.run("again", one=earlier, other=later, distance=distance)
         return sigmoid(judged)
+
+
+def _unread(tokens: Tokens) -> TellingsRead:
+    """A text of which nothing was read, because it is empty or cannot tell an act."""
+    length = len(tokens)
+    none = np.zeros((length, 1))
+    types, realis = np.zeros((length, _TYPES)), np.full((length, len(REALIS)), 1 / len(REALIS))
+    types[:, 0] = 1.0
+    return TellingsRead(tokens, none, types, realis, np.zeros(length), none)
 
 
 def _chapters(stretches: Iterable[tuple[Numbers, Numbers]]) -> Iterator[tuple[Numbers, Numbers]]:

@@ -1,5 +1,6 @@
 """Cutting the tokens of a document into windows that a short-sighted encoder can read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 WIDTH = 254  # tokens of text in a window; with the two marks at its ends an encoder reads 256
@@ -29,3 +30,12 @@ def windows(length: int, width: int = WIDTH, overlap: int = OVERLAP) -> list[Win
     ends = [min(start + even, length) for start in starts]
     cuts = [0, *((start + end) // 2 for start, end in zip(starts[1:], ends, strict=False)), length]
     return [Window(s, e, cuts[n], cuts[n + 1]) for n, (s, e) in enumerate(zip(starts, ends, strict=True))]
+
+
+def windows_over(parts: Iterable[tuple[int, int]]) -> list[Window]:
+    """Those of each part, from its first token up to the one after its last, as if it stood alone."""
+    return [
+        Window(start + w.start, start + w.end, start + w.first, start + w.last)
+        for start, end in parts
+        for w in windows(end - start)
+    ]
