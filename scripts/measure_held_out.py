@@ -3,8 +3,8 @@
 An event counts as found as `dateline evaluate record` pairs events, by anchor and type; an actor where its event is
 found, in the same role, and the words of one name hold those of the other; a figure where its event is found, with the
 same property and counts. Of events whose place or time is labelled "where" and "when" are the share that has one of
-these words. With --damaged the same reports are read in capitals, without marks, both, and with one in 50 letters
-misread by a scanner.
+these words. With --texts the labels stand off from texts that lie elsewhere. With --damaged the same reports are read
+in capitals, without marks, both, and with one in 50 letters misread by a scanner.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from dateline.evaluate.record.pairs import paired
 from dateline.extract import Extractor
 from dateline.ingest import document_from_text
 from dateline.train.labelled import LabelledEvent, LabelledReport, held_out, read_reports
+from dateline.train.standoff import read_standoff, read_texts
 
 _ROLES = ("perpetrator", "target", "participant", "claimant")
 NOTHING: dict[str, Any] = {"time": None, "place": None, "actors": [], "claims": []}  # labelled, but not resolved
@@ -142,10 +143,12 @@ def main() -> None:
     """Measure both extractors that need no model of somebody else's."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", type=Path, help="the folder of labelled reports")
+    parser.add_argument("--texts", type=Path, action="append", help="a collection that holds the texts; repeatable")
     parser.add_argument("--damaged", action="store_true", help="read them damaged too, by the trained extractor")
     parser.add_argument("--model", default="small", help="what neural reads by: a model's name or folder; small")
     given = parser.parse_args()
-    reports = [report for report in read_reports(given.reports) if held_out(report)]
+    labelled = read_standoff(given.reports, read_texts(given.texts)) if given.texts else read_reports(given.reports)
+    reports = [report for report in labelled if held_out(report)]
     for name in ("cues", "neural"):
         for how, damage in DAMAGES.items() if given.damaged and name == "neural" else [("as it is", str)]:
             extractor = open_extractor(Reading(extractor=name, model=given.model if name == "neural" else None))

@@ -87,14 +87,15 @@ def _read(path: Path) -> LabelledReport:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         text = str(data["text"]).strip()
-        return LabelledReport(path.stem, text, tuple(_event(text, row) for row in data.get("event", ())))
+        return LabelledReport(path.stem, text, tuple(labelled_event(text, row) for row in data.get("event", ())))
     except KeyError as error:
         raise ValueError(f"{path}: has no {error}") from error
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from error
 
 
-def _event(text: str, row: dict[str, Any]) -> LabelledEvent:
+def labelled_event(text: str, row: dict[str, Any]) -> LabelledEvent:
+    """An event as a table quotes it from the text. Raises ValueError where it does not, or a word is not known."""
     if row.keys() - _KEYS:
         raise ValueError(f"unknown key {min(row.keys() - _KEYS)}")
     anchor = _place(text, row["anchor"], 0)

@@ -1,0 +1,103 @@
+"""Labels that stand off from their texts: coded events of texts that lie elsewhere, as places in them without a word.
+
+So what may not be copied can be learnt from. A file is JSON Lines: `document`, `sha256` of its text and `events`,
+tables like those of labelled reports, with [start, end] in characters wherever those quote.
+"""
+
+import hashlib
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from dateline.core.spans import nearest
+from dateline.train.labelled import LabelledReport, labelled_event
+
+_QUOTES = frozenset({"anchor", "time", "place", "weapon", "words", "speaker"})
+_LISTS = frozenset({"again", "perpetrators", "targets", "participants", "claimants"})
+_NAMES, _TEXTS = ("id", "docid", "_id"), ("text", "doctext")  # what collections call them
+
+Row = dict[str, Any]
+
+
+def read_texts(files: Iterable[Path]) -> dict[str, str]:
+    """The texts of collections by their ids: JSON Lines with `id` and `text`, or as MUC-4, re3d and GeoVirus have them.
+
+    Raises ValueError where one is not such.
+    """
+    return {name: text for file in files for name, text in _texts(file)}
+
+
+def read_standoff(folder: Path, texts: Mapping[str, str]) -> tuple[LabelledReport, ...]:
+    """The labelled reports of a folder of files (*.jsonl) whose texts are there.
+
+    Raises ValueError where a text is not the one that was coded, or a file is not such.
+    """
+    rows = [(file, row) for file in sorted(folder.glob("*.jsonl")) for row in _rows(file)]
+    if not rows:
+        raise ValueError(f"{folder}: holds no coded texts (*.jsonl)")
+    return tuple(_report(file, row, texts[row["document"]]) for file, row in rows if row["document"] in texts)
+
+
+def stand_off(document: str, text: str, events: Iterable[Row]) -> Row:
+    """A line of such a file, from tables that quote the text. Raises ValueError where they do not letter for letter."""
+    return {"document": document, "sha256": _sha256(text), "events": [_with_places(text, row) for row in events]}
+
+
+def _with_places(text: str, row: Row) -> Row:
+    anchor = labelled_event(text, row).anchor
+    middle = (anchor.start + anchor.end) // 2
+    return _changed(row, lambda key, words: _place(text, words, 0 if key == "anchor" else middle))
+
+
+def _report(file: Path, row: Row, text: str) -> LabelledReport:
+    name = row["document"]
+    if row["sha256"] != _sha256(text):
+        raise ValueError(f"{file}: {name} was coded in another wording of the text; give the collection as published")
+    events = (_changed(event, lambda _key, place: text[slice(*place)]) for event in row["events"])
+    return LabelledReport(name, text, tuple(labelled_event(text, event) for event in events))
+
+
+def _changed(row: Row, change: Callable[[str, Any], Any]) -> Row:
+    """The table with whatever it quotes put otherwise."""
+
+    def of(key: str, value: Any) -> Any:
+        if key in _QUOTES:
+            return change(key, value) if value else value
+        if key in _LISTS:
+            return [change(key, one) for one in value]
+        return [_changed(figure, change) for figure in value] if key == "figures" else value
+
+    return {key: of(key, value) for key, value in row.items()}
+
+
+def _place(text: str, words: str, near: int) -> list[int]:
+    found = nearest(words, text, near)
+    if found is None:
+        raise ValueError(f"does not hold, letter for letter, {words!r}")
+    return [found.start, found.end]
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _rows(file: Path) -> Iterator[Row]:
+    try:
+        with file.open(encoding="utf-8") as lines:
+            yield from (json.loads(line) for line in lines if line.strip())
+    except (OSError, ValueError) as error:
+        raise ValueError(f"{file}: cannot be read as JSON Lines ({error})") from error
+
+
+def _texts(file: Path) -> Iterator[tuple[str, str]]:
+    if file.suffix == ".xml":
+        articles = ET.parse(file).getroot().iter("article")
+        yield from ((a.findtext("source", ""), a.findtext("text", "")) for a in articles)
+        return
+    for row in _rows(file):
+        name, text = (next((row[key] for key in keys if key in row), None) for keys in (_NAMES, _TEXTS))
+        if name is None or text is None:
+            raise ValueError(f"{file}: holds a line without an id or a text")
+        yield str(name), text
