@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.attribution import blaming, charged_with, charging, cleared, pinning, sparing
 from dateline.extract.cues.beside import listed
 from dateline.extract.cues.matters import means_act
@@ -14,7 +15,7 @@ from dateline.extract.cues.phrases import FULL_NAME
 from dateline.extract.cues.tellings import violence
 from dateline.resolve.actors.nations import nation_words
 
-_BLAMES = re.compile(
+_BLAMES = Seldom(
     r"\b(?:blam(?:e|es|ed|ing)|(?P<to>(?:attribut|ascrib)(?:e|es|ed|ing)))\s+(?!(?:on|upon|to|by|for)\b)", re.IGNORECASE
 )
 _ON, _TO = re.compile(r"\s(?:on|upon)\s"), re.compile(r"\sto\s")

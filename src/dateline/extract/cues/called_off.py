@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.around import Around
 from dateline.extract.cues.tellings import scheduled
 
@@ -10,14 +11,14 @@ _SUBJECT = (
     r"(?:\s+to\s+(?:be|have)\s+\w+|,?\s+(?!(?:after|before|when|while|but|that|which|who|because|amid|held|was|were|is|are|has|have|had|will)\b)"
     r"[\w'’.:–-]+){0,16}?,?\s+(?:is|are|was|were|be|been|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?"
 )
-_OFF = re.compile(rf"{_SUBJECT}(?:cancell?ed|called\s+off|scrapped)\b", re.IGNORECASE)
-_SUSPENDED = re.compile(rf"{_SUBJECT}(?:suspended|broken\s+off)\b", re.IGNORECASE)
+_OFF = Seldom(rf"{_SUBJECT}(?:cancell?ed|called\s+off|scrapped)\b", re.IGNORECASE)
+_SUSPENDED = Seldom(rf"{_SUBJECT}(?:suspended|broken\s+off)\b", re.IGNORECASE)
 # "The pull-out, which should have begun in May, was put off again."
 _THEN = (
     r"(?:(?:\s+(?!(?:that|which|who|after|before|when)\b)[\w'’.-]+){0,8},\s+which\s[^,;:.]{3,80},"
     r"\s+(?:is|are|was|were|has\s+been|had\s+been)\s+(?:again\s+|once\s+more\s+|\w+ly\s+)?)"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = Seldom(
     rf"(?:{_THEN}|{_SUBJECT}(?:again\s+|once\s+more\s+)?)(?:postponed|put\s+off|delayed)\b", re.IGNORECASE
 )
 _PULLED_OUT = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.lifted import only_lifted
 from dateline.schema.loader import load_toml
 
@@ -61,10 +62,10 @@ def _negated(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 @cache
-def _before(kind: str) -> re.Pattern[str]:
+def _before(kind: str) -> Seldom:
     of = r"\s+(?:of|on|in|to)" if kind == "nouns" else ""
     called = _CALLED if kind == "nouns" else ""
-    return re.compile(rf"\b{called}{_any(kind)}{of}{_OBJECT}", re.IGNORECASE)
+    return Seldom(rf"\b{called}{_any(kind)}{of}{_OBJECT}", re.IGNORECASE)
 
 
 @cache

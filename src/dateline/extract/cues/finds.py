@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.schema.loader import load_toml
 
 _WORDS = 12  # between the verb and the first of the arms
@@ -26,7 +27,7 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    arms: re.Pattern[str]
+    arms: Seldom
     takes: re.Pattern[str]
     object: re.Pattern[str]
     item: re.Pattern[str]
@@ -76,7 +77,7 @@ def _patterns() -> _Patterns:
     arms, takes, taken, ends = ("|".join(data[name]) for name in ("arms", "takes", "taken", "ends"))
     word = rf"[\s,“”\"]+(?!(?:{ends})\b)[\w'’-]+"
     return _Patterns(
-        arms=_compiled(rf"\b(?:{arms})\b"),
+        arms=Seldom(rf"\b(?:{arms})\b", re.IGNORECASE),
         takes=_compiled(rf"\b(?:{takes})\b"),
         object=_compiled(rf"(?:{word}){{0,{_WORDS}}}?[\s,]+(?:{arms})\b"),
         item=_compiled(rf"(?:,|\s+and\b)(?:{word}){{0,{_ITEM}}}?\s+(?:{arms})\b"),

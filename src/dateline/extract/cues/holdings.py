@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.core import Span, TimeInterval
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.phrases import listed_phrases
 
-_HELD = re.compile(
+_HELD = Seldom(
     r"(?:(?-i:[A-Z][\w'’-]+)(?=,)|\b(?:towns?|cit(?:y|ies)|villages?|settlements?|districts?|provinces?|regions?|areas?|territor(?:y|ies)|parts|neighbou?rhoods?|suburbs?"
     r"|quarters?|zones?|valleys?|islands?|peninsulas?|enclaves?|strip|countr(?:y|ies)|lands?|mines?|sites?|camps?|places?)),?\s+"
     r"(?:(?:which|that)\s+(?:is|are|was|were|remains?|remained|has\s+been|have\s+been)\s+)?(?:still\s+|now\s+|long\s+|partly\s+|\w+ly\s+)?"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.able import is_crowd
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.grammar import TRIED_TO, whole
@@ -38,11 +39,11 @@ _PEOPLE = ("attack", "air_strike", "bombing", "armed_clash", "shelling", "execut
 class _Rule:
     before: tuple[str, ...]
     after: str
-    words: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    beside: re.Pattern[str] | None
-    target: re.Pattern[str] | None
-    unless_target: re.Pattern[str] | None
+    words: Seldom | None
+    unless: Seldom | None
+    beside: Seldom | None
+    target: Seldom | None
+    unless_target: Seldom | None
     agent: tuple[str, ...]
     unless_agent: tuple[str, ...]
 
@@ -112,11 +113,11 @@ def _with_means(passage: Passage, telling: Telling) -> Span:
     return Span(passage.span.start, telling.span.end) if one_of else telling.span
 
 
-def _has(words: re.Pattern[str] | None, text: str, span: Span) -> bool:
+def _has(words: Seldom | None, text: str, span: Span) -> bool:
     return words is None or bool(words.search(text, span.start, span.end))
 
 
-def _only_of_office(words: re.Pattern[str] | None, text: str, span: Span) -> bool:
+def _only_of_office(words: Seldom | None, text: str, span: Span) -> bool:
     """True where all of the words stand in the office of somebody."""
     offices = [Span(*found.span()) for found in _OFFICE.finditer(text, span.start, span.end)] if words else []
     if not (words and offices):
@@ -176,7 +177,7 @@ def _rule(row: Mapping[str, list[str]]) -> _Rule:
     )
 
 
-def _any(words: list[str] | None) -> re.Pattern[str] | None:
+def _any(words: list[str] | None) -> Seldom | None:
     if not words:
         return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
+    return Seldom(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 
 _CLOSURES = frozenset({"blockade", "sanction"})
 _REACH = 80  # characters beside the words that tell one
@@ -29,7 +30,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 # "Let two ships cross", not what those who are armed are let do.
-_LET = re.compile(
+_LET = Seldom(
     r"\b(?P<verb>(?:allow|permit)(?:s|ed|ing)?|let(?:s|ting)?)\s+(?:[\w'’-]+\s+){0,5}?"
     r"(?:vessels?|ships?|tankers?|boats?|freighters?|flights?|planes?|trucks?|lorr(?:y|ies)|convoys?|vehicles?|traffic|aid|supplies|food|fuel|goods"
     r"|people|civilians|residents|villagers|pilgrims|travell?ers|passengers|traders|families|refugees|journalists|workers)\s+"

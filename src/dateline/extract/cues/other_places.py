@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.core import Place, Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.arrest_reasons import only_spoken_of
 from dateline.extract.cues.meeting_places import is_topic
 from dateline.extract.cues.other_acts import in_answer
@@ -42,7 +43,7 @@ _FREED = (
     r"release\s+of\s+(?:[\w-]+\s+){0,2}$"
 )
 _MATTER = r"\b(?:for|about|regarding|concerning)\s+(?:the\s+)?$"
-_OTHER = re.compile(f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_MATTER})", re.IGNORECASE)
+_OTHER = Seldom(f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_MATTER})", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|(?:to|over|against|about)\s+(?:discuss|end|stop|protest|the\s+(?:war|genocide|"
     r"conflict|siege|crisis|killings?|offensive|situation|ceasefire))|in\s+(?:support|solidarity)\s+(?:of|with)|amid)\s+"
@@ -123,7 +124,7 @@ def _is_asked_for(passage: Passage, telling: Telling, place: Place) -> bool:
     return not any(one.span and found.start() < one.span.start < place.span.start for one in passage.places)
 
 
-def _before(words: re.Pattern[str], passage: Passage, place: Place) -> re.Match[str] | None:
+def _before(words: re.Pattern[str] | Seldom, passage: Passage, place: Place) -> re.Match[str] | None:
     if place.span is None:
         return None
     return words.search(passage.text, max(passage.span.start, place.span.start - _BEFORE), place.span.start)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.ahead import is_ahead, is_offered
 from dateline.extract.cues.approved import is_approved, is_voted
 from dateline.extract.cues.around import Around
@@ -70,7 +71,7 @@ _NEEDED = re.compile(
     r"(?:a\s+|an\s+|\w+ly\s+)?(?:vital|essential|crucial|key|important|necessary|needed|imperative|priority|precondition)\b",
     re.IGNORECASE,
 )
-_CONDEMN = re.compile(
+_CONDEMN = Seldom(
     r"\b(?:condemn\w*|denounc\w*|mourn\w*|condolences|outrage|respond\w*\s+to|reaction\s+to|prais\w*|welcom\w*)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core import Place, Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
@@ -23,7 +24,7 @@ _SITES = (
     r"|positions|airports|ports|depots|barracks|plants|refineries|stations)"
 )
 # "Bases were hit, including the one in Gao"; "raided villages in Ituri, including".
-_MANY_SITES = re.compile(
+_MANY_SITES = Seldom(
     rf"(?<!\btwo )(?<!\b2 )\b{_SITES}\b(?:\s+[\w'’-]+){{0,6}},\s+including\s+(?!(?:its|their)\b)", re.IGNORECASE
 )
 _SINCE = re.compile(

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.apart import close, one_is_sum
 from dateline.extract.cues.days_apart import days_between
 from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.other_acts import one_set_off_other
 
 # Before a noun they open an act of their own, which is none that was told.
-_ANOTHER = re.compile(
+_ANOTHER = Seldom(
     r"\b(?:an?\s+(?:similar|second|third|separate|further|different|earlier|previous)|another|similar|separate|other)"
     r"\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 
 _JUDGES = re.compile(
     r"(?:['’]s(?:\s+[\w-]+){1,4})?,?\s+(?:(?:has|have|had|also|later|again)\s+)?(?:whose\b|(?:been|was|were)\s+warned\b"
@@ -34,7 +35,7 @@ _OF = re.compile(r"[^;:.“”\"]{0,80}?\s(?:of|for)\s")
 _NEAR, _NEXT = 80, 16  # characters before a name, and behind it
 _FAR = 240  # characters before a name that may stand in a list of those who asked
 # Nothing done afterwards: "foiled a plot and arrested two men".
-_FOILED = re.compile(
+_FOILED = Seldom(
     r"\b(?:(?:foil|thwart|prevent|avert|disrupt)\w*|(?:stopp?|halt|uncover|expos|unravel|br(?:eak|oke|oken)\sup)\w*\s(?:an?|the)\s(?:[\w-]+\s){0,2}"
     r"(?:plots?|plans?|conspirac(?:y|ies)))\s(?:(?!\b(?:and|then|before|after|but|by)\b)[^.,;]){0,60}$",
     re.IGNORECASE,

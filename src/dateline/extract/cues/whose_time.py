@@ -3,6 +3,7 @@
 import re
 
 from dateline.core import Span, TimeInterval
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.background import Clause, clauses_before
 from dateline.extract.cues.holdings import of_holding
 from dateline.extract.cues.other_acts import of_other_act
@@ -10,7 +11,7 @@ from dateline.extract.cues.other_times import of_crime, of_name, of_noun, of_occ
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
 
-_SPEECH = re.compile(
+_SPEECH = Seldom(
     r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke|claimed\s+responsibility)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )

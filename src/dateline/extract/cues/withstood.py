@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.beside import listed, subject
 from dateline.extract.cues.by_phrases import after_by
 from dateline.extract.cues.grammar import words
@@ -14,14 +15,14 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 from dateline.extract.cues.triggers import Trigger
 
-_SUFFERS = re.compile(
+_SUFFERS = Seldom(
     r"(?<!\ba )(?<!\bthe )(?<!\bheavy )\b(?:c[oa]m(?:e|es|ing)\s+under|(?:receiv|sustain|suffer|endur)\w+"
     r"|(?:takes?|took|taking|faces?|faced|facing)(?=[\s\w-]{1,60}fire\b))\s+",
     re.IGNORECASE,
 )
 _SUFFERED_BY = re.compile(r"\s+(?:sustained|suffered|endured|withstood)\s+by\s+", re.IGNORECASE)
 # "The army took heavy losses", "Israel intercepted most of them", "according to the army": nobody who did it.
-_ONLY_SUFFERS = re.compile(
+_ONLY_SUFFERS = Seldom(
     r"\s+(?:(?:has|have|had|also|later)\s+)*(?:c[oa]m(?:e|es|ing)\s+under\b|(?:receiv|sustain|suffer|endur|intercept|repel|repuls)\w+"
     r"|(?:takes?|took|taking)\s+(?:heavy\s+)?(?:casualties|losses|fire)\b|(?:fends?|fended|fights?|fought|wards?|warded)\s+off\b)",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+from dateline.core.seldom import Seldom
 from dateline.resolve.phrases import any_of
 from dateline.schema.loader import load_toml
 
@@ -36,11 +37,11 @@ def kind_of_noun() -> dict[str, str]:
 
 
 @cache
-def group_pattern() -> re.Pattern[str]:
+def group_pattern() -> Seldom:
     """A capitalised name that ends in a word for a group, or that is followed by its acronym in brackets."""
     heads = "|".join(_data()["groups"]["heads"])
     word = r"[A-Z][\w'’-]+"
-    return re.compile(
+    return Seldom(
         rf"(?<![\w-])(?:{word}\s+(?:(?:of|for|the|and|de|del|al|el)\s+){{0,2}}){{1,5}}(?P<head>{heads})"
         rf"(?:\s+(?:of|for)\s+(?:the\s+)?{word}(?:\s+{word}){{0,2}}){{0,2}}(?:\s+\((?P<acronym>[A-Z][A-Za-z-]{{1,8}})\))?(?!\w)"
     )

@@ -7,27 +7,18 @@ from datetime import date
 from functools import cache
 
 from dateline.core import Span, TimeInterval
+from dateline.core.seldom import Seldom, Wanted, needed
 from dateline.resolve.times import calendar
 from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.context import Context
 from dateline.resolve.times.en import absolute, narrative, relative
 from dateline.resolve.times.en.absolute import Resolver
-from dateline.resolve.times.en.lexicon import MONTH, WEEKDAY, YEAR, guards
+from dateline.resolve.times.en.lexicon import guards
 
-_AHEAD = re.compile(
+_AHEAD = Seldom(
     r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans|expected|set to|set for|upcoming|"
     r"is set)\b",
     re.IGNORECASE,
-)
-# A rule that is written with one of these pieces needs a match of it in small letters: most skip most sentences.
-_HINTS = tuple(
-    (piece, re.compile(hint))
-    for piece, hint in (
-        (WEEKDAY, WEEKDAY),
-        (MONTH, MONTH),
-        (YEAR, YEAR),
-        ("(?P<unit>", "(?:minute|hour|day|week|month|year)"),
-    )
 )
 _DEADLINE = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 _REACH = 60  # characters between a word of the future and its time
@@ -49,7 +40,7 @@ class _Rule:
     name: str
     pattern: re.Pattern[str]
     resolve: Resolver
-    needs: str | None
+    needs: Wanted
 
 
 def find_times(text: str, sentences: Sequence[Span], published: date | None = None) -> tuple[TimeInterval, ...]:
@@ -100,12 +91,11 @@ def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:
 
 def _mentions(text: str, sentence: Span) -> Iterator[tuple[_Rule, re.Match[str]]]:
     """The matches in one sentence, none overlapping: the earliest first, of those the longest."""
-    low = sentence.of(text).lower()
-    present = {piece for piece, hint in _HINTS if hint.search(low)}
+    standing = {words for words in _wanted() if words.stand(text, sentence.start, sentence.end)}
     matches = [
         (rule, match)
         for rule in _rules()
-        if rule.needs is None or rule.needs in present
+        if rule.needs in standing
         for match in rule.pattern.finditer(text, sentence.start, sentence.end)
         if _allowed(text, match)
     ]
@@ -170,15 +160,23 @@ def _interval(text: str, rule: _Rule, match: re.Match[str], stretch: Stretch) ->
     return TimeInterval(stretch.start, stretch.end, stretch.precision, span.of(text), f"times.en:{rule.name}", span)
 
 
-def _needs(pattern: str) -> str | None:
-    return next((piece for piece, _ in _HINTS if piece in pattern), None)
+@cache
+def _wanted() -> frozenset[Wanted]:
+    """The words of which rules need one, those of many rules once: most rules are passed by in most sentences."""
+    return frozenset(rule.needs for rule in _rules())
 
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
     # No match begins with space: from each blank of a long gap a rule would run to the end of it.
     written = (*absolute.RULES, *narrative.RULES, *relative.RULES)
-    return tuple(
-        _Rule(name, re.compile(rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", re.IGNORECASE), resolve, _needs(pattern))
-        for name, pattern, resolve in written
-    )
+    return tuple(_rule(name, rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", way) for name, pattern, way in written)
+
+
+def _rule(name: str, pattern: str, resolve: Resolver) -> _Rule:
+    return _Rule(name, re.compile(pattern, re.IGNORECASE), resolve, _any_of(needed(pattern, re.IGNORECASE)))
+
+
+@cache
+def _any_of(words: frozenset[str]) -> Wanted:
+    return Wanted(words)

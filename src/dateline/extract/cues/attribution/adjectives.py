@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 
 _BEFORE = (
     r"\b(?:of|over|for|about|into|on|upon|against|by|in|with|from|despite|amid|after|following|including|concerning|regarding"
     r"|to\s(?:investigate|examine|probe|document|condemn|denounce|discuss)|(?:investigat|examin|prob)ing|and\sother|such)\s"
     r"(?:the\s|an?\s|other\s|several\s)?$"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Seldom(
     r"\b(?:alleged|reported|suspected)\s(?!(?:that|to|by|as|the|an?|his|her|its|their)\b)\w", re.IGNORECASE
 )
 _BEFORE_IT = re.compile(_BEFORE, re.IGNORECASE)

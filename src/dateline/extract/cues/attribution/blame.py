@@ -3,39 +3,40 @@
 import re
 from functools import cache
 
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.attribution.words import any_phrase, words
 
 _RESPONSIBLE = r"\s[\"“]?(?:\w+ly\s)?responsible[\"”]?\sfor"  # "holds X directly responsible for"
 
 
 @cache
-def blaming() -> re.Pattern[str]:
+def blaming() -> Seldom:
     """A verb that lays an act on whom the words behind it name; not in the passive."""
     data = words("accusation")
     holds = holding().pattern
     verbs = rf"(?:{any_phrase(data['verbs'])})\s(?!(?:{any_phrase(data['passive'])})\b)"
-    return re.compile(rf"(?<!\w)(?:{verbs}|{holds})", re.IGNORECASE)
+    return Seldom(rf"(?<!\w)(?:{verbs}|{holds})", re.IGNORECASE)
 
 
 @cache
-def holding() -> re.Pattern[str]:
+def holding() -> Seldom:
     """The verb of "holds X directly responsible for"."""
-    return re.compile(rf"\b(?:holds?|holding|held)\s(?=[^.;:]{{2,60}}{_RESPONSIBLE})", re.IGNORECASE)
+    return Seldom(rf"\b(?:holds?|holding|held)\s(?=[^.;:]{{2,60}}{_RESPONSIBLE})", re.IGNORECASE)
 
 
 @cache
-def charging() -> re.Pattern[str]:
+def charging() -> Seldom:
     """A verb by which a court or the police lay an act on whom the words behind it name, where they say which."""
-    return re.compile(rf"(?<!\w)(?:{any_phrase(words('accusation')['courts'])})\s", re.IGNORECASE)
+    return Seldom(rf"(?<!\w)(?:{any_phrase(words('accusation')['courts'])})\s", re.IGNORECASE)
 
 
 @cache
-def laid_on() -> re.Pattern[str]:
+def laid_on() -> Seldom:
     """Words that lay an act on whom the words before them name; in group "doubt" they only suspect them.
 
     Those in group "others" do so behind "whom" and who accuses: "whom X accuses of".
     """
-    return re.compile(rf"(?<!\w){_laid()}", re.IGNORECASE)
+    return Seldom(rf"(?<!\w){_laid()}", re.IGNORECASE)
 
 
 @cache
@@ -83,9 +84,9 @@ def part_of_act() -> re.Pattern[str]:
 
 
 @cache
-def pinning() -> re.Pattern[str]:
+def pinning() -> Seldom:
     """ "Which X blames on": X lays the act before "which" on whom the words behind name."""
-    return re.compile(
+    return Seldom(
         r",?\s(?:which|that)\s(?P<who>(?:[\w'’.-]+\s){1,8}?)(?:(?:has|have|had|also|now)\s)*"
         rf"(?P<verb>{any_phrase(words('accusation')['pinning'])})\s(?:on|to|upon)\s",
         re.IGNORECASE,

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.attribution import blame, lexicon
 from dateline.extract.cues.attribution.passage import Attribution
 from dateline.extract.cues.attribution.speakers import before_verb
 from dateline.resolve.actors import ActorRegistry
 
 _NAMED = re.compile(r"(?:the\s)?(?:[A-Z][\w'’.-]*|\w+)(?:\s[A-Z][\w'’.-]*)*")
-_ACCUSED_BY = re.compile(
+_ACCUSED_BY = Seldom(
     r"\b(?P<verb>accused|blamed)\sby\s(?P<who>[^;:.“”\"]{2,80}?)\s(?:of|for)\s"
     r"(?=(?:\w+ly\s)?\w+ing\b|the\s|an?\s|it\b|\w+\sattacks?\b)",
     re.IGNORECASE,

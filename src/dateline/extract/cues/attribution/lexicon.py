@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.attribution.words import any_phrase, words
 
 
@@ -24,17 +25,17 @@ def saying() -> re.Pattern[str]:
 
 
 @cache
-def responsibility() -> re.Pattern[str]:
+def responsibility() -> Seldom:
     """A claim of responsibility."""
-    return re.compile(r"(?<![\w-])(?:" + "|".join(words("responsibility")["patterns"]) + r")(?!\w)", re.IGNORECASE)
+    return Seldom(r"(?<![\w-])(?:" + "|".join(words("responsibility")["patterns"]) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache
-def impersonal() -> re.Pattern[str]:
+def impersonal() -> Seldom:
     """Words by which nobody in particular says it, and not for sure; those of group "after" doubt what follows."""
     doubts = words("impersonal")
     after, clause = any_phrase(doubts["after"]), any_phrase(doubts["clause"])
-    return re.compile(rf"(?<!\w)(?:(?P<after>{after})|{clause})(?!\w)", re.IGNORECASE)
+    return Seldom(rf"(?<!\w)(?:(?P<after>{after})|{clause})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -62,9 +63,9 @@ def own_nouns(kind: str) -> frozenset[str]:
 
 
 @cache
-def passive() -> re.Pattern[str]:
+def passive() -> Seldom:
     """A verb of saying in the passive with the "by" before its speaker."""
-    return re.compile(rf"(?<!\w)(?:{any_phrase(words('passive')['verbs'])})\s", re.IGNORECASE)
+    return Seldom(rf"(?<!\w)(?:{any_phrase(words('passive')['verbs'])})\s", re.IGNORECASE)
 
 
 @cache
@@ -108,12 +109,12 @@ def names_nobody(name: str) -> bool:
     return unnamed or name.lower() in guards["nobody"]
 
 
-QUOTED = re.compile(
+QUOTED = Seldom(
     r"(?<!\w)(?:(?:was|were|is|been|being)\s)?quot(?:ed|es|ing)\s(?:(?P<who>[^,;.“”\"]{2,80}?)\s)?as\s(?:saying|telling\s\w+)"
     r"(?:\sthat)?",
     re.IGNORECASE,
 )
-ACCORDING = re.compile(r"(?<!\w)according\s+to\s+", re.IGNORECASE)
+ACCORDING = Seldom(r"(?<!\w)according\s+to\s+", re.IGNORECASE)
 AS = re.compile(r"as\s+(?:was\s+|first\s+)?", re.IGNORECASE)  # opens "As confirmed by the governor, ..."
 PRONOUN = re.compile(r"(?:he|she|it|they|who|him|her|them|we|i)", re.IGNORECASE)
 REPORTS = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.attribution.passage import Attribution
 from dateline.extract.cues.attribution.speakers import before_verb
 from dateline.resolve.actors import ActorRegistry
@@ -12,7 +13,7 @@ from dateline.resolve.actors import ActorRegistry
 _COUNT = (
     r"(?:the|a|an|its|their)\s+(?:[\w-]+\s+){0,2}(?:toll|tally|number|figure|count)\b(?:\s+of\s+(?:[\w-]+\s+){1,4})?\s*"
 )
-_GIVES = re.compile(
+_GIVES = Seldom(
     rf"(?<![\w-])(?:(?:has|have|had|later|also|then|since)\s+){{0,2}}(?P<verb>puts?\s+{_COUNT}\bat\b"
     rf"|(?:raise|lower|revise|update|correct)[ds]?\s+{_COUNT}(?:upwards?\s+|downwards?\s+|(?:from|in|of|for)\b[^.;]{{1,60}}?\s)?\bto\b"
     rf"|g[ai]ves?\s+{_COUNT})(?=\s|\d)",

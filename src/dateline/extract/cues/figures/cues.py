@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.lexicon import grammar, harm
 from dateline.extract.cues.figures.undone import is_undone
 from dateline.resolve.phrases import any_of
@@ -120,14 +121,14 @@ def _forms() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def _around() -> Mapping[str, re.Pattern[str]]:
+def _around() -> Mapping[str, Seldom]:
     """For each property the verbs whose people stand between them and what closes the phrase."""
-    found: dict[str, re.Pattern[str]] = {}
+    found: dict[str, Seldom] = {}
     for name, by_form in harm().items():
         parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
         if parts:
             closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s({any_of([end])})\b)" for verb, end in parts)
-            found[name] = re.compile(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
+            found[name] = Seldom(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
 
 

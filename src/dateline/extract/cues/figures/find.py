@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
 from dateline.extract.cues.figures.company import with_them
 from dateline.extract.cues.figures.counted import counted_people
@@ -170,7 +171,7 @@ def _is_plausible(text: str, figure: Figure) -> bool:
 
 
 @cache
-def _settings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _settings() -> tuple[Seldom, Seldom]:
     words: Mapping[str, list[str]] = grammar()
     accident, violence = any_of(words["accidents"]), any_of(words["violence"])
-    return re.compile(rf"\b(?:{accident})\b", re.IGNORECASE), re.compile(rf"\b(?:{violence})\b", re.IGNORECASE)
+    return Seldom(rf"\b(?:{accident})\b", re.IGNORECASE), Seldom(rf"\b(?:{violence})\b", re.IGNORECASE)

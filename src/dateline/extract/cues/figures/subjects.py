@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.elliptic import person_before
@@ -188,5 +189,5 @@ def _no_surnames() -> frozenset[str]:
 
 
 @cache
-def _including() -> re.Pattern[str]:
-    return re.compile(r"\b(?:including|among\sthem)\s(?=\S)", re.IGNORECASE)
+def _including() -> Seldom:
+    return Seldom(r"\b(?:including|among\sthem)\s(?=\S)", re.IGNORECASE)

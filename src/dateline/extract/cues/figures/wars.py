@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.core import Span
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.resolve.phrases import any_of
@@ -12,7 +13,7 @@ from dateline.resolve.phrases import any_of
 _TOTAL = (
     r"(?:(?:total|overall|cumulative|combined|official|confirmed|reported|known|death|casualty|war|[A-Z]\w+)\s){0,4}"
 )
-_ADDED = re.compile(
+_ADDED = Seldom(
     r"\b(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook)|rais(?:es?|ing|ed)|push(?:es|ing|ed)?|lift(?:s|ing|ed)?|driv(?:es?|ing)|drove)\s"
     rf"(?:to\s[^.;]{{1,60}}?\sthe\s{_TOTAL}(?:number|toll|tally|count|total)\b"
     rf"|(?:up\s)?(?:the|its|their)\s{_TOTAL}(?:number|toll|tally|count|total|death|deaths)\b)(?:[^.;]|\.(?=\d)){{0,160}}",
