@@ -1,8 +1,9 @@
 """What in a sentence supports that its words tell an event of conflict."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.core import Span
 from dateline.extract.cues.grammar import whole
@@ -14,6 +15,7 @@ _BARE_LOCATIVE = re.compile(
     r"\b(?:in|at|near|across|throughout|inside|outside|into|around|within)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+|central\s+)?$",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"(?<![\w-])\w\S")
 _AFTER_COMMA = re.compile(r",\s+$")
 _CLOSED = re.compile(
     r"\s*(?:[,.;:)]|$|\s(?:and|on|in|at|by|after|when|with|to|from|where|killing|during|kills?|killed|yesterday|today|last|this|\w+day)\b)",
@@ -57,8 +59,7 @@ def is_forces(mention: ActorMention) -> bool:
 
 def supports(passage: Passage, conflict: bool) -> frozenset[str]:
     """The kinds of support that the sentence gives. `conflict` is True in a document that tells of armed sides."""
-    low = passage.span.of(passage.text).lower()
-    found = {kind for kind, pattern in _patterns().items() if pattern.search(low)}
+    found = set(_kinds(passage.span.of(passage.text).lower()))
     acting = [m for m in passage.actors if acts(passage.text, m)]
     if any(is_armed(m) for m in acting):
         found.add("armed")
@@ -88,7 +89,7 @@ def supports(passage: Passage, conflict: bool) -> frozenset[str]:
 def has_any(kind: str, text: str, span: Span) -> bool:
     """True where the span holds a word of the kind."""
     before = min(1, span.start)
-    return bool(_patterns()[kind].search(text[span.start - before : span.end].lower(), before))
+    return kind in _kinds(text[span.start - before : span.end].lower(), before)
 
 
 def _persons(passage: Passage) -> int:
@@ -96,11 +97,25 @@ def _persons(passage: Passage) -> int:
     return sum(2 if word.lower().endswith("s") else 1 for word in found)
 
 
+@lru_cache(256)
+def _kinds(low: str, start: int = 0) -> frozenset[str]:
+    """The kinds of which a word begins in a text in small letters, from `start` on."""
+    found: set[str] = set()
+    for begun in _BEGINS.finditer(low, start):
+        for word, kinds in _words().get(begun.group(), ()):
+            if low.startswith(word, begun.start()):
+                found |= kinds
+    return frozenset(found)
+
+
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    """What finds a word of each kind in small letters: of many words that is found in half the time."""
-    data = load_toml("dateline.extract.cues", "support.toml")["words"]
-    return {
-        kind: re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w.lower()) for w in words) + ")")
-        for kind, words in data.items()
-    }
+def _words() -> Mapping[str, list[tuple[str, frozenset[str]]]]:
+    """The words that show a kind, by their first two letters, each with its kinds."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for kind, words in load_toml("dateline.extract.cues", "support.toml")["words"].items():
+        for word in words:
+            kinds[word.lower()].add(kind)
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for word, shown in kinds.items():
+        found[word[:2]].append((word, frozenset(shown)))
+    return found
