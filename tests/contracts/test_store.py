@@ -129,13 +129,39 @@ def test_adding_again_changes_nothing(store: Coding, database: Database) -> None
     assert counted(database) == list(events)
 
 
-def test_events_come_in_the_order_asked_for(store: Coding) -> None:
+def test_events_come_in_the_order_asked_for(store: Coding, reopen: Reopen) -> None:
     document, events = coded(events=3)
     store.add(document, events)
     wanted = [events[2], events[0], events[2]]
+    for kept in (store, Coding(reopen(), "first", "test.v1")):
+        assert list(kept.events(event.id for event in wanted)) == wanted
+        assert list(kept.events([])) == []
+        assert list(kept.events(["'; drop table events; --", events[1].id])) == [events[1]]
+
+
+def test_events_of_now_and_of_before_come_together(store: Coding, reopen: Reopen) -> None:
+    (first, early), (second, late) = coded("early"), coded("late")
+    store.add(first, early)
+    later = Coding(reopen(), "first", "test.v1")
+    later.add(second, late)
+    wanted = [late[0], early[1], late[1], early[0]]
+    assert list(later.events(event.id for event in wanted)) == wanted
+
+
+def test_however_many_events_are_added_all_come_back(store: Coding, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.store.coding._LATEST", 3)
+    told = [coded(name) for name in ("one", "two", "three")]
+    for document, events in told:
+        store.add(document, events)
+    wanted = [event for _, events in told for event in events]
     assert list(store.events(event.id for event in wanted)) == wanted
-    assert list(store.events([])) == []
-    assert list(store.events(["'; drop table events; --", events[1].id])) == [events[1]]
+
+
+def test_of_two_readings_of_one_document_the_first_stands(store: Coding) -> None:
+    document, events = coded()
+    store.add(document, events)
+    store.add(document, [replace(event, weapon="gun") for event in events])
+    assert list(store.events([events[0].id])) == [events[0]]
 
 
 def test_events_of_one_document_are_its_own(store: Coding) -> None:

@@ -1,6 +1,6 @@
 """What one extractor with one set of options read, written and read a document at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,6 +16,7 @@ from dateline.store.rows import claim_values, coding_id, event_values, version_i
 from dateline.store.tables import CLAIMS, CODINGS, DOCUMENTS, EVENTS, EXTRACTIONS, READINGS
 
 _AT_ONCE = 200  # ids asked for in one query
+_LATEST = 4096  # events that need not be read back; they take some twenty megabytes
 
 _THIS = READINGS.c.extraction == bindparam("extraction")
 _OF_VERSION = event_query().where(_THIS, DOCUMENTS.c.id == bindparam("version"))
@@ -35,6 +36,7 @@ class Coding:
 
     def __init__(self, database: Database, key: str, extractor: str = "", options: Mapping[str, Any] | None = None):
         self._database = database
+        self._latest: dict[str, Event] = {}
         row = {"id": key, "extractor": extractor, "program": program_version(), "options": written(options or {})}
         with database.writing() as connection:
             database.add(connection, EXTRACTIONS, [{**row, "at": now()}])
@@ -57,6 +59,7 @@ class Coding:
                 reading = {"extraction": self.extraction, "document": number, "coding": coding, "at": now()}
                 self._database.add(connection, READINGS, [reading])
                 mark(connection, number)
+                self._remember(events)
 
     def keep(self, document: Document) -> None:
         """Keep a document that is not coded."""
@@ -69,9 +72,8 @@ class Coding:
         """The events with those ids, in the order asked for."""
         asked = iter(ids)
         while some := list(islice(asked, _AT_ONCE)):
-            with self._database.reading() as connection:
-                values = {"extraction": self.extraction, "ids": list(set(some))}
-                found = {e.id: e for _, _, e in events_in(connection, _BY_ID, self._database.address, values)}
+            found = {wanted: self._latest[wanted] for wanted in some if wanted in self._latest}
+            found |= self._read(set(some).difference(found))
             yield from (found[wanted] for wanted in some if wanted in found)
 
     def events_of(self, document: Document) -> Iterator[Event]:
@@ -80,6 +82,18 @@ class Coding:
             values = {"extraction": self.extraction, "version": version_id(document)}
             found = [e for _, _, e in events_in(connection, _OF_VERSION, self._database.address, values)]
         yield from found
+
+    def _remember(self, events: Iterable[Event]) -> None:
+        self._latest |= {event.id: event for event in events}
+        for oldest in list(islice(self._latest, max(0, len(self._latest) - _LATEST))):
+            del self._latest[oldest]
+
+    def _read(self, ids: Collection[str]) -> dict[str, Event]:
+        if not ids:
+            return {}
+        with self._database.reading() as connection:
+            values = {"extraction": self.extraction, "ids": list(ids)}
+            return {e.id: e for _, _, e in events_in(connection, _BY_ID, self._database.address, values)}
 
     def _has_read(self, connection: Connection, version: str) -> bool:
         values = {"extraction": self.extraction, "version": version}
