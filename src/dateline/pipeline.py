@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dateline.coder import Coder, lost, open_extractor
+from dateline.coder import Coder, lost, version_of
 from dateline.config import Config
 from dateline.core import Document, Event, incident_id
 from dateline.execute import Executor, executor
@@ -46,7 +46,7 @@ def code(
     tell, started = progress or _untold, now()
     with ExitStack() as stack:
         config = _with_actors(config, project, stack)
-        version = open_extractor(config.reading).version
+        version = version_of(config.reading)
         if out is not None:
             check_output(out, config.force)
         store = stack.enter_context(_store(out, project, config, version))

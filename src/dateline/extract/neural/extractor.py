@@ -12,7 +12,7 @@ from dateline.extract.neural.alternatives import RoleReader, has_roles, other_ty
 from dateline.extract.neural.cell_alternatives import other_cells
 from dateline.extract.neural.confidence import read_confidence
 from dateline.extract.neural.guide import NeuralGuide
-from dateline.extract.neural.models import model_folder
+from dateline.extract.neural.models import model_folder, version_of
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
@@ -40,7 +40,7 @@ class NeuralExtractor:
         self._folder = model_folder(model)
         self._network = TellingNetwork(self._folder, threads=1, gate=gate)
         self._confidence = read_confidence(self._folder)
-        self._version = f"neural.{self._folder.name}"
+        self._version = version_of(self._folder)
 
     def __reduce__(self) -> tuple[type["NeuralExtractor"], tuple[object, ...]]:
         """By what it was made of: a loaded network cannot be sent to another process."""

@@ -19,6 +19,11 @@ def model_folder(model: str) -> Path:
     return folder
 
 
+def version_of(folder: Path) -> str:
+    """Name and version of what reads by the model in a folder."""
+    return f"neural.{folder.name}"
+
+
 def _shipped(model: str) -> Path | None:
     """None for a name that is no model's of ours. Raises ValueError for a wheel that is not installed."""
     if model == SHIPPED:
