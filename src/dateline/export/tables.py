@@ -37,10 +37,11 @@ class Table:
 
     def write(self, row: Row) -> list[str]:
         """Write one row. Gives the columns whose text had to change to be harmless."""
-        cells = [safe_cell(row.get(column)) for column in self._columns]
+        given = list(map(row.get, self._columns))
+        cells = list(map(safe_cell, given))
         self._writer.writerow(cells)
-        pairs = zip(self._columns, cells, strict=True)
-        return [column for column, cell in pairs if isinstance(cell, str) and cell != (row.get(column) or "")]
+        rows = zip(self._columns, given, cells, strict=True)
+        return [column for column, value, cell in rows if cell is not value and cell != (value or "")]
 
 
 def safe_cell(value: object) -> object:
@@ -48,7 +49,7 @@ def safe_cell(value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, str):
-        one_line = _LINE_ENDS.sub(" ", value)
+        one_line = value if value.isprintable() else _LINE_ENDS.sub(" ", value)
         unsafe = value.startswith(_STARTS_CELL) or value.lstrip().startswith(_STARTS_FORMULA)
         return f"'{one_line}" if unsafe else one_line
     return value
