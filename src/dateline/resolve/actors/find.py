@@ -161,5 +161,5 @@ def _without_article(words: str) -> str:
 
 
 def _all_capitals(words: str) -> bool:
-    letters = [c for c in words if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = list(filter(str.isalpha, words))
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)

@@ -1,9 +1,9 @@
 """Who speaks, from the words that name the speaker."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from dateline.core import Actor, Span, Speaker
@@ -18,7 +18,7 @@ _WHERE = re.compile(r"(?:\bin|,)\s(?:the\s)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
-class Registry(Protocol):
+class Registry(Hashable, Protocol):
     """What is asked of the registry."""
 
     def find(self, text: str, sentences: tuple[Span, ...]) -> tuple[ActorMention, ...]:
@@ -37,6 +37,12 @@ def describe_speaker(words: str, on: date | None, span: Span | None, registry: R
     """
     if not words.strip():
         return Speaker("", "unattributed", None, None, span)
+    return Speaker(words, *_told_by(words, on, registry), span)
+
+
+@lru_cache(1024)  # "residents", "the ministry": a few speak in every report
+def _told_by(words: str, on: date | None, registry: Registry) -> tuple[str, str | None, str | None]:
+    """The kind that the words tell, the actor they name, and the one that is spoken for."""
     mentions = [m for m in registry.find(words, (Span(0, len(words)),)) if m.actor]
     actor = mentions[0].actor if mentions else None
     by_word = _kind_by_word(_spoken_for(words))
@@ -47,7 +53,7 @@ def describe_speaker(words: str, on: date | None, span: Span | None, registry: R
     kind = status if own else _settled(by_word, status, words) or _kind_by_nation(words) or _kind_by_title(words)
     kind = kind or "unattributed"
     side = actor.id if actor and kind in ("state", "armed_group", "igo", "ngo", "media") else None
-    return Speaker(words, kind, own, side, span)
+    return kind, own, side
 
 
 def _settled(by_word: str | None, status: str | None, words: str) -> str | None:
