@@ -4,6 +4,7 @@ Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, 
 v that of a telling, d + k what is kept of a piece to fill cells by.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +49,9 @@ class TellingsRead:
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
-        start = min(int(self.tokens.ends.searchsorted(span.start, "right")), len(self.tokens) - 1)
-        return start, max(start + 1, int(self.tokens.starts.searchsorted(span.end, "left")))
+        starts, ends = self.tokens.edges
+        start = min(bisect_right(ends, span.start), len(ends) - 1)
+        return start, max(start + 1, bisect_left(starts, span.end))
 
 
 class TellingNetwork:
