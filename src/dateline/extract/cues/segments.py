@@ -8,7 +8,8 @@ from dateline.core import Span
 # Words that open a stretch of its own, "as" only where it is no comparison. None begins within a run of blanks, from
 # each of which it would be looked for to the end of the run.
 _LEAD = re.compile(
-    r"""(?P<stop>(?<!\s)\s*[;:–—]\s+|(?<!\s)\s+-{1,2}\s+|(?<!\s)\s*[“”]\s*,?\s*)
+    r"""(?=[\s,;:–—“”])(?:  # nothing else opens one: most letters are passed over by this
+    (?P<stop>(?<!\s)\s*[;:–—]\s+|(?<!\s)\s+-{1,2}\s+|(?<!\s)\s*[“”]\s*,?\s*)
     |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported(?!\s+(?:in|at|near|on|from|across)\s)|(?-i:states?)|stated|claims?|claimed|confirms?|confirmed|
       alleges?|alleged(?=\s+that\b)|acknowledges?|acknowledged|admits|admitted|concedes|conceded|declares?|declared|accuses?|accused|told\s+\w+|reveals?|revealed|adds|added|denies|denied|warns?|warned|
       believes?|saying|adding|claiming|alleging|accusing)(?:\s+that)?\s(?!responsibility|a\s|an\s))
@@ -21,7 +22,7 @@ _LEAD = re.compile(
       according|citing|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b)
       |\s+(?=(?:who|that|which)\s+had\s+\w+(?:ed|ught|ot)\b)
       |(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbeing)(?<!\s),?\s+(?=(?:captured|seized|taken|occupied|overrun)\s+(?:(?!by\b)[\w-]+\s+){0,6}by\s))
-    |(?P<and>(?<!\s),?\s+and\s+(?=(?:also\s+|then\s+|later\s+|subsequently\s+)?\w+(?:ed|s)\s+(?:an?|the|its|his|her|their|at|two|three|four|five|\d|in|by|on|to)\s))
+    |(?P<and>(?<!\s),?\s+and\s+(?=(?:also\s+|then\s+|later\s+|subsequently\s+)?\w+(?:ed|s)\s+(?:an?|the|its|his|her|their|at|two|three|four|five|\d|in|by|on|to)\s)))
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -29,11 +29,12 @@ def _data() -> dict[str, Any]:
 def nation_pattern() -> re.Pattern[str]:
     """A country's name, adjective or people, with the noun for its forces, police or government where one follows."""
     nations = any_of(nation_words(), gap=r"\s+")
+    firsts = "".join(sorted({word[0] for word in nation_words()}))
     nouns = "|".join(
         rf"(?P<{kind}>{_alternation(_data()['state'][kind])})" for kind in ("government", "police", "forces")
     )
     return re.compile(
-        rf"(?<![\w-])(?P<nation>{nations})(?:['’]s|\s\([A-Z.]{{2,6}}\))?(?:[\s-]+(?:{_MODIFIERS}|{_MODEL})(?:{nouns})\b)?"
+        rf"(?=[{firsts}])(?<![\w-])(?P<nation>{nations})(?:['’]s|\s\([A-Z.]{{2,6}}\))?(?:[\s-]+(?:{_MODIFIERS}|{_MODEL})(?:{nouns})\b)?"
         r"(?!\w)"
     )
 

@@ -37,6 +37,8 @@ def find_declarations(
 
 def _opening(text: str, sentence: Span) -> re.Match[str] | None:
     """The last verb of saying in a sentence that ends in a colon."""
+    if not sentence.of(text).rstrip().endswith(":"):
+        return None
     verbs = list(saying().finditer(text, sentence.start, sentence.end))
     return verbs[-1] if verbs and _COLON.fullmatch(text, verbs[-1].end(), sentence.end) else None
 
