@@ -17,7 +17,10 @@ _ABBREVIATED = frozenset({"st", "mt", "ft", "ste"})
 
 
 class Token(NamedTuple):
-    """A word without its possessive ending; `gap` is what stands between it and the word before."""
+    """A word without its possessive ending; `gap` is what stands between it and the word before.
+
+    `low` is the word in small letters, `capital` tells whether it begins with a capital letter.
+    """
 
     text: str
     start: int
@@ -26,16 +29,8 @@ class Token(NamedTuple):
     sentence: int
     first: bool
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """True where the word begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    low: str
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +96,16 @@ def _tokens(text: str, spans: Sequence[Span]) -> Iterator[Token]:
         possessive = word.endswith(_POSSESSIVE) and len(word) > 2
         end = match.end() - 2 * possessive
         first = sentence != previous_sentence
+        word = text[match.start() : end]
         yield Token(
-            text[match.start() : end],
+            word,
             match.start(),
             end,
             text[previous_end : match.start()][-40:],
             sentence,
             first,
             possessive,
+            word.lower(),
+            word[0].isupper(),
         )
         previous_end, previous_sentence = match.end(), sentence
