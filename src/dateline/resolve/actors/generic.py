@@ -10,7 +10,7 @@ from dateline.schema.loader import load_toml
 
 _ADJECTIVE = (
     r"(?:(?:suspected|unidentified|unknown|masked|armed|heavily|alleged|several|other|local|foreign|islamist|pro-\w+|"
-    r"anti-\w+|\w+-backed|\w+-led|\w+-run|two|three|four|five|six|seven|eight|nine|ten|many|some|dozens\s+of|hundreds\s+of|"
+    r"anti-\w+|\w+-(?:backed|led|run)|two|three|four|five|six|seven|eight|nine|ten|many|some|dozens\s+of|hundreds\s+of|"
     r"thousands\s+of|scores\s+of|\d[\d,]*|shiite|shia|sunni|christian|muslim|tribal|opposition|government|leftist|rightist|"
     r"palestinian|kurdish|hazara|rebel|militant|former|young|innocent|unarmed|jewish|separatist|left-wing|right-wing)\s+){0,3}"
 )
