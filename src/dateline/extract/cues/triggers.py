@@ -99,17 +99,18 @@ def _phrases(text: str, sentence: Span) -> Iterator[tuple[list[Entry], re.Match[
     """The listed phrases in order, the longest at each word, none overlapping."""
     end = sentence.start
     for token in _TOKEN.finditer(text, sentence.start, sentence.end):
-        found = _longest(text, token, sentence.end) if token.start() >= end else None
+        entries = _entries(token.group())
+        found = _longest(text, entries, token.start(), sentence.end) if entries and token.start() >= end else None
         if found:
             end = found[1].end()
             yield found
 
 
-def _longest(text: str, token: re.Match[str], limit: int) -> tuple[list[Entry], re.Match[str]] | None:
+def _longest(text: str, among: tuple[Entry, ...], start: int, limit: int) -> tuple[list[Entry], re.Match[str]] | None:
     best: re.Match[str] | None = None
     entries: list[Entry] = []
-    for entry in _entries(token.group()):
-        match = entry.pattern.match(text, token.start(), limit)
+    for entry in among:
+        match = entry.pattern.match(text, start, limit)
         if match is None or (best and match.end() < best.end()):
             continue
         entries = [*entries, entry] if best and match.end() == best.end() else [entry]

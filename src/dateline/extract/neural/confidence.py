@@ -68,7 +68,8 @@ def features(read: TellingsRead, event: Event) -> np.ndarray:
 
 def _of_claim(claim: Claim, act: float, kind: float) -> Iterator[float]:
     yield from (1.0, act, kind, _log_odds(claim.confidence))
-    yield from (float(name == f"is {claim.property}") for name in NAMES[len(SHARED) :])
+    told = f"is {claim.property}"
+    yield from (float(name == told) for name in NAMES[len(SHARED) :])
 
 
 def _log_odds(probability: float) -> float:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from dateline.core import Span
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.lexicon import Entry
@@ -87,8 +85,8 @@ def _groups(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[list
 def _seen(read: TellingsRead, span: Span) -> SeenWord:
     start, end = read.pieces(span)
     likely = read.types[start:end]
-    best = likely[int(np.argmin(likely[:, 0]))]
-    return SeenWord(span, 1.0 - float(best[0]), TYPES[int(np.argmax(best[1:]))])
+    best = likely[likely[:, 0].argmin()]
+    return SeenWord(span, 1.0 - float(best[0]), TYPES[best[1:].argmax()])
 
 
 def _meets(group: list[SeenWord], listed: list[Trigger]) -> bool:
