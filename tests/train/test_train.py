@@ -14,10 +14,12 @@ from dateline.evaluate.muc4 import muc4_figures
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.network import READER
 from dateline.extract.neural.reader import TemplateReader
+from dateline.extract.neural.word_table import FILE
 from dateline.train.above import TRUNK
 from dateline.train.encoder import pinned_encoder
 from dateline.train.fit import CHECKPOINT
 from dateline.train.recipe import Training, train
+from dateline.train.template_fit import fit_again
 from dateline.train.template_task import TemplateRecipe
 from dateline.train.trunk_recipe import make_trunk
 from tests.train.tiny import rows, write_data, write_encoder
@@ -61,6 +63,19 @@ def test_a_training_that_is_stopped_goes_on_and_its_model_reads(training: Traini
     assert said["d3-0"] == []
     assert "| all slots |" in (model / READER / "README.md").read_text(encoding="utf-8")
     assert json.loads((model / READER / "model.json").read_text(encoding="utf-8"))["recipe"]["seed"] == 1
+
+
+def test_the_last_step_is_done_again_with_and_without_words(training: Training) -> None:
+    model, told = train(training, print), list[str]()
+    made = {name: (model / READER / name).read_bytes() for name in ("model.json", "README.md", FILE)}
+    fit_again(model, training.data, told.append)
+    assert [line.partition(":")[0] for line in told] == ["without words", "shipped"]
+    assert {name: (model / READER / name).read_bytes() for name in made} == made
+    fit_again(model, training.data, print, with_words=False)
+    assert TemplateReader(str(model)).fitted.judge.words is None
+    assert "table of words" not in (model / READER / "README.md").read_text(encoding="utf-8")
+    with pytest.raises(ValueError, match=r"model\.json: is not there; train the model's templates first"):
+        fit_again(training.out, training.data, print)
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(training: Training, tmp_path: Path) -> None:

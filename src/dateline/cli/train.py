@@ -33,6 +33,7 @@ LeaveOut = Annotated[
     list[Path], typer.Option(help="JSON Lines; items with an id in it are not learnt from; repeatable.", metavar="FILE")
 ]
 HoldOut = Annotated[bool, typer.Option("--hold-out", help="Leave out the reports to measure by, one in seven.")]
+WithoutWords = Annotated[bool, typer.Option("--without-words", help="Leave out what words say.")]
 
 
 @train.command()
@@ -67,6 +68,17 @@ def templates(
     above = None if model is None else model_folder(model)
     training = Training(encoder, data, out, TemplateRecipe(passes=passes, seed=seed), above, processes)
     typer.echo(f"the model is in {trained(training, typer.echo)}")
+
+
+@train.command()
+def template_judge(data: Data, model: Model = "small", without_words: WithoutWords = False) -> None:
+    """Learn what words say of MUC-4 templates, and fit judge and thresholds again; the network stays as it is."""
+    from dateline.extract.neural.models import model_folder
+    from dateline.train.template_fit import fit_again
+
+    folder = model_folder(model)
+    fit_again(folder, data, typer.echo, with_words=not without_words)
+    typer.echo(f"written into {folder / 'templates'}")
 
 
 @train.command()

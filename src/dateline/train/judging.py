@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import torch
-from torch.nn import functional
 
 from dateline.evaluate.muc4 import muc4_figures
 from dateline.evaluate.muc4_files import KIND, Muc4Document
+from dateline.extract.neural.features import NAMES, features
 from dateline.extract.neural.fillers import Fillers
-from dateline.extract.neural.judge import NAMES, Floats, Judge, features
+from dateline.extract.neural.judge import Judge
 from dateline.extract.neural.names import ROLES, TYPES
 from dateline.extract.neural.reader import Fitted
 from dateline.extract.neural.templates import Thresholds, templates
+from dateline.extract.neural.word_table import Floats, WordTable
 
 FOLDS = 4
 SHRINK = 0.02  # on the squares of the weights, against a loss that is a mean
@@ -25,9 +25,9 @@ APART = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 Seen = tuple[Muc4Document, Fillers]
 
 
-def fit(seen: Sequence[Seen]) -> Fitted:
+def fit(seen: Sequence[Seen], words: WordTable | None = None) -> Fitted:
     """The judge with the least loss, and with it the thresholds with the greatest micro F1."""
-    judge = _judge(seen)
+    judge = _judge(seen, words)
     probable = [judge.probabilities(fillers) for _, fillers in seen]
 
     def score(limits: Thresholds) -> float:
@@ -39,31 +39,30 @@ def fit(seen: Sequence[Seen]) -> Fitted:
     return Fitted(judge, max((Thresholds(best.told, best.fills, apart) for apart in APART), key=score))
 
 
-def cross_validated(seen: Sequence[Seen]) -> dict[str, list[dict[str, Any]]]:
+def cross_validated(seen: Sequence[Seen], words: WordTable | None = None) -> dict[str, list[dict[str, Any]]]:
     """Templates by document, each from a judge and thresholds that were fitted without its fold."""
     said: dict[str, list[dict[str, Any]]] = {}
     for fold in range(FOLDS):
-        fitted = fit([one for number, one in enumerate(seen) if number % FOLDS != fold])
+        fitted = fit([one for number, one in enumerate(seen) if number % FOLDS != fold], words)
         said |= {document.name: fitted.templates(fillers) for document, fillers in seen[fold::FOLDS]}
     return said
 
 
-def _judge(seen: Sequence[Seen]) -> Judge:
-    shown = [features(fillers).reshape(-1, len(NAMES)) for _, fillers in seen]
-    wanted = [labels(document, fillers).reshape(-1) for document, fillers in seen]
-    given, right = (torch.tensor(np.concatenate(part), dtype=torch.float64) for part in (shown, wanted))
-    weights = torch.zeros(len(NAMES), dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
-
-    def closure() -> torch.Tensor:
-        optimizer.zero_grad()
-        lost = functional.binary_cross_entropy_with_logits(given @ weights, right)
-        lost = lost + SHRINK * weights[1:].square().mean()
-        lost.backward()
-        return lost
-
-    optimizer.step(closure)
-    return Judge(tuple(round(float(weight), 5) for weight in weights.detach()))
+def _judge(seen: Sequence[Seen], words: WordTable | None) -> Judge:
+    """By Newton's method."""
+    given = np.concatenate([features(fillers, words).reshape(-1, len(NAMES)) for _, fillers in seen])
+    right = np.concatenate([labels(document, fillers).reshape(-1) for document, fillers in seen])
+    weights, shrink = np.zeros(len(NAMES)), np.full(len(NAMES), 2 * SHRINK / (len(NAMES) - 1))
+    shrink[0] = 0.0
+    for _ in range(60):
+        likely = 1 / (1 + np.exp(-given @ weights))
+        slope = given.T @ (likely - right) / len(right) + shrink * weights
+        curve = (given.T * (likely * (1 - likely))) @ given / len(right) + np.diag(shrink + 1e-10)
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-7:
+            break
+    return Judge(tuple(round(float(weight), 5) for weight in weights), words)
 
 
 def labels(document: Muc4Document, fillers: Fillers) -> Floats:

@@ -8,24 +8,21 @@ from typing import Any
 
 import torch
 
-from dateline.evaluate.muc4 import muc4_figures
-from dateline.evaluate.muc4_files import Muc4Document, read_muc4
+from dateline.evaluate.muc4_files import Muc4Document
 from dateline.extract.neural.encoder import TOKENIZER
-from dateline.extract.neural.fillers import find_fillers
-from dateline.extract.neural.network import HEADS, READER, Network
+from dateline.extract.neural.network import HEADS, READER
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.above import TRUNK, Upper, apart_from, fitting_trunk
-from dateline.train.card import write_card
 from dateline.train.encoder import KNOWN, Encoder, Known, pinned_encoder
 from dateline.train.examples import example
 from dateline.train.fit import CHECKPOINT, Trainer
 from dateline.train.graphs import write_templates
-from dateline.train.judging import Seen, cross_validated, fit
 from dateline.train.layers import write_trunk
 from dateline.train.network import Heads
 from dateline.train.quantise import quantise_all
 from dateline.train.quiet import first_tells, unlogged
 from dateline.train.template_above_task import TemplateAboveTask
+from dateline.train.template_fit import fit_templates, read_parts
 from dateline.train.template_task import TemplateRecipe, TemplateTask
 from dateline.train.together import learn_together
 
@@ -54,7 +51,7 @@ def train(training: Training, tell: Tell) -> Path:
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the encoder is not
     a pinned one, the data are not there or the model has no trunk.
     """
-    learnt, tuning = (_documents(training.data / f"{name}.json") for name in ("train", "dev"))
+    learnt, tuning = read_parts(training.data)
     encoder = pinned_encoder(training.encoder, training.known)
     if training.model:
         apart_from(training.model, training.out)
@@ -63,14 +60,8 @@ def train(training: Training, tell: Tell) -> Path:
     learn_together(training.processes, _learn, training, learnt, tell)
     model, exact = training.out / "model", training.out / "exact"
     _write(training, encoder, model, exact)
-    _finish(training, encoder, tuning, tell)
+    fit_templates(model, learnt, tuning, _made(training, encoder), tell)
     return model
-
-
-def _documents(path: Path) -> list[Muc4Document]:
-    if not path.is_file():
-        raise ValueError(f"{path}: is not there; --data names the folder with MUC-4's train.json and dev.json")
-    return read_muc4(path)
 
 
 def _trainer(training: Training, learnt: list[Muc4Document]) -> Trainer:
@@ -114,19 +105,6 @@ def _keep_trunk(given: Path, model: Path, exact: Path) -> None:
     shutil.copyfile(given / TRUNK, exact / TRUNK)
 
 
-def _finish(training: Training, encoder: Encoder, tuning: list[Muc4Document], tell: Tell) -> None:
-    """Fit judge and thresholds to the model that ships, and write them with the figures of both models."""
-    gold = {document.name: document.templates for document in tuning}
-    model, figures = training.out / "model", {}
-    for name, folder in (("exact", training.out / "exact"), ("shipped", model)):
-        seen = _seen(folder, tuning)
-        figures[name] = muc4_figures(gold, cross_validated(seen))
-        tell(f"{name}: micro F1 {figures[name]['micro_f1']:.3f}, cross-validated on {len(tuning)} documents")
-    how = {**_made(training, encoder), "figures": figures}
-    fit(seen).write(model, **how)
-    write_card(model / READER, how)
-
-
 def _made(training: Training, encoder: Encoder) -> dict[str, Any]:
     """From which encoder, how many of its layers learnt, and by which recipe."""
     known = encoder.known
@@ -134,8 +112,3 @@ def _made(training: Training, encoder: Encoder) -> dict[str, Any]:
     steps = torch.load(training.out / CHECKPOINT, weights_only=True, mmap=True)["done"]
     recipe = {**asdict(training.recipe), "steps": steps}
     return {"name": known.name, "encoder": known.sha256, "layers": layers, "recipe": recipe}
-
-
-def _seen(folder: Path, documents: list[Muc4Document]) -> list[Seen]:
-    network = Network(folder)
-    return [(document, find_fillers(network, document.text)) for document in documents]

@@ -8,6 +8,7 @@ from dateline.extract.neural.names import ROLES, TYPES
 from dateline.extract.neural.network import Read
 from dateline.extract.neural.spans import Found
 from dateline.extract.neural.tokens import Tokens
+from dateline.extract.neural.word_table import WordTable
 
 
 def tokens(text: str, *cuts: str) -> Tokens:
@@ -45,3 +46,17 @@ def fillers(text: str, given: dict[str, tuple[str, float]], together: Numbers, *
 def _found(text: str, role: str, string: str, score: float) -> Found:
     start = text.index(string)
     return Found(ROLES.index(role), 0, 1, start, start + len(string), score)
+
+
+def word_table(odds: dict[str, dict[str, float]], telling: dict[str, dict[str, float]]) -> WordTable:
+    """A table in which words have these log odds of filling roles, and add these to the log odds of types."""
+    listed = sorted({*odds, *telling})
+    last = np.full((len(listed) + 1, len(ROLES)), -3.0)
+    types = np.zeros((len(listed), len(TYPES)))
+    for row, word in enumerate(listed):
+        for role, number in odds.get(word, {}).items():
+            last[row, ROLES.index(role)] = number
+        for kind, number in telling.get(word, {}).items():
+            types[row, TYPES.index(kind)] = number
+    seen = np.array([*np.full(len(listed), 10.0), 0.0])
+    return WordTable(listed, last, last / 2, seen, types, np.full(len(TYPES), -1.0))

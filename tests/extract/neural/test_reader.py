@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from dateline.extract.neural.features import FIRST, NAMES
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.network import READER
 from dateline.extract.neural.reader import SETTINGS, TemplateReader
+from dateline.extract.neural.word_table import FILE
 
 REPORT = (
     "san salvador, 3 may 90 -- guerrillas of the farabundo marti national liberation front (fmln) last night kidnapped "
@@ -75,4 +77,23 @@ def test_settings_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     shutil.copytree(model_folder("small"), tmp_path / "model")
     (tmp_path / "model" / READER / SETTINGS).write_text(json.dumps({"judge": {}}))
     with pytest.raises(ValueError, match=r"model\.json: is not what dateline train writes"):
+        TemplateReader(str(tmp_path / "model"))
+
+
+def test_a_model_without_what_came_later_reads_by_what_it_has(tmp_path: Path) -> None:
+    shutil.copytree(model_folder("small"), tmp_path / "model")
+    (tmp_path / "model" / READER / FILE).unlink()
+    settings = tmp_path / "model" / READER / SETTINGS
+    written = json.loads(settings.read_text(encoding="utf-8"))
+    written["judge"] = {name: written["judge"][name] for name in FIRST}
+    settings.write_text(json.dumps(written), encoding="utf-8")
+    fitted = TemplateReader(str(tmp_path / "model")).fitted
+    assert fitted.judge.words is None
+    assert fitted.judge.weights[len(FIRST) :] == (0.0,) * (len(NAMES) - len(FIRST))
+
+
+def test_a_damaged_table_of_words_is_named(tmp_path: Path) -> None:
+    shutil.copytree(model_folder("small"), tmp_path / "model")
+    (tmp_path / "model" / READER / FILE).write_bytes(b"no such thing")
+    with pytest.raises(ValueError, match=r"words\.npz: is not what dateline train template-judge writes"):
         TemplateReader(str(tmp_path / "model"))

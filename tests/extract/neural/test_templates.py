@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dateline.extract.neural.judge import NAMES, Judge, features
+from dateline.extract.neural.features import NAMES, features
+from dateline.extract.neural.judge import Judge
 from dateline.extract.neural.names import TYPES
 from dateline.extract.neural.templates import Thresholds, clusters, templates
 from tests.extract.neural.made import fillers

@@ -5,11 +5,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from dateline.extract.neural.features import FIRST, NAMES
 from dateline.extract.neural.fillers import Fillers, find_fillers
-from dateline.extract.neural.judge import NAMES, Judge
+from dateline.extract.neural.judge import Judge
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.network import READER, Network
 from dateline.extract.neural.templates import Thresholds, templates
+from dateline.extract.neural.word_table import WordTable, read_word_table
 
 SETTINGS = "model.json"
 
@@ -39,17 +41,22 @@ class TemplateReader:
         """Load the model of that name or folder. Raises ValueError where there is none."""
         folder = model_folder(model)
         self.network = Network(folder, threads)
-        self.fitted = _fitted(folder / READER / SETTINGS)
+        self.fitted = _fitted(folder / READER / SETTINGS, read_word_table(folder))
 
     def templates(self, text: str) -> list[dict[str, Any]]:
         """The templates of a text: an incident type, and for each role entities as lists of (string, place)."""
         return self.fitted.templates(find_fillers(self.network, text))
 
 
-def _fitted(path: Path) -> Fitted:
+def _fitted(path: Path, words: WordTable | None) -> Fitted:
     try:
         settings = json.loads(path.read_text(encoding="utf-8"))
-        judge = Judge(tuple(float(settings["judge"][name]) for name in NAMES))
+        judge = Judge(tuple(_weight(settings["judge"], name) for name in NAMES), words)
         return Fitted(judge, Thresholds(**settings["thresholds"]))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path}: is not what dateline train writes ({error}); make the model again") from error
+
+
+def _weight(written: dict[str, float], name: str) -> float:
+    """Its weight, which is nothing in a model that was fitted before the judge looked at it."""
+    return float(written[name] if name in FIRST else written.get(name, 0.0))

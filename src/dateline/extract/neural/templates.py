@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from dateline.extract.neural.fillers import Fillers
-from dateline.extract.neural.judge import Floats
 from dateline.extract.neural.names import ROLES, TYPES
+from dateline.extract.neural.word_table import Floats
 
 MOST_TEMPLATES = 5
 MOST_PARTS = 3  # incidents of one type in one document
