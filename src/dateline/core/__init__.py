@@ -11,6 +11,7 @@ from dateline.core.judgements import PART_OF, JudgedEvent, Judgement, judged
 from dateline.core.places import Place
 from dateline.core.quantities import Quantity
 from dateline.core.reviews import Review, counted, decision
+from dateline.core.sending import send_as_calls
 from dateline.core.spans import Span, nearest
 from dateline.core.times import Precision, TimeInterval
 
@@ -50,3 +51,5 @@ __all__ = [
     "judged",
     "nearest",
 ]
+
+send_as_calls(Anchor, Claim, Document, Event, EventActor, Place, Span, Speaker, TimeInterval)
