@@ -1,7 +1,7 @@
 """All contact with a database: how it is opened, read and written, and what its errors mean."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -44,6 +44,9 @@ class Kind(Protocol):
     def insert(self, table: Table) -> Any:
         """An insert that passes over rows that are there."""
 
+    def add(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows of the same keys, passing over those that are there."""
+
     def mend(self, error: BaseException | None, address: str) -> str:
         """What the driver's error at that address means and what to do about it, in one line."""
 
@@ -63,7 +66,6 @@ class Database:
         self._together: Connection | None = None
         self._where = address
         self._engine = kind.engine(address)
-        self._insert = cache(kind.insert)
         self._insert_returning = cache(lambda table: kind.insert(table).returning(table.c.number))
 
     def make(self) -> None:
@@ -147,7 +149,7 @@ class Database:
         """Insert rows, passing over those that are there."""
         found = list(rows)
         if found:
-            connection.execute(self._insert(table), found)
+            self.kind.add(connection, table, found)
 
     def close(self) -> None:
         """Close every connection. A closed database opens again when it is used."""

@@ -3,6 +3,7 @@
 import getpass
 import logging
 import os
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, make_url, text
@@ -86,6 +87,10 @@ class Postgresql:
     def insert(self, table: Table) -> Any:
         """An insert that passes over rows that are there."""
         return insert(table).on_conflict_do_nothing()
+
+    def add(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows of the same keys, passing over those that are there."""
+        connection.execute(self.insert(table), list(rows))
 
     def mend(self, error: BaseException | None, address: str) -> str:
         """What an error of PostgreSQL means."""
