@@ -1,13 +1,14 @@
 """How likely a claim is right: one probability from what the network sees of the act and how a rule found the value."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
 
-from dateline.core import Claim, Event
+from dateline.core import Event
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.tellings import READER, TellingsRead
@@ -63,15 +64,17 @@ def features(read: TellingsRead, event: Event) -> np.ndarray:
     likely = read.types[carrier(read, event.anchor.head)]
     act = 1.0 - float(likely[0])
     kind = float(likely[1 + TYPES.index(event.type)]) / max(act, _LEAST)
-    return np.array([list(_of_claim(claim, _log_odds(act), _log_odds(kind))) for claim in event.claims])
+    told = 1.0, _log_odds(act), _log_odds(kind)
+    return np.array([(*told, _log_odds(claim.confidence), *_which(claim.property)) for claim in event.claims])
 
 
-def _of_claim(claim: Claim, act: float, kind: float) -> Iterator[float]:
-    yield from (1.0, act, kind, _log_odds(claim.confidence))
-    told = f"is {claim.property}"
-    yield from (float(name == told) for name in NAMES[len(SHARED) :])
+@cache
+def _which(name: str) -> tuple[float, ...]:
+    """One for the property, nothing for the others."""
+    return tuple(float(other == f"is {name}") for other in NAMES[len(SHARED) :])
 
 
+@lru_cache(256)
 def _log_odds(probability: float) -> float:
     clear = min(max(probability, _LEAST), 1 - _LEAST)
     return float(np.log(clear / (1 - clear)))
