@@ -69,24 +69,32 @@ def _groups(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[list
     """Neighbouring words that tell an act of one type, from one that is likely enough to open it."""
     if near(read, sentence, reach=0) < limits.open:
         return
-    seen = [
-        _seen(read, Span(*match.span())) for match in _WORD.finditer(read.tokens.text, sentence.start, sentence.end)
-    ]
-    at = 0
+    least = 0.4 * limits.open
+    seen, at = list(_seen(read, sentence, least)), 0
     while at < len(seen):
         end = at + 1
         if seen[at].score >= limits.open:
-            while end < len(seen) and seen[end].score >= 0.4 * limits.open and seen[end].type == seen[at].type:
+            while end < len(seen) and seen[end].score >= least and seen[end].type == seen[at].type:
                 end += 1
             yield seen[at:end]
         at = end
 
 
-def _seen(read: TellingsRead, span: Span) -> SeenWord:
-    start, end = read.pieces(span)
+def _seen(read: TellingsRead, sentence: Span, least: float) -> Iterator[SeenWord]:
+    """The words in their order; those that tell an act with less than the `least` probability have no type."""
+    first, last = read.pieces(sentence)
+    silent = read.types[first : last + 1, 0].tolist()  # single numbers are found faster than in arrays
+    for match in _WORD.finditer(read.tokens.text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        start, end = read.pieces(span)
+        score = 1.0 - min(silent[start - first : end - first])
+        yield SeenWord(span, score, _type(read, start, end) if score >= least else "")
+
+
+def _type(read: TellingsRead, start: int, end: int) -> str:
+    """The likeliest type of the piece that tells an act most likely."""
     likely = read.types[start:end]
-    best = likely[likely[:, 0].argmin()]
-    return SeenWord(span, 1.0 - float(best[0]), TYPES[best[1:].argmax()])
+    return TYPES[likely[likely[:, 0].argmin(), 1:].argmax()]
 
 
 def _meets(group: list[SeenWord], listed: list[Trigger]) -> bool:
