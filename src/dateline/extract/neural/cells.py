@@ -134,7 +134,8 @@ class CellNetwork:
     def seen(self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks) -> tuple[CellsSeen, ...]:
         """The cells around each of these tellings; `types` [n, 1 + t] are probabilities of what pieces tell."""
         some = [told[first : first + _AT_ONCE] for first in range(0, len(told), _AT_ONCE)]
-        return tuple(CellsSeen((window,)) for part in some for window in self._windows(kept, types, part, known))
+        wide = kept.astype(np.float32)
+        return tuple(CellsSeen((window,)) for part in some for window in self._windows(wide, types, part, known))
 
     def _windows(
         self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks
@@ -142,7 +143,7 @@ class CellNetwork:
         near = around(np.array([each.head for each in told]), known)
         (logits,) = self._graphs.run(
             "cells",
-            pieces=kept[near.pieces, :ASKED].astype(np.float32),
+            pieces=kept[near.pieces, :ASKED],
             asking=np.stack([_asking(kept[:, ASKED:], types, each) for each in told]).astype(np.float32),
             away=near.away,
             sentence=near.sentence,

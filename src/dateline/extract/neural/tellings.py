@@ -86,7 +86,7 @@ class TellingNetwork:
         for lower, upper in _chapters(self._encoder.stretches(tokens, parts)):
             kept = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
             vectors, logits = self._heads.run("pieces", hidden=upper)
-            found = [vectors.astype(np.float16), logits, kept]  # half as wide: a book has 150,000 vectors
+            found = [vectors.astype(_width(tokens)), logits, kept]
             filled = filled or [np.zeros((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
                 whole[places[at : at + len(part)]] = part
@@ -100,13 +100,19 @@ class TellingNetwork:
         places = {"heads": head, "starts": start, "ends": end}
         given = {name: np.array([place - first], dtype=np.int64) for name, place in places.items()}
         found: Numbers
-        (found,) = self._heads.run("telling", vectors=read.vectors[first:last].astype(np.float32), **given)
+        near = read.vectors[first:last].astype(np.float16).astype(np.float32)  # alike in a report and a book
+        (found,) = self._heads.run("telling", vectors=near, **given)
         return found
 
     def again(self, earlier: Numbers, later: Numbers, distance: Integers) -> Numbers:
         """Probabilities [p] that the later telling is of the same act, given classes of the distance between them."""
         (judged,) = self._heads.run("again", one=earlier, other=later, distance=distance)
         return sigmoid(judged)
+
+
+def _width(tokens: Tokens) -> type[np.floating]:
+    """Of vectors: half in what is longer than a chapter, since a book has 150,000 of them."""
+    return np.float32 if len(tokens) <= _CHAPTER else np.float16
 
 
 def _unread(tokens: Tokens) -> TellingsRead:
