@@ -18,6 +18,7 @@ from dateline.link.wordings import Wordings
 
 _KEPT = 1 << 18  # scores
 _NEVER = round(POINTS * NEVER)
+_LITTLE = 200  # points: what lifts no pair by more seldom decides
 
 
 class Likeness(Protocol):
@@ -38,8 +39,8 @@ LikenessOf = Callable[[Sequence[Signature]], Likeness]
 class ByParts:
     """The scores of a model, put together from tables: of features that read the same fields of an event.
 
-    What few values decide comes first, and a pair that the rest cannot lift is looked at no further. The scores are
-    those of the model, to the last digit.
+    What few values of few features decide comes first, what can lift a pair but a little last, and a pair that the
+    rest cannot lift is looked at no further. The scores are those of the model, to the last digit.
     """
 
     def __init__(self, ordered: Sequence[Signature], model: Model | None = None, rarity: Rarity | None = None) -> None:
@@ -48,7 +49,7 @@ class ByParts:
         self._documents = Table(ordered, attrgetter("document"), lambda *_: 0)
         self._kinds = Table(ordered, attrgetter("realis", "type"), lambda a, b: bool(ruled_out_by_kind(a, b)))
         parts = _parts(ordered, model, Rarity(ordered) if rarity is None else rarity)
-        self._parts = sorted(parts, key=lambda part: part.values)
+        self._parts = sorted(parts, key=lambda part: (part.most < _LITTLE, part.values * part.features))
 
     def above(self, left: Numbers, right: Numbers, least: int = 0) -> tuple[Numbers, Numbers]:
         """Which of the pairs have more than so many points, in their order, and the points of these."""
@@ -97,7 +98,7 @@ def _parts(ordered: Sequence[Signature], model: Model, rarity: Rarity) -> Iterat
     features = sorted(FEATURES.keys() - {"wording"}, key=FIELDS.__getitem__)
     for _, names in groupby(features, FIELDS.__getitem__):
         own = tuple(names)
-        yield Table(ordered, as_read(own[0]), _points(own, model, rarity), sum(map(model.most, own)))
+        yield Table(ordered, as_read(own[0]), _points(own, model, rarity), sum(map(model.most, own)), len(own))
 
 
 def _points(names: Sequence[str], model: Model, rarity: Rarity) -> Function:

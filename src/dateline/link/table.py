@@ -33,9 +33,14 @@ class Table:
     Events of which it reads the same share a number; the function is called once for two numbers.
     """
 
-    def __init__(self, ordered: Sequence[Signature], read: Read, function: Function, most: int = 0) -> None:
-        """`read` gives what the function reads of an event; `most` is the highest value that the function gives."""
-        self._ordered, self._function, self.most = ordered, function, most
+    def __init__(
+        self, ordered: Sequence[Signature], read: Read, function: Function, most: int = 0, features: int = 1
+    ) -> None:
+        """`read` gives what the function reads of an event; `most` is the highest value that the function gives.
+
+        It asks so many `features`.
+        """
+        self._ordered, self._function, self.most, self.features = ordered, function, most, features
         numbers = dict[Hashable, int]()
         found = (numbers.setdefault(read(event), len(numbers)) for event in ordered)
         self._number: Numbers = np.fromiter(found, np.int64, len(ordered))

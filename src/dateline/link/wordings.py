@@ -20,7 +20,7 @@ class Wordings:
 
     def __init__(self, ordered: Sequence[Signature], model: Model) -> None:
         self._ordered, self._model = ordered, model
-        self.values, self.most = len(ordered), model.most(_FEATURE)
+        self.values, self.features, self.most = len(ordered), 1, model.most(_FEATURE)
         self._points = np.array([round(POINTS * model.weight(_FEATURE, level)) for level in WORDING_LEVELS], np.int64)
         words = tuple(dict.fromkeys(chain.from_iterable(event.words for event in ordered)))
         self._squares: Numbers = np.array([0, *(squares((word,)) for word in words)], np.int64)
