@@ -84,15 +84,21 @@ class TellingNetwork:
         places = np.concatenate([np.arange(*part) for part in parts])
         at = 0
         for lower, upper in _chapters(self._encoder.stretches(tokens, parts)):
-            kept = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
-            vectors, logits = self._heads.run("pieces", hidden=upper)
-            found = [vectors.astype(_width(tokens)), logits, kept]
+            found = self._chapter(lower, upper, _width(tokens))
+            if len(upper) == len(tokens):
+                return found
             filled = filled or [np.zeros((len(tokens), part.shape[1]), part.dtype) for part in found]
             for whole, part in zip(filled, found, strict=True):
                 whole[places[at : at + len(part)]] = part
             at += len(upper)
         filled[1][np.setdiff1d(np.arange(len(tokens)), places), 0] = _SURELY
         return filled
+
+    def _chapter(self, lower: Numbers, upper: Numbers, width: type[np.floating]) -> list[Numbers]:
+        """The same of one chapter."""
+        kept = self.cells.kept(lower, upper) if self.cells else np.zeros((len(upper), 0), np.float16)
+        vectors, logits = self._heads.run("pieces", hidden=upper)
+        return [vectors.astype(width, copy=False), logits, kept]
 
     def telling(self, read: TellingsRead, head: int, start: int, end: int) -> Numbers:
         """The vector [1, v] of a telling that piece `head` carries, in the stretch from `start` up to `end`."""
