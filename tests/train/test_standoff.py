@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from dateline.schema import event_types
 from dateline.train.labelled import labelled_event
 from dateline.train.standoff import read_standoff, read_texts, stand_off
 
@@ -71,9 +72,35 @@ def test_collections_are_read_as_they_are_published(tmp_path: Path, name: str, h
 
 
 @pytest.mark.parametrize(
-    ("held", "told"), [('{"id": "one"}', "without an id or a text"), ("no", "cannot be read as JSON Lines")]
+    ("name", "held", "told"),
+    [
+        ("items.jsonl", '{"id": "one"}', "without an id or a text"),
+        ("items.jsonl", "no", "cannot be read as JSON Lines"),
+        ("all.xml", "no", "cannot be read as XML"),
+    ],
 )
-def test_a_collection_that_is_none_is_named(tmp_path: Path, held: str, told: str) -> None:
-    (tmp_path / "items.jsonl").write_text(held, encoding="utf-8")
-    with pytest.raises(ValueError, match=rf"items\.jsonl: .*{told}"):
-        read_texts([tmp_path / "items.jsonl"])
+def test_a_collection_that_is_none_is_named(tmp_path: Path, name: str, held: str, told: str) -> None:
+    (tmp_path / name).write_text(held, encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"{name}: .*{told}"):
+        read_texts([tmp_path / name])
+
+
+def test_a_folder_stands_for_what_lies_below_it_and_holds_texts(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "items.jsonl").write_text('{"id": "one", "text": "Quiet."}\n', encoding="utf-8")
+    (tmp_path / "entities.json").write_text('{"_id": "two"}\n', encoding="utf-8")
+    (tmp_path / "README.md").write_text("No collection.\n", encoding="utf-8")
+    assert read_texts([tmp_path]) == {"one": "Quiet."}
+
+
+SHIPPED = Path(__file__).parents[2] / "training" / "standoff"
+
+
+@pytest.mark.parametrize("file", sorted(SHIPPED.glob("*.jsonl")), ids=lambda file: file.stem)
+def test_labels_of_the_repository_hold_places_and_known_types_alone(file: Path) -> None:
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    events = [event for row in rows for event in row["events"]]
+    assert len({row["document"] for row in rows}) == len(rows) > 0
+    assert {event["type"] for event in events} <= set(event_types())
+    assert all(0 <= event["anchor"][0] < event["anchor"][1] for event in events)
+    assert {type(event.get("place", [])) for event in events} == {list}

@@ -8,6 +8,7 @@ import hashlib
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,18 @@ from dateline.train.labelled import LabelledReport, labelled_event
 
 _QUOTES = frozenset({"anchor", "time", "place", "weapon", "words", "speaker"})
 _LISTS = frozenset({"again", "perpetrators", "targets", "participants", "claimants"})
+_KINDS = frozenset({".jsonl", ".json", ".xml"})
 _NAMES, _TEXTS = ("id", "docid", "_id"), ("text", "doctext")  # what collections call them
 
 Row = dict[str, Any]
 
 
-def read_texts(files: Iterable[Path]) -> dict[str, str]:
+def read_texts(places: Iterable[Path]) -> dict[str, str]:
     """The texts of collections by their ids: JSON Lines with `id` and `text`, or as MUC-4, re3d and GeoVirus have them.
 
-    Raises ValueError where one is not such.
+    A folder stands for all files below it that hold such texts. Raises ValueError where a file is not such.
     """
-    return {name: text for file in files for name, text in _texts(file)}
+    return {name: text for place in places for name, text in (_below(place) if place.is_dir() else _texts(place))}
 
 
 def read_standoff(folder: Path, texts: Mapping[str, str]) -> tuple[LabelledReport, ...]:
@@ -91,13 +93,26 @@ def _rows(file: Path) -> Iterator[Row]:
         raise ValueError(f"{file}: cannot be read as JSON Lines ({error})") from error
 
 
+def _below(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(file for file in folder.rglob("*") if file.suffix in _KINDS):
+        with suppress(ValueError):
+            yield from _texts(file)
+
+
 def _texts(file: Path) -> Iterator[tuple[str, str]]:
     if file.suffix == ".xml":
-        articles = ET.parse(file).getroot().iter("article")
-        yield from ((a.findtext("source", ""), a.findtext("text", "")) for a in articles)
+        yield from _articles(file)
         return
     for row in _rows(file):
         name, text = (next((row[key] for key in keys if key in row), None) for keys in (_NAMES, _TEXTS))
         if name is None or text is None:
             raise ValueError(f"{file}: holds a line without an id or a text")
         yield str(name), text
+
+
+def _articles(file: Path) -> Iterator[tuple[str, str]]:
+    try:
+        for article in ET.parse(file).getroot().iter("article"):
+            yield article.findtext("source", ""), article.findtext("text", "")
+    except (OSError, ET.ParseError) as error:
+        raise ValueError(f"{file}: cannot be read as XML ({error})") from error
