@@ -103,7 +103,8 @@ def tellings(
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
 
-    labelled = _labelled(reports, coded, standoff, texts, hold_out)
+    own, others = _labelled(reports, [], hold_out), _labelled([], coded, hold_out)
+    labelled = own + _elsewhere(standoff, texts, hold_out) + others
     recipe = TellingRecipe(passes=passes, seed=seed)
     training = TellingTraining(model_folder(model), encoder, out, recipe, processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
@@ -115,8 +116,6 @@ def cells(
     out: Out,
     reports: Reports,
     coded: Coded = [],  # noqa: B006 - Typer copies it
-    standoff: Standoff = [],  # noqa: B006
-    texts: Texts = [],  # noqa: B006
     model: Model = "small",
     seed: Seed = 1,
     passes: Passes = 6,
@@ -131,28 +130,23 @@ def cells(
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
 
-    labelled = _labelled(reports, coded, standoff, texts, hold_out)
+    labelled = _labelled(reports, coded, hold_out)
     training = CellTraining(model_folder(model), out, CellRecipe(passes=passes, seed=seed), processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
     typer.echo(f"the model is in {train_cells(training, labelled, typer.echo)}")
 
 
 @train.command()
-def confidence(
-    reports: Reports,
-    standoff: Standoff = [],  # noqa: B006 - Typer copies it
-    texts: Texts = [],  # noqa: B006
-    model: Model = "small",
-) -> None:
+def confidence(reports: Reports, model: Model = "small") -> None:
     """Fit how likely claims are right to the labelled reports that the model did not learn from, one in seven."""
     from dateline.coder import Reading, open_extractor
     from dateline.extract.neural.extractor import NeuralExtractor
     from dateline.extract.neural.models import model_folder
     from dateline.ingest import document_from_text
     from dateline.train.confidence import calibration_error, fit, judge, likely
-    from dateline.train.labelled import held_out
+    from dateline.train.labelled import held_out, read_reports
 
-    labelled = [one for one in _own(reports, standoff, texts) if held_out(one)]
+    labelled = [one for folder in reports for one in read_reports(folder) if held_out(one)]
     coded = ((document_from_text(one.text, one.name), [e.row(one.text) for e in one.events]) for one in labelled)
     opened = open_extractor(Reading(extractor="neural", model=model))
     assert isinstance(opened, NeuralExtractor)
@@ -169,8 +163,6 @@ def gate(
     reports: Reports,
     items: Items,
     coded: Coded = [],  # noqa: B006 - Typer copies it
-    standoff: Standoff = [],  # noqa: B006
-    texts: Texts = [],  # noqa: B006
     leave_out: LeaveOut = [],  # noqa: B006 - Typer copies it
     model: Model = "small",
     hold_out: HoldOut = False,
@@ -185,7 +177,7 @@ def gate(
     folder = model_folder(model)
     pieces = WordPieces(folder / TOKENIZER)
     found = [
-        *fitting.of_reports(pieces, _labelled(reports, coded, standoff, texts, hold_out)),
+        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out)),
         *fitting.of_items(pieces, items, fitting.ids(leave_out)),
     ]
     file = fitting.fit(found, pieces.number).write(folder / READER)
@@ -193,25 +185,22 @@ def gate(
     typer.echo(f"{len(found)} stretches, {told} of them with an act; written to {file}")
 
 
-def _labelled(
-    reports: list[Path], coded: list[Path], standoff: list[Path], texts: list[Path], hold_out: bool
-) -> list["LabelledReport"]:
-    """What was labelled and what others coded, with `hold_out` without those to measure by."""
+def _labelled(reports: list[Path], coded: list[Path], hold_out: bool) -> list["LabelledReport"]:
+    """The labelled reports of these folders and files, with `hold_out` without those to measure by."""
     from dateline.train.coded import read_coded
+    from dateline.train.labelled import held_out, read_reports
+
+    labelled = [one for folder in reports for one in read_reports(folder) if not (hold_out and held_out(one))]
+    return labelled + [r for file in coded for r in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
+
+
+def _elsewhere(standoff: list[Path], texts: list[Path], hold_out: bool) -> list["LabelledReport"]:
+    """The labelled texts that lie elsewhere, with `hold_out` without those to measure by."""
     from dateline.train.labelled import held_out
-
-    own = [one for one in _own(reports, standoff, texts) if not (hold_out and held_out(one))]
-    return own + [r for file in coded for r in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
-
-
-def _own(reports: list[Path], standoff: list[Path], texts: list[Path]) -> list["LabelledReport"]:
-    """The labelled reports of these folders, and those whose texts lie elsewhere."""
-    from dateline.train.labelled import read_reports
     from dateline.train.standoff import read_standoff, read_texts
 
     there = read_texts(texts)
-    found = (*map(read_reports, reports), *(read_standoff(folder, there) for folder in standoff))
-    return [one for folder in found for one in folder]
+    return [one for folder in standoff for one in read_standoff(folder, there) if not (hold_out and held_out(one))]
 
 
 def _without(error: ModuleNotFoundError) -> ImportError:
