@@ -18,6 +18,7 @@ _WRITTEN = [
     r"(?<!\w)(?:ab|a(?:c|d)|ef{2,3}g?)(?=h)|(?P<n>x+?)yz\d",
     r"a|b?",
 ]
+_TAKEN_FOR_OTHERS = "iIİıkK\N{KELVIN SIGN}sSſß\N{COMBINING DOT ABOVE}"
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_every_match_of_a_pattern_holds_one_of_few_words(pattern: str, words: se
 @given(st.data(), st.sampled_from(_WRITTEN))
 def test_what_matches_a_pattern_is_found(data: st.DataObject, pattern: str) -> None:
     plain = re.compile(pattern, re.IGNORECASE)
-    told = data.draw(st.from_regex(plain) | st.text("abcdefghxyz 1ıſK\N{KELVIN SIGN}’"))
+    told = data.draw(st.from_regex(plain) | st.text("abcdefghxyz 1’" + _TAKEN_FOR_OTHERS))
     start = data.draw(st.integers(0, len(told)))
     seldom = Seldom(pattern, re.IGNORECASE)
     assert [m.span() for m in seldom.finditer(told, start)] == [m.span() for m in plain.finditer(told, start)]
@@ -49,8 +50,27 @@ def test_what_matches_a_pattern_is_found(data: st.DataObject, pattern: str) -> N
         assert (found and found.span()) == (expected and expected.span())
 
 
-def test_letters_that_patterns_take_for_others_are_found() -> None:
-    assert Seldom("kissing", re.IGNORECASE).search("\N{KELVIN SIGN}ıſſİNG".replace("İ", "i"))
+@pytest.mark.parametrize("told", ["\N{KELVIN SIGN}ıſſİNG", "KİSSİNG", "kıssing", "kißİNG"])
+def test_letters_that_patterns_take_for_others_are_found(told: str) -> None:
+    found, expected = (kind("kissing", re.IGNORECASE).search(told) for kind in (Seldom, re.compile))
+    assert (found and found.span()) == (expected and expected.span())
+
+
+@given(st.lists(st.text(_TAKEN_FOR_OTHERS, min_size=1, max_size=4), min_size=1), st.data())
+def test_a_word_is_found_however_its_letters_are_written(words: list[str], data: st.DataObject) -> None:
+    pattern = "|".join(map(re.escape, words))
+    plain = re.compile(pattern, re.IGNORECASE)
+    told = data.draw(st.text(_TAKEN_FOR_OTHERS) | st.from_regex(plain))
+    spans = [match.span() for match in Seldom(pattern, re.IGNORECASE).finditer(told)]
+    assert spans == [match.span() for match in plain.finditer(told)]
+
+
+def test_every_letter_is_folded_as_patterns_take_it() -> None:
+    letters = [letter for letter in map(chr, range(0x20000)) if letter.lower() != letter or letter.upper() != letter]
+    text = "".join(letters)
+    for letter in letters:
+        spans = [match.span() for match in Seldom(re.escape(letter), re.IGNORECASE).finditer(text)]
+        assert spans == [match.span() for match in re.finditer(re.escape(letter), text, re.IGNORECASE)]
 
 
 def test_a_text_is_asked_anew_after_another() -> None:

@@ -113,8 +113,11 @@ def _telling(words: Words) -> tuple[int, int]:
 
 
 def _fold(text: str) -> str:
-    """The text as it is held against words: as patterns do that ignore case, which take ı for i too."""
-    return text.casefold().replace("ı", "i")
+    """The text as it is held against words: as patterns do that ignore case, which take İ and ı for i too.
+
+    İ comes first: folded, it is an i and a dot above, which would part the letters of a word.
+    """
+    return text.lower() if text.isascii() else text.replace("İ", "i").casefold().replace("ı", "i")
 
 
 @lru_cache(64)
