@@ -1,6 +1,9 @@
 """Patterns that look for words first find what plain ones find."""
 
+import inspect
 import re
+import runpy
+import sys
 
 import pytest
 from hypothesis import given
@@ -71,6 +74,16 @@ def test_every_letter_is_folded_as_patterns_take_it() -> None:
     for letter in letters:
         spans = [match.span() for match in Seldom(re.escape(letter), re.IGNORECASE).finditer(text)]
         assert spans == [match.span() for match in re.finditer(re.escape(letter), text, re.IGNORECASE)]
+
+
+def test_without_the_parser_of_patterns_they_are_looked_for_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as lacking:
+        lacking.delattr(re, "_parser")
+        lacking.setitem(sys.modules, "re._parser", None)
+        without = runpy.run_path(inspect.getfile(Seldom))
+    assert without["needed"](r"\braids\b") == {""}
+    assert [match.span() for match in without["Seldom"](r"\braids\b").finditer("two raids")] == [(4, 9)]
+    assert without["Seldom"](r"\braids\b").search("no") is None
 
 
 def test_a_text_is_asked_anew_after_another() -> None:

@@ -8,8 +8,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
+
+try:
+    # Nothing that Python makes public says what a pattern needs. Its own parser does, and may go with any release:
+    # then every pattern is looked for everywhere, which takes longer and finds the same.
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:
+    _parser = None
 
 _MOST = 40  # words: to ask for more takes as long as to look for the pattern
 _LONG = 5  # letters: longer words are as seldom
@@ -72,7 +78,7 @@ class Wanted:
 
 def needed(pattern: str, flags: int = 0) -> Words:
     """Words in small letters of which every match holds one; the empty word where there are no such, or too many."""
-    return _of_sequence(_parser.parse(pattern, flags))
+    return _of_sequence(_parser.parse(pattern, flags)) if _parser else _ANY
 
 
 def _of_sequence(steps: Iterable[_Step]) -> Words:
@@ -109,7 +115,7 @@ def _word(letters: Iterable[_Step]) -> Words:
 
 def _telling(words: Words) -> tuple[int, int]:
     """Longer words are more telling, and fewer of them are."""
-    return min(_LONG, *map(len, words), _LONG), -len(words)
+    return min(_LONG, *map(len, words)), -len(words)
 
 
 def _fold(text: str) -> str:
