@@ -1,14 +1,20 @@
 """The network of cells on the pieces around what tells an act."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from dateline.core import Span
+from dateline.extract.neural import cells
 from dateline.extract.neural.cells import (
     AROUND,
+    ASKED,
+    ASKING,
     FARTHEST,
     PROPERTIES,
     CellsSeen,
+    Marks,
     Telling,
     around,
     has_cells,
@@ -80,3 +86,27 @@ def test_who_whom_where_and_when_are_told_apart(network: TellingNetwork) -> None
     assert likely("target", "police post") > 0.5 > likely("perpetrator", "police post")
     assert likely("place", "Kassala") > 0.5 > likely("place", "3 May")
     assert likely("time", "3 May") > 0.5 > likely("time", "Kassala")
+
+
+def test_a_book_tells_what_a_report_does(network: TellingNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, told = network.read(TEXT), [Telling(5, 5, 6), Telling(40, 38, 41)]
+    assert network.cells is not None
+    short = network.cells.seen(read.kept, read.types, told, marks(read.tokens))
+    monkeypatch.setattr(cells, "CHAPTER", 1)
+    long = network.cells.seen(read.kept, read.types, told, marks(read.tokens))
+    for one, other in zip(short, long, strict=True):
+        assert one.windows[0][0] == other.windows[0][0]
+        assert (one.windows[0][1] == other.windows[0][1]).all()
+
+
+def test_of_a_book_no_more_is_widened_than_is_read(network: TellingNetwork) -> None:
+    length = 20 * cells.CHAPTER
+    kept = np.zeros((length, ASKED + ASKING), np.float16)
+    types = np.zeros((length, network.read("A raid.").types.shape[1]))
+    known = Marks(np.zeros(length, np.int64), np.zeros(length, np.float32))
+    assert network.cells is not None
+    tracemalloc.start()
+    network.cells.seen(kept, types, [Telling(length // 2, length // 2, length // 2 + 1)], known)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < kept.nbytes / 10

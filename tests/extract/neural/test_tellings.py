@@ -22,14 +22,14 @@ def test_each_piece_of_a_report_is_judged_beside_all_of_it(
     network: TellingNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = network.read(TEXT)
-    monkeypatch.setattr(tellings, "_CHAPTER", 10**9)
+    monkeypatch.setattr(tellings, "CHAPTER", 10**9)
     assert np.array_equal(network.read(TEXT).types, whole.types)
-    monkeypatch.setattr(tellings, "_CHAPTER", 1)
+    monkeypatch.setattr(tellings, "CHAPTER", 1)
     assert np.abs(network.read(TEXT).types - whole.types).max() > 1e-3
 
 
 def test_a_text_of_several_chapters_is_read_whole(network: TellingNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tellings, "_CHAPTER", 500)
+    monkeypatch.setattr(tellings, "CHAPTER", 500)
     read = network.read(TEXT)
     assert len(read.types) == len(read.vectors) == len(read.tokens) > 1500
     assert np.allclose(read.types.sum(axis=1), 1, atol=1e-4)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.extract.neural.encoder import Graphs, Numbers, sigmoid
+from dateline.extract.neural.encoder import CHAPTER, Graphs, Numbers, sigmoid
 from dateline.extract.neural.tokens import Integers, Tokens
 
 ROLES = ("perpetrator", "target", "participant")
@@ -134,7 +134,7 @@ class CellNetwork:
     def seen(self, kept: Numbers, types: Numbers, told: Sequence[Telling], known: Marks) -> tuple[CellsSeen, ...]:
         """The cells around each of these tellings; `types` [n, 1 + t] are probabilities of what pieces tell."""
         some = [told[first : first + _AT_ONCE] for first in range(0, len(told), _AT_ONCE)]
-        wide = kept.astype(np.float32)
+        wide = kept.astype(np.float32) if len(kept) <= CHAPTER else kept  # a book has 150,000 pieces
         return tuple(CellsSeen((window,)) for part in some for window in self._windows(wide, types, part, known))
 
     def _windows(
@@ -143,7 +143,7 @@ class CellNetwork:
         near = around(np.array([each.head for each in told]), known)
         (logits,) = self._graphs.run(
             "cells",
-            pieces=kept[near.pieces, :ASKED],
+            pieces=kept[near.pieces, :ASKED].astype(np.float32, copy=False),
             asking=np.stack([_asking(kept[:, ASKED:], types, each) for each in told]).astype(np.float32),
             away=near.away,
             sentence=near.sentence,

@@ -18,6 +18,7 @@ from dateline.extract.neural.windows import Window, windows_over
 Numbers = NDArray[np.floating]
 TOKENIZER = "tokenizer.json"
 _SLOWER = ["SkipLayerNormFusion"]  # what the runtime does to a graph by itself and had better leave
+CHAPTER = 8192  # pieces, of some 6,000 words: every report is one, and a book is read in several
 AT_ONCE = 2  # windows in a batch: with more, what a layer holds no longer fits into the caches of a processor
 
 

@@ -14,14 +14,13 @@ import numpy as np
 from dateline.core import Span
 from dateline.extract.neural.acts import REALIS, TYPES
 from dateline.extract.neural.cells import CellNetwork, has_cells
-from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, sigmoid, softmax
+from dateline.extract.neural.encoder import CHAPTER, Encoder, Graphs, Numbers, sigmoid, softmax
 from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.tokens import Integers, Tokens
 
 READER = "tellings"
 HEADS = ("pieces", "telling", "again")
 _TYPES, _REALIS = 1 + len(TYPES), 1 + len(TYPES) + len(REALIS)  # where columns of types and of realis end
-_CHAPTER = 8192  # pieces, of some 6,000 words: every report is one, and a book is read in several
 _SURELY = 30.0  # the logit of what is as good as certain
 _PIECES_APART = np.array([12, 24, 48, 96, 192, 384, 768])
 
@@ -118,7 +117,7 @@ class TellingNetwork:
 
 def _width(tokens: Tokens) -> type[np.floating]:
     """Of vectors: half in what is longer than a chapter, since a book has 150,000 of them."""
-    return np.float32 if len(tokens) <= _CHAPTER else np.float16
+    return np.float32 if len(tokens) <= CHAPTER else np.float16
 
 
 def _unread(tokens: Tokens) -> TellingsRead:
@@ -135,7 +134,7 @@ def _chapters(stretches: Iterable[tuple[Numbers, Numbers]]) -> Iterator[tuple[Nu
     held: list[tuple[Numbers, Numbers]] = []
     for stretch in stretches:
         held.append(stretch)
-        if sum(len(upper) for _, upper in held) >= _CHAPTER:
+        if sum(len(upper) for _, upper in held) >= CHAPTER:
             yield _joined(held)
             held = []
     if held:
