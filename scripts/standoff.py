@@ -25,7 +25,8 @@ def main() -> None:
         for document in tomllib.loads(file.read_text(encoding="utf-8")).get("document", ()):
             name = document["id"]
             try:
-                lines[name] = json.dumps(stand_off(name, texts[name], document.get("event", ())), separators=(",", ":"))
+                row = stand_off(name, texts[name][-1], document.get("event", ()))
+                lines[name] = json.dumps(row, separators=(",", ":"))
             except (KeyError, ValueError) as error:
                 print(f"{file}: {name}: {error}", file=sys.stderr)
     given.out.write_text("".join(f"{line}\n" for line in lines.values()), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,17 @@ class LabelledReport:
     events: tuple[LabelledEvent, ...]
 
 
+Place = Callable[[str, Any, int], Span]
+
+
+def in_words(text: str, words: str, near: int) -> Span:
+    """Where the words stand, letter for letter; of several places the nearest. Raises ValueError where they do not."""
+    found = nearest(words, text, near)
+    if found is None:
+        raise ValueError(f"does not hold, letter for letter, {words!r}")
+    return found
+
+
 def read_reports(folder: Path) -> tuple[LabelledReport, ...]:
     """The reports of a folder of TOML files, in order of their names.
 
@@ -94,15 +105,19 @@ def _read(path: Path) -> LabelledReport:
         raise ValueError(f"{path}: {error}") from error
 
 
-def labelled_event(text: str, row: dict[str, Any]) -> LabelledEvent:
-    """An event as a table quotes it from the text. Raises ValueError where it does not, or a word is not known."""
+def labelled_event(text: str, row: dict[str, Any], place: Place = in_words) -> LabelledEvent:
+    """An event as a table quotes it from the text; `place` finds what is quoted, near the middle of the anchor.
+
+    Raises ValueError where it is not there, or a word of the table is not known.
+    """
     if row.keys() - _KEYS:
         raise ValueError(f"unknown key {min(row.keys() - _KEYS)}")
-    anchor = _place(text, row["anchor"], 0)
-    middle = (anchor.start + anchor.end) // 2
-    again = (_place(text, words, middle) for words in row.get("again", ()))
-    for words in _other_words(row):
-        _place(text, words, middle)
+    anchor = place(text, row["anchor"], 0)
+
+    def near(quoted: Any) -> Span:
+        return place(text, quoted, (anchor.start + anchor.end) // 2)
+
+    again = map(near, row.get("again", ()))
     return LabelledEvent(
         _one_of(row["type"], event_types()),
         _one_of(row.get("realis", "actual"), vocabulary().realis),
@@ -110,41 +125,28 @@ def labelled_event(text: str, row: dict[str, Any]) -> LabelledEvent:
         anchor,
         tuple(span for span in again if not span.overlaps(anchor)),
         (),
-        tuple(_cells(row)),
-        tuple(
-            LabelledFigure(one["says"], one.get("low"), one.get("high"), _place(text, one["words"], middle))
-            for one in row.get("figures", ())
-        ),
+        tuple((name, near(quoted).of(text)) for name, quoted in _cells(row)),
+        tuple(_figure(figure, near) for figure in row.get("figures", ())),
     )
 
 
-def _cells(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _cells(row: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     yield from ((name, row[name]) for name in _SETTINGS if row.get(name))
-    yield from ((name.removesuffix("s"), words) for name in _PARTIES for words in row.get(name, ()))
+    yield from ((name.removesuffix("s"), quoted) for name in _PARTIES for quoted in row.get(name, ()))
 
 
-def _other_words(row: dict[str, Any]) -> Iterator[str]:
-    """What else is quoted of the text."""
-    yield from (words for _, words in _cells(row))
-    for figure in row.get("figures", ()):
-        if figure.keys() - _FIGURE_KEYS:
-            raise ValueError(f"unknown key {min(figure.keys() - _FIGURE_KEYS)} of a figure")
-        _one_of(figure["says"], vocabulary().counts)
-        _one_of(figure.get("kind", "unattributed"), vocabulary().speaker_kinds)
-        yield figure["words"]
-        if figure.get("speaker"):
-            yield figure["speaker"]
+def _figure(row: dict[str, Any], near: Callable[[Any], Span]) -> LabelledFigure:
+    if row.keys() - _FIGURE_KEYS:
+        raise ValueError(f"unknown key {min(row.keys() - _FIGURE_KEYS)} of a figure")
+    _one_of(row.get("kind", "unattributed"), vocabulary().speaker_kinds)
+    if row.get("speaker"):
+        near(row["speaker"])
+    return LabelledFigure(
+        _one_of(row["says"], vocabulary().counts), row.get("low"), row.get("high"), near(row["words"])
+    )
 
 
 def _one_of(value: str, known: Container[str]) -> str:
     if value not in known:
         raise ValueError(f"unknown value {value!r}")
     return value
-
-
-def _place(text: str, words: str, near: int) -> Span:
-    """Where the words stand, letter for letter; of several places the nearest."""
-    found = nearest(words, text, near)
-    if found is None:
-        raise ValueError(f"does not hold, letter for letter, {words!r}")
-    return found
