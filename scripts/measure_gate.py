@@ -86,7 +86,8 @@ def main() -> None:
     parser.add_argument("--model", default="small", help="the model whose gate it is")
     given = parser.parse_args()
     folder = model_folder(given.model)
-    pieces, gate = WordPieces(folder / TOKENIZER), read_gate(folder / READER)
+    pieces = WordPieces(folder / TOKENIZER)
+    gate = read_gate(folder / READER, pieces.number)
     if gate is None:
         parser.error(f"{folder} has no gate")
     counts: dict[tuple[str, bool], Counts] = defaultdict(Counts)

@@ -163,6 +163,8 @@ def gate(
     reports: Reports,
     items: Items,
     coded: Coded = [],  # noqa: B006 - Typer copies it
+    standoff: Standoff = [],  # noqa: B006
+    texts: Texts = [],  # noqa: B006
     leave_out: LeaveOut = [],  # noqa: B006 - Typer copies it
     model: Model = "small",
     hold_out: HoldOut = False,
@@ -176,9 +178,12 @@ def gate(
 
     folder = model_folder(model)
     pieces = WordPieces(folder / TOKENIZER)
+    elsewhere = _elsewhere(standoff, texts, hold_out=False)
+    learnt = _elsewhere(standoff, texts, hold_out)
+    left_out = fitting.ids(leave_out) | {one.name for one in elsewhere}
     found = [
-        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out)),
-        *fitting.of_items(pieces, items, fitting.ids(leave_out)),
+        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out) + learnt),
+        *fitting.of_items(pieces, items, left_out),
     ]
     file = fitting.fit(found, pieces.number).write(folder / READER)
     told = sum(stretch.told for stretch in found)

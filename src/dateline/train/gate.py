@@ -16,7 +16,7 @@ from dateline.extract.neural.tokens import Integers, WordPieces
 from dateline.train.labelled import LabelledReport
 
 TOLD, SILENT = ("Armed",), ("Sports", "Arts", "Science", "Business", "Health")  # how categories of items begin
-LIMIT = -2.0
+LIMIT = -2.5
 _HELD = 0.6  # share of the words of an act that must stand in a stretch for it to tell the act
 _SHRINK = 2.0  # on the squares of the weights, against a loss that is a sum
 _WORTH = 4.0  # how much more an act that is missed costs than a silent stretch that is read

@@ -29,8 +29,8 @@ def pieces() -> WordPieces:
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Gate:
-    gate = read_gate(model_folder("small") / READER)
+def shipped(pieces: WordPieces) -> Gate:
+    gate = read_gate(model_folder("small") / READER, pieces.number)
     assert gate is not None
     return gate
 
@@ -88,16 +88,26 @@ def test_what_tells_acts_throughout_is_one_part() -> None:
 
 
 def test_what_is_written_is_read_again_to_a_byte_a_weight(tmp_path: Path) -> None:
-    assert read_gate(tmp_path) is None
+    assert read_gate(tmp_path, 100) is None
     gate = Gate(-0.5, np.linspace(-2, 2, 100, dtype=np.float32), -1.5)
     gate.write(tmp_path)
-    again = read_gate(tmp_path)
+    again = read_gate(tmp_path, 100)
     assert again is not None
     assert (again.bias, again.limit) == (-0.5, -1.5)
     assert np.abs(again.weights - gate.weights).max() < 2 / 127
 
 
-def test_a_broken_file_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(b"no such thing")
+def broken(file: Path, how: str) -> None:
+    Gate(-0.5, np.ones(100, dtype=np.float32), -1.5).write(file.parent)
+    if how == "an array alone":
+        np.save(file.with_suffix(".npy"), np.ones(100))
+        file.with_suffix(".npy").replace(file)
+    elif how != "of other pieces":
+        file.write_bytes({"words": b"no such thing", "empty": b"", "cut": file.read_bytes()[:-40]}[how])
+
+
+@pytest.mark.parametrize("how", ["words", "empty", "cut", "an array alone", "of other pieces"])
+def test_a_broken_file_says_what_to_do(tmp_path: Path, how: str) -> None:
+    broken(tmp_path / FILE, how)
     with pytest.raises(ValueError, match=r"is not what dateline train gate writes .* make it again"):
-        read_gate(tmp_path)
+        read_gate(tmp_path, 99)

@@ -51,6 +51,7 @@ def test_what_cannot_tell_an_act_is_left_unread_and_tells_none(gated: TellingNet
     assert read.types[start:end, 0].min() < 0.5
     assert read.types[: start - 200, 0].min() == 1
     assert not read.vectors[end + 200 :].any()
+    assert read.aggregate[end + 200 :].max() < 1e-6
 
 
 def test_a_text_that_tells_acts_throughout_is_read_as_without_the_gate(

@@ -79,9 +79,14 @@ class Encoder:
         self._trunk = Trunk(model, threads)
         self._upper = Graphs(model / reader, ("upper",), threads)
 
+    @property
+    def pieces(self) -> WordPieces:
+        """What it cuts words into."""
+        return self._trunk.pieces
+
     def cut(self, text: str) -> Tokens:
         """The pieces of the text."""
-        return self._trunk.pieces.cut(text)
+        return self.pieces.cut(text)
 
     def vectors(self, tokens: Tokens) -> Numbers:
         """Vectors [n, h] of at least one piece; time and memory grow with their number."""

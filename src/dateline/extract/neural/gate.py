@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,14 +65,20 @@ def _add(parts: list[tuple[int, int]], start: int, end: int) -> None:
     parts.append((start, end))
 
 
-def read_gate(reader: Path) -> Gate | None:
-    """That of a model's reader; None for one without. Raises ValueError where its file is not what training writes."""
+def read_gate(reader: Path, pieces: int) -> Gate | None:
+    """That of a model's reader, whose words are cut into so many `pieces`; None for one without.
+
+    Raises ValueError where its file is not what training writes for such a model.
+    """
     file = reader / FILE
     if not file.is_file():
         return None
     try:
-        with np.load(file, allow_pickle=False) as kept:
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
             scale, bias, limit = map(float, kept["rest"])
-            return Gate(bias, kept["weights"].astype(np.float32) * np.float32(scale), limit)
-    except (ValueError, KeyError, OSError) as error:
+            weights = kept["weights"].astype(np.float32) * np.float32(scale)
+        if weights.shape != (pieces,):
+            raise ValueError(f"it has weights of shape {weights.shape} for {pieces} pieces")
+    except (ValueError, KeyError, TypeError, OSError, EOFError, BadZipFile) as error:
         raise ValueError(f"{file}: is not what dateline train gate writes ({error}); make it again") from error
+    return Gate(bias, weights, limit)

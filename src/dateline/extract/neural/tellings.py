@@ -27,7 +27,7 @@ _PIECES_APART = np.array([12, 24, 48, 96, 192, 384, 768])
 
 @dataclass(frozen=True, slots=True)
 class TellingsRead:
-    """What the network sees in a text: pieces as vectors [n, h], and probabilities of types [n, 1 + t].
+    """What the network sees in a text: pieces as vectors [n, v], and probabilities of types [n, 1 + t].
 
     In the first column stands that a piece tells no act. What it tells is of a `realis` [n, r], and an aggregate [n],
     with these probabilities. `kept` [n, d + k] is what is kept of pieces to fill cells by, [n, 0] where the
@@ -62,7 +62,7 @@ class TellingNetwork:
         With `gate`, and where the model has one, what its words alone cannot tell is left unread.
         """
         self._encoder = Encoder(model, READER, threads)
-        self._gate = read_gate(model / READER) if gate else None
+        self._gate = read_gate(model / READER, self._encoder.pieces.number) if gate else None
         self._heads = Graphs(model / READER, HEADS, threads)
         self.cells = CellNetwork(model / READER, threads) if has_cells(model / READER) else None
 
@@ -90,7 +90,8 @@ class TellingNetwork:
             for whole, part in zip(filled, found, strict=True):
                 whole[places[at : at + len(part)]] = part
             at += len(upper)
-        filled[1][np.setdiff1d(np.arange(len(tokens)), places), 0] = _SURELY
+        unread = np.setdiff1d(np.arange(len(tokens)), places)
+        filled[1][unread, 0], filled[1][unread, _REALIS] = _SURELY, -_SURELY
         return filled
 
     def _chapter(self, lower: Numbers, upper: Numbers, width: type[np.floating]) -> list[Numbers]:
@@ -123,10 +124,11 @@ def _width(tokens: Tokens) -> type[np.floating]:
 def _unread(tokens: Tokens) -> TellingsRead:
     """A text of which nothing was read, because it is empty or cannot tell an act."""
     length = len(tokens)
-    none = np.zeros((length, 1))
-    types, realis = np.zeros((length, _TYPES)), np.full((length, len(REALIS)), 1 / len(REALIS))
+    none = np.zeros((length, 0), np.float32)
+    types = np.zeros((length, _TYPES), np.float32)
     types[:, 0] = 1.0
-    return TellingsRead(tokens, none, types, realis, np.zeros(length), none)
+    realis = np.full((length, len(REALIS)), 1 / len(REALIS), np.float32)
+    return TellingsRead(tokens, none, types, realis, np.zeros(length, np.float32), none)
 
 
 def _chapters(stretches: Iterable[tuple[Numbers, Numbers]]) -> Iterator[tuple[Numbers, Numbers]]:
