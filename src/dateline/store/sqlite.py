@@ -103,7 +103,7 @@ class Sqlite:
 @cache
 def _insertion(table: Table, keys: tuple[str, ...]) -> tuple[str, Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
     """The statement, and what gives its values: the driver takes them as they are, and writing goes twice as fast."""
-    written: Any = insert(table).on_conflict_do_nothing().compile(dialect=dialect(), column_keys=list(keys))
+    written: Any = Sqlite().insert(table).compile(dialect=dialect(), column_keys=list(keys))
     order = tuple(written.positiontup)
     return str(written), lambda row: tuple([row[key] for key in order])
 
