@@ -8,6 +8,7 @@ import pytest
 
 from dateline.core import Document, Event, Span, Speaker
 from dateline.store import Coding, Database, Documents, Readings, StoreError, connect, create
+from dateline.store.erasure import erase
 from tests.made import KABUL, actor, day, made_claim, made_document, made_event
 
 TEXT = "A bomb killed seven people in Kabul on 3 May 2019, a nurse said."
@@ -162,6 +163,46 @@ def test_of_two_readings_of_one_document_the_first_stands(store: Coding) -> None
     store.add(document, events)
     store.add(document, [replace(event, weapon="gun") for event in events])
     assert list(store.events([events[0].id])) == [events[0]]
+
+
+def test_of_two_readings_the_first_stands_also_after_another_version(store: Coding) -> None:
+    old, events = coded()
+    new, later = coded(text=TEXT.replace("a nurse", "a guard"))
+    store.add(replace(old, path="/a/report.txt"), events)
+    store.add(replace(new, path="/a/report.txt"), later)
+    store.add(replace(old, path="/a/report.txt"), [replace(event, weapon="gun") for event in events])
+    assert list(store.events([events[0].id, later[0].id])) == [events[0], later[0]]
+
+
+def test_events_that_were_not_kept_do_not_come_back(store: Coding, database: Database) -> None:
+    (one, lost), (two, kept) = coded("one"), coded("two", text=f"{TEXT} Again.")
+    with pytest.raises(ZeroDivisionError), database.together():
+        store.add(one, lost)
+        assert list(store.events([lost[0].id])) == [lost[0]]
+        raise ZeroDivisionError
+    assert list(store.events([lost[0].id])) == []
+    store.add(two, kept)
+    assert list(store.events([kept[1].id, lost[0].id, lost[1].id])) == [kept[1]]
+    store.add(one, lost)
+    assert list(store.events([lost[1].id])) == [lost[1]]
+
+
+def test_events_of_a_document_that_was_erased_here_or_elsewhere_do_not_come_back(store: Coding, reopen: Reopen) -> None:
+    told = [coded(name, text=f"{TEXT} {name}") for name in ("one", "two", "three")]
+    for document, events in told:
+        store.add(document, events)
+    wanted = [event.id for _, events in told for event in events]
+    assert len(list(store.events(wanted))) == 6
+    erase(reopen(), Documents(reopen()).entries("two"), "the law", "clerk")
+    assert [event.id for event in store.events(wanted)] == wanted[:2] + wanted[4:]
+
+
+def test_events_bear_the_name_that_their_document_has_here(store: Coding, reopen: Reopen) -> None:
+    (first, _), (second, events) = coded(), coded(text=f"{TEXT} More.")
+    store.add(replace(first, path="/a/report.txt"), ())
+    store.add(replace(second, path="/b/report.txt", outlet="Valley Post"), events)
+    for kept in (store, Coding(reopen(), "first", "test.v1")):
+        assert [event.document for event in kept.events([events[0].id])] == ["report-2"]
 
 
 def test_events_of_one_document_are_its_own(store: Coding) -> None:

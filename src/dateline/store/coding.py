@@ -1,6 +1,7 @@
 """What one extractor with one set of options read, written and read a document at a time."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -23,6 +24,13 @@ _OF_VERSION = event_query().where(_THIS, DOCUMENTS.c.id == bindparam("version"))
 # "+ 0" keeps SQLite from walking through every document of the extraction to find a few events.
 _FROM_EVENTS = READINGS.c.extraction + 0 == bindparam("extraction")
 _BY_ID = event_query().where(_FROM_EVENTS, EVENTS.c.id.in_(bindparam("ids", expanding=True)))
+# What is remembered may have been rolled back or erased since, by another process too.
+_KEPT = (
+    select(EVENTS.c.id, EVENTS.c.coding, DOCUMENTS.c.name)
+    .join_from(EVENTS, READINGS, READINGS.c.coding == EVENTS.c.coding)
+    .join(DOCUMENTS, DOCUMENTS.c.number == READINGS.c.document)
+    .where(_FROM_EVENTS, EVENTS.c.id.in_(bindparam("ids", expanding=True)))
+)
 _READ = (
     select(READINGS.c.coding)
     .select_from(READINGS.join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.number))
@@ -36,7 +44,7 @@ class Coding:
 
     def __init__(self, database: Database, key: str, extractor: str = "", options: Mapping[str, Any] | None = None):
         self._database = database
-        self._latest: dict[str, Event] = {}
+        self._latest: dict[str, tuple[int, Event]] = {}  # with the number of its coding
         row = {"id": key, "extractor": extractor, "program": program_version(), "options": written(options or {})}
         with database.writing() as connection:
             database.add(connection, EXTRACTIONS, [{**row, "at": now()}])
@@ -59,7 +67,7 @@ class Coding:
                 reading = {"extraction": self.extraction, "document": number, "coding": coding, "at": now()}
                 self._database.add(connection, READINGS, [reading])
                 mark(connection, number)
-                self._remember(events)
+                self._remember(coding, events)
 
     def keep(self, document: Document) -> None:
         """Keep a document that is not coded."""
@@ -72,7 +80,7 @@ class Coding:
         """The events with those ids, in the order asked for."""
         asked = iter(ids)
         while some := list(islice(asked, _AT_ONCE)):
-            found = {wanted: self._latest[wanted] for wanted in some if wanted in self._latest}
+            found = self._recalled([wanted for wanted in some if wanted in self._latest])
             found |= self._read(set(some).difference(found))
             yield from (found[wanted] for wanted in some if wanted in found)
 
@@ -83,10 +91,19 @@ class Coding:
             found = [e for _, _, e in events_in(connection, _OF_VERSION, self._database.address, values)]
         yield from found
 
-    def _remember(self, events: Iterable[Event]) -> None:
-        self._latest |= {event.id: event for event in events}
+    def _remember(self, coding: int, events: Iterable[Event]) -> None:
+        self._latest |= {event.id: (coding, event) for event in events}
         for oldest in list(islice(self._latest, max(0, len(self._latest) - _LATEST))):
             del self._latest[oldest]
+
+    def _recalled(self, ids: Collection[str]) -> dict[str, Event]:
+        """Those of the remembered events that are kept, with the names that their documents have here."""
+        if not ids:
+            return {}
+        with self._database.reading() as connection:
+            kept = connection.execute(_KEPT, {"extraction": self.extraction, "ids": list(ids)}).all()
+        told = ((*self._latest[key], coding, name) for key, coding, name in kept)
+        return {event.id: _named(event, name) for own, event, coding, name in told if own == coding}
 
     def _read(self, ids: Collection[str]) -> dict[str, Event]:
         if not ids:
@@ -111,3 +128,7 @@ class Coding:
         claims = (row for ordinal, event in numbered for row in claim_values(coding, ordinal, event))
         self._database.add(connection, CLAIMS, claims)
         return coding
+
+
+def _named(event: Event, document: str) -> Event:
+    return event if event.document == document else replace(event, document=document)
