@@ -1,5 +1,8 @@
 """Who speaks, by the words that name the speaker."""
 
+import gc
+import weakref
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.core import Span
 from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.actors.mentions import ActorMention
 
 REGISTRY = ActorRegistry.load()
 KINDS = {
@@ -151,3 +155,30 @@ def test_the_words_and_their_place_are_kept() -> None:
 @given(st.text(max_size=60) | st.sampled_from([words for words, _ in DESCRIPTIONS]), st.none() | st.dates())
 def test_any_words_give_one_of_the_kinds(words: str, on: date | None) -> None:
     assert REGISTRY.speaker(words, on).kind in KINDS
+
+
+def test_a_registry_that_is_done_with_is_let_go() -> None:
+    registry = ActorRegistry.load()
+    assert registry.speaker("the Taliban", date(2019, 5, 3)).kind == "armed_group"
+    left = weakref.ref(registry)
+    del registry
+    gc.collect()
+    assert left() is None
+
+
+def test_words_are_looked_at_once_whatever_the_day_and_the_latest_alone_are_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dateline.resolve.actors.registry._LATEST", 2)
+    registry, looked = ActorRegistry.load(), list[str]()
+    find = registry.find
+
+    def look(words: str, sentences: Sequence[Span]) -> tuple[ActorMention, ...]:
+        looked.append(words)
+        return find(words, sentences)
+
+    monkeypatch.setattr(registry, "find", look)
+    for words in ("the Taliban", "the Taliban", "Israel", "a nurse", "the Taliban"):
+        told = [registry.speaker(words, on) for on in (None, date(2019, 5, 3), date(2022, 5, 3))]
+        assert told == [REGISTRY.speaker(words, on) for on in (None, date(2019, 5, 3), date(2022, 5, 3))]
+    assert looked == ["the Taliban", "Israel", "a nurse", "the Taliban"]

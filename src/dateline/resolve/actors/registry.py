@@ -11,6 +11,8 @@ from dateline.resolve.actors.mentions import ActorMention
 from dateline.resolve.actors.names import NameIndex
 from dateline.resolve.actors.speakers import describe_speaker
 
+_LATEST = 2048  # the words of so many speakers are remembered
+
 
 class ActorRegistry:
     """Actors by id, with their names indexed for reading. It is never changed after it is made."""
@@ -18,6 +20,7 @@ class ActorRegistry:
     def __init__(self, actors: Mapping[str, Actor]) -> None:
         self._actors = dict(actors)
         self._names = NameIndex(self._actors.values())
+        self._first_named: dict[str, ActorMention | None] = {}
 
     @classmethod
     def load(cls, extra: Sequence[Path] = ()) -> "ActorRegistry":
@@ -60,6 +63,17 @@ class ActorRegistry:
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[ActorMention, ...]:
         """Every mention of an actor in the sentences, in order and none overlapping."""
         return find_mentions(text, sentences, self._names, self._actors)
+
+    def first_named(self, words: str) -> ActorMention | None:
+        """The first mention in the words of an actor that is known; looked for once in words that come again."""
+        if words in self._first_named:
+            return self._first_named[words]
+        if len(self._first_named) >= _LATEST:
+            self._first_named.clear()
+        mentions = self.find(words, (Span(0, len(words)),))
+        found = next((mention for mention in mentions if mention.actor), None)
+        self._first_named[words] = found
+        return found
 
     def speaker(self, words: str, on: date | None, span: Span | None = None) -> Speaker:
         """The speaker whom the words name, with the kind it is on that day."""

@@ -1,7 +1,7 @@
 """Who speaks, from the words that name the speaker."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any, Protocol
@@ -18,11 +18,11 @@ _WHERE = re.compile(r"(?:\bin|,)\s(?:the\s)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
-class Registry(Hashable, Protocol):
+class Registry(Protocol):
     """What is asked of the registry."""
 
-    def find(self, text: str, sentences: tuple[Span, ...]) -> tuple[ActorMention, ...]:
-        """Mentions of actors in the text."""
+    def first_named(self, words: str) -> ActorMention | None:
+        """The first mention in the words of an actor that is known."""
 
     def status(self, actor: Actor, on: date | None) -> str:
         """What kind of speaker an actor is on a day."""
@@ -40,17 +40,16 @@ def describe_speaker(words: str, on: date | None, span: Span | None, registry: R
     return Speaker(words, *_told_by(words, on, registry), span)
 
 
-@lru_cache(1024)  # "residents", "the ministry": a few speak in every report
 def _told_by(words: str, on: date | None, registry: Registry) -> tuple[str, str | None, str | None]:
     """The kind that the words tell, the actor they name, and the one that is spoken for."""
-    mentions = [m for m in registry.find(words, (Span(0, len(words)),)) if m.actor]
-    actor = mentions[0].actor if mentions else None
-    by_word = _kind_by_word(_spoken_for(words))
+    mention = registry.first_named(words)
+    actor = mention.actor if mention else None
+    by_word = _kind_by_word(words)
     status = registry.status(actor, on) if actor else None
-    own = actor.id if actor and len(mentions[0].text) >= 0.6 * len(words) else None
+    own = actor.id if actor and mention and len(mention.text) >= 0.6 * len(words) else None
     own = None if by_word == "media" and status == "state" else own
-    status = None if by_word == "ngo" and mentions and _only_where(words, mentions[0]) else status
-    kind = status if own else _settled(by_word, status, words) or _kind_by_nation(words) or _kind_by_title(words)
+    status = None if by_word == "ngo" and mention and _only_where(words, mention) else status
+    kind = status if own else _settled(by_word, status, words) or _kind_by_name(words)
     kind = kind or "unattributed"
     side = actor.id if actor and kind in ("state", "armed_group", "igo", "ngo", "media") else None
     return kind, own, side
@@ -73,7 +72,7 @@ def _settled(by_word: str | None, status: str | None, words: str) -> str | None:
 def _spoken_for(words: str) -> str:
     """Those for whom a spokesman speaks, where their words tell a kind: "a spokesman for the families"."""
     found = _SPOKEN_FOR.match(words)
-    return found.group(1) if found and _kind_by_word(found.group(1)) else words
+    return found.group(1) if found and _kind_in(found.group(1)) else words
 
 
 def _only_where(words: str, mention: ActorMention) -> bool:
@@ -81,7 +80,13 @@ def _only_where(words: str, mention: ActorMention) -> bool:
     return _WHERE.search(words, 0, mention.span.start) is not None
 
 
+@lru_cache(1024)  # "residents", "the ministry": a few speak in every report
 def _kind_by_word(words: str) -> str | None:
+    """The kind that the words tell of the speaker, or of those for whom a spokesman speaks."""
+    return _kind_in(_spoken_for(words))
+
+
+def _kind_in(words: str) -> str | None:
     """The kind of the phrase of the most words; of equals, that of the kind that goes first."""
     lowered = _POSSESSIVE.sub("", words.lower())
     found = [
@@ -90,6 +95,12 @@ def _kind_by_word(words: str) -> str | None:
         for match in pattern.findall(lowered)
     ]
     return max(found)[2] if found else None
+
+
+@lru_cache(1024)
+def _kind_by_name(words: str) -> str | None:
+    """The kind of a country, or of one with a title."""
+    return _kind_by_nation(words) or _kind_by_title(words)
 
 
 def _kind_by_nation(words: str) -> str | None:
