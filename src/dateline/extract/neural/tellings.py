@@ -16,10 +16,11 @@ from dateline.extract.neural.acts import REALIS, TYPES
 from dateline.extract.neural.cells import CellNetwork, has_cells
 from dateline.extract.neural.encoder import CHAPTER, Encoder, Graphs, Numbers, sigmoid, softmax
 from dateline.extract.neural.gate import read_gate
+from dateline.extract.neural.models import TELLING_HEADS, TELLINGS
 from dateline.extract.neural.tokens import Integers, Tokens
 
-READER = "tellings"
-HEADS = ("pieces", "telling", "again")
+READER = TELLINGS
+HEADS = TELLING_HEADS
 _TYPES, _REALIS = 1 + len(TYPES), 1 + len(TYPES) + len(REALIS)  # where columns of types and of realis end
 _SURELY = 30.0  # the logit of what is as good as certain
 _PIECES_APART = np.array([12, 24, 48, 96, 192, 384, 768])
