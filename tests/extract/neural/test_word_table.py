@@ -1,5 +1,6 @@
 """What words say by themselves, by tables made by hand."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -60,14 +61,33 @@ def test_what_is_written_is_read_again_to_a_byte_a_number(tmp_path: Path) -> Non
     assert (again.bias == TABLE.bias).all() and (again.seen == TABLE.seen).all()
 
 
-@pytest.mark.parametrize("held", ["cut", "tables"])
-def test_a_damaged_file_says_what_to_do(tmp_path: Path, held: str) -> None:
+def _empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:300])
+
+
+def _one_table_alone(file: Path) -> None:
+    with file.open("wb") as opened:
+        np.save(opened, TABLE.last)
+
+
+def _rows_lost(file: Path) -> None:
+    with np.load(file) as kept:
+        np.savez(file, **{**kept, "last": kept["last"][:1]})
+
+
+def _bytes_lost(file: Path) -> None:
+    held = file.read_bytes()
+    at = held.index(b"listed.npy") + len(b"listed.npy") + 20  # behind the name and the lengths that follow it
+    file.write_bytes(held[:at] + b"\xff" * 8 + held[at + 8 :])
+
+
+@pytest.mark.parametrize("damage", [_empty, _cut, _one_table_alone, _rows_lost, _bytes_lost])
+def test_a_damaged_file_says_what_to_do(tmp_path: Path, damage: Callable[[Path], None]) -> None:
     (tmp_path / READER).mkdir()
-    file = TABLE.write(tmp_path)
-    if held == "cut":
-        file.write_bytes(file.read_bytes()[:300])
-    else:
-        with np.load(file) as kept:
-            np.savez(file, **{**kept, "last": kept["last"][:1]})
+    damage(TABLE.write(tmp_path))
     with pytest.raises(ValueError, match=rf"{FILE}: is not what dateline train template-judge writes .* make it again"):
         read_word_table(tmp_path)

@@ -1,6 +1,7 @@
 """What words say by themselves, whatever the network sees: which slots they fill, which types they tell."""
 
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,7 +99,7 @@ def read_word_table(model: Path) -> WordTable | None:
     try:
         with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
             return _checked(dict(kept))
-    except (ValueError, KeyError, OSError, EOFError, BadZipFile) as error:
+    except (ValueError, KeyError, TypeError, OSError, EOFError, BadZipFile, zlib.error) as error:
         raise ValueError(
             f"{file}: is not what dateline train template-judge writes ({error}); make it again"
         ) from error
