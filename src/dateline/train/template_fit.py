@@ -9,13 +9,14 @@ from dateline.evaluate.muc4 import muc4_figures
 from dateline.evaluate.muc4_files import Muc4Document, read_muc4
 from dateline.extract.neural.fillers import find_fillers
 from dateline.extract.neural.network import READER, Network
-from dateline.extract.neural.reader import SETTINGS
+from dateline.extract.neural.reader import SETTINGS, Fitted
 from dateline.extract.neural.word_table import FILE, WordTable, read_word_table
 from dateline.train.card import write_card
 from dateline.train.judging import Seen, cross_validated, fit
 from dateline.train.template_words import learn_words
 
 FITTED = ("figures", "judge", "thresholds")  # what of the settings this step makes
+_NEW = "new-words.npz"  # until the judge is fitted to them
 Tell = Callable[[str], None]
 
 
@@ -48,18 +49,30 @@ def fit_templates(
     """
     network = Network(model)
     seen = [(document, find_fillers(network, document.text)) for document in tuning]
-    words = _kept(model, learnt)
-    how = {**made, "figures": {name: _figures(seen, known, name, tell) for name, known in _compared(words)}}
-    fit(seen, words).write(model, **how)
+    try:
+        words = _learnt(model, learnt)
+        how = {**made, "figures": {name: _figures(seen, known, name, tell) for name, known in _compared(words)}}
+        _write(model, fit(seen, words), how)
+    finally:
+        (model / READER / _NEW).unlink(missing_ok=True)
+
+
+def _learnt(model: Path, documents: Sequence[Muc4Document]) -> WordTable | None:
+    """What words say, as it is read again from a file beside that of the model."""
+    if not documents:
+        return None
+    learn_words(documents).write(model, _NEW)
+    return read_word_table(model, _NEW)
+
+
+def _write(model: Path, fitted: Fitted, how: Mapping[str, Any]) -> None:
+    """Write what was fitted. At every moment the judge has the words that it asks for, should somebody interrupt."""
+    if fitted.judge.words:
+        (model / READER / _NEW).replace(model / READER / FILE)
+    fitted.write(model, **how)
+    if not fitted.judge.words:
+        (model / READER / FILE).unlink(missing_ok=True)
     write_card(model / READER, how)
-
-
-def _kept(model: Path, learnt: Sequence[Muc4Document]) -> WordTable | None:
-    """What words say, as it is read again from the file in the model's folder."""
-    (model / READER / FILE).unlink(missing_ok=True)
-    if learnt:
-        learn_words(learnt).write(model)
-    return read_word_table(model)
 
 
 def _compared(words: WordTable | None) -> list[tuple[str, WordTable | None]]:

@@ -28,10 +28,12 @@ class Fitted:
         return templates(fillers, self.judge.probabilities(fillers), self.limits)
 
     def write(self, folder: Path, **more: object) -> None:
-        """Write it, and whatever else is to be known of the model, beside the network's graphs."""
+        """Write it, and whatever else is to be known of the model, beside the network's graphs: all or nothing."""
         weights = dict(zip(NAMES, self.judge.weights, strict=True))
         written = {**more, "judge": weights, "thresholds": asdict(self.limits)}
-        (folder / READER / SETTINGS).write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
+        new = folder / READER / f"new-{SETTINGS}"
+        new.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
+        new.replace(folder / READER / SETTINGS)
 
 
 class TemplateReader:

@@ -70,9 +70,9 @@ class WordTable:
         rows = sorted(self._rows[word] for word in set(words_of(text)) & self._rows.keys())
         return [row for row in rows if telling(self.seen[row])]
 
-    def write(self, model: Path) -> Path:
+    def write(self, model: Path, name: str = FILE) -> Path:
         """Write it beside the graphs of a model, a byte a number."""
-        file = model / READER / FILE
+        file = model / READER / name
         scale = float(np.abs(self.types).max(initial=0.0)) / 127 or 1.0
         listed = np.frombuffer("\n".join(self.listed).encode(), dtype=np.uint8)
         np.savez_compressed(
@@ -91,9 +91,9 @@ def _small(values: Floats, scale: float) -> NDArray[np.int8]:
     return np.round(np.clip(values / scale, -127, 127)).astype(np.int8)
 
 
-def read_word_table(model: Path) -> WordTable | None:
+def read_word_table(model: Path, name: str = FILE) -> WordTable | None:
     """That of a model; None for one without. Raises ValueError where its file is not what training writes."""
-    file = model / READER / FILE
+    file = model / READER / name
     if not file.is_file():
         return None
     try:
