@@ -21,6 +21,7 @@ from dateline.extract.neural.cells import (
     marks,
     together,
 )
+from dateline.extract.neural.encoder import CHAPTER
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.tellings import READER, TellingNetwork
 from dateline.extract.neural.tokens import WordPieces
@@ -100,7 +101,7 @@ def test_a_book_tells_what_a_report_does(network: TellingNetwork, monkeypatch: p
 
 
 def test_of_a_book_no_more_is_widened_than_is_read(network: TellingNetwork) -> None:
-    length = 20 * cells.CHAPTER
+    length = 20 * CHAPTER
     kept = np.zeros((length, ASKED + ASKING), np.float16)
     types = np.zeros((length, network.read("A raid.").types.shape[1]))
     known = Marks(np.zeros(length, np.int64), np.zeros(length, np.float32))
