@@ -92,6 +92,15 @@ def test_a_model_without_what_came_later_reads_by_what_it_has(tmp_path: Path) ->
     assert fitted.judge.weights[len(FIRST) :] == (0.0,) * (len(NAMES) - len(FIRST))
 
 
+def test_a_judge_of_words_without_their_table_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(model_folder("small"), tmp_path / "model")
+    (tmp_path / "model" / READER / FILE).unlink()
+    with pytest.raises(
+        ValueError, match=r"words\.npz: is not there; make it again with dateline train template-judge$"
+    ):
+        TemplateReader(str(tmp_path / "model"))
+
+
 def test_a_damaged_table_of_words_is_named(tmp_path: Path) -> None:
     shutil.copytree(model_folder("small"), tmp_path / "model")
     (tmp_path / "model" / READER / FILE).write_bytes(b"no such thing")

@@ -5,13 +5,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.extract.neural.features import FIRST, NAMES
+from dateline.extract.neural.features import FIRST, NAMES, WORDS
 from dateline.extract.neural.fillers import Fillers, find_fillers
 from dateline.extract.neural.judge import Judge
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.network import READER, Network
 from dateline.extract.neural.templates import Thresholds, templates
-from dateline.extract.neural.word_table import WordTable, read_word_table
+from dateline.extract.neural.word_table import FILE, WordTable, read_word_table
 
 SETTINGS = "model.json"
 
@@ -54,9 +54,13 @@ def _fitted(path: Path, words: WordTable | None) -> Fitted:
     try:
         settings = json.loads(path.read_text(encoding="utf-8"))
         judge = Judge(tuple(_weight(settings["judge"], name) for name in NAMES), words)
-        return Fitted(judge, Thresholds(**settings["thresholds"]))
+        fitted = Fitted(judge, Thresholds(**settings["thresholds"]))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path}: is not what dateline train writes ({error}); make the model again") from error
+    if words is None and any(judge.weights[-len(WORDS) :]):
+        missing = path.parent / FILE
+        raise ValueError(f"{missing}: is not there; make it again with dateline train template-judge")
+    return fitted
 
 
 def _weight(written: dict[str, float], name: str) -> float:
