@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from dateline.evaluate.muc4_files import KIND, Muc4Document
 from dateline.extract.neural.names import ROLES, TYPES
 from dateline.extract.neural.word_table import MOST_ODDS, Floats, WordTable, telling, words_of
+from dateline.train import logistic
 
 LEAST_SEEN = 3  # documents that hold a word which fills no slot, for it to be listed
 _PRIOR = 3.0  # documents' worth of what is expected of any word
-_SHRINK = 3e-4  # on the squares of the weights of types, against a loss that is a mean
+_SHRINK = 6e-4  # on half the squares of the weights of types, against a loss that is a mean
+_STEPS = 300
 
 
 def learn_words(documents: Sequence[Muc4Document]) -> WordTable:
@@ -59,17 +60,6 @@ def _types(documents: Sequence[Muc4Document], rows: dict[str, int], size: int) -
     values = np.concatenate([np.full(len(some), max(1, len(some)) ** -0.5) for some in held])
     shown = csr_matrix((values, np.concatenate(held).astype(np.int64), bounds), shape=(len(documents), size))
     told = [[kind in {t[KIND] for t in document.templates} for document in documents] for kind in TYPES]
-    fitted = np.stack([_fitted(shown, np.array(each, dtype=np.float64)) for each in told], axis=1)
+    worth = np.full(len(documents), 1 / len(documents))
+    fitted = np.stack([logistic.fit(shown, np.array(each), worth, _SHRINK, _STEPS) for each in told], axis=1)
     return fitted[0], fitted[1:]
-
-
-def _fitted(shown: csr_matrix, told: Floats) -> Floats:
-    def loss(given: Floats) -> tuple[float, Floats]:
-        sure = shown @ given[1:] + given[0]
-        wrong = (1 / (1 + np.exp(-np.clip(sure, -30, 30))) - told) / len(told)
-        lost = float((np.logaddexp(0, sure) - told * sure).mean() + _SHRINK * (given[1:] ** 2).sum())
-        return lost, np.concatenate([[wrong.sum()], shown.T @ wrong + 2 * _SHRINK * given[1:]])
-
-    start = np.zeros(1 + shown.shape[1])
-    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return found
