@@ -28,7 +28,7 @@ def reports() -> list[LabelledReport]:
 
 def test_it_tells_what_it_learnt_from_apart(pieces: WordPieces) -> None:
     gate = fit(list(of_reports(pieces, reports())), pieces.number, limit=0.0)
-    assert [gate.passes(pieces.cut(text).ids) for text in (*ACTS, *OTHER)] == [True] * 3 + [False] * 3
+    assert [bool(gate.parts(pieces.cut(text).ids)) for text in (*ACTS, *OTHER)] == [True] * 3 + [False] * 3
 
 
 def test_a_stretch_that_holds_the_end_of_an_act_alone_is_left_out(pieces: WordPieces) -> None:

@@ -104,7 +104,7 @@ def tellings(
     from dateline.extract.neural.models import model_folder
 
     own, others = _labelled(reports, [], hold_out), _labelled([], coded, hold_out)
-    labelled = own + _elsewhere(standoff, texts, hold_out) + others
+    labelled = own + _learnt(_elsewhere(standoff, texts), hold_out) + others
     recipe = TellingRecipe(passes=passes, seed=seed)
     training = TellingTraining(model_folder(model), encoder, out, recipe, processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
@@ -178,11 +178,10 @@ def gate(
 
     folder = model_folder(model)
     pieces = WordPieces(folder / TOKENIZER)
-    elsewhere = _elsewhere(standoff, texts, hold_out=False)
-    learnt = _elsewhere(standoff, texts, hold_out)
+    elsewhere = _elsewhere(standoff, texts)
     left_out = fitting.ids(leave_out) | {one.name for one in elsewhere}
     found = [
-        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out) + learnt),
+        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out) + _learnt(elsewhere, hold_out)),
         *fitting.of_items(pieces, items, left_out),
     ]
     file = fitting.fit(found, pieces.number).write(folder / READER)
@@ -193,19 +192,30 @@ def gate(
 def _labelled(reports: list[Path], coded: list[Path], hold_out: bool) -> list["LabelledReport"]:
     """The labelled reports of these folders and files, with `hold_out` without those to measure by."""
     from dateline.train.coded import read_coded
-    from dateline.train.labelled import held_out, read_reports
+    from dateline.train.labelled import read_reports
 
-    labelled = [one for folder in reports for one in read_reports(folder) if not (hold_out and held_out(one))]
-    return labelled + [r for file in coded for r in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
+    own = _learnt([one for folder in reports for one in read_reports(folder)], hold_out)
+    return own + [r for file in coded for r in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
 
 
-def _elsewhere(standoff: list[Path], texts: list[Path], hold_out: bool) -> list["LabelledReport"]:
-    """The labelled texts that lie elsewhere, with `hold_out` without those to measure by."""
+def _learnt(labelled: list["LabelledReport"], hold_out: bool) -> list["LabelledReport"]:
+    """What is learnt from: with `hold_out` all but the reports to measure by."""
     from dateline.train.labelled import held_out
+
+    return [one for one in labelled if not (hold_out and held_out(one))]
+
+
+def _elsewhere(standoff: list[Path], texts: list[Path]) -> list["LabelledReport"]:
+    """The labelled texts that lie elsewhere; says how many of each folder are there."""
     from dateline.train.standoff import read_standoff, read_texts
 
     there = read_texts(texts)
-    return [one for folder in standoff for one in read_standoff(folder, there) if not (hold_out and held_out(one))]
+    found: list[LabelledReport] = []
+    for folder in standoff:
+        labelled = read_standoff(folder, there)
+        typer.echo(f"{folder}: {len(labelled)} labelled texts are there")
+        found += labelled
+    return found
 
 
 def _without(error: ModuleNotFoundError) -> ImportError:

@@ -1,4 +1,4 @@
-"""From labelled reports and sorted news items to the gate that lets documents without events pass unread."""
+"""From labelled reports and sorted news items to the gate that leaves unread what cannot tell an event."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -39,13 +39,13 @@ def shipped(pieces: WordPieces) -> Gate:
 def test_what_tells_an_act_passes_also_beside_much_that_tells_none(
     shipped: Gate, pieces: WordPieces, text: str
 ) -> None:
-    assert shipped.passes(pieces.cut(text).ids)
-    assert shipped.passes(pieces.cut(" ".join((*SILENT * 5, text, *SILENT * 5))).ids)
+    assert shipped.parts(pieces.cut(text).ids)
+    assert shipped.parts(pieces.cut(" ".join((*SILENT * 5, text, *SILENT * 5))).ids)
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_sport_film_and_markets_do_not(shipped: Gate, pieces: WordPieces, text: str) -> None:
-    assert not shipped.passes(pieces.cut(text).ids)
+    assert not shipped.parts(pieces.cut(text).ids)
 
 
 @pytest.mark.parametrize("length", [1, STEP, WIDTH, WIDTH + 1, 1000])
@@ -63,8 +63,8 @@ def told_by(*pieces: int) -> Gate:
 
 def test_a_piece_counts_once_in_a_stretch() -> None:
     gate = Gate(-1.0, np.array([0.0, 0.6], dtype=np.float32), 0.0)
-    assert not gate.passes(np.array([1, 1, 1]))
-    assert not gate.passes(np.array([], dtype=np.int64))
+    assert not gate.parts(np.array([1, 1, 1]))
+    assert not gate.parts(np.array([], dtype=np.int64))
 
 
 def test_of_a_long_text_only_what_may_tell_an_act_is_read_and_what_stands_beside_it() -> None:

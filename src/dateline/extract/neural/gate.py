@@ -30,10 +30,6 @@ class Gate:
     weights: NDArray[np.float32]
     limit: float
 
-    def passes(self, ids: Integers) -> bool:
-        """True where the pieces may tell an event."""
-        return bool(self.parts(ids))
-
     def parts(self, ids: Integers) -> list[tuple[int, int]]:
         """First piece and the one after the last of each part that may tell an event, with some beside it.
 
