@@ -14,6 +14,7 @@ from dateline.extract.cues.counts import suits
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.figures.bind import is_part, spared
 from dateline.extract.cues.figures.counted import counted_people
+from dateline.extract.cues.figures.doers import doers
 from dateline.extract.cues.figures.groups import counts_people, group_of
 from dateline.extract.cues.figures.people import People
 from dateline.extract.cues.figures.wars import running_totals
@@ -67,6 +68,7 @@ def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     found = find_quantities(passage.text, passage.span, reading)
     people = list(counted_people(passage.text, passage.span, found))
     bound += (*spared(passage.text, passage.span, people), *running_totals(passage.text, passage.span))
+    bound += doers(passage.text, passage.span, people)
     for one in people:
         part = is_part(passage.text, one) or _OF_THOSE.match(passage.text, one.number.end)
         taken = part or any(one.number.overlaps(span) for span in bound)

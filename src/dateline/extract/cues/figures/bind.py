@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from dateline.core import Span
 from dateline.extract.cues.figures.cues import Cue, find_cues
+from dateline.extract.cues.figures.doers import did_it
 from dateline.extract.cues.figures.groups import counts_people
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import People
@@ -15,6 +17,7 @@ from dateline.resolve.phrases import any_of
 
 _PLURAL = re.compile(r"\s((?!bodies\b|corpses\b)[a-z-]+s)\b")
 _REACH = 200  # characters between people and the words of harm
+_FEW = 8  # words of harm between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,9 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
         return None
     end = people[position].span.end
     between = text[end : cue.span.start]
-    if not _reaches(between, form) or _has_cue(cues, end, cue) or _disagrees(people[position], between):
+    if not _reaches(between, form) or _disagrees(people[position], between):
+        return None
+    if _has_cue(text, cues, people[position], cue) or (form == "passive" and did_it(text, people[position], cue)):
         return None
     if _is_no_verb(text, end, cue, form) or (_befalls_things(text, cue) and _are_things(text, people[position], cue)):
         return None
@@ -150,10 +155,12 @@ def _is_bare(text: str, one: People, cue: Cue) -> bool:
     return not text[one.span.end : cue.span.start].strip()
 
 
-def _has_cue(cues: Sequence[Cue], start: int, cue: Cue) -> bool:
-    """True where other words of harm stand between the people and these."""
-    position = bisect_left(cues, start, key=lambda one: one.span.start)
-    return position < len(cues) and cues[position].span.start < cue.span.start and cues[position].harmful
+def _has_cue(text: str, cues: Sequence[Cue], one: People, cue: Cue) -> bool:
+    """True where other words of harm stand between the people and these, but for what the people did themselves."""
+    position = bisect_left(cues, one.span.end, key=lambda other: other.span.start)
+    between = takewhile(lambda other: other.span.start < cue.span.start, cues[position : position + _FEW])
+    first = next((other for other in between if not did_it(text, one, other)), None)
+    return first is not None and first.harmful
 
 
 def _in_part(text: str, people: Sequence[People], position: int) -> bool:

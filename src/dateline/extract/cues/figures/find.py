@@ -70,8 +70,15 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
     used = {binding.cue for binding in bound.values()}
     for cue in cues:
         if cue.span not in used and cue.harmful and not cue.undone:
-            told += told_without_number(text, sentence, cue)
+            told += ((_with_number(one, people), binding) for one, binding in told_without_number(text, sentence, cue))
     return _apart([*_apart(told), *((one, None) for one in told_as_part(text, sentence))])
+
+
+def _with_number(one: People, people: Sequence[People]) -> People:
+    """The people with the number that stands before them, where other words of harm part it from these."""
+    if one.rule != "bare-plural":
+        return one
+    return next((other for other in people if other.noun and other.span.contains(one.span)), one)
 
 
 def _with_joined(text: str, sentence: Span, told: Sequence[Bound]) -> list[Bound]:
