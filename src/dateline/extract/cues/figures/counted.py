@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from dateline.core import Quantity, Span
 from dateline.extract.cues.figures.ages import is_no_count
@@ -32,6 +32,7 @@ _SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stat
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _SAME = re.compile(r"(?<=\bof\s)one\s(?:\w+\s)?(?:family|household|clan)\b", re.I)  # "six members of one family"
 _ON_DUTY = re.compile(r"\s(?:off|on)\sduty(?=\s\w)", re.I)
+_OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|those|these)\s", re.I)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
 _LONGEST = 6  # words of a counted noun phrase
 _FIRST_OF = re.compile(
@@ -46,7 +47,8 @@ def counted_people(
 
     No noun reaches into a verb; `verbs` are the places in order where further ones than those of harm begin.
     """
-    found = [one for one in quantities if not _SAME.match(text, one.span.start)]
+    told = [one for one in quantities if not _SAME.match(text, one.span.start)]
+    found = [one for before, one in pairwise((None, *told)) if one and not _is_whole(text, before, one)]
     for quantity, following in zip_longest(found, found[1:]):
         limit = following.span.start if following else sentence.end
         verb = bisect_left(verbs, quantity.span.end)
@@ -63,6 +65,13 @@ def counted_people(
             high = None if _OR_MORE.match(text, end, sentence.end) else quantity.high
             one = People(quantity.low, high, Span(quantity.span.start, end), quantity.span, noun, rule)
             yield _shared(text, one) if one.exact else one
+
+
+def _is_whole(text: str, before: Quantity | None, one: Quantity) -> bool:
+    """True for "the 40 passengers" of whom it is told what befell two, or none."""
+    if before is None or not _OF_WHOLE.fullmatch(text, before.span.end, one.span.start):
+        return False
+    return not _EXCEPT.search(text, max(0, before.span.start - 8), before.span.start)
 
 
 def _shared(text: str, one: People) -> People:

@@ -19,6 +19,9 @@ _NOUN = re.compile(
 )
 # Who stands between "beat" and "to death": one phrase, without a clause or a verb of its own.
 _PEOPLE = r"(?:\s(?!(?:and|or|who|whose|which|that|while|when|as|but|with|in|at|was|were|had|has)\b)[\w'’-]+){1,7}?"
+_CAUSING = re.compile(
+    r"(?:\bwithout|\bnot|\bnever|n['’]t)\s(?:caus|inflict|suffer|sustain|incur|claim)(?:ing|ed|e)?\s$", re.IGNORECASE
+)
 _SUFFERED = frozenset({"killed", "injured", "casualties", "abducted"})
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
 
@@ -87,7 +90,10 @@ def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
 def _tells_nothing(text: str, sentence: Span, cue: Cue) -> bool:
     """True for words that are denied, that give a duty ("charged with securing"), or that only describe those held."""
     before = max(sentence.start, cue.span.start - 24)
-    if _denied().search(text, before, cue.span.start) or _duty().match(text, cue.span.start, sentence.end):
+    caused = "nouns" in cue.forms and _CAUSING.search(text, before, cue.span.start)  # whose word denies is read later
+    if (not caused and _denied().search(text, before, cue.span.start)) or _duty().match(
+        text, cue.span.start, sentence.end
+    ):
         return True
     held = cue.forms.get("active") == "arrested" and cue.span.of(text).lower().endswith("ed")
     described = held and _described().search(text, before, cue.span.start)

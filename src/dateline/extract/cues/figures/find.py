@@ -15,6 +15,7 @@ from dateline.extract.cues.figures.figure import Figure
 from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.lists import earlier_persons, further_persons
+from dateline.extract.cues.figures.none import is_denied, none_suffered
 from dateline.extract.cues.figures.people import People
 from dateline.extract.cues.figures.subjects import told_as_part, told_without_number
 from dateline.extract.cues.figures.sums import both_befell, none_shared, summed
@@ -44,6 +45,7 @@ def find_figures(text: str, sentence: Span, reading: str = "codebook", acts: Seq
     told = _with_persons(text, sentence, people, cues)
     told = _with_joined(text, sentence, _through_lists(text, told))
     figures = [*_figures(text, told)]
+    figures += none_suffered(text, sentence, cues)
     figures += [*none_shared(text, figures, cues), *both_befell(text, figures, cues)]
     told_apart = any(figure.property in ("killed", "injured") for figure in figures)
     figures = [f for f in without_totals(text, sentence, figures) if not (told_apart and _only_shot(text, f))]
@@ -69,7 +71,7 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
     told: list[Bound] = [(one, bound.get(position)) for position, one in enumerate(people)]
     used = {binding.cue for binding in bound.values()}
     for cue in cues:
-        if cue.span not in used and cue.harmful and not cue.undone:
+        if cue.span not in used and cue.harmful and not (cue.undone or is_denied(text, sentence, cue)):
             told += ((_with_number(one, people), binding) for one, binding in told_without_number(text, sentence, cue))
     return _apart([*_apart(told), *((one, None) for one in told_as_part(text, sentence))])
 

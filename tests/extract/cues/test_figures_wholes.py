@@ -1,0 +1,21 @@
+"""Numbers of all of whom it is told what befell some."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two of the 40 passengers were hurt.", [("injured", 2, 2)]),
+        ("Six of its 20 fighters were arrested.", [("arrested", 6, 6)]),
+        ("Dozens of the 200 marchers were detained.", [("arrested", 24, None)]),
+        ("All but two of the 20 guards were killed.", [("killed", 18, 18)]),
+        ("The 40 passengers were hurt.", [("injured", 40, 40)]),
+        ("Two guards and the 40 passengers were hurt.", [("injured", 2, 2), ("injured", 40, 40)]),
+    ],
+)
+def test_only_those_are_counted_of_whom_it_is_told(text: str, expected: list[tuple[str, int, int | None]]) -> None:
+    assert [(one.property, one.low, one.high) for one in find_figures(text, Span(0, len(text)))] == expected
