@@ -187,8 +187,8 @@ def is_part(text: str, one: People) -> bool:
 
 
 def joined(text: str, start: int, end: int) -> bool:
-    """True where what stands between two phrases only joins them into a list."""
-    return end - start <= 40 and bool(_patterns()["join"].fullmatch(text, start, end))
+    """True where what stands between two phrases only joins them into a list; behind a comma "the" opens no member."""
+    return end - start <= 40 and text[start:end] != ", the " and bool(_patterns()["join"].fullmatch(text, start, end))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.extract.cues.figures.lexicon import grammar, participles, persons, plural
+from dateline.extract.cues.figures.uncased import alone, introduced, is_uncased, subject
 from dateline.resolve.phrases import any_of
 
 _DETERMINER = re.compile(
@@ -42,6 +43,8 @@ def one_person(text: str, start: int, end: int) -> People | None:
     determiner = _DETERMINER.match(text, start, end)
     after = determiner.end() if determiner else start
     role = _role().match(text, after, end) or _role().match(text, start, end)  # "Deputy" may be the office itself
+    if is_uncased(text) and not _ARTICLE.match(text, start, end):
+        return _by_name(introduced(text, start, end))
     if role and (further := _past_nation(text, role, end)):
         role = further
     named = role is not None and role["name"] and role["name"].split()[0].lower() not in _befallen()
@@ -52,6 +55,21 @@ def one_person(text: str, start: int, end: int) -> People | None:
     if name is None or _no_name().search(name.group()):
         return None
     return People(1, 1, Span(*name.span()), Span(*name.span()), "", "named-person")
+
+
+def person_alone(text: str, start: int, end: int) -> People | None:
+    """The one person whose name stands at `start` in a text without capitals, where people are told."""
+    name = alone(text, start, end) if is_uncased(text) else None
+    return _by_name((name, "")) if name else None
+
+
+def unintroduced(text: str, start: int, verb: int) -> People | None:
+    """The one person who stands at `start` without an article, and in a text without capitals, before "was"."""
+    return _by_name(subject(text, start, verb)) if is_uncased(text) else None
+
+
+def _by_name(found: tuple[Span, str] | None) -> People | None:
+    return People(1, 1, found[0], found[0], found[1], "named-person") if found else None
 
 
 def _past_nation(text: str, role: re.Match[str], end: int) -> re.Match[str] | None:

@@ -16,7 +16,9 @@ from dateline.extract.cues.figures.people import (
     bare_role,
     headline_person,
     one_person,
+    person_alone,
     uncounted_people,
+    unintroduced,
 )
 
 _REACH = 160
@@ -124,7 +126,7 @@ def _object(text: str, start: int, end: int) -> People | None:
     one = one_person(text, start, end)
     if people and (one is None or people.span.end >= one.span.end):
         return with_names(text, people, end)
-    return one
+    return one or person_alone(text, start, end)
 
 
 def _as_subject(text: str, sentence: Span, cue: Cue, form: str) -> Iterator[Told]:
@@ -168,7 +170,7 @@ def _pair_or_plural(text: str, start: int, end: int) -> list[People]:
 
 def _one_subject(text: str, start: int, cue: Cue) -> People | None:
     """One person, or a surname right before its verb: "Haddad was wounded"."""
-    one = one_person(text, start, cue.span.start)
+    one = one_person(text, start, cue.span.start) or unintroduced(text, start, cue.span.start)
     alone = one is None and cue.span.of(text).lower() not in grammar()["of_places_too"]
     name = _ALONE.match(text, start, cue.span.start) if alone else None
     if name is None or name["name"].isupper() or name["name"].lower() in _no_surnames():
