@@ -59,3 +59,18 @@ def test_a_possible_count_is_suspected(gazetteer: Gazetteer, text: str, modality
     events = CuesExtractor(gazetteer, ActorRegistry.load()).extract(document_from_text(text, "report"))
     found = [claim.modality for event in events for claim in event.claims if claim.property == "killed"]
     assert found == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A judge issued a warrant for the arrest of three officers.", []),
+        ("Soldiers tried to capture two smugglers near Abeko.", []),
+        ("Lawyers demanded the arrest of four guards.", []),
+        ("The raid led to the arrest of three men.", [(3, 3)]),
+        ("The court ordered the detention of 12 students.", [(12, 12)]),
+        ("The army captured two smugglers who tried to flee.", [(2, 2)]),
+    ],
+)
+def test_whose_arrest_is_only_sought_is_free(text: str, expected: list[tuple[int, int]]) -> None:
+    assert [(one.low, one.high) for one in find_figures(text, Span(0, len(text)))] == expected

@@ -9,7 +9,7 @@ from functools import cache
 from dateline.core import Span
 from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.lexicon import grammar, harm
-from dateline.extract.cues.figures.undone import is_undone
+from dateline.extract.cues.figures.undone import is_sought, is_undone
 from dateline.resolve.phrases import any_of
 
 _PARTICLE = re.compile(r"\s(?:up|off|away|out|in|over)\b", re.IGNORECASE)
@@ -73,6 +73,7 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
 def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
     """The words, marked where what they tell was not done."""
     undone = _SUFFERED.issuperset(cue.forms.values()) and is_undone(text, sentence, cue.span)
+    undone = undone or is_sought(text, sentence, cue.span)
     return replace(cue, undone=True) if undone else cue
 
 

@@ -8,6 +8,7 @@ from dateline.extract.cues.figures.lexicon import undone
 from dateline.resolve.phrases import any_of
 
 _REACH = 60  # characters before the words of harm
+_SEIZED = re.compile(r"(?:arrest|captur|apprehend|detain|detention)(?!ed)", re.IGNORECASE)
 _PLANNED = re.compile(r"execut|hang|behead", re.IGNORECASE)  # what a court plans to do is told with its number
 
 
@@ -17,6 +18,20 @@ def is_undone(text: str, sentence: Span, harm: Span) -> bool:
         return False
     begin = max(sentence.start, harm.start - _REACH)
     return bool(_before().search(text, begin, harm.start))
+
+
+def is_sought(text: str, sentence: Span, seizure: Span) -> bool:
+    """True where somebody's arrest is only wanted or tried: "a warrant for the arrest of", "an attempt to capture"."""
+    if not _SEIZED.match(text, seizure.start):
+        return False
+    return bool(_sought().search(text, max(sentence.start, seizure.start - _REACH), seizure.start))
+
+
+@cache
+def _sought() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{any_of(undone()['sought'])})\s(?:(?:the|his|her|their)\s)?(?:\w{{3,12}}\sand\s)?$", re.IGNORECASE
+    )
 
 
 @cache
