@@ -87,3 +87,63 @@ def test_crime_with_words_that_begin_like_war_or_coup(text: str) -> None:
 )
 def test_whole_words_have_a_public_side_too(text: str) -> None:
     assert EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Leeds arrested a baker over the killing of two sisters in 1983.",
+        "A nurse was accused of murdering three patients in Turin.",
+        "Two brothers were charged with the murder of a florist in Tampa on Friday.",
+        "A mob boss was arrested in Messina on Tuesday, police said. He was held for the killing of a mafia rival.",
+        "Mr Ambrose Lynch shot two people dead in Cork. A jury heard him confess on Monday.",
+        "A deputy was shot dead in Reno by a burglar. The sheriff's deputy had been on his way home.",
+    ],
+)
+def test_who_is_held_over_a_deed_makes_no_conflict(text: str) -> None:
+    assert not EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Leeds arrested a separatist over the killing of two sisters in 1983.",
+        "Two brothers were charged with the murder of a blogger in Khulna on Friday.",
+        "A man was arrested in Sumy over the shooting of a mayor.",
+        "Police arrested a cook in Cuzco over the killing of a district judge.",
+        "A former commander was convicted of murdering nine farmers in Gulu.",
+        "A man was arrested in Kigali and convicted of crimes against humanity for the killing of nine farmers.",
+    ],
+)
+def test_who_is_held_over_a_deed_of_a_side_does(text: str) -> None:
+    assert EXTRACTOR.extract(document_from_text(text, "a report"))
+
+
+_TRIAL = (
+    "Jurors found Earl Dobbs guilty on Monday. Prosecutors said that he shot dead a clerk at the courthouse in Boise. "
+    "His lawyer, who asked for life in prison, said that he was drunk. "
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Dobbs took a guard hostage with a pistol.",
+        "The mayor heard the verdict.",
+        "Detectives had found the handgun on a parolee. The verdict was a bomb, he said.",
+    ],
+)
+def test_long_report_of_trial_may_have_a_word_of_conflict(more: str) -> None:
+    assert not EXTRACTOR.extract(document_from_text(_TRIAL + more, "a report"))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Dobbs is a jihadist.",
+        "Rebels freed him.",
+        "Detectives had found the handgun on a parolee. The bomb, a militant said, hit a mosque.",
+    ],
+)
+def test_long_report_of_trial_may_be_of_conflict(more: str) -> None:
+    assert EXTRACTOR.extract(document_from_text(_TRIAL + more, "a report"))
