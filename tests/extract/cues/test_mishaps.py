@@ -1,0 +1,49 @@
+"""Accidents, disasters and diseases."""
+
+import pytest
+
+from dateline.coder import Reading, open_extractor
+from dateline.extract.cues.mishaps import without_mishaps
+from dateline.ingest import document_from_text
+
+EXTRACTOR = open_extractor(Reading())
+
+
+def told(text: str) -> list[str]:
+    """The types of the events that a text tells."""
+    return [event.type for event in EXTRACTOR.extract(document_from_text(text, "a report"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven people were killed in a collision between two lorries near Kumasi, Ghana.",
+        "Nine people were killed on Sunday when a ferry capsized off Cebu. Divers rescued 14 others.",
+        "A strong quake struck the port of Chabahar on Monday. Residents fled buildings, and hospitals were evacuated.",
+        "Four people were killed in a fire at a hostel in Radom, Poland.",
+        "An explosion at a coal mine near Karaganda killed 13 people on Friday.",
+        "Floods in Sylhet killed 40 people. Some 9,000 people were evacuated from their homes.",
+        "Six people died of cholera in Beira, and bird flu has killed two others in Sofala.",
+    ],
+)
+def test_mishap_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Rebels attacked a village near Goma, killing nine. A lorry crashed into a bridge and killed two.", "attack"),
+        ("Four people were killed in an arson attack on a hostel in Radom, Poland.", "attack"),
+        ("Shelling set off a fire at a depot near Sumy that killed two people.", "shelling"),
+        ("A bomb killed 13 people at a coal mine near Quetta on Friday.", "bombing"),
+        ("Gunmen killed 40 people in Sylhet, where floods had cut the roads.", "attack"),
+        ("Two soldiers were killed when a missile hit their lorry, which crashed into a wall.", "shelling"),
+    ],
+)
+def test_harm_that_is_meant_is_one(text: str, type_: str) -> None:
+    assert type_ in told(text)
+
+
+def test_nothing_is_left_of_nothing() -> None:
+    assert without_mishaps(()) == ()
