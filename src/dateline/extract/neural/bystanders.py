@@ -13,6 +13,7 @@ from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.holdings import is_holder, only_held
 from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act, of_other_deed
+from dateline.extract.cues.related import hit_by_another, only_relates
 from dateline.extract.cues.support import HARM, is_armed
 from dateline.extract.cues.tellings import in_other_stretch, violence
 from dateline.extract.cues.undergone import bursts
@@ -44,9 +45,14 @@ def has_no_part(draft: Draft, role: str, span: Span) -> bool:
 
 
 def _of_other_deed(draft: Draft, span: Span) -> bool:
-    """True for whom another act of the sentence hit, as days before or as what a threat answers, and for a killer."""
-    text, threat = draft.passage.text, draft.type == "threat"
-    if is_killer(text, span) or is_second_side(text, draft.passage.span.start, span):
+    """True for whom another act of the sentence hit, as days before or as what a threat answers, and for a killer.
+
+    And for a name that only says who somebody else is.
+    """
+    text, threat, start = draft.passage.text, draft.type == "threat", draft.passage.span.start
+    if is_killer(text, span) or is_second_side(text, start, span) or only_relates(text, start, span):
+        return True
+    if hit_by_another(draft.passage, draft.telling, span):
         return True
     return in_days_apart(draft.passage, draft.head, span) or of_other_deed(draft.passage, draft.head, threat, span)
 
