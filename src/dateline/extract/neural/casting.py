@@ -7,12 +7,11 @@ in those sentences. One likely naming keeps all namings of an actor; who has non
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
+from functools import lru_cache
 
 from dateline.core import EventActor, Span
 from dateline.extract.cues.allies import without_ally
-from dateline.extract.cues.beside import nameable, of_phrase
+from dateline.extract.cues.beside import of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
@@ -20,26 +19,16 @@ from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.ties import is_cut_tie, without_partners
 from dateline.extract.neural.bystanders import has_no_part, is_innocent
 from dateline.extract.neural.cells import ROLES, CellsSeen
-from dateline.extract.neural.spans import LOOSE_ENDS
+from dateline.extract.neural.stretches import OPENS, read_spans
 from dateline.extract.neural.tellings import TellingsRead
+from dateline.extract.neural.wording import known_names, named_apart, named_in, named_whole
 
 _BY_RULE = 0.3  # how much a rule adds to what the network holds likely
 _KEPT = 0.5  # below which nobody has a part
 # What grammar leaves no doubt of: a doer above whatever else is found, one who was hit above what the network sees.
 _CERTAIN = {"perpetrator": 2.0, "target": 1.0, "participant": 1.0}
-OPENS = 0.65  # from which on words that no rule proposes have one
 _DID = 0.8  # and from which on they are held to have done it: nobody is accused lightly
-_HOLDS = 0.4  # and they go on while a piece is at least this share of it
-_WITHIN = "'’-."  # what words of one name hold
-_LOOSE = re.compile(
-    r"(?:[^\w]+|(?:the|an?|of|and|or|in|on|at|by|for|to|with|from|as|including|its|his|her|their|The|An?)(?=\s))*"
-)
-_NAME_ON = re.compile(r"(?: (?:al-|bin |de )?(?!\w+day\b)[A-Z][\w'’-]+)+")
-_OFFICE_OF = re.compile(r"\b[A-Z][a-z]+ of $")
-_OWNER = re.compile(r"['’]s$")  # of a name: "ahead of Omar Said's visit"
-_LONGEST_OFFICE = 40  # characters
 _AND_DOER = re.compile(r"\s+and\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+", re.IGNORECASE)
-_JOINED = re.compile(r"(?<=\w) and (?:the )?(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,43 +98,32 @@ def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
 
 def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[str, Span, float]]:
     """What the network sees in the sentence; of names joined by "and" each by its own score, with its office."""
-    for role, span, score in read_spans(draft.passage.span, read, seen):
-        names = list(_apart(draft, Span(span.start, without_ally(draft.passage.text, span.start, span.end))))
+    for role, span, score in read_spans(draft.passage.span, read, seen, names=known_names(draft)):
+        names = list(named_apart(draft, Span(span.start, without_ally(draft.passage.text, span.start, span.end))))
         for name in names:
             own = seen.likely(role, *read.pieces(name)) if len(names) > 1 else score
-            yield role, _named_whole(draft, name), own
-
-
-def _apart(draft: Draft, span: Span) -> Iterator[Span]:
-    """The names that "and" joins; a name that the registry or the gazetteer knows with its "and" stays whole."""
-    text, start = draft.passage.text, span.start
-    known = [one.span for one in draft.passage.actors] + [one.span for one in draft.passage.places if one.span]
-    if text[start : start + 1].isupper():
-        for joint in _JOINED.finditer(text, span.start, span.end):
-            if not any(name.contains(Span(*joint.span())) for name in known):
-                yield Span(start, joint.start())
-                start = joint.end()
-    yield Span(start, span.end)
-
-
-def _named_whole(draft: Draft, span: Span) -> Span:
-    """The words with the office before them and the rest of a name behind: "State" of "Secretary of State Mike Li"."""
-    text, sentence = draft.passage.text, draft.passage.span
-    words = span.of(text).split()
-    office = _OFFICE_OF.search(text, max(sentence.start, span.start - _LONGEST_OFFICE), span.start)
-    more = _NAME_ON.match(text, span.end, sentence.end)
-    start = office.start() if office and words[0][:1].isupper() else span.start
-    return Span(start, more.end() if more and words[-1].istitle() else span.end)
+            yield role, named_whole(draft, name), own
 
 
 def _actor(draft: Draft, role: str, span: Span) -> EventActor | None:
     """Who is named by the words; None where they name nobody, or nobody who could have done it."""
     text = draft.passage.text
-    party = of_phrase(draft.passage, span) if nameable(draft.passage, span) else None
-    if party is None or (role == "perpetrator" and not can_act(text, party)) or _is_place(draft, party):
+    named = named_in(draft, role, span)
+    party = of_phrase(draft.passage, named) if named else None
+    if party is None or (role == "perpetrator" and not _can_act(text, party)) or _is_place(draft, party):
         return None
     actor = event_actor(text, party, role)
     return actor if is_somebody(actor) else None
+
+
+def _can_act(text: str, party: Party) -> bool:
+    """True for whoever can act. In a report without capitals no name is seen to be one, and the network is believed."""
+    return can_act(text, party) or _without_capitals(text)
+
+
+@lru_cache(4)
+def _without_capitals(text: str) -> bool:
+    return text.islower()
 
 
 def _is_place(draft: Draft, party: Party) -> bool:
@@ -181,42 +159,3 @@ def _groups(namings: Sequence[_Naming]) -> list[list[_Naming]]:
         else:
             home.append(naming)
     return groups
-
-
-def read_spans(
-    sentence: Span, read: TellingsRead, seen: CellsSeen, opens: float = OPENS
-) -> Iterator[tuple[str, Span, float]]:
-    """Role, words and probability of what the network sees in a sentence, where it is as likely as `opens`."""
-    start, end = read.pieces(sentence)
-    for role in ROLES:
-        likely = seen.of(role, start, end)
-        for first, last in _runs(likely >= opens * _HOLDS):
-            best = float(likely[first:last].max())
-            span = _words(read, start + first, start + last) if best >= opens else None
-            if span and sentence.contains(span):
-                yield role, span, best
-
-
-def _runs(held: np.ndarray) -> Iterator[tuple[int, int]]:
-    """Where stretches of True begin, and where they have ended."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], held, [False]))))
-    yield from zip(map(int, edges[::2]), map(int, edges[1::2]), strict=True)
-
-
-def _words(read: TellingsRead, first: int, last: int) -> Span | None:
-    """Pieces as whole words, without small words and marks at the ends; None where nothing else is left."""
-    text = read.tokens.text
-    start, end = int(read.tokens.starts[first]), int(read.tokens.ends[last - 1])
-    while start and _goes_on(text[start - 1], text[max(0, start - 2)]):
-        start -= 1
-    while end < len(text) and _goes_on(text[end], text[min(end + 1, len(text) - 1)]):
-        end += 1
-    loose = _LOOSE.match(text, start, end)
-    start = loose.end() if loose else start
-    told = _OWNER.sub("", LOOSE_ENDS.sub("", text[start:end]))
-    return Span(start, start + len(told)) if told else None
-
-
-def _goes_on(letter: str, further: str) -> bool:
-    """True for a letter of the word, and for a mark with a letter beyond it: a row of dots ends a word."""
-    return letter.isalnum() or (letter in _WITHIN and further.isalnum())

@@ -7,8 +7,8 @@ from dateline.core import Document, Event, Span
 from dateline.extract.base import Alternative
 from dateline.extract.neural.alternatives import LEAST_FILLER, best, distinct, same_words
 from dateline.extract.neural.carrier import carrier
-from dateline.extract.neural.casting import read_spans
 from dateline.extract.neural.cells import ROLES, SETTINGS, CellNetwork, CellsSeen, Telling, marks, together
+from dateline.extract.neural.stretches import read_spans
 from dateline.extract.neural.tellings import TellingsRead
 
 Named = Mapping[str, tuple[Alternative, ...]]
