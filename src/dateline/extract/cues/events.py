@@ -19,6 +19,7 @@ from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.happenings import find_happenings
 from dateline.extract.cues.homeland import with_country
 from dateline.extract.cues.mishaps import without_mishaps
+from dateline.extract.cues.own_deaths import without_own_deaths
 from dateline.extract.cues.parts import with_parts_apart
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.pointing import with_places_again
@@ -51,7 +52,7 @@ class EventReader:
     def read(self, document: Document, guide: Guide, version: str) -> tuple[Event, ...]:
         """The events of the document in the order of their anchors; `version` opens the origin of every claim."""
         read = read_passages(document, guide, PlaceResolver(self.gazetteer), self.registry, self.reading)
-        passages = without_mishaps(read)
+        passages = without_own_deaths(without_mishaps(read))
         if not any(passage.triggers for passage in passages):
             return ()
         if is_about_other_things(passages) or tells_only_crime(passages):
