@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from dateline.core import Span
 from dateline.schema.loader import load_toml
 
+_FILES = ("other_senses.toml", "everyday_senses.toml")
 _REACH = 90  # characters beside the words that can show their sense
 
 
@@ -39,8 +41,8 @@ def _holds(sense: _Sense, text: str, sentence: Span, told: Span) -> bool:
 
 @cache
 def _senses() -> tuple[_Sense, ...]:
-    rows = load_toml("dateline.extract.cues", "other_senses.toml")["sense"]
-    return tuple(map(_sense, rows))
+    rows = (load_toml("dateline.extract.cues", file)["sense"] for file in _FILES)
+    return tuple(map(_sense, chain.from_iterable(rows)))
 
 
 def _sense(row: Mapping[str, str]) -> _Sense:
