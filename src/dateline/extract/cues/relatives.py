@@ -16,7 +16,8 @@ _WHICH = re.compile(
 )
 # "A soldier they captured": the object stands before the clause that tells the act.
 _OBJECT = re.compile(
-    r"\b(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+([\w-]+(?:\s[\w-]+)?)\s+(?:(?:that|whom|who)\s+)?"
+    r"\b(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+([\w-]+(?:\s[\w-]+)?)(?<!\bsaid)(?<!\bsays)(?<!\bsay)"
+    r"(?<!claims)(?<!claimed)(?<!announced)(?<!reported)(?<!confirmed)(?<!stated)(?<!added)(?<!insisted)(?<!denied)(?<!denies)\s+(?:(?:that|whom|who)\s+)?"
     r"(?:they|it|he|she)\s+(?:had\s+|have\s+|has\s+)?$",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
 from dateline.extract.cues.relatives import antecedents
+from dateline.extract.cues.shared import begins_with_pronoun, describes_act, shared_subject_end
 from dateline.extract.cues.sides import find_sides, harmed_parties, opposed
 from dateline.extract.cues.speakers import speakers_at, tells_own
 from dateline.extract.cues.support import is_armed, is_forces
@@ -148,15 +149,15 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
         or describes_victim(passage.text, trigger)
         or _told_of_object(passage, telling, trigger)
         or _by_the_act(passage, telling, trigger)
+        or describes_act(passage, trigger)
     ):
         return []
     meant = list(judges_first(passage, trigger)) or antecedents(passage, trigger)
     if meant is not None:
         return meant
     if trigger.entry.harm and not telling.harm_only:
-        return [
-            p for p in _subject(passage, trigger, ()) if p.mention and (is_armed(p.mention) or is_forces(p.mention))
-        ]
+        doers = _subject(passage, trigger, carried if begins_with_pronoun(passage, trigger) else ())
+        return [p for p in doers if p.mention and (is_armed(p.mention) or is_forces(p.mention))]
     found = list(_subject(passage, trigger, carried)) or list(carried) or list(who_carries_on(passage, trigger))
     if telling.type in _OWN_DEEDS and tells_own(passage, trigger):
         found = [replace(party, certain=True) for party in found]
@@ -221,8 +222,9 @@ def _subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> It
     start = passage.parts[passage.part_of(trigger.head.start)].span.start
     said = list(saying().finditer(passage.text, start, trigger.head.start))
     start = said[-1].end() if said else start  # "two rebels, caught on Monday, said a raid killed": they only speak
-    if passage.text[start : trigger.head.start].strip():
-        yield from subject(passage, start, trigger.head.start, carried)
+    end = shared_subject_end(passage, trigger, start)
+    if passage.text[start:end].strip():
+        yield from subject(passage, start, end, carried)
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:
