@@ -5,6 +5,13 @@ from collections.abc import Sequence
 import pytest
 
 from dateline.core import Event
+from dateline.extract.cues.drafts import find_drafts
+from dateline.extract.cues.guide import WordGuide
+from dateline.extract.cues.reading import read_passages
+from dateline.gazetteer import Gazetteer
+from dateline.ingest import document_from_text
+from dateline.resolve.actors import ActorRegistry
+from dateline.resolve.places import PlaceResolver
 from tests.extract.cues.made import Reader
 
 TOLD = "Rebels shelled Gao. "
@@ -33,3 +40,23 @@ def test_by_names_who_did_it_whatever_else_they_did(coded: Reader, text: str, ki
 def test_whoever_answers_by_a_flight_flees(coded: Reader) -> None:
     (event,) = coded("The army responded by withdrawing troops from Kassala.")
     assert event.type == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The detention of six nurses by rebels in Kassala drew anger.", [("rebels", True)]),
+        ("The killing of a judge by masked gunmen in Kassala drew anger.", [("masked gunmen", True)]),
+        ("The shelling of a mill near a road used by rebels in Kassala drew anger.", []),
+        ("A raid on a mill by rebels in Kassala drew anger.", [("rebels", False)]),
+    ],
+)
+def test_whom_it_hit_and_who_did_it_stand_behind_the_noun(
+    gazetteer: Gazetteer, text: str, doers: list[tuple[str, bool]]
+) -> None:
+    document = document_from_text(text, "report")
+    (passage,) = read_passages(
+        document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook"
+    )
+    (draft,) = find_drafts(passage, conflict=True)
+    assert [(party.span.of(text), party.certain) for party in draft.roles.agents] == doers

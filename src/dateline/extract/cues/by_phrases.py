@@ -16,6 +16,7 @@ _BY = re.compile(
     r"\b(?:by|blamed\s+on|attributed\s+to|ascribed\s+to|at\s+the\s+hands\s+of)\s+(?!the\s+(?:end|time)|\w+day\b|\d)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:[\w'’.-]+\s+){1,8}")
 _PARTICIPLE = re.compile(
     r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
     r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed|sustained|suffered|endured|withstood|repelled|"
@@ -32,11 +33,17 @@ def after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[P
         and not _of_other(passage.text, trigger, match.start())
         and _passes_to(passage, telling, trigger, match.start())
     ):
-        passive = trigger.form == "verb" and telling.type in violence()
-        at_once = passive and not passage.text[trigger.span.end : match.start()].strip()
+        at_once = _follows(passage.text, telling, trigger, match.start())
         for party in listed(passage, match.end(), passage.span.end):
             if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
                 yield replace(party, certain=at_once and _is_somebody(passage.text, party))
+
+
+def _follows(text: str, telling: Telling, trigger: Trigger, by: int) -> bool:
+    """True where nothing but whom it hit stands between: "killed by", "the detention of six nurses by"."""
+    if trigger.form == "noun":
+        return _OF_THEM.fullmatch(text, trigger.span.end, by) is not None
+    return telling.type in violence() and not text[trigger.span.end : by].strip()
 
 
 def _is_somebody(text: str, party: Party) -> bool:

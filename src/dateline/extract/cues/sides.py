@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.extract.cues.beside import listed, sides, subject
 from dateline.extract.cues.modifiers import modifier
@@ -55,7 +56,8 @@ def _between(passage: Passage, telling: Telling) -> list[Party]:
     end = telling.main.span.end
     match = _BETWEEN.search(passage.text, end, min(telling.span.end, end + 90))
     found = list(listed(passage, match.end(), telling.span.end)) if match else []
-    return [party for party in found if not _is_place(passage, party)]
+    certain = match is not None and match.group().lower().startswith("between")
+    return [replace(party, certain=certain) for party in found if not _is_place(passage, party)]
 
 
 def _is_place(passage: Passage, party: Party) -> bool:
