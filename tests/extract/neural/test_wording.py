@@ -55,6 +55,7 @@ def test_people_that_are_only_counted_did_nothing(gazetteer: Gazetteer) -> None:
         ("Police broke up a peasant-led march and arrested a nurse in Kirkuk.", "peasant-led", set[str]()),
         ("Rebels attacked a state-run market in Kirkuk.", "state-run", set()),
         ("Rebels attacked a state-run market in Kirkuk.", "state-run market", {"state-run market"}),
+        ("Rebels attacked anti-war students in Kirkuk.", "anti-war", set()),
     ],
 )
 def test_a_word_that_describes_another_names_nobody(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dateline.core import EventActor, Span
 from dateline.extract.cues.drafts import Draft
-from dateline.extract.cues.parties import event_actor, is_somebody
+from dateline.extract.cues.parties import can_act, event_actor, is_somebody
+from dateline.extract.cues.protests import protested_against
 from dateline.extract.cues.sides import MUTUAL
 
 
@@ -50,9 +51,10 @@ def _parts(draft: Draft, kind: str) -> Iterator[Part]:
     text, form = draft.passage.text, draft.telling.main.form
     named = [(party, first) for party in draft.roles.agents] + [(party, second) for party in draft.roles.targets]
     for party, role in named:
-        actor = event_actor(text, party, role)
+        against = protested_against(draft.passage, draft.telling, party.span)
+        actor = event_actor(text, party, "target" if against else role)
         if is_somebody(actor):
-            yield Part(actor, f"{role}-{form}", certain=party.certain)
+            yield Part(actor, f"{actor.role}-{form}", certain=party.certain or (against and can_act(text, party)))
 
 
 def _role_names(draft: Draft, kind: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ _HIT = re.compile(r"\s*(?:hits?|struck|strikes|engage[sd])\s+", re.IGNORECASE)  
 _ON_LATER = re.compile(
     r"(?:\s+(?!took\b|takes\b|occur|happen)[\w'’-]+){0,6}?\s+(?:on|against|targeting)\s+", re.IGNORECASE
 )
+_AGAINST = re.compile(r"(?:\s+[\w'’,-]+){0,6}?\s+against\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s+from\s+", re.IGNORECASE)
 _OF_ONES_OWN = frozenset({"deployment"})  # what is sent is the sender's own
 # An object that a participle goes on from: no further clause and no form of "be" stands in it.
@@ -44,6 +45,8 @@ def find_targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[P
         return []
     if trigger.form == "noun":
         return _behind_noun(passage, telling, trigger)
+    if telling.type == "protest":
+        return _protested_against(passage, telling, trigger)
     return objects_before(passage, trigger) or _of_verb(passage, telling, trigger)
 
 
@@ -59,6 +62,12 @@ def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     reason = reason_of(passage, trigger)
     found = list(listed(passage, start, reason.start if reason else limit))
     return [*found, *_dispossessed(passage, telling, trigger)]
+
+
+def _protested_against(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
+    """ "They marched in Gao against the president": nobody else stands behind such a verb."""
+    match = _AGAINST.match(passage.text, trigger.span.end, telling.span.end)
+    return list(listed(passage, match.end(), passage.span.end)) if match else []
 
 
 def _behind_noun(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:

@@ -15,6 +15,7 @@ from dateline.extract.cues.beside import of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
+from dateline.extract.cues.protests import protested_against
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.ties import is_cut_tie, without_partners
 from dateline.extract.neural.bystanders import has_no_part, is_innocent
@@ -77,13 +78,15 @@ def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsS
 def _seen(
     draft: Draft, parts: Sequence[Part], roles: Sequence[str], read: TellingsRead, seen: CellsSeen
 ) -> Iterator[_Naming]:
-    for role, span, score in _spans(draft, read, seen):
+    for seen_role, span, score in _spans(draft, read, seen):
+        against = protested_against(draft.passage, draft.telling, span)
+        role = "target" if against and seen_role == "participant" else seen_role
         if has_no_part(draft, role, span):
             continue
         taken = any((p.certain or p.actor.role == role) and p.actor.span.overlaps(span) for p in parts)
         taken = taken or (role == "target" and _acts(draft, parts, span))
         did = role == "perpetrator"
-        sure = role in roles and score >= (_DID if did else OPENS) and not (did and is_innocent(draft, span))
+        sure = seen_role in roles and score >= (_DID if did else OPENS) and not (did and is_innocent(draft, span))
         actor = _actor(draft, role, span) if sure and not taken else None
         if actor:
             yield _Naming(draft, Part(actor, f"{role}-read", score), score)

@@ -25,6 +25,7 @@ _DESCRIBING = re.compile(
     r"|owned|ruled|dominated|made|born|based|organi[sz]ed)$",
     re.IGNORECASE,
 )
+_FOR_OR_AGAINST = re.compile(r"(?:anti|pro)[-‐‑–]\w+", re.IGNORECASE)
 _PEOPLE = frozenset({"people", "persons", "others"})
 
 
@@ -61,7 +62,7 @@ def named_in(draft: Draft, role: str, span: Span) -> Span | None:
     """
     text = draft.passage.text
     span = Span(_past_count(text, span.start, span.end), span.end)
-    if role != "participant" and _DESCRIBING.search(span.of(text)):
+    if _FOR_OR_AGAINST.fullmatch(span.of(text)) or (role != "participant" and _DESCRIBING.search(span.of(text))):
         return None
     if nameable(draft.passage, span):
         return span
