@@ -9,8 +9,11 @@ from dateline.extract.cues.ahead import is_ahead, is_offered
 from dateline.extract.cues.approved import is_approved, is_voted
 from dateline.extract.cues.around import Around
 from dateline.extract.cues.called_off import is_called_off, is_kept_up, is_put_off, is_still_on, never_exploded
+from dateline.extract.cues.came_about import came_about
 from dateline.extract.cues.ended import goes_on
+from dateline.extract.cues.governed import governed
 from dateline.extract.cues.grammar import TRIED_TO
+from dateline.extract.cues.not_yet import not_yet
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling
 from dateline.extract.cues.unreal import is_called_for, is_conditional, is_likened, is_untrue
@@ -21,8 +24,9 @@ _BEHIND = 50  # characters behind a trigger in which words bear on it
 _PURPOSE = re.compile(r"\bto\s+(?:\w+ly\s+|help\s+|also\s+|further\s+)?$", re.IGNORECASE)
 _BEGINS_OR_TRIES = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|beg[ai]n\w*|start\w*|continu\w+|manag\w+|forc\w+|proceed\w*|went\s+on|mov\w+|order\w*|"
-    r"sought|appear\w*|used|came|returned|allow\w*|lead\w*|led|caus\w+|prompt\w*|believed|reported|said|known|claim\w*|help\w*|"
-    r"responsible|agree\w*|threat\w*|vow\w*)\s+(?:\w+\s+){0,4}to\s+(?:have\s+|\w+ly\s+)?$",
+    r"sought|appear\w*|used|came|returned|allow\w*|lead\w*|led|caus\w+|prompt\w*|help\w*|"
+    r"responsible|agree\w*|threat\w*|vow\w*)\s+(?:\w+\s+){0,4}to\s+(?:have\s+|\w+ly\s+)?$"
+    r"|\b(?:believed|reported|said|known|claim\w*|alleged|thought)\s+(?:(?:\w+\s+){0,4}to\s+have|to)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _STEPS = frozenset({"withdrawal", "release", "arrest", "agreement", "meeting"})
@@ -150,6 +154,10 @@ def _on_condition(around: Around) -> str | None:
     return "hypothetical" if around.is_verb and _ON_CONDITION.search(around.before) else None
 
 
+def _came_about(around: Around) -> str | None:
+    return "actual" if came_about(around) else None
+
+
 def _granted(around: Around) -> str | None:
     """For aid that is approved, and so not there yet."""
     return "planned" if around.type == "aid" and _GRANTED.search(around.before) else None
@@ -192,12 +200,15 @@ def _unreal(around: Around) -> str | None:
 _RULES: tuple[Callable[[Around], str | None], ...] = (
     _unreal,
     _offered,
+    _came_about,
     _talked,
     _announced,
     _went_on,
     _called_off,
     _approved,
+    not_yet,
     _by_words_before,
+    governed,
     _granted,
     _wished,
     _on_condition,
