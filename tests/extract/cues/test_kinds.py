@@ -134,3 +134,24 @@ def test_trade_and_ties_that_are_cut_are_sanctions(read: Reader, text: str, expe
 )
 def test_means_and_holds_decide(read: Reader, text: str, expected: list[str]) -> None:
     assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Military positions in Gao were attacked overnight.", ["armed_clash"]),
+        ("The guard post of the army in Gao was also attacked.", ["armed_clash"]),
+        ("Two shops in Gao were attacked by the rebels overnight.", ["attack"]),
+        ("The rebels attacked a pipeline near Gao.", ["destruction"]),
+        ("The rebels launched 25 attacks on the power lines near Gao.", ["destruction"]),
+        ("The rebels attacked a pipeline near Gao and killed a villager.", ["attack"]),
+        ("Army helicopters fired rockets at the hills near Gao.", ["air_strike"]),
+        ("The rebels fired rockets at army helicopters near Gao.", ["shelling"]),
+        ("The police seized three passports of the rebels in Gao.", ["seizure"]),
+        ("The rebels seized the town of Gao and two trucks.", ["territory_change"]),
+        ("Protests erupt in front of the palace in Gao with clashes with the police.", ["riot"]),
+        ("The rebels captured a Malian guard post near Gao.", ["territory_change"]),
+    ],
+)
+def test_what_is_attacked_or_seized_tells_the_type(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected

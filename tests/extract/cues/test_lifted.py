@@ -13,6 +13,7 @@ from tests.extract.cues.made import Reader
         ("Sweden is easing its arms embargo on Eritrea.", []),
         ("Sweden agreed to lift sanctions on Eritrea.", []),
         ("The embargo on Eritrea was lifted on 2 March.", []),
+        ("The embargo on Eritrea will be lifted in May.", []),
         ("Sweden imposed sanctions on Eritrea.", ["sanction"]),
         ("Sweden did not lift its sanctions on Eritrea.", ["sanction"]),
         ("The embargo on Eritrea must be lifted, Sweden said.", ["sanction"]),

@@ -222,3 +222,19 @@ def test_what_is_pounded_is_no_gun_and_no_weight(text: str, types: list[str]) ->
 )
 def test_a_summit_that_speaks_is_not_held_again(text: str, types: list[str]) -> None:
     assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("(sentence as heard) The envoy came.", []),
+        ("The sentence as heard in court shocked the rebels.", ["arrest"]),
+        ("Chad began a diplomatic offensive.", []),
+        ("Chad began an offensive.", ["armed_clash"]),
+        ("A law is to combat drug trafficking.", []),
+        ("Nine died in combat.", ["armed_clash"]),
+        ("Combat units left.", []),
+    ],
+)
+def test_what_fights_with_words_or_laws_tells_no_fight(text: str, types: list[str]) -> None:
+    assert [kind for kind in told(text) if kind in ("arrest", "armed_clash")] == types

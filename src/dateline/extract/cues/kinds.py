@@ -18,7 +18,7 @@ from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+")
-_OWNS = re.compile(r"['’]s?\s")  # "the colonel's base" is no person
+_OWNS = re.compile(r"['’]s?\s|\s+(?:posts?|towers?|houses?|bases?|stations?)\b")  # "the colonel's base" is no person
 # "They launch mortars into the valley, with one hitting a house".
 _ONE_OF = re.compile(
     r"(?:with\s+)?(?:at\s+least\s+)?(?:one|two|three|some|several|many|most)\s+(?:(?:of\s+(?:them|which|these|those)|later|then)\s+)?"

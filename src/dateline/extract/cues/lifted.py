@@ -20,7 +20,7 @@ _LIFTS = re.compile(
 # Up to the verb; "should be", "are not" and the like are none.
 _ARE_LIFTED = re.compile(
     rf"(?:\s+(?!(?:must|should|could|would|may|might|not|never|to)\b)(?:of|{_WORD})){{0,8}}?"
-    rf"\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?{_LIFTED}\b",
+    rf"\s+(?:is|are|was|were|(?:has|have|had)\s+been|will\s+be|(?:is|are)\s+to\s+be)\s+(?:\w+ly\s+)?{_LIFTED}\b",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\s+(?:of|on|against|in)\s+(?:the\s+)?(?:[\w'’-]+\s+of\s+)?[\w'’-]+")

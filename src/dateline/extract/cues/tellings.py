@@ -65,6 +65,8 @@ def _supported(passage: Passage, conflict: bool) -> tuple[Trigger, ...]:
     given = supports(passage, conflict)
     mishap = has_any("accident", passage.text, passage.span) or has_any("sport", passage.text, passage.span)
     held = [t for t in passage.triggers if _holds(t, given) and not (mishap and _doubtful(t, given))]
+    if _befell_them(passage, held, given):
+        return ()
     return tuple(trigger for trigger in held if not only_walks_in(passage, trigger, held))
 
 
@@ -75,6 +77,13 @@ def _holds(trigger: Trigger, given: frozenset[str]) -> bool:
 def _doubtful(trigger: Trigger, given: frozenset[str]) -> bool:
     """Words that an accident or a game can be told in too."""
     return bool(trigger.entry.needs) and not trigger.sure and "armed" not in given
+
+
+def _befell_them(passage: Passage, held: Sequence[Trigger], given: frozenset[str]) -> bool:
+    """True for words of harm alone in a sentence on a mishap, without anybody or anything that attacks."""
+    if not all(trigger.entry.harm for trigger in held) or not has_any("accident", passage.text, passage.span):
+        return False
+    return given.isdisjoint(("armed", "terror", "bomb", "fire", "drone"))
 
 
 def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[Telling]:
