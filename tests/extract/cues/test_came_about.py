@@ -16,7 +16,7 @@ from tests.extract.cues.made import Reader
         ("The minister said the rebels had to withdraw from Gao.", []),
         ("The rebels have to withdraw from Gao.", []),
         ("A crowd gathered in Gao to protest against the Malian president.", [("protest", "actual")]),
-        ("The crowd planned to gather in Gao to protest against the president of Mali.", []),
+        ("The crowd planned to gather in Gao to protest against the president of Mali.", [("protest", "planned")]),
         ("Mali's decision to recall its ambassador from Turkey was praised.", [("sanction", "actual")]),
     ],
 )

@@ -18,6 +18,11 @@ def test_a_gathering_to_be_held_is_planned(read: Reader, text: str, told: str) -
     assert {event.realis for event in read(text) if event.type == "meeting"} == {told}
 
 
+def test_what_troops_are_to_begin_is_what_they_are_for(read: Reader) -> None:
+    told = read("Mali reports the deployment of 500 soldiers in Gao to begin patrols.")
+    assert [event.realis for event in told] == ["actual"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

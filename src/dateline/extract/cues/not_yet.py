@@ -18,11 +18,12 @@ _UP_TO = (
     r"(?:\s+(?:announced|planned|scheduled|convened|proposed|united|(?!(?:was|were|is|are|has|have|had|that|which|who|when|after|before|but"
     r"|will|would|\w+ed|elections?|votes?|polls?|referendum|trial|ceremony)\b)[\w'’.,()–-]+)){0,12}?"
 )
-_TO_BE_HELD = re.compile(
-    rf"[\"”]?{_UP_TO},?\s+(?:(?:that|which)\s+(?:is|are)\s+)?to\s+(?:be\s+(?:held|signed|convened|hosted|staged|deployed|sent|released|freed)"
-    r"|take\s+place|begin|start|open)\b",
-    re.IGNORECASE,
-)
+_IS_TO = rf"[\"”]?{_UP_TO},?\s+(?:(?:that|which)\s+(?:is|are)\s+)?to\s+"
+_TO_BE_HELD = re.compile(rf"{_IS_TO}(?:be\s+(?:held|signed|hosted|staged|deployed|sent)|take\s+place)\b", re.IGNORECASE)
+# Of others than talks it is what they are for: "troops to begin patrols".
+_TO_BEGIN = re.compile(
+    rf"{_IS_TO}(?:be\s+convened|begin|start|open)\b", re.IGNORECASE
+)  # of others it is what they are for
 _COMING = re.compile(
     r"\b(?:the|this|their|its|a)\s+(?:coming|forthcoming|impending|planned)\s+"
     r"(?:(?!(?:weeks?|days?|months?|years?|hours?|elections?|votes?|polls?)\b)[\w'’-]+\s+){0,5}$",
@@ -106,7 +107,8 @@ def _to_come(around: Around) -> str | None:
     """For "the summit to be held in Rome" and "the coming summit"."""
     if around.type not in scheduled():
         return None
-    held = _TO_BE_HELD.match(around.passage.text, around.telling.main.span.end, around.passage.span.end)
+    text, start, end = around.passage.text, around.telling.main.span.end, around.passage.span.end
+    held = _TO_BE_HELD.match(text, start, end) or (around.type == "meeting" and _TO_BEGIN.match(text, start, end))
     return "planned" if held or _COMING.search(around.before) else None
 
 
