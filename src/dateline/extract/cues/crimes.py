@@ -30,6 +30,13 @@ def tells_only_crime(passages: Sequence[Passage]) -> bool:
     return bool(crime) or _is_for_gain(passages)
 
 
+def has_public_side(passages: Sequence[Passage]) -> bool:
+    """True for a report in which an armed group or an army takes part, or that has a word for conflict or politics."""
+    return any(map(_is_public, passages)) or any(
+        _public().search(passage.text, passage.span.start, passage.span.end) for passage in passages
+    )
+
+
 def _is_of_courts(text: str) -> bool:
     """True where courts, lawyers and detectives are all there is, and hardly a word of a public side.
 

@@ -23,6 +23,7 @@ from dateline.extract.cues.own_deaths import without_own_deaths
 from dateline.extract.cues.parts import with_parts_apart
 from dateline.extract.cues.passages import Reading
 from dateline.extract.cues.pointing import with_places_again
+from dateline.extract.cues.private_meetings import without_private_meetings
 from dateline.extract.cues.reading import is_about_other_things, read_passages, tells_of_conflict
 from dateline.extract.cues.repeated import without_repeated
 from dateline.extract.cues.responsibility import claimants, responsibility_statements, with_claimants
@@ -52,7 +53,7 @@ class EventReader:
     def read(self, document: Document, guide: Guide, version: str) -> tuple[Event, ...]:
         """The events of the document in the order of their anchors; `version` opens the origin of every claim."""
         read = read_passages(document, guide, PlaceResolver(self.gazetteer), self.registry, self.reading)
-        passages = without_own_deaths(without_mishaps(read))
+        passages = without_private_meetings(without_own_deaths(without_mishaps(read)))
         if not any(passage.triggers for passage in passages):
             return ()
         if is_about_other_things(passages) or tells_only_crime(passages):
