@@ -21,6 +21,7 @@ def told(text: str) -> list[str]:
         "Nine people were killed on Sunday when a ferry capsized off Cebu. Divers rescued 14 others.",
         "A strong quake struck the port of Chabahar on Monday. Residents fled buildings, and hospitals were evacuated.",
         "Four people were killed in a fire at a hostel in Radom, Poland.",
+        "A fire destroyed a warehouse in Palmer on Tuesday.",
         "An explosion at a coal mine near Karaganda killed 13 people on Friday.",
         "Floods in Sylhet killed 40 people. Some 9,000 people were evacuated from their homes.",
         "Six people died of cholera in Beira, and bird flu has killed two others in Sofala.",
