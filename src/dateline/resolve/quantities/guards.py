@@ -17,6 +17,8 @@ _DATE_AFTER = re.compile(
     rf"\s{{0,2}}(?:of\s)?{_MONTH}(?!\s(?:be|have|face|die)\b)|\s?[-–]\s?[0-9]{{1,2}}\s{_MONTH}", re.I
 )
 _DATE_BEFORE = re.compile(rf"(?<!\w)(?<![0-9]\s){_MONTH}\s{{1,2}}(?:[0-9]{{1,2}}\s?(?:-|–|and|to)\s?)?$", re.I)
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_AT = re.compile(r"\b(?:at|since|until|from|before|after)\s$", re.I)
 _SHORT_YEAR = re.compile(rf"[0-9]\s{_MONTH}\s$", re.I)
 _GLUED_BEFORE = re.compile(r"(?:\[|[\w$€£¥₽₹₪][.:/–-]|[$€£¥₽₹₪#+§]\s?|\d,)$")
 _GLUED_AFTER = re.compile(r"[:/][0-9]|[-–][^\W\d_]|[-–][0-9]|\.[0-9]|,[0-9]{3}|[%°′″]|\s[%°]|\s?[$€£]")
@@ -41,9 +43,15 @@ def is_count(text: str, match: re.Match[str], rule: str, number: int | None) -> 
         or _is_measured(text, left, right)
         or _is_date(text, match, left)
         or _is_age(text, match, left)
+        or _is_clock(match.group(), left, text[right : right + 1])
         or (number is not None and number >= 500 and _MEMBERS.match(text, right))  # a group's strength
         or (match["core"].lower() == "one" and _is_pronoun(text, right))
     )
+
+
+def _is_clock(words: str, left: str, behind: str) -> bool:
+    """ "At 1430, two guards": an hour as wires write it, where a mark or nothing follows."""
+    return behind in ("", ",", ";", ".", "(", ")") and bool(_CLOCK.fullmatch(words) and _AT.search(left))
 
 
 def _is_pronoun(text: str, right: int) -> bool:
