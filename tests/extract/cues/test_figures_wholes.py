@@ -19,3 +19,18 @@ from dateline.extract.cues.figures import find_figures
 )
 def test_only_those_are_counted_of_whom_it_is_told(text: str, expected: list[tuple[str, int, int | None]]) -> None:
     assert [(one.property, one.low, one.high) for one in find_figures(text, Span(0, len(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 members of two families were killed.", [("killed", 12, None)]),
+        ("About 50 farmers of various ages have been kidnapped.", [("abducted", 45, 55)]),
+        ("Sixty mayors of several small towns have been killed.", [("killed", 60, 60)]),
+        ("Six lawyers of two parties were arrested.", [("arrested", 6, 6)]),
+        ("The deaths of six nuns and two boys were told.", [("killed", 8, 8)]),
+        ("The killing of three monks and the wounding of two boys went on.", [("killed", 3, 3), ("injured", 2, 2)]),
+    ],
+)
+def test_what_people_are_of_is_not_counted(text: str, expected: list[tuple[str, int, int | None]]) -> None:
+    assert [(one.property, one.low, one.high) for one in find_figures(text, Span(0, len(text)))] == expected

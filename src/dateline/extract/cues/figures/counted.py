@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 
 from dateline.core import Quantity, Span
 from dateline.extract.cues.figures.ages import is_no_count
+from dateline.extract.cues.figures.groups import counts_people
 from dateline.extract.cues.figures.lexicon import grammar, harm, participles
 from dateline.extract.cues.figures.people import People
 from dateline.extract.cues.figures.shares import share_of
@@ -32,7 +33,9 @@ _SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stat
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _SAME = re.compile(r"(?<=\bof\s)one\s(?:\w+\s)?(?:family|household|clan)\b", re.I)  # "six members of one family"
 _ON_DUTY = re.compile(r"\s(?:off|on)\sduty(?=\s\w)", re.I)
-_OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|those|these)\s", re.I)
+_OF_WHOLE = re.compile(
+    r"\s(?:of\s(?:the|its|their|his|her|those|these)\s|(?P<noun>[\w'’-]{2,30}(?:\s[\w'’-]{2,30}){0,2})\sof\s)", re.I
+)
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
 _LONGEST = 6  # words of a counted noun phrase
 _FIRST_OF = re.compile(
@@ -68,10 +71,11 @@ def counted_people(
 
 
 def _is_whole(text: str, before: Quantity | None, one: Quantity) -> bool:
-    """True for "the 40 passengers" of whom it is told what befell two, or none."""
-    if before is None or not _OF_WHOLE.fullmatch(text, before.span.end, one.span.start):
+    """True for "the 40 passengers" of whom it is told of two or none, and for "families" whose members are counted."""
+    if before is None or _EXCEPT.search(text, max(0, before.span.start - 8), before.span.start):
         return False
-    return not _EXCEPT.search(text, max(0, before.span.start - 8), before.span.start)
+    of = _OF_WHOLE.fullmatch(text, before.span.end, one.span.start)
+    return of is not None and (of["noun"] is None or counts_people(of["noun"]))
 
 
 def _shared(text: str, one: People) -> People:
