@@ -17,6 +17,7 @@ from dateline.resolve.phrases import any_of
 
 _PLURAL = re.compile(r"\s((?!bodies\b|corpses\b)[a-z-]+s)\b")
 _REACH = 200  # characters between people and the words of harm
+_NAMES_A_THING = re.compile(r"(?:death|body|casualty|murder)\s(?!of\b)\w", re.IGNORECASE)  # "many death threats"
 _FEW = 8  # words of harm between them
 
 
@@ -64,6 +65,8 @@ def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding
     one = people[position]
     if cue.span.end < one.span.end and _patterns()["of_some"].match(text, one.number.end):
         return None  # "three of the wounded soldiers"
+    if _NAMES_A_THING.match(text, cue.span.start, one.span.end):
+        return None
     start = one.span.start
     needs = _needs().get(cue.span.of(text).lower())
     if needs and not needs.search(text, max(0, start - 30), start):

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.figure import Figure
+from dateline.resolve.places.lexicon import lexicon
 
 _AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
 _BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s", re.IGNORECASE)
 _CLOSED = frozenset({"civilians", "forces", "perpetrators"})
+_ONE_SIDE = frozenset({"civilians", "forces", "perpetrators"})
 _OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
@@ -18,7 +20,7 @@ _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECAS
 def summed(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures, with every list of single persons and at most one number told as one, where it holds one group.
 
-    Of civilians two numbers are one too, "six priests and two women"; soldiers in a list may be of two sides.
+    Of one group two numbers are one too, "six priests and two women"; soldiers of two nations may be of two sides.
     """
     position = 0
     while position < len(figures):
@@ -79,7 +81,7 @@ def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
     listed = single and numbers <= 1 and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
-    return exact and (listed or (kinds == {"civilians"} and _are_two_kinds(text, members)))
+    return exact and (listed or (len(kinds) == 1 and kinds < _ONE_SIDE and _are_two_kinds(text, members)))
 
 
 def _are_of_one_side(text: str, members: Sequence[Figure]) -> bool:
@@ -88,10 +90,18 @@ def _are_of_one_side(text: str, members: Sequence[Figure]) -> bool:
 
 
 def _are_two_kinds(text: str, members: Sequence[Figure]) -> bool:
-    """True for two numbers of people of two names that only "and" joins."""
+    """True for two numbers of people of two names that only "and" joins, soldiers of no nation that is told."""
     if len(members) != 2 or members[0].noun.lower() == members[1].noun.lower():
         return False
+    if members[0].group == "forces" and any(_of_nation(member.noun) for member in members):
+        return False
     return bool(_BOTH.fullmatch(text, members[0].number.end, members[1].number.start))
+
+
+def _of_nation(noun: str) -> bool:
+    """True for a noun with a capital or a nation's adjective: "Chadian soldiers" may be of the other side."""
+    words = noun.split()
+    return any(word[:1].isupper() or word.lower() in lexicon().adjectives for word in words)
 
 
 def _sum(members: Sequence[Figure], own: bool) -> Figure:

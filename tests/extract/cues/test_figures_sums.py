@@ -1,0 +1,45 @@
+"""Two numbers of people of one side, and nouns of harm that only name a thing."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.figures import find_figures
+
+Row = tuple[str, int | None, int | None, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine police officers and seven soldiers were killed.", [("killed", 16, 16, "forces")]),
+        ("Gunmen killed four priests and two maids.", [("killed", 6, 6, "civilians")]),
+        (
+            "Twenty soldiers and five rebels were killed.",
+            [("killed", 20, 20, "forces"), ("killed", 5, 5, "rebels")],
+        ),
+        (
+            "Three Chadian soldiers and two Libyan policemen were killed.",
+            [("killed", 3, 3, "forces"), ("killed", 2, 2, "forces")],
+        ),
+        (
+            "four peruvian soldiers and two policemen were killed.",
+            [("killed", 4, 4, "forces"), ("killed", 2, 2, "forces")],
+        ),
+    ],
+)
+def test_two_numbers_of_one_side_are_one(text: str, expected: list[Row]) -> None:
+    assert [(one.property, one.low, one.high, one.group) for one in find_figures(text, Span(0, len(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry received many death threats.", []),
+        ("Clerks issued 12 death certificates.", []),
+        ("Forty body bags lay in the yard.", []),
+        ("There were 12 deaths in the camp.", [("killed", 12, 12, "all")]),
+        ("They found one body in the yard.", [("killed", 1, 1, "all")]),
+    ],
+)
+def test_a_noun_of_harm_before_a_thing_counts_nobody(text: str, expected: list[Row]) -> None:
+    assert [(one.property, one.low, one.high, one.group) for one in find_figures(text, Span(0, len(text)))] == expected
