@@ -13,6 +13,7 @@ Row = tuple[str, int | None, int | None, str]
     [
         ("Nine police officers and seven soldiers were killed.", [("killed", 16, 16, "forces")]),
         ("Gunmen killed four priests and two maids.", [("killed", 6, 6, "civilians")]),
+        ("The death of six monks and their two maids was mourned.", [("killed", 8, 8, "civilians")]),
         (
             "Twenty soldiers and five rebels were killed.",
             [("killed", 20, 20, "forces"), ("killed", 5, 5, "rebels")],

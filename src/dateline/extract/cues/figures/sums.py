@@ -10,9 +10,8 @@ from dateline.extract.cues.figures.figure import Figure
 from dateline.resolve.places.lexicon import lexicon
 
 _AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
-_BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s", re.IGNORECASE)
+_BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s(?:(?:his|her|their)\s)?", re.IGNORECASE)
 _CLOSED = frozenset({"civilians", "forces", "perpetrators"})
-_ONE_SIDE = frozenset({"civilians", "forces", "perpetrators"})
 _OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
@@ -81,7 +80,7 @@ def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
     listed = single and numbers <= 1 and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
-    return exact and (listed or (len(kinds) == 1 and kinds < _ONE_SIDE and _are_two_kinds(text, members)))
+    return exact and (listed or (len(kinds) == 1 and kinds < _CLOSED and _are_two_kinds(text, members)))
 
 
 def _are_of_one_side(text: str, members: Sequence[Figure]) -> bool:
