@@ -9,6 +9,7 @@ from dateline.extract.cues.claims import CARRIED, LIKELY, SURE, Statement
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.happening import Happening
+from dateline.extract.cues.recalled import recalls
 
 _WIDEST = 160  # characters of a quote that joins an actor with what was done
 
@@ -21,8 +22,10 @@ def statements(happening: Happening, cast: Cast, cells: Cells) -> Iterator[State
         yield Statement("type", draft.telling.main.span, draft.head, f"trigger-{draft.type}", cells.type)
         yield from _settings(draft, cells)
         yield from (_part(draft, part, cells) for part in cast.of(draft))
-        yield from (_figure(figure, figure.rule, _nearness(draft, figure.span)) for figure in draft.figures)
-    yield from (_figure(added.value, added.rule, added.likely) for added in happening.further)
+        told = (figure for figure in draft.figures if not recalls(figure, happening))
+        yield from (_figure(figure, figure.rule, _nearness(draft, figure.span)) for figure in told)
+    further = (added for added in happening.further if not recalls(added.value, happening))
+    yield from (_figure(added.value, added.rule, added.likely) for added in further)
     yield from _defaults(happening, cells)
 
 
