@@ -34,3 +34,15 @@ def test_only_those_are_counted_of_whom_it_is_told(text: str, expected: list[tup
 )
 def test_what_people_are_of_is_not_counted(text: str, expected: list[tuple[str, int, int | None]]) -> None:
     assert [(one.property, one.low, one.high) for one in find_figures(text, Span(0, len(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The murder of two nuns shocked the town.", [("killed", 2, 2)]),
+        ("Three drivers were killed the day a truce began.", [("killed", 3, 3)]),
+        ("Four judges of the court were arrested.", [("arrested", 4, 4)]),
+    ],
+)
+def test_an_article_ends_who_is_counted(text: str, expected: list[tuple[str, int, int | None]]) -> None:
+    assert [(one.property, one.low, one.high) for one in find_figures(text, Span(0, len(text)))] == expected

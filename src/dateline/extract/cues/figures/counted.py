@@ -37,6 +37,8 @@ _OF_WHOLE = re.compile(
     r"\s(?:of\s(?:the|its|their|his|her|those|these)\s|(?P<noun>[\w'’-]{2,30}(?:\s[\w'’-]{2,30}){0,2})\sof\s)", re.I
 )
 _EXCEPT = re.compile(r"\ball\sbut\s$", re.I)
+_ARTICLES = frozenset({"the", "a", "an"})  # none stands in a noun phrase but behind "of"
+_AFTER_OF = re.compile(r"\bof$", re.I)
 _LONGEST = 6  # words of a counted noun phrase
 _FIRST_OF = re.compile(
     r"^(?:of\s{1,3})?(?:(?:the|its|his|her|their|those|these|them|whom|which|our)(?:\s{1,3}|$))*", re.I
@@ -96,6 +98,8 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
         first = end == start and word is not None and word[1].lower() in _counted_harm()
         first = first or bool(of and word and end == of.end() and _describes(text, word, limit))
         if not word or (word[1].lower() in _stops() and not first) or _opens_stop(text, word, limit):
+            break
+        if word[1].lower() in _ARTICLES and not _AFTER_OF.search(text, max(start, end - 4), end):
             break
         end = word.end()
         if word[1].lower() in ("others", "them", "more"):
