@@ -23,7 +23,7 @@ _CAUSING = re.compile(
     r"(?:\bwithout|\bnot|\bnever|n['’]t)\s(?:caus|inflict|suffer|sustain|incur|claim)(?:ing|ed|e)?\s$", re.IGNORECASE
 )
 _SUFFERED = frozenset({"killed", "injured", "casualties", "abducted"})
-FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among")
+FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among", "own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,20 @@ def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
 
 
 def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
-    """Verbs that tell harm by what stands behind the people, "shot a man dead"; and what tells none beside them."""
+    """Verbs that tell harm by what stands behind the people, "shot a man dead"; and what tells none beside them.
+
+    So are nouns that a day or a town parts from "of": "the murder last week of two nuns".
+    """
     found: list[Cue] = []
     closed: list[Span] = []
     for name, pattern in _around().items():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             found.append(Cue(Span(*match.span()), {"active": name}))
             closed += [Span(*match.span()), Span(*match.span(match.lastindex or 0))]
+    for name, pattern in _parted().items():
+        spans = [Span(*match.span()) for match in pattern.finditer(text, sentence.start, sentence.end)]
+        found += [Cue(span, {"of": name}) for span in spans]
+        closed += spans
     return found, closed
 
 
@@ -137,6 +144,20 @@ def _around() -> Mapping[str, Seldom]:
             closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s({any_of([end])})\b)" for verb, end in parts)
             found[name] = Seldom(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
+
+
+@cache
+def _parted() -> dict[str, Seldom]:
+    """For each property the nouns of harm with a day, a month or a town before "of"."""
+    between = (
+        r"(?:(?:in|on|near|at)\s(?:\d{1,2}\s)?(?!the\b)[\w-]{2,20}|(?:last|this|late|early)\s\w{3,12}|yesterday|today)"
+    )
+    nouns = {name: [phrase.removesuffix(" of") for phrase in by_form.get("of", ())] for name, by_form in harm().items()}
+    return {
+        name: Seldom(rf"\b(?:{any_of(listed)})\s(?:{between}\s){{1,2}}of(?=\s)", re.IGNORECASE)
+        for name, listed in nouns.items()
+        if name in _SUFFERED or name == "arrested"
+    }
 
 
 @cache

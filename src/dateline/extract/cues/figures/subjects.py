@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
+from dateline.extract.cues.figures.beside import who_was, whose_harm
 from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.elliptic import person_before
@@ -56,7 +57,9 @@ Told = tuple[People, Binding]
 def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
     """The person or the people that the words of harm go with; none where no noun or name for people stands there."""
     form = "among" if "among" in cue.forms else "passive"
-    if cue.forms.get(form) in _PROPERTIES and is_passive(text, cue):
+    if "own" in cue.forms and (person := whose_harm(text, sentence, cue.span)):
+        yield person, Binding(cue.forms["own"], cue.span, "own")
+    elif cue.forms.get(form) in _PROPERTIES and is_passive(text, cue):
         yield from _as_subject(text, sentence, cue, form)
     elif cue.forms.get("intransitive") in _PROPERTIES:
         wounds = _OF_WOUNDS.match(text, cue.span.end, sentence.end)
@@ -143,6 +146,8 @@ def _as_subject(text: str, sentence: Span, cue: Cue, form: str) -> Iterator[Told
 def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
     """From the nearest clause boundary leftwards, the first words that open with people; a pronoun is one person."""
     begin, end = max(sentence.start, cue.span.start - _REACH), cue.span.start
+    if person := who_was(text, sentence, end):
+        return [person]
     pronoun = _PRONOUN.search(text, begin, end)
     if pronoun:
         where = Span(*pronoun.span("one" if pronoun["one"] else "left"))

@@ -73,6 +73,24 @@ def subject(text: str, start: int, verb: int) -> tuple[Span, str] | None:
     return (Span(start, words[-1].end), noun) if named else None
 
 
+def last_words(text: str, begin: int, end: int) -> tuple[Span, str] | None:
+    """The name that ends at `end`, with what it says that somebody is, behind the last word that ends a phrase."""
+    words = [
+        Span(begin + found.start(), begin + found.end())
+        for found in re.finditer(r"[^\s,;:.()]+|[,;:.()]", text[begin:end])
+    ]
+    first = next((at + 1 for at in range(len(words) - 1, -1, -1) if _ends_phrase(words[at].of(text))), 0)
+    told = words[first:]
+    noun = next((word.of(text).lower() for word in reversed(told) if word.of(text).lower() in persons()), "")
+    named = len(_name(text, told[-_FEWEST:])) == _FEWEST
+    titled = len(told) > 1 and told[-2].of(text).lower() in _titles() and len(_name(text, told[-1:])) == 1
+    return (Span(told[0].start, end), noun) if told and (named or titled) else None
+
+
+def _ends_phrase(word: str) -> bool:
+    return _is_stop(word) or not word[:1].isalnum()
+
+
 def _run(text: str, start: int, end: int) -> list[Span]:
     """The words from `start` up to the first that ends a noun phrase, or to a mark."""
     found = _WORDS.match(text, start, end)

@@ -1,0 +1,49 @@
+"""Persons whom a clause or a noun of their own tells of: "Jane Roe, who was killed", "Jane Roe's murder"."""
+
+import re
+
+from dateline.core import Span
+from dateline.extract.cues.figures.people import NAME, People, one_person
+from dateline.extract.cues.figures.uncased import is_uncased, last_words
+
+_REACH = 80  # characters
+_WHO = re.compile(
+    r"(?:,\s\d{1,2})?,\s(?:both\s)?who\s(?:was|is|were|had\sbeen|has\sbeen)\s(?:\w{1,20}ly\s|also\s|later\s|then\s|himself\s|shot\sand\s){0,2}$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"['’]s?\s(?:\w{1,20}\s)?$")
+_NAMED = re.compile(rf"(?<![\w'’.-]){NAME}$")
+_STARTS = re.compile(r"(?<![\w'’-])(?=(?:the|an?|his|her|their|its|former)\s)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s(?:of|toll|squads?|threats?|warrants?|penalty|sentences?|orders?|attempts?|plots?|plans?|camps?|cent(?:er|re)s?|polic(?:y|ies))\b",
+    re.IGNORECASE,
+)
+
+
+def who_was(text: str, sentence: Span, verb: int) -> People | None:
+    """The one person right before ", who was" and the words of harm at `verb`."""
+    begin = max(sentence.start, verb - _REACH)
+    clause = _WHO.search(text, begin, verb)
+    return _ending(text, max(sentence.start, clause.start() - _REACH), clause.start()) if clause else None
+
+
+def whose_harm(text: str, sentence: Span, noun: Span) -> People | None:
+    """The one person whose murder or arrest the noun tells; None where the noun goes on to tell of others."""
+    if _GOES_ON.match(text, noun.end, sentence.end):
+        return None
+    begin = max(sentence.start, noun.start - _REACH)
+    own = _OWN.search(text, begin, noun.start)
+    return _ending(text, begin, own.start()) if own else None
+
+
+def _ending(text: str, begin: int, end: int) -> People | None:
+    """The person whose words end at the place: a name, or a noun with an article."""
+    if is_uncased(text):
+        found = last_words(text, begin, end)
+        return People(1, 1, found[0], found[0], found[1], "named-person") if found else None
+    starts = [found.start() for found in _STARTS.finditer(text, begin, end)]
+    told = (one_person(text, start, end) for start in reversed(starts))
+    one = next((person for person in told if person and person.span.end == end), None)
+    name = None if one else _NAMED.search(text, begin, end)
+    where = Span(*name.span()) if name else None
+    return one_person(text, where.start, end) if where else one
