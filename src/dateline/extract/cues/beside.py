@@ -35,7 +35,7 @@ _NOBODY = re.compile(
 )
 _PRONOUN = re.compile(r"\s*(?:also\s+)?(?:it|they|we|its|their|our|his|her)\b", re.IGNORECASE)
 _NAME_BEHIND = re.compile(
-    r"\s+((?:[A-Z][\w'’.-]+|al-[A-Z]\w+|bin|al|de|von|van)(?:[\s-]+(?:[A-Z][\w'’-]+|al-[A-Z]\w+|bin|al|de|II)){0,4})"
+    r"\s+((?:[A-Z][\w'’.-]+|al-[A-Z]\w+|(?:bin|al|de|von|van)\b)(?:[\s-]+(?:[A-Z][\w'’-]+|al-[A-Z]\w+|(?:bin|al|de|II)\b)){0,4})"
 )
 _APPOSED = re.compile(
     r",\s+((?:[A-Z][\w'’.-]+\s+(?:al-|bin\s+|de\s+)?){1,3}[A-Z][\w'’-]+)(?=[,.;)]|\s+(?:in|on|at|was|and)\b)"

@@ -19,6 +19,7 @@ from dateline.extract.cues.falls_to import takers
 from dateline.extract.cues.grammar import beginning
 from dateline.extract.cues.holdings import is_holder
 from dateline.extract.cues.modifiers import modifier
+from dateline.extract.cues.owners import is_announced, owners
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
@@ -189,7 +190,8 @@ def _of_noun(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequ
     if claims_as_own(passage, trigger):
         return list(carried)
     own = list(modifier(passage, trigger)) or list(_leaving(passage, telling, trigger))
-    return own or list(_light_subject(passage, trigger, carried))
+    own = own or (list(carried) if is_announced(passage, telling, trigger) else [])
+    return own or list(owners(passage, trigger)) or list(_light_subject(passage, trigger, carried))
 
 
 def _told_of_object(passage: Passage, telling: Telling, trigger: Trigger) -> bool:

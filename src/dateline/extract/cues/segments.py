@@ -10,7 +10,7 @@ from dateline.core import Span
 _LEAD = re.compile(
     r"""(?=[\s,;:–—“”])(?:  # nothing else opens one: most letters are passed over by this
     (?P<stop>(?<!\s)\s*[;:–—]\s+|(?<!\s)\s+-{1,2}\s+|(?<!\s)\s*[“”]\s*,?\s*)
-    |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported(?!\s+(?:in|at|near|on|from|across)\s)|(?-i:states?)|stated|claims?|claimed|confirms?|confirmed|
+    |(?P<say>\s(?:says?|said|announces?d?|announced|reports?|reported(?!\s+(?:in|at|near|on|from|across)\s)|(?-i:states?)(?!\s+of\b)|stated|claims?|claimed|confirms?|confirmed|
       alleges?|alleged(?=\s+that\b)|acknowledges?|acknowledged|admits|admitted|concedes|conceded|declares?|declared|accuses?|accused|told\s+\w+|reveals?|revealed|adds|added|denies|denied|warns?|warned|
       believes?|saying|adding|claiming|alleging|accusing)(?:\s+that)?\s(?!responsibility|a\s|an\s))
     |(?P<lead>(?<!\s),?\s+(?:(?:shortly|hours|days|weeks|months|years|just|only|immediately|soon|even|two\s+\w+|a\s+\w+|one\s+\w+)\s+)?
