@@ -64,6 +64,8 @@ def test_what_hangs_on_something_or_is_refused_did_not_happen(read: Reader, text
         ("The army said that the rebels want to attack Gao.", []),
         ("The rebels are said to have attacked Gao.", ["actual"]),
         ("Mali's decision to attack Gao shook the rebels.", ["planned"]),
+        ("The army told the villagers to evacuate Gao.", ["planned"]),
+        ("The army told the villagers of Gao why it evacuated them to Kidal.", ["actual"]),
     ],
 )
 def test_what_is_allowed_forbidden_or_wanted_is_told_by_no_act(read: Reader, text: str, told: list[str]) -> None:

@@ -238,3 +238,15 @@ def test_a_summit_that_speaks_is_not_held_again(text: str, types: list[str]) -> 
 )
 def test_what_fights_with_words_or_laws_tells_no_fight(text: str, types: list[str]) -> None:
     assert [kind for kind in told(text) if kind in ("arrest", "armed_clash")] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Five died in a fire at the hotel of the rebels.", []),
+        ("The rebels fire at the hotel.", ["attack"]),
+        ("The rebels opened fire on the hotel.", ["attack"]),
+    ],
+)
+def test_a_fire_at_a_place_is_shot_by_nobody(text: str, types: list[str]) -> None:
+    assert [trigger.type for trigger in find_triggers(text, Span(0, len(text))) if not trigger.entry.harm] == types

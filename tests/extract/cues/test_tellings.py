@@ -12,6 +12,7 @@ from tests.extract.cues.made import Reader
         ("The war goes on. Nine soldiers were killed in a collision of two buses near Tripoli.", []),
         ("The war goes on. Nine soldiers were killed by rebels after a collision near Tripoli.", ["armed_clash"]),
         ("The war goes on. Nine people were killed by rebels in a blaze in Tripoli.", ["attack"]),
+        ("The war goes on. Nine soldiers were killed in a fire at a hotel in Tripoli.", []),
         ("The war goes on. Nine soldiers were killed in Tripoli.", ["attack"]),
     ],
 )

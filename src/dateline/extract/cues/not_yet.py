@@ -68,6 +68,11 @@ _REFUSED = re.compile(
     r"\brefus(?:e|es|ed|ing)\s+(?:the|an?|his|her|its|their|any|all)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
 )
 _DECIDED = re.compile(r"\bdecisions?\s+to\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE)
+_WARNED_TO = re.compile(
+    r"\b(?:warn(?:s|ed|ing)?|advis(?:e|es|ed|ing)|tell(?:s|ing)?|told|instruct(?:s|ed|ing)?|encourag(?:e|es|ed|ing))\s+"
+    r"(?:[\w'’-]+\s+){1,6}to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _DENIED_THAT = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:that|(?:any\s+|the\s+)?(?:reports?|claims?|rumou?rs|allegations?)\s+that)\s+"
     r"(?:(?!(?:but|because|after|when|who|which|behind|responsible|involved|part)\b)[\w'’().-]+\s+){1,9}$",
@@ -96,6 +101,11 @@ def _until(around: Around) -> str | None:
     """For "will stay until the hostages are released"."""
     waits = around.type in _STEPS and around.part.opening.endswith("until")
     return "hypothetical" if waits and _UNTIL.fullmatch(around.before) else None
+
+
+def _warned(around: Around) -> str | None:
+    """For "told its citizens to leave the country"."""
+    return "planned" if around.type == "withdrawal" and _WARNED_TO.search(around.before) else None
 
 
 def _decided(around: Around) -> str | None:
@@ -137,5 +147,5 @@ def _refused(around: Around) -> str | None:
     return "denied" if around.type in _STEPS and _REFUSED.search(around.before) else None
 
 
-_OF_VERBS: tuple[Callable[[Around], str | None], ...] = (_kept_from, _denied, _until, _decided)
+_OF_VERBS: tuple[Callable[[Around], str | None], ...] = (_kept_from, _denied, _until, _decided, _warned)
 _OF_NOUNS: tuple[Callable[[Around], str | None], ...] = (_to_come, _planned, _spared, _by_law, _refused)

@@ -12,8 +12,9 @@ from dateline.extract.cues.figures import Act, find_figures
 from dateline.extract.cues.guide import Guide
 from dateline.extract.cues.launches import without_launches
 from dateline.extract.cues.passages import Passage, starts_of, within
+from dateline.extract.cues.places_apart import with_places_apart
 from dateline.extract.cues.seats import without_doers, without_seats
-from dateline.extract.cues.segments import segments
+from dateline.extract.cues.segments import Segment, segments
 from dateline.extract.cues.support import has_any, is_armed
 from dateline.extract.cues.ties import with_ties_cut
 from dateline.extract.cues.triggers import Trigger
@@ -53,7 +54,7 @@ def read_passages(
             span=sentence,
             opens=_opens_paragraph(text, sentence),
             told=True,
-            parts=with_causes_apart(text, with_answers_apart(text, segments(text, sentence)), triggers[index]),
+            parts=_parts(text, sentence, triggers[index], within(found, sentence, starts[1])),
             triggers=triggers[index],
             times=within(times, sentence, starts[0]),
             places=_scenes(
@@ -69,6 +70,12 @@ def read_passages(
         for index, sentence in enumerate(sentences)
     )
     return tuple(replace(passage, actors=_doers(passage)) for passage in passages)
+
+
+def _parts(text: str, sentence: Span, triggers: Sequence[Trigger], places: Sequence[Place]) -> tuple[Segment, ...]:
+    """The stretches of a sentence that tell one thing each."""
+    parts = with_causes_apart(text, with_answers_apart(text, segments(text, sentence)), triggers)
+    return with_places_apart(text, parts, triggers, places)
 
 
 def _scenes(

@@ -17,6 +17,7 @@ _ANOTHER = Seldom(
 )
 _TOWN = 2  # UCDP's precision of a town and what surrounds it
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+_FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+(?:\s+(?:al-|bin\s+|de\s+)?[A-Z][\w'’-]+)+")
 
 
 def opens_another(draft: Draft) -> bool:
@@ -56,13 +57,16 @@ def set_off(group: Sequence[Draft], draft: Draft) -> bool:
 
 
 def _victims_differ(group: Sequence[Draft], draft: Draft) -> bool:
-    """True for assassinations of people of two names."""
+    """True for assassinations and abductions of people of two names."""
     told, others = _victims(draft), set().union(*map(_victims, group))
     return bool(told and others) and not told & others
 
 
 def _victims(draft: Draft) -> set[str]:
-    """The names in words for whom an assassination was aimed at."""
-    if draft.type != "assassination":
+    """The names in words for whom an assassination was aimed at, and in full names of who was abducted."""
+    told = [party.span.of(draft.passage.text) for party in draft.roles.targets]
+    if draft.type == "abduction":
+        told = [name for words in told for name in _FULL_NAME.findall(words)]
+    elif draft.type != "assassination":
         return set()
-    return {name for party in draft.roles.targets for name in _CAPITAL.findall(party.span.of(draft.passage.text))}
+    return {name for words in told for name in _CAPITAL.findall(words)}
