@@ -111,6 +111,8 @@ def test_who_is_held_over_a_deed_makes_no_conflict(text: str) -> None:
         "Police in Leeds arrested a separatist over the killing of two sisters in 1983.",
         "Two brothers were charged with the murder of a blogger in Khulna on Friday.",
         "A man was arrested in Sumy over the shooting of a mayor.",
+        "Two brothers were charged with the murder of a radio commentator in Tampa on Friday.",
+        "A driver ploughs into shoppers in Lyon, killing five. The suspect is arrested.",
         "Police arrested a cook in Cuzco over the killing of a district judge.",
         "A former commander was convicted of murdering nine farmers in Gulu.",
         "A man was arrested in Kigali and convicted of crimes against humanity for the killing of nine farmers.",

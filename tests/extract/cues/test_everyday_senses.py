@@ -1,4 +1,4 @@
-"""What firms, zoos, hospitals, airlines and space agencies do."""
+"""What firms, zoos, hospitals, airlines, space agencies and courts do."""
 
 import pytest
 
@@ -14,9 +14,10 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "types"),
     [
-        ("Zentek and Orbico signed an agreement on Tuesday to build batteries in Poland.", []),
-        ("Chad signed an energy deal with Petran on Monday.", []),
+        ("The carmaker Zentek and Orbico signed an agreement on Tuesday to build batteries in Poland.", []),
+        ("Chad signed a deal with the oil company Petran on Monday.", []),
         ("Chad and Niger signed an agreement on Monday to build a military base.", ["agreement"]),
+        ("Chad and Niger signed an energy agreement on Monday.", ["agreement"]),
         ("Chad and the rebels signed a peace deal on Monday.", ["agreement"]),
         ("The chief executives met in Zurich on Monday to discuss their shares.", []),
         ("The two ministers met in Zurich on Monday to discuss the war.", ["meeting"]),
@@ -61,4 +62,20 @@ def test_flights_into_space_hit_nobody(text: str, types: list[str]) -> None:
     ],
 )
 def test_weather_closes_no_way(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Two journalists were found not guilty of espionage by a court in Moscow on Friday.", []),
+        ("The court overturned the conviction of the activist Li Wen on Monday.", []),
+        ("Six protesters were acquitted by a court in Minsk on Tuesday.", []),
+        ("Prosecutors dropped the charges against nine protesters in Hanoi on Monday.", []),
+        ("The former minister was acquitted of plotting a coup in Sofia.", []),
+        ("Two journalists were found guilty of espionage by a court in Moscow on Friday.", ["arrest"]),
+        ("The former minister was convicted of plotting a coup in Sofia.", ["arrest", "group_change"]),
+    ],
+)
+def test_who_is_acquitted_is_not_held(text: str, types: list[str]) -> None:
     assert told(text) == types
