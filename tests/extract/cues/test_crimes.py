@@ -28,6 +28,7 @@ def test_ordinary_crime_is_no_event(text: str) -> None:
         "A rebel shot dead his brother in Mopti on Tuesday.",
         "Gunmen shot dead a trader and his wife in Zaria on Monday.",
         "Soldiers arrested 12 people for drug trafficking in Cali on Monday.",
+        "A crowd lynches a man accused of killing a girl in Assam.",
         "Two people were killed in a mass shooting outside a synagogue in Genoa.",
         "A man was arrested in Bruges over a bombing that killed three people.",
     ],
@@ -97,7 +98,7 @@ def test_whole_words_have_a_public_side_too(text: str) -> None:
         "A nurse was accused of murdering three patients in Turin.",
         "Two brothers were charged with the murder of a florist in Tampa on Friday.",
         "A mob boss was arrested in Messina on Tuesday, police said. He was held for the killing of a mafia rival.",
-        "Mr Ambrose Lynch shot two people dead in Cork. A jury heard him confess on Monday.",
+        "A jury heard on Monday how Mr Ambrose Lynch shot two people dead in Cork.",
         "A deputy was shot dead in Reno by a burglar. The sheriff's deputy had been on his way home.",
     ],
 )

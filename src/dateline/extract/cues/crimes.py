@@ -26,8 +26,9 @@ def tells_only_crime(passages: Sequence[Passage]) -> bool:
         return True
     if _public().search(text, *whole):
         return False
-    crime = _crime().search(text, *whole) and not _office().search(text, *whole)
-    return bool(crime) or _is_for_gain(passages)
+    telling = [passage for passage in passages if passage.triggers]
+    crime = any(_crime().search(text, passage.span.start, passage.span.end) for passage in telling)
+    return (crime and not _office().search(text, *whole)) or _is_for_gain(passages)
 
 
 def has_public_side(passages: Sequence[Passage]) -> bool:

@@ -21,14 +21,19 @@ def without_mishaps(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """
     if not passages:
         return ()
-    whole = _tells_only_mishap(passages)
-    return tuple(_without(passage) if whole or _is_mishap(passage) else passage for passage in passages)
+    whole, every = _taken_for(passages), frozenset(_data()["taken_for"])
+    return tuple(_without(passage, every if _is_mishap(passage) else whole) for passage in passages)
 
 
-def _tells_only_mishap(passages: Sequence[Passage]) -> bool:
+def _taken_for(passages: Sequence[Passage]) -> frozenset[str]:
+    """The types of acts for which nothing but mishaps is taken in the whole report."""
     text, end = passages[0].text, passages[-1].span.end
     head = passages[min(_HEAD, len(passages)) - 1].span.end
-    return bool(_mishap().search(text, 0, head) or _fire().search(text, 0, head)) and not _meant().search(text, 0, end)
+    if _meant().search(text, 0, end):
+        return frozenset()
+    if _mishap().search(text, 0, head) or _blast().search(text, 0, head):
+        return frozenset(_data()["taken_for"])
+    return frozenset(_data()["fires_taken_for"] if _fire().search(text, 0, head) else ())
 
 
 def _is_mishap(passage: Passage) -> bool:
@@ -36,9 +41,12 @@ def _is_mishap(passage: Passage) -> bool:
     return bool(passage.triggers and _mishap().search(*where)) and not _meant().search(*where)
 
 
-def _without(passage: Passage) -> Passage:
-    kept = tuple(trigger for trigger in passage.triggers if trigger.type not in _data()["taken_for"])
-    return replace(passage, triggers=kept)
+def _without(passage: Passage, types: frozenset[str]) -> Passage:
+    """The passage without acts of the types; as it is where a blast or the like beside them did the harm."""
+    if any(trigger.type in _data()["taken_for"] and trigger.type not in types for trigger in passage.triggers):
+        return passage
+    kept = tuple(trigger for trigger in passage.triggers if trigger.type not in types)
+    return replace(passage, triggers=kept) if len(kept) < len(passage.triggers) else passage
 
 
 @cache
@@ -49,6 +57,11 @@ def _mishap() -> re.Pattern[str]:
 @cache
 def _fire() -> re.Pattern[str]:
     return beginning(_data()["fires"])
+
+
+@cache
+def _blast() -> re.Pattern[str]:
+    return beginning(_data()["blasts"])
 
 
 @cache
