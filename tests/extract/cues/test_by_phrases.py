@@ -60,3 +60,14 @@ def test_whom_it_hit_and_who_did_it_stand_behind_the_noun(
     )
     (draft,) = find_drafts(passage, conflict=True)
     assert [(party.span.of(text), party.certain) for party in draft.roles.agents] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A strike from Hezbollah on a base near Haifa killed two soldiers.", {"Hezbollah"}),
+        ("A strike from the hills on a base near Haifa killed two soldiers.", set()),
+    ],
+)
+def test_fighters_behind_from_did_it_and_no_country(coded: Reader, text: str, doers: set[str]) -> None:
+    assert _doers(coded(text)) == doers

@@ -9,6 +9,7 @@ from dateline.extract.cues.grammar import beginning, words
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
+from dateline.extract.cues.support import is_armed, is_forces
 from dateline.extract.cues.tellings import Telling, violence
 from dateline.extract.cues.triggers import Trigger
 
@@ -16,6 +17,7 @@ _BY = re.compile(
     r"\b(?:by|blamed\s+on|attributed\s+to|ascribed\s+to|at\s+the\s+hands\s+of)\s+(?!the\s+(?:end|time)|\w+day\b|\d)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:[\w'’.-]+\s+){1,8}")
 _PARTICIPLE = re.compile(
     r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
@@ -37,6 +39,15 @@ def after_by(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[P
         for party in listed(passage, match.end(), passage.span.end):
             if party.mention or party.nation or trigger.form == "verb" or party.span.of(passage.text)[:1].islower():
                 yield replace(party, certain=at_once and _is_somebody(passage.text, party))
+
+
+def after_from(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
+    """Fighters and forces right behind "from": "a strike from X", not "an attack from Lebanon"."""
+    match = _FROM.match(passage.text, trigger.span.end, telling.span.end) if trigger.form == "noun" else None
+    if match and telling.type in violence():
+        for party in listed(passage, match.end(), passage.span.end):
+            if party.mention and (is_armed(party.mention) or is_forces(party.mention)):
+                yield party
 
 
 def _follows(text: str, telling: Telling, trigger: Trigger, by: int) -> bool:

@@ -22,7 +22,12 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 _POSTED = re.compile(r"\b(?:ambassador|envoy|emissary|representative)\s*$", re.IGNORECASE)
 _VERB_WITH_OBJECT = re.compile(
     r"(?:\w+ly\s+)?(?:\w+(?:ed|ing|s)|hurt|hit|shot|struck|broke|tore|burnt|threw|took|left)\s+"
-    r"(?:the|an?|at|his|her|its|their|two|three|\d)\b"
+    r"(?:the|an?|at|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|some(?!\s+\d)|several|any|dozens\s+of|hundreds\s+of|\d)\b"
+)
+# "Malta duly returns nine vases": what stands before the object tells of another act.
+_OTHER_VERB = re.compile(
+    r"(?:^|[\w'’]\s+)(?:[a-z]+ly\s+)?(?!(?:minus|plus|versus)\b)[a-z]{3,}(?:s|ed)\s+"
+    r"(?=(?:his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|some|several|any|\d+)\s+[a-z])"
 )
 _LONGEST = 9
 _ARTICLES = frozenset({"a", "an"})  # begin another phrase: "the rebels a week ago"
@@ -119,6 +124,13 @@ def subject_phrase(text: str, start: int, end: int) -> Span | None:
         re.IGNORECASE,
     )
     return noun_phrase(text, start + (lead.end() if lead else 0), end)
+
+
+def without_other_verb(text: str, phrase: Span) -> Span:
+    """The phrase from the object of a verb in it on: "its members" of "orders its members"."""
+    found = list(_OTHER_VERB.finditer(text, phrase.start, phrase.end))
+    bare = noun_phrase(text, found[-1].end(), phrase.end) if found else None
+    return bare or phrase
 
 
 def is_passive(text: str, start: int, head: Span, limit: int) -> bool:

@@ -12,7 +12,7 @@ from dateline.extract.cues.asides import is_second_side
 from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.back import after_aim
 from dateline.extract.cues.beside import listed, subject
-from dateline.extract.cues.by_phrases import after_by
+from dateline.extract.cues.by_phrases import after_by, after_from
 from dateline.extract.cues.carried_on import judges_first, who_carries_on
 from dateline.extract.cues.fallen_attackers import fell_attacking
 from dateline.extract.cues.falls_to import takers
@@ -39,6 +39,12 @@ from dateline.extract.cues.withstood import aimed_at, as_hit, attackers, suffere
 _OWN_DEEDS = frozenset({"territory_change", "seizure", "arrest"})  # which sides tell of themselves
 # Behind a verb and what it carries, they lead to something else: "issued warrants over the killing".
 _LED_AWAY = re.compile(r"\b(?:over|after|following|amid|because|despite|since)\b", re.IGNORECASE)
+# Nouns that begin as those verbs do: nobody carries out the strike of "killed a leader in a strike".
+_NO_VERB = re.compile(
+    r"leader(?:s|ships?)?|planes?|planets?|plantations?|enterprises?|entertain\w+|signals?|signatures?|holdings?"
+    r"|holders?|holdups?|makers?|starters?|beginners?|beginnings?|orderl(?:y|ies)|deliver(?:y|ies)|claimants?|plann(?:er|ers)",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"\s+(?:that|which)\s+(?:(?:has|have|had|also|later|reportedly|then)\s+)*", re.IGNORECASE)
 
 
@@ -111,7 +117,7 @@ def _apart_from(agents: Sequence[Party], targets: Sequence[Party]) -> tuple[Part
 
 
 def _agents(passage: Passage, telling: Telling, trigger: Trigger, carried: Sequence[Party]) -> list[Party]:
-    found = list(after_by(passage, telling, trigger))
+    found = list(after_by(passage, telling, trigger)) or list(after_from(passage, telling, trigger))
     if found:
         return found
     told = _arrested_over(passage, telling, trigger) or _told_before(passage, telling, trigger, carried)
@@ -211,8 +217,8 @@ def _leaving(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[P
 def _light_subject(passage: Passage, trigger: Trigger, carried: Sequence[Party]) -> Iterator[Party]:
     """The subject of a verb that only carries the noun: "X carried out an attack"."""
     start = passage.parts[passage.part_of(trigger.head.start)].span.start
-    links = list(beginning("carrying_verbs").finditer(passage.text, start, trigger.span.start))
-    link = links[-1] if links else None
+    links = beginning("carrying_verbs").finditer(passage.text, start, trigger.span.start)
+    link = ([None] + [each for each in links if not _NO_VERB.fullmatch(each.group())])[-1]
     if link is None or _LED_AWAY.search(passage.text, link.end(), trigger.span.start):
         return
     if not is_passive(passage.text, start, Span(*link.span()), passage.span.end):

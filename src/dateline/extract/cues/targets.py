@@ -10,7 +10,7 @@ from dateline.extract.cues.beside import listed, nameable, of_phrase
 from dateline.extract.cues.falls_to import falls
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase
+from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase, without_other_verb
 from dateline.extract.cues.relatives import objects_before
 from dateline.extract.cues.sides import MUTUAL, met
 from dateline.extract.cues.tellings import Telling
@@ -91,6 +91,7 @@ def _before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
         earlier = [t.span.end for t in passage.triggers if start <= t.span.start and t.span.end <= relative.start()]
         start, end = max([start, *earlier]), relative.start()
     phrase = subject_phrase(passage.text, _past_verb(passage, start, end), end)
+    phrase = without_other_verb(passage.text, phrase) if phrase else None
     if phrase and nameable(passage, phrase):
         yield of_phrase(passage, phrase)
 
