@@ -9,6 +9,7 @@ from dateline.core import Document, Span
 from dateline.extract.cues.apart import places_differ, times_differ
 from dateline.extract.cues.back import is_aim, is_answered_for, is_fate
 from dateline.extract.cues.cast import Cast, cast_by_rules
+from dateline.extract.cues.doers_again import without_doers_again
 from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.likeness import doers_differ, like_doing, same_act, same_words
@@ -103,8 +104,8 @@ class NeuralGuide:
         """By the words beside what tells the act, and by the network of cells where the model has one."""
         by_rules = cast_by_rules(drafts, kind)
         if not all(_key(draft) in self._seen_around for draft in drafts):
-            return by_rules
-        return cast_by_both(by_rules, kind, self._read, self._seen(drafts))
+            return without_doers_again(by_rules)
+        return without_doers_again(cast_by_both(by_rules, kind, self._read, self._seen(drafts)))
 
     def _look(self, network: CellNetwork, drafts: Sequence[Draft]) -> None:
         """Look for cells around all these tellings at once."""
