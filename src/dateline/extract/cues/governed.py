@@ -13,7 +13,7 @@ _BETWEEN = (
 _AND = r"(?:,|,?\s+and|,?\s+or|,\s+as\s+well\s+as)\s+(?:then\s+|also\s+|to\s+|\w+ly\s+)?$"
 _DEEDS = re.compile(
     r"\b(?:(?P<planned>will|shall|(?:is|are|was|were)\s+to|(?:plan|intend|offer|pledg|promis|agree|vow|prepar)(?:s|d|ed|es|e|ning|ned|ing)?\s+to"
-    rf"|(?:order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|authori[sz](?:es|e|ed|ing))\s+{_TO})"
+    rf"|authori[sz](?:es|e|ed|ing)\s+{_TO})"
     r"|(?P<hypothetical>could|may|might|would)"
     rf"|(?P<talk>(?:call(?:s|ed|ing)?\s+on|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|refus(?:e|es|ed|ing))"
     rf"\s+{_TO}|must|should)){_BETWEEN}{_AND}",

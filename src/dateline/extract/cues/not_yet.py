@@ -19,7 +19,7 @@ _UP_TO = (
     r"|will|would|\w+ed|elections?|votes?|polls?|referendum|trial|ceremony)\b)[\w'’.,()–-]+)){0,12}?"
 )
 _IS_TO = rf"[\"”]?{_UP_TO},?\s+(?:(?:that|which)\s+(?:is|are)\s+)?to\s+"
-_TO_BE_HELD = re.compile(rf"{_IS_TO}(?:be\s+(?:held|signed|hosted|staged|deployed|sent)|take\s+place)\b", re.IGNORECASE)
+_TO_BE_HELD = re.compile(rf"{_IS_TO}(?:be\s+(?:held|signed|hosted|staged)|take\s+place)\b", re.IGNORECASE)
 # Of others than talks it is what they are for: "troops to begin patrols".
 _TO_BEGIN = re.compile(
     rf"{_IS_TO}(?:be\s+convened|begin|start|open)\b", re.IGNORECASE
