@@ -17,12 +17,12 @@ _AND_DOES = re.compile(
 )
 
 
-def of_clause_before(text: str, lead: Span, verb: Span) -> bool:
+def of_clause_before(text: str, lead: Span, verb: Span, goes_on: bool) -> bool:
     """True where another clause ended before who speaks, "X struck Y, as the army warned that": nobody says that one.
 
-    `lead` are the words between the two.
+    `lead` are the words between the two; with `goes_on` the verb of saying is followed by what is said.
     """
-    opened = _OPENS.match(text, verb.end) or _WARNS.match(text, verb.start)
+    opened = goes_on or _OPENS.match(text, verb.end) or _WARNS.match(text, verb.start)
     return bool(opened and _JOINS.fullmatch(text, lead.start, lead.end))
 
 

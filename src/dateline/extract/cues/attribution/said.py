@@ -63,7 +63,7 @@ def _around(text: str, sentence: Span, verb: re.Match[str], speaker: Speaker, le
         yield Attribution(Span(*denied.span()), speaker, cue, modality, "said-that")
     before = lead.start - sentence.start > _SHORTEST and (begins is None or _after_comma(text, sentence, lead.start))
     # "X says so, while Y denies it": what X says stays X's.
-    if before and not denied and not of_clause_before(text, lead, cue):
+    if before and not denied and not of_clause_before(text, lead, cue, begins is not None):
         yield Attribution(Span(sentence.start, lead.start), speaker, cue, modality, "said-before")
 
 

@@ -46,6 +46,8 @@ _AND_SAID = re.compile(
 # "Following the talks the minister", without a comma before whom it names.
 _OPENED = re.compile(r"(?:following|after|during|before|since|amid)\s.*\s(?=the\s)", re.IGNORECASE)
 _WHICH = re.compile(r",\s(?:whose|which|where)\s|\s(?:issued|released|published|obtained)\b", re.IGNORECASE)
+# An acronym inside a name parts nothing: "Labour Union (LU) members".
+_PIECE = re.compile(r"(?:[^,;:“”\"()–—\[\]-]|(?<!-)-(?!-)|(?<=\w\s)\([A-Za-z.]{2,12}\)(?=\s\w))+")
 _LONGEST = 22  # words in the name of a speaker
 _CLOSERS = "”\"’'»"
 
@@ -126,8 +128,8 @@ def _sentence_begin(text: str, start: int, end: int) -> int:
 
 
 def _pieces(left: str) -> list[tuple[int, str]]:
-    """The parts of the words between commas, semicolons and quotation marks, with their offsets."""
-    found = [(match.start(), match.group()) for match in re.finditer(r"(?:[^,;:“”\"()–—\[\]-]|(?<!-)-(?!-))+", left)]
+    """The parts of the words between commas, semicolons, brackets and quotation marks, with their offsets."""
+    found = [(match.start(), match.group()) for match in _PIECE.finditer(left)]
     return [(offset, words) for offset, words in found if words.strip() and words.strip() not in _CLOSERS]
 
 
