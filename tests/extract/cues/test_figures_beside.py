@@ -36,6 +36,7 @@ def test_one_person(text: str, expected: list[Row]) -> None:
         ("The rebel leader's arrest warrant was issued.", []),
         ("Omar Haddad's assassination attempt failed.", []),
         ("The army's capture of the town took a day.", []),
+        ("Omar Haddad's arrest led to marches.", []),
         ("The mill, which was hit, belongs to the town.", []),
     ],
 )
@@ -60,7 +61,6 @@ def test_a_day_before_of(text: str, expected: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Peru extradited three dealers.", [("arrested", 3, 3)]),
         ("The blast claimed the life of a guard.", [("killed", 1, 1)]),
         ("The raid wiped out a dozen fighters.", [("killed", 12, 12)]),
         ("The plan wiped out debts of the farms.", []),

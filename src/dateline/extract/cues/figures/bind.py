@@ -17,7 +17,10 @@ from dateline.resolve.phrases import any_of
 
 _PLURAL = re.compile(r"\s((?!bodies\b|corpses\b)[a-z-]+s)\b")
 _REACH = 200  # characters between people and the words of harm
-_NAMES_A_THING = re.compile(r"(?:death|body|casualty|murder)\s(?!of\b)\w", re.IGNORECASE)  # "many death threats"
+_NAMES_A_THING = re.compile(  # "many death threats"
+    r"(?:death\s(?:threat|squad|certificate|sentence|camp|notice|warrant|penalt)|body\s(?:bag|part|camera|armou?r|search))",
+    re.IGNORECASE,
+)
 _FEW = 8  # words of harm between them
 
 
