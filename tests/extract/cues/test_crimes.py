@@ -95,6 +95,7 @@ def test_whole_words_have_a_public_side_too(text: str) -> None:
     [
         "Police in Leeds arrested a baker over the killing of two sisters in 1983.",
         "A burglar shot two florists in Ohio. The suspect was taken into police custody.",
+        "Robbers rammed a car into a jeweller's window in Nice on Monday, and police arrested two of them.",
         "A nurse was accused of murdering three patients in Turin.",
         "Two brothers were charged with the murder of a florist in Tampa on Friday.",
         "A mob boss was arrested in Messina on Tuesday, police said. He was held for the killing of a mafia rival.",
