@@ -37,6 +37,10 @@ def test_mishap_is_no_event(text: str) -> None:
         ("Rebels attacked a village near Goma, killing nine. A lorry crashed into a bridge and killed two.", "attack"),
         ("Four people were killed in an arson attack on a hostel in Radom, Poland.", "attack"),
         ("An explosion at a police station in Belgorod killed nine people and set off a fire.", "bombing"),
+        (
+            "A hostel collapsed in an explosion in Radom on Monday, killing nine. Rebels claimed it on Friday.",
+            "bombing",
+        ),
         ("Shelling set off a fire at a depot near Sumy that killed two people.", "shelling"),
         ("A bomb killed 13 people at a coal mine near Quetta on Friday.", "bombing"),
         ("Gunmen killed 40 people in Sylhet, where floods had cut the roads.", "attack"),

@@ -60,6 +60,7 @@ def test_what_hangs_on_something_or_is_refused_did_not_happen(read: Reader, text
     ("text", "told"),
     [
         ("The law allows the arrest of protesters in Mali.", []),
+        ("The bill would have allowed the government of Mali to deport protesters.", []),
         ("A judge blocks the government of Mali from deploying troops to Gao.", []),
         ("The army said that the rebels want to attack Gao.", []),
         ("The rebels are said to have attacked Gao.", ["actual"]),

@@ -16,8 +16,9 @@ _HEAD = 3  # sentences, of which one says what a report is about
 def without_mishaps(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages, words that tell how a mishap harmed people taken for no act.
 
-    A sentence that names a mishap tells only of it where none of its words is for harm that somebody means. Where the
-    whole report is without such words, that holds of fires and blasts as well, and for the sentences beside them.
+    A sentence that names a mishap tells only of it where none of its words is for a blast, or for harm that somebody
+    means. Where the whole report is without such words, that holds of fires and blasts as well, and for
+    the sentences beside them.
     """
     if not passages:
         return ()
@@ -38,7 +39,8 @@ def _taken_for(passages: Sequence[Passage]) -> frozenset[str]:
 
 def _is_mishap(passage: Passage) -> bool:
     where = passage.text, passage.span.start, passage.span.end
-    return bool(passage.triggers and _mishap().search(*where)) and not _meant().search(*where)
+    named = bool(passage.triggers and _mishap().search(*where))
+    return named and not (_meant().search(*where) or _explosion().search(*where))
 
 
 def _without(passage: Passage, types: frozenset[str]) -> Passage:
@@ -62,6 +64,11 @@ def _fire() -> re.Pattern[str]:
 @cache
 def _blast() -> re.Pattern[str]:
     return beginning(_data()["blasts"])
+
+
+@cache
+def _explosion() -> re.Pattern[str]:
+    return beginning(_data()["explosions"])
 
 
 @cache

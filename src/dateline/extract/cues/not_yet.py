@@ -59,6 +59,11 @@ _ALLOWED_BY_LAW = re.compile(
     r"(?:[\w'’-]+\s+){0,4}(?:allow|permit|enabl|provid|authori[sz])(?:es|s|e|ing)?\s+(?:for\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_WOULD_ALLOW = re.compile(
+    r"\b(?:laws?|bills?|decrees?|measures?|provisions?|rules?|reforms?|amendments?|regulations?)\s+(?:\w+\s+){0,3}"
+    r"would\s+(?:\w+\s+){0,2}(?:allow|permit|enabl|authori[sz])(?:ed|e)?\s+(?:[\w'’-]+\s+){1,6}to\s+$",
+    re.IGNORECASE,
+)
 _KEPT_FROM = re.compile(
     r"\b(?:forb[ai]d\w*|prohibit\w*|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|prevent\w*|ke(?:ep|eps|pt)|discourag\w+"
     r"|dissuad\w+|deter(?:s|red|ring)?|stop(?:s|ped|ping)?)\s+(?:[\w'’.-]+\s+){0,10}from\s+(?:\w+ly\s+)?$",
@@ -142,10 +147,15 @@ def _by_law(around: Around) -> str | None:
     return _TALK if _ALLOWED_BY_LAW.search(around.before) else None
 
 
+def _would_allow(around: Around) -> str | None:
+    """For "a bill that would have allowed the government to extradite people"."""
+    return _TALK if _WOULD_ALLOW.search(around.before) else None
+
+
 def _refused(around: Around) -> str | None:
     """For "refused the extradition"."""
     return "denied" if around.type in _STEPS and _REFUSED.search(around.before) else None
 
 
-_OF_VERBS: tuple[Callable[[Around], str | None], ...] = (_kept_from, _denied, _until, _decided, _warned)
+_OF_VERBS: tuple[Callable[[Around], str | None], ...] = (_kept_from, _denied, _until, _decided, _warned, _would_allow)
 _OF_NOUNS: tuple[Callable[[Around], str | None], ...] = (_to_come, _planned, _spared, _by_law, _refused)
