@@ -2,11 +2,10 @@
 
 The bare encoder is trunk and upper layers of the model that ships, over the same documents in the same windows, in as
 many processes. Tokens are the pieces that it cuts words into, each counted once. With --other four in five of further
-documents are made of the texts of a file, which tell no event.
+documents are made of the texts of collections, which tell no event.
 """
 
 import argparse
-import json
 import resource
 import time
 from collections.abc import Iterator, Sequence
@@ -22,6 +21,7 @@ from dateline.extract.neural.encoder import Encoder
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.tellings import READER
 from dateline.gazetteer import open_gazetteer
+from dateline.train.texts import read_texts
 
 _encoder: Encoder | None = None
 
@@ -94,7 +94,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=200)
     parser.add_argument("--words", type=int, default=500)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--other", type=Path, help="JSON lines whose field text tells no event")
+    parser.add_argument("--other", type=Path, nargs="+", help="collections whose texts tell no event")
     parser.add_argument("--long", action="store_true", help="code one document of 25,000 words and one of 100,000")
     given = parser.parse_args()
     open_gazetteer()
@@ -109,8 +109,8 @@ def main() -> None:
         print(f"dateline code: {whole}; {tokens / whole.seconds:,.0f} tokens a second, peak memory {memory:.0f} MB")
         print(f"the bare encoder has a share of {bare.processor / whole.processor:.0%} in it", flush=True)
         if given.other:
-            lines = given.other.read_text(encoding="utf-8").splitlines()
-            mixed = list(stream(given.documents, given.words, [json.loads(line)["text"] for line in lines]))
+            other = [text for found in read_texts(given.other).values() for text in found]
+            mixed = list(stream(given.documents, given.words, other))
             print(f"one in five tells an event: {_coded(mixed, given.workers, Path(folder) / 'mixed')[0]}")
 
 

@@ -22,7 +22,8 @@ from dateline.evaluate.record.pairs import paired
 from dateline.extract import Extractor
 from dateline.ingest import document_from_text
 from dateline.train.labelled import LabelledEvent, LabelledReport, held_out, read_reports
-from dateline.train.standoff import read_standoff, read_texts
+from dateline.train.standoff import read_standoff
+from dateline.train.texts import read_texts
 
 _ROLES = ("perpetrator", "target", "participant", "claimant")
 NOTHING: dict[str, Any] = {"time": None, "place": None, "actors": [], "claims": []}  # labelled, but not resolved

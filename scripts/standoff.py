@@ -10,7 +10,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from dateline.train.standoff import read_texts, stand_off
+from dateline.train.standoff import stand_off
+from dateline.train.texts import read_texts
 
 
 def main() -> None:

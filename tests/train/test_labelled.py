@@ -84,5 +84,5 @@ def test_reports_that_others_coded_are_read_with_their_quotes(tmp_path: Path) ->
         5,
         "Five were hurt",
     )
-    with pytest.raises(ValueError, match=r"none\.jsonl: cannot be read as coded reports"):
+    with pytest.raises(ValueError, match=r"none\.jsonl: cannot be read as JSON Lines"):
         read_coded(tmp_path / "none.jsonl", coding)

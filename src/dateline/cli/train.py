@@ -28,9 +28,14 @@ Standoff = Annotated[
     list[Path], typer.Option(help="A folder of labels of texts that lie elsewhere; repeatable.", metavar="DIR")
 ]
 Texts = Annotated[list[Path], typer.Option(help="A collection that holds such texts; repeatable.", metavar="FILE")]
-Items = Annotated[Path, typer.Option(help="News items, JSON Lines with id, category and text.", metavar="FILE")]
+Unlabelled = Annotated[
+    list[Path], typer.Option(help="A collection of texts that nobody labelled; repeatable.", metavar="FILE")
+]
+Teacher = Annotated[
+    str | None, typer.Option(help="The model that reads what nobody labelled; without, the same.", metavar="NAME")
+]
 LeaveOut = Annotated[
-    list[Path], typer.Option(help="JSON Lines; items with an id in it are not learnt from; repeatable.", metavar="FILE")
+    list[Path], typer.Option(help="JSON Lines; texts with an id in it are not learnt from; repeatable.", metavar="FILE")
 ]
 HoldOut = Annotated[bool, typer.Option("--hold-out", help="Leave out the reports to measure by, one in seven.")]
 WithoutWords = Annotated[bool, typer.Option("--without-words", help="Leave out what words say.")]
@@ -161,32 +166,41 @@ def confidence(reports: Reports, model: Model = "small") -> None:
 @train.command()
 def gate(
     reports: Reports,
-    items: Items,
-    coded: Coded = [],  # noqa: B006 - Typer copies it
+    unlabelled: Unlabelled = [],  # noqa: B006 - Typer copies it
+    coded: Coded = [],  # noqa: B006
     standoff: Standoff = [],  # noqa: B006
     texts: Texts = [],  # noqa: B006
-    leave_out: LeaveOut = [],  # noqa: B006 - Typer copies it
+    leave_out: LeaveOut = [],  # noqa: B006
     model: Model = "small",
+    teacher: Teacher = None,
     hold_out: HoldOut = False,
 ) -> None:
-    """Fit the gate that leaves unread what cannot tell an event."""
-    from dateline.extract.neural.encoder import TOKENIZER
+    """Train the gate that leaves unread what cannot tell an event; a network of tellings is its teacher."""
+    try:
+        from dateline.train.gate_recipe import GateTraining, train_gate
+    except ModuleNotFoundError as error:
+        raise _without(error) from error
     from dateline.extract.neural.models import model_folder
-    from dateline.extract.neural.tellings import READER
-    from dateline.extract.neural.tokens import WordPieces
-    from dateline.train import gate as fitting
 
-    folder = model_folder(model)
-    pieces = WordPieces(folder / TOKENIZER)
     elsewhere = _elsewhere(standoff, texts)
-    left_out = fitting.ids(leave_out) | {one.name for one in elsewhere}
-    found = [
-        *fitting.of_reports(pieces, _labelled(reports, coded, hold_out) + _learnt(elsewhere, hold_out)),
-        *fitting.of_items(pieces, items, left_out),
-    ]
-    file = fitting.fit(found, pieces.number).write(folder / READER)
-    told = sum(stretch.told for stretch in found)
-    typer.echo(f"{len(found)} stretches, {told} of them with an act; written to {file}")
+    labelled = _labelled(reports, coded, hold_out) + _learnt(elsewhere, hold_out)
+    other = _other(unlabelled, _ids(leave_out) | {one.name for one in elsewhere})
+    training = GateTraining(model_folder(model), model_folder(teacher or model), labelled, other)
+    typer.echo(f"written to {train_gate(training, typer.echo)}")
+
+
+def _other(collections: list[Path], left_out: set[str]) -> list[str]:
+    """The texts of collections, but those with an id that is left out."""
+    from dateline.train.texts import read_texts
+
+    return [text for name, texts in read_texts(collections).items() if name not in left_out for text in texts]
+
+
+def _ids(files: list[Path]) -> set[str]:
+    """The ids in files of JSON Lines."""
+    from dateline.train.texts import read_rows
+
+    return {str(row.get("id")) for file in files for row in read_rows(file)}
 
 
 def _labelled(reports: list[Path], coded: list[Path], hold_out: bool) -> list["LabelledReport"]:
@@ -207,7 +221,8 @@ def _learnt(labelled: list["LabelledReport"], hold_out: bool) -> list["LabelledR
 
 def _elsewhere(standoff: list[Path], texts: list[Path]) -> list["LabelledReport"]:
     """The labelled texts that lie elsewhere; says how many of each folder are there."""
-    from dateline.train.standoff import read_standoff, read_texts
+    from dateline.train.standoff import read_standoff
+    from dateline.train.texts import read_texts
 
     there = read_texts(texts)
     found: list[LabelledReport] = []

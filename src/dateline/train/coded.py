@@ -9,6 +9,7 @@ from dateline.core import Span
 from dateline.core.spans import nearest
 from dateline.schema import vocabulary
 from dateline.train.labelled import LabelledEvent, LabelledFigure, LabelledReport
+from dateline.train.texts import read_rows
 
 
 def read_coded(reports: Path, coding: Path) -> tuple[LabelledReport, ...]:
@@ -24,13 +25,12 @@ def read_coded(reports: Path, coding: Path) -> tuple[LabelledReport, ...]:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.is_dir():
+        yield from read_rows(path)
+        return
     try:
-        if path.is_dir():
-            yield from (json.loads(file.read_text(encoding="utf-8")) for file in sorted(path.glob("*.json")))
-        else:
-            with path.open(encoding="utf-8") as lines:
-                yield from (json.loads(line) for line in lines if line.strip())
-    except (OSError, json.JSONDecodeError) as error:
+        yield from (json.loads(file.read_text(encoding="utf-8")) for file in sorted(path.glob("*.json")))
+    except (OSError, ValueError) as error:
         raise ValueError(f"{path}: cannot be read as coded reports ({error})") from error
 
 

@@ -1,88 +1,87 @@
-"""From labelled reports and sorted news items to the gate that leaves unread what cannot tell an event."""
+"""From stretches that tell an act or none to the gate that leaves unread what cannot tell one."""
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional
 
-from dateline.extract.neural.gate import Gate, stretches
-from dateline.extract.neural.tokens import Integers, WordPieces
-from dateline.train import logistic
-from dateline.train.labelled import LabelledReport
+from dateline.extract.neural.gate import GRAPH, REACH, WIDTH
+from dateline.train.gate_examples import Stretch
+from dateline.train.gate_network import WORDS, GateNetwork
+from dateline.train.graphs import write_gate
+from dateline.train.quantise import quantise_all
+from dateline.train.quiet import unlogged
 
-TOLD, SILENT = ("Armed",), ("Sports", "Arts", "Science", "Business", "Health")  # how categories of items begin
-LIMIT = -2.5
-_HELD = 0.6  # share of the words of an act that must stand in a stretch for it to tell the act
-_SHRINK = 2.0  # on half the squares of the weights, against a loss that is a sum
-_STEPS = 200
-_WORTH = 4.0  # how much more an act that is missed costs than a silent stretch that is read
-_SORTED = 0.5  # what an item that is only sorted under conflicts counts
+LIMIT = -1.0  # log odds of an act in a stretch that is read
+_PASSES, _BATCH, _SEED = 8, 128, 1
+_WORD_RATE, _RATE = 4e-3, 2e-3  # of learning, falling linearly to a fiftieth
+_OFTEN = 100  # steps between two lines of progress
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Pieces, whether they tell an act, and what they count."""
-
-    ids: Integers
-    told: bool
-    weight: float
+Tell = Callable[[str], None]
 
 
-def of_reports(pieces: WordPieces, reports: Sequence[LabelledReport]) -> Iterator[Stretch]:
-    """The stretches of labelled reports; one that holds a part of an act alone is left out."""
-    for report in reports:
-        cut = pieces.cut(report.text)
-        acts = [span for event in report.events for span in (event.anchor, *event.again)]
-        for start, end in stretches(len(cut)):
-            first, last = int(cut.starts[start]), int(cut.ends[end - 1])
-            shares = [max(0, min(last, a.end) - max(first, a.start)) / len(a) for a in acts]
-            most = max(shares, default=0.0)
-            if most == 0 or most >= _HELD:
-                yield Stretch(cut.ids[start:end], most > 0, _WORTH if most > 0 else 1.0)
+def fit(found: Sequence[Stretch], words: Tensor, tell: Tell, passes: int = _PASSES) -> GateNetwork:
+    """A network that learnt from the stretches, starting with these vectors [v, WORDS] of words.
 
-
-def ids(files: Iterable[Path]) -> set[str]:
-    """The ids in files of JSON Lines. Raises ValueError where one is not such."""
-    return {row["id"] for file in files for row in _rows(file)}
-
-
-def of_items(pieces: WordPieces, file: Path, left_out: Collection[str] = ()) -> Iterator[Stretch]:
-    """The stretches of news items with `id`, `category` and `text`: conflicts tell acts, sport and the like none.
-
-    Raises ValueError where the file is not such.
+    A stretch is as likely as the odds of its pieces add up to.
     """
-    rows = [row for row in _rows(file) if row["id"] not in left_out]
-    try:
-        sorted_ = [(row["category"].startswith(TOLD), row) for row in rows if row["category"].startswith(TOLD + SILENT)]
-    except KeyError as error:
-        raise ValueError(f"{file}: holds an item without {error}") from error
-    for told, row in sorted_:
-        ids = pieces.cut(row["text"]).ids
-        cut = stretches(len(ids))
-        for start, end in cut[:1] if told else cut:
-            yield Stretch(ids[start:end], told, _WORTH * _SORTED if told else 1.0)
+    torch.manual_seed(_SEED)
+    network = GateNetwork(words)
+    shown = torch.from_numpy(np.stack([stretch.ids for stretch in found]).astype(np.int64))
+    others = torch.arange(WIDTH)[None] >= torch.tensor([stretch.length for stretch in found])[:, None]
+    told = torch.tensor([float(stretch.told) for stretch in found])
+    worth = torch.tensor([stretch.worth for stretch in found])
+    batches = [part for _ in range(passes) for part in torch.randperm(len(found)).split(_BATCH)]
+    optimizer = _optimizer(network)
+    falling = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda done: max(0.02, 1 - done / len(batches)))
+    for number, part in enumerate(batches, start=1):
+        pieces = network(shown[part])[:, REACH : REACH + WIDTH].masked_fill(others[part], -torch.inf)
+        odds = torch.logsumexp(pieces, dim=1)
+        lost = (functional.binary_cross_entropy_with_logits(odds, told[part], reduction="none") * worth[part]).mean()
+        optimizer.zero_grad()
+        lost.backward()
+        optimizer.step()
+        falling.step()
+        if number % _OFTEN == 0 or number == len(batches):
+            tell(f"step {number} of {len(batches)}, loss {float(lost.detach()):.3f}")
+    network.eval()
+    return network
 
 
-def _rows(file: Path) -> list[dict[str, Any]]:
-    try:
-        with file.open(encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines if line.strip()]
-        return [{**row, "id": str(row["id"])} for row in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{file}: cannot be read as JSON Lines with an id each ({error})") from error
+def _optimizer(network: GateNetwork) -> torch.optim.Optimizer:
+    others = [each for name, each in network.named_parameters() if not name.startswith("words.")]
+    words = {"params": list(network.words.parameters()), "lr": _WORD_RATE, "weight_decay": 1e-4}
+    return torch.optim.AdamW([words, {"params": others, "lr": _RATE, "weight_decay": 0.02}])
 
 
-def fit(found: Sequence[Stretch], vocabulary: int, limit: float = LIMIT) -> Gate:
-    """The gate with the least loss: a logistic regression over which pieces a stretch holds."""
-    unique = [np.unique(stretch.ids) for stretch in found]
-    bounds = np.cumsum([0, *map(len, unique)])
-    columns = np.concatenate(unique)
-    held = csr_matrix((np.ones(len(columns)), columns, bounds), shape=(len(found), vocabulary))
-    told = np.array([stretch.told for stretch in found])
-    worth = np.array([stretch.weight for stretch in found])
-    best = logistic.fit(held, told, worth, _SHRINK, _STEPS)
-    return Gate(float(best[0]), best[1:].astype(np.float32), limit)
+def write(network: GateNetwork, reader: Path, limit: float = LIMIT) -> Path:
+    """Write the gate beside the graphs of a model's reader, a byte a number; the limit becomes a part of it."""
+    with torch.no_grad():
+        network.judge.bias -= limit
+    with tempfile.TemporaryDirectory() as exact, unlogged():
+        write_gate(network, Path(exact))
+        quantise_all(Path(exact), reader, (GRAPH,))
+    return reader / f"{GRAPH}.onnx"
+
+
+def word_vectors(trunk: Path, pieces: int) -> Tensor:
+    """The main components [pieces, WORDS] of the table of words in a model's trunk (principal component analysis).
+
+    Raises ValueError where the trunk holds no table of so many pieces in bytes.
+    """
+    held = {each.name: each for each in onnx.load(trunk).graph.initializer}
+    names = (name.removesuffix("_bytes") for name, each in held.items() if each.dims[:1] == [pieces])
+    name = next((name for name in names if {f"{name}_bytes", f"{name}_scales"} <= held.keys()), None)
+    if name is None:
+        raise ValueError(f"{trunk}: holds no table of {pieces} words in bytes; make it again with dateline train")
+    table = numpy_helper.to_array(held[f"{name}_bytes"]) * numpy_helper.to_array(held[f"{name}_scales"])
+    centred = torch.from_numpy(table - table.mean(axis=0))
+    _, _, axes = torch.linalg.svd(centred.T @ centred)
+    found = centred @ axes[:WORDS].T
+    return nn.functional.pad(found, (0, WORDS - found.shape[1])) / found.std()

@@ -9,8 +9,10 @@ import torch
 from torch import Tensor, nn
 
 from dateline.extract.neural.cells import ASKED
+from dateline.extract.neural.gate import GRAPH
 from dateline.train.cell_network import CellLayers
 from dateline.train.encoder import Encoder
+from dateline.train.gate_network import GateNetwork
 from dateline.train.layers import OPSET, write_upper
 from dateline.train.network import SPAN, Heads
 from dateline.train.telling_network import TellingNetwork
@@ -33,6 +35,7 @@ AXES = {
     "away": ("tellings", "around"),
     "sentence": ("tellings", "around"),
     "capital": ("tellings", "around"),
+    "ids": ("texts", "pieces"),
 }
 Graph = tuple[str, nn.Module, dict[str, Tensor], list[str]]
 
@@ -73,6 +76,11 @@ def write_cells(network: CellLayers, reader: Path) -> None:
         "capital": torch.ones(3, 16),
     }
     _write(reader, ("cells", network.cells, near, ["filled"]))
+
+
+def write_gate(network: GateNetwork, reader: Path) -> None:
+    """Write the graph of a gate into `reader`, as 32-bit floats."""
+    _write(reader, (GRAPH, network, {"ids": torch.ones(2, 64, dtype=torch.int64)}, ["likely"]))
 
 
 def _write(folder: Path, graph: Graph) -> None:

@@ -5,36 +5,16 @@ tables like those of labelled reports, with [start, end] in characters wherever 
 """
 
 import hashlib
-import json
-import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from dateline.core import Span
 from dateline.train.labelled import LabelledReport, in_words, labelled_event
+from dateline.train.texts import Row, read_rows
 
 _QUOTES = frozenset({"anchor", "time", "place", "weapon", "words", "speaker"})
 _LISTS = frozenset({"again", "perpetrators", "targets", "participants", "claimants"})
-
-_KINDS = frozenset({".jsonl", ".json", ".xml"})
-_NAMES, _TEXTS = ("id", "docid", "_id"), ("text", "doctext")  # what collections call them
-
-Row = dict[str, Any]
-
-
-def read_texts(places: Iterable[Path]) -> dict[str, list[str]]:
-    """The texts of collections by their ids: JSON Lines with `id` and `text`, or as MUC-4, re3d and GeoVirus have them.
-
-    A folder stands for all files below it that hold such texts. An id that comes again may have another text. Raises
-    ValueError where a file is not such.
-    """
-    found: dict[str, list[str]] = {}
-    for place in places:
-        for name, text in _below(place) if place.is_dir() else _texts(place):
-            found.setdefault(name, []).append(text)
-    return found
 
 
 def read_standoff(folder: Path, texts: Mapping[str, Iterable[str]]) -> tuple[LabelledReport, ...]:
@@ -42,7 +22,7 @@ def read_standoff(folder: Path, texts: Mapping[str, Iterable[str]]) -> tuple[Lab
 
     Raises ValueError where none is, or a file holds something else.
     """
-    rows = [(file, row) for file in sorted(folder.glob("*.jsonl")) for row in _rows(file)]
+    rows = [(file, row) for file in sorted(folder.glob("*.jsonl")) for row in read_rows(file)]
     found = tuple(report for file, row in rows if (report := _report(file, row, texts)))
     if not found:
         raise ValueError(f"{folder}: of its {len(rows)} labelled texts none is in the collections of --texts")
@@ -99,39 +79,3 @@ def _changed(row: Row, change: Callable[[str, Any], Any]) -> Row:
 
 def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _rows(file: Path) -> Iterator[Row]:
-    try:
-        with file.open(encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines if line.strip()]
-    except (OSError, ValueError) as error:
-        raise ValueError(f"{file}: cannot be read as JSON Lines ({error})") from error
-    if not all(isinstance(row, dict) for row in rows):
-        raise ValueError(f"{file}: holds a line that is no table")
-    yield from rows
-
-
-def _below(folder: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(file for file in folder.rglob("*") if file.suffix in _KINDS):
-        with suppress(ValueError):
-            yield from list(_texts(file))
-
-
-def _texts(file: Path) -> Iterator[tuple[str, str]]:
-    if file.suffix == ".xml":
-        yield from _articles(file)
-        return
-    for row in _rows(file):
-        name, text = (next((row[key] for key in keys if key in row), None) for keys in (_NAMES, _TEXTS))
-        if name is None or not isinstance(text, str):
-            raise ValueError(f"{file}: holds a line without an id or a text")
-        yield str(name), text
-
-
-def _articles(file: Path) -> Iterator[tuple[str, str]]:
-    try:
-        for article in ET.parse(file).getroot().iter("article"):
-            yield article.findtext("source", ""), article.findtext("text", "")
-    except (OSError, ET.ParseError) as error:
-        raise ValueError(f"{file}: cannot be read as XML ({error})") from error

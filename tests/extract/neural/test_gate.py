@@ -1,12 +1,12 @@
-"""What the gate lets through: texts of our own, by the model that ships and by one made by hand."""
+"""What the gate lets through: texts of our own by the model that ships, and odds made by hand."""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from dateline.extract.neural.encoder import TOKENIZER
-from dateline.extract.neural.gate import BESIDE, FILE, STEP, WIDTH, Gate, read_gate, stretches
+from dateline.extract.neural.encoder import CHAPTER, TOKENIZER
+from dateline.extract.neural.gate import BESIDE, GRAPH, STEP, WIDTH, Gate, parts, read_gate, stretches
 from dateline.extract.neural.models import model_folder
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import WordPieces
@@ -43,6 +43,17 @@ def test_what_tells_an_act_passes_also_beside_much_that_tells_none(
     assert shipped.parts(pieces.cut(" ".join((*SILENT * 5, text, *SILENT * 5))).ids)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of people protested in the capital.",
+        "The foreign ministers of Chad and Niger met in Zurich on Monday.",
+    ],
+)
+def test_a_headline_of_its_own_passes(shipped: Gate, pieces: WordPieces, text: str) -> None:
+    assert shipped.parts(pieces.cut(text).ids)
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_sport_film_and_markets_do_not(shipped: Gate, pieces: WordPieces, text: str) -> None:
     assert not shipped.parts(pieces.cut(text).ids)
@@ -54,23 +65,27 @@ def test_stretches_hold_every_piece_and_go_no_farther(length: int) -> None:
     assert held == set(range(length))
 
 
-def told_by(*pieces: int) -> Gate:
-    """A gate of ten pieces that these alone pass, once in a stretch."""
-    weights = np.zeros(10, dtype=np.float32)
-    weights[list(pieces)] = 0.6
-    return Gate(-1.0, weights, -0.5)
+def odds(length: int, *told: int) -> np.ndarray:
+    """Odds of an act that are high at these pieces alone."""
+    found = np.zeros(length, dtype=np.float32)
+    found[list(told)] = 1.5
+    return found
 
 
-def test_a_piece_counts_once_in_a_stretch() -> None:
-    gate = Gate(-1.0, np.array([0.0, 0.6], dtype=np.float32), 0.0)
-    assert not gate.parts(np.array([1, 1, 1]))
-    assert not gate.parts(np.array([], dtype=np.int64))
+def test_odds_of_a_stretch_add_up() -> None:
+    assert parts(np.full(100, 1.1 / WIDTH)) == [(0, 100)]
+    assert not parts(np.full(100, 0.9 / WIDTH))
+    assert not parts(np.zeros(0))
+
+
+def test_a_headline_is_read_for_less() -> None:
+    assert parts(np.full(WIDTH, 0.5 / WIDTH)) == [(0, WIDTH)]
+    assert not parts(np.full(WIDTH, 0.05 / WIDTH))
+    assert not parts(np.full(WIDTH + 1, 0.5 / WIDTH))
 
 
 def test_of_a_long_text_only_what_may_tell_an_act_is_read_and_what_stands_beside_it() -> None:
-    ids = np.zeros(1000, dtype=np.int64)
-    ids[500] = 1
-    ((start, end),) = told_by(1).parts(ids)
+    ((start, end),) = parts(odds(1000, 500))
     assert start <= 500 - STEP - BESIDE
     assert end >= 500 + STEP + BESIDE
     assert end - start <= WIDTH + STEP + 2 * BESIDE
@@ -78,36 +93,33 @@ def test_of_a_long_text_only_what_may_tell_an_act_is_read_and_what_stands_beside
 
 @pytest.mark.parametrize(("apart", "number"), [(100, 1), (600, 2)])
 def test_parts_that_nearly_meet_are_one(apart: int, number: int) -> None:
-    ids = np.zeros(1000, dtype=np.int64)
-    ids[[200, 200 + apart]] = 1
-    assert len(told_by(1).parts(ids)) == number
+    assert len(parts(odds(1000, 200, 200 + apart))) == number
 
 
 def test_what_tells_acts_throughout_is_one_part() -> None:
-    assert told_by(1).parts(np.ones(777, dtype=np.int64)) == [(0, 777)]
+    assert parts(np.ones(777)) == [(0, 777)]
 
 
-def test_what_is_written_is_read_again_to_a_byte_a_weight(tmp_path: Path) -> None:
+def test_a_book_is_looked_at_in_chapters_as_if_in_one(shipped: Gate, pieces: WordPieces) -> None:
+    ids = pieces.cut(" ".join(SILENT) + " ").ids
+    book = np.concatenate([ids] * (2 * CHAPTER // len(ids)))
+    told = pieces.cut(TOLD[0]).ids
+    for place in (CHAPTER - len(told) // 2, CHAPTER + 1):
+        ((start, end),) = shipped.parts(np.concatenate([book[:place], told, book[place:]]))
+        assert start < place
+        assert end >= place + len(told)
+
+
+def test_a_model_without_one_has_none(tmp_path: Path) -> None:
     assert read_gate(tmp_path, 100) is None
-    gate = Gate(-0.5, np.linspace(-2, 2, 100, dtype=np.float32), -1.5)
-    gate.write(tmp_path)
-    again = read_gate(tmp_path, 100)
-    assert again is not None
-    assert (again.bias, again.limit) == (-0.5, -1.5)
-    assert np.abs(again.weights - gate.weights).max() < 2 / 127
 
 
-def broken(file: Path, how: str) -> None:
-    Gate(-0.5, np.ones(100, dtype=np.float32), -1.5).write(file.parent)
-    if how == "an array alone":
-        np.save(file.with_suffix(".npy"), np.ones(100))
-        file.with_suffix(".npy").replace(file)
-    elif how != "of other pieces":
-        file.write_bytes({"words": b"no such thing", "empty": b"", "cut": file.read_bytes()[:-40]}[how])
-
-
-@pytest.mark.parametrize("how", ["words", "empty", "cut", "an array alone", "of other pieces"])
-def test_a_broken_file_says_what_to_do(tmp_path: Path, how: str) -> None:
-    broken(tmp_path / FILE, how)
-    with pytest.raises(ValueError, match=r"is not what dateline train gate writes .* make it again"):
-        read_gate(tmp_path, 99)
+@pytest.mark.parametrize("how", ["words", "empty", "cut", "of other pieces", "another graph"])
+def test_a_broken_file_says_what_to_do(tmp_path: Path, pieces: WordPieces, how: str) -> None:
+    reader = model_folder("small") / READER
+    held = (reader / f"{GRAPH}.onnx").read_bytes()
+    written = {"words": b"no such thing", "empty": b"", "cut": held[:-40], "of other pieces": held}
+    other = (reader / "again.onnx").read_bytes()
+    (tmp_path / f"{GRAPH}.onnx").write_bytes(written.get(how, other))
+    with pytest.raises(ValueError, match=r"gate\.onnx: is not what dateline train gate writes .* make it again"):
+        read_gate(tmp_path, pieces.number + (how == "of other pieces"))

@@ -1,17 +1,17 @@
-"""Where a document may tell an event at all, by its words alone, before the network reads it."""
+"""Where a document may tell an event at all, by a small network of its own, before the large one reads it."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
-from numpy.typing import NDArray
 
+from dateline.extract.neural.encoder import CHAPTER, Graphs, Numbers
 from dateline.extract.neural.tokens import Integers
 
-FILE = "gate.npz"
+GRAPH = "gate"
 WIDTH, STEP = 48, 24  # pieces of a stretch, and from the start of one to that of the next
-BESIDE = 24  # pieces that are read to each side of what may tell an event; a gap as short is read as well
+BESIDE = 64  # pieces that are read to each side of what may tell an event; a gap as short is read as well
+SHORT = 0.1  # odds of an act for which a text is read that is no longer than a stretch: a headline says little
+REACH = 6  # pieces to each side of one that the graph looks at; piece 0 stands beyond the ends of a text
 
 
 def stretches(length: int) -> list[tuple[int, int]]:
@@ -19,39 +19,47 @@ def stretches(length: int) -> list[tuple[int, int]]:
     return [(start, min(length, start + WIDTH)) for start in range(0, max(1, length - STEP), STEP)]
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A weight for each piece that words are cut into; a stretch is as likely as the weights of its pieces add up to.
+def parts(odds: Numbers) -> list[tuple[int, int]]:
+    """First piece and the one after the last of each part that may tell an event, with some beside it.
 
-    `limit` is on the log odds of an event in a stretch.
+    A stretch may where the odds [n] of its pieces add up to more than 1, a text that is no longer to more than SHORT.
+    Parts come in their order and leave a gap between them.
     """
+    found: list[tuple[int, int]] = []
+    least = 1.0 if len(odds) > WIDTH else SHORT
+    for start, end in stretches(len(odds)):
+        if odds[start:end].sum() > least:
+            _add(found, max(0, start - BESIDE), min(len(odds), end + BESIDE))
+    return found
 
-    bias: float
-    weights: NDArray[np.float32]
-    limit: float
+
+class Gate:
+    """A graph that gives the log odds of an act at each piece, less a limit that training makes a part of it."""
+
+    def __init__(self, reader: Path, pieces: int, threads: int = 0) -> None:
+        """Load that of a model's reader, whose words are cut into so many `pieces`.
+
+        Raises ValueError where it is not what training writes for such a model.
+        """
+        try:
+            self._graphs = Graphs(reader, (GRAPH,), threads)
+            self._odds(np.array([pieces - 1]))
+        except Exception as error:  # the runtime's own kinds have no base but this
+            file = reader / f"{GRAPH}.onnx"
+            raise ValueError(f"{file}: is not what dateline train gate writes ({error}); make it again") from error
 
     def parts(self, ids: Integers) -> list[tuple[int, int]]:
-        """First piece and the one after the last of each part that may tell an event, with some beside it.
+        """The parts of a text of these pieces that may tell an event, as `parts` gives them."""
+        return parts(self._odds(ids))
 
-        A piece counts once in a stretch. Parts come in their order and leave a gap between them.
-        """
-        found: list[tuple[int, int]] = []
-        for start, end in stretches(len(ids)):
-            if self._score(ids[start:end]) > self.limit:
-                _add(found, max(0, start - BESIDE), min(len(ids), end + BESIDE))
-        return found
-
-    def _score(self, ids: Integers) -> float:
-        """The log odds of an event in a stretch of these pieces; minus infinity for none."""
-        return self.bias + float(self.weights[np.unique(ids)].sum()) if len(ids) else -np.inf
-
-    def write(self, reader: Path) -> Path:
-        """Write it beside the graphs of a model's reader of tellings, a byte a weight."""
-        file = reader / FILE
-        scale = float(np.abs(self.weights).max()) / 127 or 1.0
-        small = np.round(self.weights / scale).astype(np.int8)
-        np.savez_compressed(file, weights=small, rest=np.array([scale, self.bias, self.limit]))
-        return file
+    def _odds(self, ids: Integers) -> Numbers:
+        """The odds [n] of an act at each piece; a book is looked at in several chapters."""
+        padded = np.pad(ids.astype(np.int64), REACH)
+        chapters = [
+            self._graphs.run(GRAPH, ids=padded[None, start : start + CHAPTER + 2 * REACH])[0][0, REACH:-REACH]
+            for start in range(0, len(ids), CHAPTER)
+        ]
+        return np.exp(np.concatenate(chapters)) if chapters else np.zeros(0, np.float32)
 
 
 def _add(parts: list[tuple[int, int]], start: int, end: int) -> None:
@@ -61,20 +69,6 @@ def _add(parts: list[tuple[int, int]], start: int, end: int) -> None:
     parts.append((start, end))
 
 
-def read_gate(reader: Path, pieces: int) -> Gate | None:
-    """That of a model's reader, whose words are cut into so many `pieces`; None for one without.
-
-    Raises ValueError where its file is not what training writes for such a model.
-    """
-    file = reader / FILE
-    if not file.is_file():
-        return None
-    try:
-        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
-            scale, bias, limit = map(float, kept["rest"])
-            weights = kept["weights"].astype(np.float32) * np.float32(scale)
-        if weights.shape != (pieces,):
-            raise ValueError(f"it has weights of shape {weights.shape} for {pieces} pieces")
-    except (ValueError, KeyError, TypeError, OSError, EOFError, BadZipFile) as error:
-        raise ValueError(f"{file}: is not what dateline train gate writes ({error}); make it again") from error
-    return Gate(bias, weights, limit)
+def read_gate(reader: Path, pieces: int, threads: int = 0) -> Gate | None:
+    """That of a model's reader, or None for a model without one. Raises ValueError as `Gate` does."""
+    return Gate(reader, pieces, threads) if (reader / f"{GRAPH}.onnx").is_file() else None

@@ -4,7 +4,6 @@ Shapes: n pieces of a text, m tellings, p pairs of tellings, t types, r realis, 
 v that of a telling, d + k what is kept of a piece to fill cells by.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from dateline.extract.neural.cells import CellNetwork, has_cells
 from dateline.extract.neural.encoder import CHAPTER, Encoder, Graphs, Numbers, sigmoid, softmax
 from dateline.extract.neural.gate import read_gate
 from dateline.extract.neural.models import TELLING_HEADS, TELLINGS
-from dateline.extract.neural.tokens import Integers, Tokens
+from dateline.extract.neural.tokens import Integers, Tokens, WordPieces
 
 READER = TELLINGS
 HEADS = TELLING_HEADS
@@ -49,9 +48,7 @@ class TellingsRead:
 
     def pieces(self, span: Span) -> tuple[int, int]:
         """The pieces of a stretch of the text: from the first, up to the second; at least one."""
-        starts, ends = self.tokens.edges
-        start = min(bisect_right(ends, span.start), len(ends) - 1)
-        return start, max(start + 1, bisect_left(starts, span.end))
+        return self.tokens.pieces(span)
 
 
 class TellingNetwork:
@@ -63,9 +60,14 @@ class TellingNetwork:
         With `gate`, and where the model has one, what its words alone cannot tell is left unread.
         """
         self._encoder = Encoder(model, READER, threads)
-        self._gate = read_gate(model / READER, self._encoder.pieces.number) if gate else None
+        self._gate = read_gate(model / READER, self.pieces.number, threads) if gate else None
         self._heads = Graphs(model / READER, HEADS, threads)
         self.cells = CellNetwork(model / READER, threads) if has_cells(model / READER) else None
+
+    @property
+    def pieces(self) -> WordPieces:
+        """What it cuts words into."""
+        return self._encoder.pieces
 
     def read(self, text: str) -> TellingsRead:
         """Read a text of any length; time and memory grow with its length."""

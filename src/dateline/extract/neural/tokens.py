@@ -1,5 +1,6 @@
 """Word pieces of a text with their places."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from dateline.core import Span
 
 Integers = NDArray[np.int64]
 # What stands before a text, after it, for what is hidden and for nothing, as MPNet and as BERT call it. MPNet's
@@ -31,6 +34,12 @@ class Tokens:
     def edges(self) -> tuple[list[int], list[int]]:
         """Where they begin and where they end, as lists: in these a single place is found faster than in arrays."""
         return self.starts.tolist(), self.ends.tolist()
+
+    def pieces(self, span: Span) -> tuple[int, int]:
+        """The pieces of a stretch of the text: from the first, up to the second; at least one."""
+        starts, ends = self.edges
+        start = min(bisect_right(ends, span.start), len(ends) - 1)
+        return start, max(start + 1, bisect_left(starts, span.end))
 
 
 class WordPieces:
