@@ -21,6 +21,7 @@ from dateline.resolve.places import PlaceResolver
         ("Hezbollah shelled Haifa. Other militants shelled a mill.", {"Hezbollah", "militants"}),
         ("Hezbollah shelled Haifa. Militants shelled a mill.", {"Hezbollah", "Militants"}),
         ("Hezbollah shelled Haifa. The Israeli army shelled a mill.", {"Hezbollah", "Israeli army"}),
+        ("Mali's army shelled Gao. The rebels shelled a mill.", {"Mali's army", "rebels"}),
         ("The militants shelled Haifa. Hezbollah shelled a mill.", {"militants", "Hezbollah"}),
     ],
 )

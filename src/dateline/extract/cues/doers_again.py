@@ -19,10 +19,19 @@ _NEAR = 20  # characters before a name
 
 
 def without_doers_again(cast: Cast) -> Cast:
-    """The cast without definite words for doers of whom others, named before, are told in the same act."""
-    doers = [part for _, parts in cast.told for part in parts if part.actor.role == "perpetrator"]
+    """The cast without definite words for doers of whom others, named before, are told in the same act.
+
+    What such words mean is no state: "the government shelled Kidal; the army said the rebels did" tells two doers.
+    """
+    parties = [(draft, part) for draft, parts in cast.told for part in parts if part.actor.role == "perpetrator"]
+    doers = [part for draft, part in parties if not _of_state(draft, part)]
     told = ((draft, tuple(p for p in parts if not _again(draft, p, doers))) for draft, parts in cast.told)
     return replace(cast, told=tuple(told))
+
+
+def _of_state(draft: Draft, part: Part) -> bool:
+    span = part.actor.span
+    return any(mention.kind == "state" and mention.span.overlaps(span) for mention in draft.passage.actors)
 
 
 def _again(draft: Draft, part: Part, doers: Sequence[Part]) -> bool:
