@@ -72,6 +72,7 @@ def labelled(data: Path) -> Iterator[tuple[str, Iterable[LabelledReport]]]:
     yield "gold/dev", read_coded(gold / "dev/reports.jsonl", gold / "dev")
     yield "gold/items", read_coded(gold / "items/items.jsonl", gold / "items/gold.jsonl")
     yield "own reports, held out", filter(held_out, read_reports(TRAINING / "reports"))
+    yield "own quiet articles, held out", filter(held_out, read_reports(TRAINING / "quiet"))
     yield "real texts, held out", filter(held_out, read_standoff(TRAINING / "standoff", read_texts([data / "data"])))
 
 

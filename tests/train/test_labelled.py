@@ -8,7 +8,8 @@ from dateline.schema import event_types
 from dateline.train.coded import read_coded
 from dateline.train.labelled import held_out, read_reports
 
-REPORTS = Path(__file__).parents[2] / "training" / "reports"
+TRAINING = Path(__file__).parents[2] / "training"
+REPORTS = TRAINING / "reports"
 TEXT = 'text = """\nA mine killed two farmers near Kunduz on Monday.\n\nThe blast also hurt a boy.\n"""\n'
 EVENT = '[[event]]\nanchor = "A mine killed two farmers near Kunduz"\ntype = "bombing"\n'
 
@@ -27,6 +28,12 @@ def test_every_label_of_ours_stands_in_its_text() -> None:
     assert {event.realis for event in events} == {"actual", "planned", "hypothetical", "denied"}
     assert sum(not report.events for report in reports) > len(reports) / 8
     assert sum(map(held_out, reports)) == 135
+
+
+def test_quiet_articles_are_whole_and_tell_none() -> None:
+    articles = read_reports(TRAINING / "quiet")
+    assert len({article.text for article in articles}) == 200
+    assert all(not article.events and len(article.text.split()) >= 150 for article in articles)
 
 
 def test_a_report_has_its_events_with_their_places(tmp_path: Path) -> None:
