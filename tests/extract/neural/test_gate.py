@@ -96,6 +96,11 @@ def test_parts_that_nearly_meet_are_one(apart: int, number: int) -> None:
     assert len(parts(odds(1000, 200, 200 + apart))) == number
 
 
+def test_what_is_read_for_the_most_part_is_read_whole() -> None:
+    assert parts(odds(600, *range(0, 420, 20))) == [(0, 600)]
+    assert parts(odds(600, *range(0, 280, 20))) != [(0, 600)]
+
+
 def test_what_tells_acts_throughout_is_one_part() -> None:
     assert parts(np.ones(777)) == [(0, 777)]
 

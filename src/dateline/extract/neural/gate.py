@@ -10,6 +10,7 @@ from dateline.extract.neural.tokens import Integers
 GRAPH = "gate"
 WIDTH, STEP = 48, 24  # pieces of a stretch, and from the start of one to that of the next
 BESIDE = 64  # pieces that are read to each side of what may tell an event; a gap as short is read as well
+MOST = 0.75  # share of a text from which on all of it is read: what it tells is judged beside the rest of it
 SHORT = 0.1  # odds of an act for which a text is read that is no longer than a stretch: a headline says little
 REACH = 6  # pieces to each side of one that the graph looks at; piece 0 stands beyond the ends of a text
 
@@ -30,7 +31,8 @@ def parts(odds: Numbers) -> list[tuple[int, int]]:
     for start, end in stretches(len(odds)):
         if odds[start:end].sum() > least:
             _add(found, max(0, start - BESIDE), min(len(odds), end + BESIDE))
-    return found
+    read = sum(end - start for start, end in found)
+    return [(0, len(odds))] if found and read >= MOST * len(odds) else found
 
 
 class Gate:
