@@ -23,7 +23,7 @@ class Reading:
     `numbers` names the table of vague number words. `default_date` is "none" or "published". `actors` are files
     that add to the registry. `gazetteer` None is the one at the default path. `endpoint` is where the extractor "llm"
     asks; no other sends anything anywhere. `model` is the name or the folder of what the extractor "neural" reads by,
-    None the one that ships. With `gate` it leaves unread what by its words alone cannot tell an event.
+    None the one that ships. With `gate` it leaves unread what by a look at its words cannot tell an event.
     """
 
     extractor: str = "neural"

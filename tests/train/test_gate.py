@@ -56,6 +56,13 @@ def test_a_gate_is_written_beside_the_graphs_of_its_model(tmp_path: Path) -> Non
     assert TellingNetwork(model, threads=1, gate=True).read(ACTS[0]).types.shape[1] > 1
 
 
+@pytest.mark.parametrize("texts", [(), ACTS, OTHER])
+def test_a_gate_needs_acts_and_other_matters_to_learn_from(texts: tuple[str, ...]) -> None:
+    small = model_folder("small")
+    with pytest.raises(ValueError, match="a gate learns from stretches with an act and from others"):
+        train_gate(GateTraining(small, small, (), texts), lambda _: None)
+
+
 def test_the_limit_is_a_part_of_what_is_written(network: TellingNetwork, tmp_path: Path) -> None:
     words = torch.zeros(network.pieces.number, WORDS)
     told = [

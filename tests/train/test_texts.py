@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.train.texts import read_texts
+from dateline.train.texts import read_ids, read_texts
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,14 @@ def test_a_folder_stands_for_what_lies_below_it_and_holds_texts(tmp_path: Path) 
     (tmp_path / "broken.jsonl").write_text('{"id": "two", "text": "Quiet."}\nno\n', encoding="utf-8")
     (tmp_path / "README.md").write_text("No collection.\n", encoding="utf-8")
     assert read_texts([tmp_path]) == {"one": ["Quiet."]}
+
+
+def test_ids_are_read_as_each_collection_calls_them(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": 1}\n{"docid": "two"}\n', encoding="utf-8")
+    assert read_ids([tmp_path / "a.jsonl"]) == {"1", "two"}
+
+
+def test_a_line_without_an_id_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"name": "one"}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a\.jsonl: holds a line without an id"):
+        read_ids([tmp_path / "a.jsonl"])

@@ -64,7 +64,7 @@ Model = Annotated[
     typer.Option(help="What neural reads by: small, base or a folder; or the model at the endpoint.", metavar="NAME"),
 ]
 NoGate = Annotated[
-    bool, typer.Option("--no-gate", help="Let the network read all of every report, also without words for an event.")
+    bool, typer.Option("--no-gate", help="Let the network read all of every report, also what seems to tell no event.")
 ]
 Workers = Annotated[int, typer.Option(help="Processes; 0 is one a processor.", min=0, max=256, metavar="N")]
 Force = Annotated[bool, typer.Option("--force", help="Write into a folder that holds other files.")]

@@ -184,23 +184,17 @@ def gate(
 
     elsewhere = _elsewhere(standoff, texts)
     labelled = _labelled(reports, coded, hold_out) + _learnt(elsewhere, hold_out)
-    other = _other(unlabelled, _ids(leave_out) | {one.name for one in elsewhere})
+    other = _other(unlabelled, leave_out, {one.name for one in elsewhere})
     training = GateTraining(model_folder(model), model_folder(teacher or model), labelled, other)
     typer.echo(f"written to {train_gate(training, typer.echo)}")
 
 
-def _other(collections: list[Path], left_out: set[str]) -> list[str]:
-    """The texts of collections, but those with an id that is left out."""
-    from dateline.train.texts import read_texts
+def _other(collections: list[Path], leave_out: list[Path], labelled: set[str]) -> list[str]:
+    """The texts of collections, but those with an id that is left out or labelled."""
+    from dateline.train.texts import read_ids, read_texts
 
+    left_out = read_ids(leave_out) | labelled
     return [text for name, texts in read_texts(collections).items() if name not in left_out for text in texts]
-
-
-def _ids(files: list[Path]) -> set[str]:
-    """The ids in files of JSON Lines."""
-    from dateline.train.texts import read_rows
-
-    return {str(row.get("id")) for file in files for row in read_rows(file)}
 
 
 def _labelled(reports: list[Path], coded: list[Path], hold_out: bool) -> list["LabelledReport"]:

@@ -1,5 +1,6 @@
 """From stretches that tell an act or none to the gate that leaves unread what cannot tell one."""
 
+import copy
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -61,11 +62,12 @@ def _optimizer(network: GateNetwork) -> torch.optim.Optimizer:
 
 
 def write(network: GateNetwork, reader: Path, limit: float = LIMIT) -> Path:
-    """Write the gate beside the graphs of a model's reader, a byte a number; the limit becomes a part of it."""
+    """Write the gate beside the graphs of a model's reader, a byte a number; the limit becomes a part of the graph."""
+    limited = copy.deepcopy(network)
     with torch.no_grad():
-        network.judge.bias -= limit
+        limited.judge.bias -= limit
     with tempfile.TemporaryDirectory() as exact, unlogged():
-        write_gate(network, Path(exact))
+        write_gate(limited, Path(exact))
         quantise_all(Path(exact), reader, (GRAPH,))
     return reader / f"{GRAPH}.onnx"
 

@@ -26,10 +26,16 @@ class GateTraining:
 
 
 def train_gate(training: GateTraining, tell: Tell) -> Path:
-    """Train the gate and write it into the folder of the model. Raises ValueError where either is no model."""
+    """Train the gate and write it into the folder of the model.
+
+    Raises ValueError where either is no model, or the texts tell no act, or nothing else.
+    """
     pieces, teacher = WordPieces(training.model / TOKENIZER), TellingNetwork(training.teacher, threads=1)
     words = word_vectors(training.model / TRUNK, pieces.number)
     tell(f"{len(training.labelled)} labelled texts, {len(training.unlabelled)} others that a network reads")
     found = [*of_reports(pieces, training.labelled), *of_texts(pieces, teacher, training.unlabelled)]
-    tell(f"{len(found)} stretches, {sum(stretch.told for stretch in found)} of them with an act")
+    told = sum(stretch.told for stretch in found)
+    tell(f"{len(found)} stretches, {told} of them with an act")
+    if not 0 < told < len(found):
+        raise ValueError("a gate learns from stretches with an act and from others; these texts hold but one of them")
     return write(fit(found, words, tell), training.model / READER)

@@ -29,6 +29,15 @@ def read_texts(places: Iterable[Path]) -> dict[str, list[str]]:
     return found
 
 
+def read_ids(files: Iterable[Path]) -> set[str]:
+    """The ids in files of JSON Lines, whatever the collection calls them. Raises ValueError for a line without one."""
+    rows = [(file, row) for file in files for row in read_rows(file)]
+    nameless = next((file for file, row in rows if _value(row, _NAMES) is None), None)
+    if nameless:
+        raise ValueError(f"{nameless}: holds a line without an id")
+    return {str(_value(row, _NAMES)) for _, row in rows}
+
+
 def read_rows(file: Path) -> Iterator[Row]:
     """The tables of a file of JSON Lines. Raises ValueError where it is not such."""
     try:
@@ -52,10 +61,14 @@ def _texts(file: Path) -> Iterator[tuple[str, str]]:
         yield from _marked_up(file)
         return
     for row in read_rows(file):
-        name, text = (next((row[key] for key in keys if key in row), None) for keys in (_NAMES, _TEXTS))
+        name, text = _value(row, _NAMES), _value(row, _TEXTS)
         if name is None or not isinstance(text, str):
             raise ValueError(f"{file}: holds a line without an id or a text")
         yield str(name), text
+
+
+def _value(row: Row, names: tuple[str, ...]) -> Any:
+    return next((row[name] for name in names if name in row), None)
 
 
 def _marked_up(file: Path) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from tests.extract.cues.made import Reader
         ("Mali said it will rest, while soldiers patrol and deploy troops in Gao.", [("deployment", "actual")]),
         ("Mali orders the hiring of guards and the deployment of troops in Gao.", [("deployment", "planned")]),
         ("Mali calls for the opening of roads and the deployment of troops in Gao.", []),
+        ("Rebels refuse to disarm, attack town of Kidal", [("attack", "actual")]),
         ("Mali reports the opening of roads and the deployment of troops in Gao.", [("deployment", "actual")]),
     ],
 )

@@ -30,6 +30,7 @@ def test_private_meeting_is_no_event(text: str) -> None:
     "text",
     [
         "The foreign ministers of Chad and Niger met in Zurich on Monday.",
+        "Orlu and Tavi met in Gao on Monday.",
         "Rebels met in Zurich on Monday. Moran and Hale held a meeting in Lyon on Friday.",
         "Chad and Niger held a meeting in Lyon on Friday.",
     ],

@@ -3,6 +3,7 @@
 import re
 
 from dateline.extract.cues.around import Around
+from dateline.extract.cues.tellings import violence
 
 _REACH = 190  # characters of a sentence before a deed in which the word may stand
 _TO = r"(?:[\w'’.-]+\s+){0,5}?to"
@@ -10,7 +11,7 @@ _TO = r"(?:[\w'’.-]+\s+){0,5}?to"
 _BETWEEN = (
     r"\s(?:(?!\b(?:who|whom|that|which|while|when|after|because|but|said|says|was|were|had|has)\b)[^.;:“”\"]){1,150}?"
 )
-_AND = r"(?:,|,?\s+and|,?\s+or|,\s+as\s+well\s+as)\s+(?:then\s+|also\s+|to\s+|\w+ly\s+)?$"
+_AND = r"(?P<join>,|,?\s+and|,?\s+or|,\s+as\s+well\s+as)\s+(?:then\s+|also\s+|to\s+|\w+ly\s+)?$"
 _DEEDS = re.compile(
     r"\b(?:(?P<planned>will|shall|(?:is|are|was|were)\s+to|(?:plan|intend|offer|pledg|promis|agree|vow|prepar)(?:s|d|ed|es|e|ning|ned|ing)?\s+to"
     rf"|authori[sz](?:es|e|ed|ing)\s+{_TO})"
@@ -37,6 +38,8 @@ def governed(around: Around) -> str | None:
         return None
     start = max(around.passage.span.start, main.span.start - _REACH)
     found = (_DEEDS if around.is_verb else _NOUNS).search(text, start, main.span.start)
+    if found and around.is_verb and found["join"] == "," and around.type in violence():
+        return None  # "Rebels refuse to disarm, attack Kidal": a headline's comma stands for "and then"
     return next((kind for kind in _KINDS if kind in found.re.groupindex and found[kind]), None) if found else None
 
 

@@ -21,9 +21,7 @@ _UP_TO = (
 _IS_TO = rf"[\"”]?{_UP_TO},?\s+(?:(?:that|which)\s+(?:is|are)\s+)?to\s+"
 _TO_BE_HELD = re.compile(rf"{_IS_TO}(?:be\s+(?:held|signed|hosted|staged)|take\s+place)\b", re.IGNORECASE)
 # Of others than talks it is what they are for: "troops to begin patrols".
-_TO_BEGIN = re.compile(
-    rf"{_IS_TO}(?:be\s+convened|begin|start|open)\b", re.IGNORECASE
-)  # of others it is what they are for
+_TO_BEGIN = re.compile(rf"{_IS_TO}(?:be\s+convened|begin|start|open)\b", re.IGNORECASE)
 _COMING = re.compile(
     r"\b(?:the|this|their|its|a)\s+(?:coming|forthcoming|impending|planned)\s+"
     r"(?:(?!(?:weeks?|days?|months?|years?|hours?|elections?|votes?|polls?)\b)[\w'’-]+\s+){0,5}$",
@@ -41,7 +39,8 @@ _PLOTTING = re.compile(
 # "A bomb that was going to be fired at the palace", "a grenade thrown at a bank failed to go off".
 _NEVER_WENT_OFF = re.compile(
     r"(?:\s+(?!(?:was|were|has|had|that|which|who|when|after|before|but|and|killed|wounded|injured)\b)[\w'’.,()-]+){0,12}?,?\s+"
-    r"(?:(?:fail(?:s|ed)?\s+to|did\s+not)\s+(?:go\s+off|explode|detonate)|(?:that|which)\s+(?:was|were)\s+(?:going|intended|meant|supposed)\s+to)\b",
+    r"(?:(?:fail(?:s|ed)?\s+to|did\s+not)\s+(?:go\s+off|explode|detonate)|(?:that|which)\s+(?:was|were)\s+(?:going|intended|meant|supposed)\s+to)\b"
+    r"(?!.{0,80}(?:another|second|other).{0,40}(?:explod|went\s+off|detonat))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -113,9 +112,14 @@ def _warned(around: Around) -> str | None:
     return "planned" if around.type == "withdrawal" and _WARNED_TO.search(around.before) else None
 
 
+def _harms(around: Around) -> bool:
+    """True where people are counted in the sentence who came to harm."""
+    return any(figure.property in HARM for figure in around.passage.figures)
+
+
 def _decided(around: Around) -> str | None:
     """For "their decision to attack"."""
-    return "planned" if _DECIDED.search(around.before) else None
+    return "planned" if _DECIDED.search(around.before) and not _harms(around) else None
 
 
 def _to_come(around: Around) -> str | None:
@@ -130,7 +134,7 @@ def _to_come(around: Around) -> str | None:
 def _planned(around: Around) -> str | None:
     """For "an attack that they had planned", "plotting attacks" and a bomb that failed, where nobody came to harm."""
     passage = around.passage
-    if around.type not in violence() or any(figure.property in HARM for figure in passage.figures):
+    if around.type not in violence() or _harms(around):
         return None
     by_them = _PLANNED_BY_THEM.match(passage.text, around.telling.main.span.end, passage.span.end)
     unexploded = _NEVER_WENT_OFF.match(passage.text, around.telling.main.span.end, passage.span.end)

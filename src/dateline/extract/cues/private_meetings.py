@@ -11,9 +11,10 @@ from dateline.extract.cues.passages import Passage
 _OFFICIAL = re.compile(
     r"(?<!\w)(?:minister|president|vice-president|government|ambassador|envoy|diplomat|delegat|leader|official|rebel|secretary|king\b|queen\b|prince|sultan|emir|prime|chief|general\b|colonel|col\b|commander|congress|parliament|part(?:y|ies)\b|foreign"
     r"|council|summit|u\.?n\.?\b|united\snations|nato\b|eu\b|talks|negotiat|mediat|bishop|archbishop|pope\b|patriarch|imam|peace|guerrilla|army|military|cabinet|governor|mayor|states\b|countries|nations|counterpart|premier|chancellor|commission"
-    r"|conference|community|dialogue|senator|lawmaker|politburo|union|confederation|front\b|movement|coalition|alliance)",
+    r"|border|bilateral|disput|visit|conference|community|dialogue|senator|lawmaker|politburo|union|confederation|front\b|movement|coalition|alliance)",
     re.IGNORECASE,
 )
+_BY_SURNAME = re.compile(r"[A-Z][\w'’-]+ (?:and|,) [A-Z][\w'’-]+ (?:\w+ )?(?:met|meet|held|hold)\b")
 _PUBLIC_KINDS = frozenset({"state", "armed_group", "igo"})
 
 
@@ -26,8 +27,10 @@ def without_private_meetings(passages: Sequence[Passage]) -> tuple[Passage, ...]
 
 
 def _is_official(passage: Passage) -> bool:
+    """True also for two who are known by a surname alone: "Orlu and Tavi met in Gao"."""
     named = any(mention.kind in _PUBLIC_KINDS for mention in passage.actors)
-    return named or bool(_OFFICIAL.search(passage.text, passage.span.start, passage.span.end))
+    known = _BY_SURNAME.match(passage.text, passage.span.start, passage.span.end)
+    return bool(named or known or _OFFICIAL.search(passage.text, passage.span.start, passage.span.end))
 
 
 def _without_meetings(passage: Passage) -> Passage:

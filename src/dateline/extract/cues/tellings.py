@@ -10,6 +10,7 @@ from dateline.extract.cues.arrest_reasons import arrest_over
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.days_apart import days_between
 from dateline.extract.cues.entering import only_walks_in
+from dateline.extract.cues.mishaps import has_doer
 from dateline.extract.cues.other_acts import in_act_before, in_deed_before
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import has_any, supports
@@ -83,7 +84,7 @@ def _befell_them(passage: Passage, held: Sequence[Trigger], given: frozenset[str
     """True for words of harm alone in a sentence on a mishap, without anybody or anything that attacks."""
     if not all(trigger.entry.harm for trigger in held) or not has_any("accident", passage.text, passage.span):
         return False
-    return given.isdisjoint(("armed", "terror", "bomb", "fire", "drone"))
+    return given.isdisjoint(("armed", "terror", "bomb", "fire", "drone")) and not has_doer(passage)
 
 
 def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[Telling]:

@@ -57,7 +57,7 @@ class TellingNetwork:
     def __init__(self, model: Path, threads: int = 0, gate: bool = False) -> None:
         """Load it. `threads` is how many processors one operation may use; 0 is all. Raises ValueError if not there.
 
-        With `gate`, and where the model has one, what its words alone cannot tell is left unread.
+        With `gate`, and where the model has one, what cannot tell an act by a look at its words is left unread.
         """
         self._encoder = Encoder(model, READER, threads)
         self._gate = read_gate(model / READER, self.pieces.number, threads) if gate else None
