@@ -53,6 +53,10 @@ def test_a_gate_is_written_beside_the_graphs_of_its_model(tmp_path: Path) -> Non
     written = train_gate(GateTraining(model, model_folder("small"), reports, OTHER), lines.append)
     assert written == model / "tellings" / "gate.onnx"
     assert lines[:2] == ["3 labelled texts, 3 others that a network reads", "6 stretches, 3 of them with an act"]
+    assert (
+        "6 stretches of 48 pieces, 3 of them with an act: of 3 labelled texts"
+        in (model / "tellings" / "gate.md").read_text()
+    )
     assert TellingNetwork(model, threads=1, gate=True).read(ACTS[0]).types.shape[1] > 1
 
 

@@ -9,6 +9,7 @@ from dateline.extract.neural.tellings import READER, TellingNetwork
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.above import TRUNK
 from dateline.train.gate import fit, word_vectors, write
+from dateline.train.gate_card import write_gate_card
 from dateline.train.gate_examples import of_reports, of_texts
 from dateline.train.labelled import LabelledReport
 
@@ -38,4 +39,7 @@ def train_gate(training: GateTraining, tell: Tell) -> Path:
     tell(f"{len(found)} stretches, {told} of them with an act")
     if not 0 < told < len(found):
         raise ValueError("a gate learns from stretches with an act and from others; these texts hold but one of them")
-    return write(fit(found, words, tell), training.model / READER)
+    reader = training.model / READER
+    written = write(fit(found, words, tell), reader)
+    write_gate_card(reader, found, len(training.labelled), len(training.unlabelled))
+    return written
