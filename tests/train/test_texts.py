@@ -59,3 +59,9 @@ def test_a_line_without_an_id_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"name": "one"}\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"a\.jsonl: holds a line without an id"):
         read_ids([tmp_path / "a.jsonl"])
+
+
+def test_a_folder_without_texts_is_named(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("No collection.\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="no file below it holds texts with their ids"):
+        read_texts([tmp_path])

@@ -20,7 +20,7 @@ def read_texts(places: Iterable[Path]) -> dict[str, list[str]]:
     """The texts of collections by their ids: JSON Lines with `id` and `text`, or as the ones named above have them.
 
     A folder stands for all files below it that hold such texts. An id that comes again may have another text. Raises
-    ValueError where a file is not such.
+    ValueError where a file is not such, or no file below a folder is.
     """
     found: dict[str, list[str]] = {}
     for place in places:
@@ -50,10 +50,15 @@ def read_rows(file: Path) -> Iterator[Row]:
     yield from rows
 
 
-def _below(folder: Path) -> Iterator[tuple[str, str]]:
+def _below(folder: Path) -> list[tuple[str, str]]:
+    """The texts of all files below a folder that hold such; beside them may lie others, of other kinds."""
+    found: list[tuple[str, str]] = []
     for file in sorted(file for file in folder.rglob("*") if file.suffix in _KINDS):
         with suppress(ValueError):
-            yield from list(_texts(file))
+            found += list(_texts(file))
+    if not found:
+        raise ValueError(f"{folder}: no file below it holds texts with their ids")
+    return found
 
 
 def _texts(file: Path) -> Iterator[tuple[str, str]]:

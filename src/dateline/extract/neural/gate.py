@@ -24,7 +24,7 @@ def parts(odds: Numbers) -> list[tuple[int, int]]:
     """First piece and the one after the last of each part that may tell an event, with some beside it.
 
     A stretch may where the odds [n] of its pieces add up to more than 1, a text that is no longer to more than SHORT.
-    Parts come in their order and leave a gap between them.
+    Parts come in their order and leave a gap between them; where they make up MOST of a text, it is one part.
     """
     found: list[tuple[int, int]] = []
     least = 1.0 if len(odds) > WIDTH else SHORT
