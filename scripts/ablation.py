@@ -16,9 +16,11 @@ from unittest.mock import patch
 from measure_held_out import measure
 
 from dateline.coder import Reading, open_extractor
+from dateline.core import Document
 from dateline.extract.cues.cast import cast_by_rules
-from dateline.extract.cues.likeness import same_act
+from dateline.extract.cues.guide import WordGuide
 from dateline.extract.neural import guide, windows, words
+from dateline.extract.neural.tellings import TellingNetwork
 from dateline.train.labelled import held_out, read_reports
 
 Change = Callable[[], AbstractContextManager[Any]]
@@ -38,6 +40,18 @@ def _network_alone() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _without_weights() -> Iterator[None]:
+    """Rules and the network's own head decide what tells an act again."""
+    whole = guide.NeuralGuide.__init__
+
+    def bare(self: guide.NeuralGuide, document: Document, network: TellingNetwork, _joining: object) -> None:
+        whole(self, document, network)
+
+    with patch.object(guide.NeuralGuide, "__init__", bare):
+        yield
+
+
 CHANGES: dict[str, Change] = {
     "as it ships": nullcontext,
     "windows of 126 pieces, 24 shared": _windows(126, 24),
@@ -46,9 +60,8 @@ CHANGES: dict[str, Change] = {
     "windows of 254 pieces, 96 shared": _windows(254, 96),
     "windows of 382 pieces, 48 shared": _windows(382, 48),
     "windows of 510 pieces, 48 shared": _windows(510, 48),
-    "rules alone join and part tellings": partial(
-        patch.object, guide.NeuralGuide, "again", lambda _self, group, draft: same_act(group, draft)
-    ),
+    "no weights join tellings, but rules": _without_weights,
+    "rules alone join tellings": partial(patch.object, guide.NeuralGuide, "home", WordGuide.home),
     "realis and aggregate by rules alone": partial(
         patch.object, guide.NeuralGuide, "judged", lambda _self, draft: draft
     ),

@@ -1,12 +1,11 @@
 """`dateline train`: make what the shipped model reads by again."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from dateline.train.labelled import LabelledReport
+from dateline.cli.train_data import labelled_elsewhere, labelled_reports, unlabelled_texts, without_held_out
 
 train = typer.Typer(help="Train the model that ships again, part by part.", no_args_is_help=True)
 
@@ -108,8 +107,8 @@ def tellings(
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
 
-    own, others = _labelled(reports, [], hold_out), _labelled([], coded, hold_out)
-    labelled = own + _learnt(_elsewhere(standoff, texts), hold_out) + others
+    own, others = labelled_reports(reports, [], hold_out), labelled_reports([], coded, hold_out)
+    labelled = own + without_held_out(labelled_elsewhere(standoff, texts), hold_out) + others
     recipe = TellingRecipe(passes=passes, seed=seed)
     training = TellingTraining(model_folder(model), encoder, out, recipe, processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
@@ -135,7 +134,7 @@ def cells(
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
 
-    labelled = _labelled(reports, coded, hold_out)
+    labelled = labelled_reports(reports, coded, hold_out)
     training = CellTraining(model_folder(model), out, CellRecipe(passes=passes, seed=seed), processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
     typer.echo(f"the model is in {train_cells(training, labelled, typer.echo)}")
@@ -164,6 +163,33 @@ def confidence(reports: Reports, model: Model = "small") -> None:
 
 
 @train.command()
+def joining(
+    reports: Reports,
+    coded: Coded = [],  # noqa: B006 - Typer copies it
+    standoff: Standoff = [],  # noqa: B006
+    texts: Texts = [],  # noqa: B006
+    model: Model = "small",
+    hold_out: HoldOut = False,
+) -> None:
+    """Learn which words tell an act again, from labelled tellings as the network of a model reads them."""
+    from dateline.extract.cues.events import EventReader
+    from dateline.extract.neural.models import model_folder
+    from dateline.extract.neural.tellings import TellingNetwork
+    from dateline.gazetteer import default_path, open_gazetteer
+    from dateline.resolve.actors import ActorRegistry
+    from dateline.train.joining import train_joining
+    from dateline.train.joining_examples import Teacher
+
+    labelled = labelled_reports(reports, coded, hold_out) + without_held_out(
+        labelled_elsewhere(standoff, texts), hold_out
+    )
+    folder = model_folder(model)
+    reader = EventReader(open_gazetteer(default_path()), ActorRegistry.load())
+    teacher = Teacher(reader, TellingNetwork(folder, threads=1))
+    typer.echo(f"written to {train_joining(folder, teacher, labelled, typer.echo)}")
+
+
+@train.command()
 def gate(
     reports: Reports,
     unlabelled: Unlabelled = [],  # noqa: B006 - Typer copies it
@@ -182,49 +208,11 @@ def gate(
         raise _without(error) from error
     from dateline.extract.neural.models import model_folder
 
-    elsewhere = _elsewhere(standoff, texts)
-    labelled = _labelled(reports, coded, hold_out) + _learnt(elsewhere, hold_out)
-    other = _other(unlabelled, leave_out, {one.name for one in elsewhere})
+    elsewhere = labelled_elsewhere(standoff, texts)
+    labelled = labelled_reports(reports, coded, hold_out) + without_held_out(elsewhere, hold_out)
+    other = unlabelled_texts(unlabelled, leave_out, {one.name for one in elsewhere})
     training = GateTraining(model_folder(model), model_folder(teacher or model), labelled, other)
     typer.echo(f"written to {train_gate(training, typer.echo)}")
-
-
-def _other(collections: list[Path], leave_out: list[Path], labelled: set[str]) -> list[str]:
-    """The texts of collections, but those with an id that is left out or labelled."""
-    from dateline.train.texts import read_ids, read_texts
-
-    left_out = read_ids(leave_out) | labelled
-    return [text for name, texts in read_texts(collections).items() if name not in left_out for text in texts]
-
-
-def _labelled(reports: list[Path], coded: list[Path], hold_out: bool) -> list["LabelledReport"]:
-    """The labelled reports of these folders and files, with `hold_out` without those to measure by."""
-    from dateline.train.coded import read_coded
-    from dateline.train.labelled import read_reports
-
-    own = _learnt([one for folder in reports for one in read_reports(folder)], hold_out)
-    return own + [r for file in coded for r in read_coded(file, file.with_name(f"{file.stem}-gold.jsonl"))]
-
-
-def _learnt(labelled: list["LabelledReport"], hold_out: bool) -> list["LabelledReport"]:
-    """What is learnt from: with `hold_out` all but the reports to measure by."""
-    from dateline.train.labelled import held_out
-
-    return [one for one in labelled if not (hold_out and held_out(one))]
-
-
-def _elsewhere(standoff: list[Path], texts: list[Path]) -> list["LabelledReport"]:
-    """The labelled texts that lie elsewhere; says how many of each folder are there."""
-    from dateline.train.standoff import read_standoff
-    from dateline.train.texts import read_texts
-
-    there = read_texts(texts)
-    found: list[LabelledReport] = []
-    for folder in standoff:
-        labelled = read_standoff(folder, there)
-        typer.echo(f"{folder}: {len(labelled)} labelled texts are there")
-        found += labelled
-    return found
 
 
 def _without(error: ModuleNotFoundError) -> ImportError:

@@ -7,6 +7,7 @@ from dateline.core import Document, Span
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
+from dateline.extract.cues.homes import Group, home_by_rules
 from dateline.extract.cues.likeness import same_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.triggers import Trigger, find_triggers
@@ -21,8 +22,8 @@ class Guide(Protocol):
     def judged(self, draft: Draft) -> Draft:
         """The draft, with another realis or as an aggregate where more is known than its words say."""
 
-    def again(self, group: Sequence[Draft], draft: Draft) -> bool:
-        """True where the draft tells again the act that the group tells."""
+    def home(self, groups: Sequence[Group], draft: Draft) -> int | None:
+        """The number of the act told so far that the draft tells again, None where it tells a new one."""
 
     def filled(
         self, passages: Sequence[Passage], happenings: Sequence[Happening], reading: str
@@ -50,9 +51,9 @@ class WordGuide:
         """As its words say."""
         return draft
 
-    def again(self, group: Sequence[Draft], draft: Draft) -> bool:
+    def home(self, groups: Sequence[Group], draft: Draft) -> int | None:
         """By types, places, times, doers and figures."""
-        return same_act(group, draft)
+        return home_by_rules(groups, draft, [same_act(group, draft) for group in groups])
 
     def filled(
         self, _passages: Sequence[Passage], happenings: Sequence[Happening], _reading: str

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dateline.core import Place
 from dateline.extract.cues.apart import are_apart, close
 from dateline.extract.cues.drafts import Draft, is_headline
-from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.other_acts import is_answered
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.tellings import violence
@@ -16,10 +15,11 @@ _VAGUE = frozenset({"attack", "armed_clash"})
 _GATHERINGS = frozenset({"protest", "riot", "crackdown"})
 _UNREST = frozenset({"riot", "crackdown"})
 _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
-_FURTHER = re.compile(
+FURTHER = re.compile(
     r"\b(?:another|second|third|separate(?:ly)?|also|other|earlier|previous|further|elsewhere|new)\b", re.IGNORECASE
 )
 _WHO = re.compile(r"\bwho\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
+FigureKey = tuple[str, int | None, int | None]
 _LONG = 40  # characters of words that are not the same by chance
 _SOON = 3  # sentences within which words can point back without more
 
@@ -61,13 +61,13 @@ def _arrests_there(last: Draft, draft: Draft) -> bool:
 def like_doing(group: Sequence[Draft], draft: Draft) -> bool:
     """True where kinds of act and who did it do not speak against one act."""
     agree = any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)
-    return agree and not _agents_apart(group, draft) and not _answered_by(group[-1], draft)
+    return agree and not known_doers_differ(group, draft) and not _answered_by(group[-1], draft)
 
 
 def doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True where both tell who did it, in words of which none are the same."""
-    told = {_name(d, party) for d in group for party in d.roles.agents}
-    return bool(told and draft.roles.agents) and not told & _ids([draft])
+    told = {party_id(d, party) for d in group for party in d.roles.agents}
+    return bool(told and draft.roles.agents) and not told & doer_ids([draft])
 
 
 def same_words(group: Sequence[Draft], draft: Draft) -> bool:
@@ -107,7 +107,7 @@ def _goes_on(last: Draft, draft: Draft) -> bool:
     if _finer(draft.place, last.place) or draft.time or last.type != draft.type or draft.aggregate:
         return False
     before = draft.passage.text[max(draft.passage.span.start, draft.head.start - 60) : draft.head.start]
-    return not _FURTHER.search(before)
+    return not FURTHER.search(before)
 
 
 def _finer(place: Place | None, than: Place | None) -> bool:
@@ -137,8 +137,8 @@ def _evidence(group: Sequence[Draft], draft: Draft) -> bool:
     if _leans(group, draft, near, opening):
         return True
     if (near and _goes_on(group[-1], draft)) or (opening and draft.passage.index <= _SOON):
-        return not _agents_apart(group, draft)
-    return not _agents_apart(group, draft) and _shares(group, draft)
+        return not known_doers_differ(group, draft)
+    return not known_doers_differ(group, draft) and share_cells(group, draft)
 
 
 def _leans(group: Sequence[Draft], draft: Draft, near: bool, opening: bool) -> bool:
@@ -150,31 +150,34 @@ def _leans(group: Sequence[Draft], draft: Draft, near: bool, opening: bool) -> b
     return _heard(group[-1]) != _heard(draft) and draft.passage.index - group[-1].passage.index <= 1
 
 
-def _shares(group: Sequence[Draft], draft: Draft) -> bool:
+def share_cells(group: Sequence[Draft], draft: Draft) -> bool:
     """True where a figure, or two of place, time and doer, are told of both."""
     same_place = any(d.place and draft.place and close(d.place, draft.place) and d.place.precision < 6 for d in group)
     same_time = any(d.time and draft.time and d.time.resolved and d.time.start == draft.time.start for d in group)
-    figures = any(_key(f) == _key(g) and (f.low or 0) > 2 for d in group for f in d.figures for g in draft.figures)
-    agents = bool(_ids(group) & _ids([draft]))
+    figures = any((low or 0) > 2 for d in group for _, low, _ in figure_keys(d) & figure_keys(draft))
+    agents = bool(doer_ids(group) & doer_ids([draft]))
     return figures or sum((same_place, same_time, agents)) >= 2
 
 
-def _key(figure: Figure) -> tuple[str, int | None, int | None]:
-    return figure.property, figure.low, figure.high
+def figure_keys(draft: Draft) -> set[FigureKey]:
+    """Property, lowest and highest count of each figure of a telling that counts somebody."""
+    return {(figure.property, figure.low, figure.high) for figure in draft.figures if figure.low}
 
 
-def _ids(drafts: Sequence[Draft]) -> set[str]:
-    return {_name(draft, party) for draft in drafts for party in draft.roles.agents}
+def doer_ids(drafts: Sequence[Draft]) -> set[str]:
+    """Who did it by these tellings: ids of the registry and codes of nations, else words."""
+    return {party_id(draft, party) for draft in drafts for party in draft.roles.agents}
 
 
-def _name(draft: Draft, party: Party) -> str:
+def party_id(draft: Draft, party: Party) -> str:
+    """The id or code of a party of a telling, else its words."""
     mention = party.mention
     if mention and mention.actor:
         return str(mention.actor.country if mention.kind == "state" and mention.actor.country else mention.actor.id)
     return party.nation or party.span.of(draft.passage.text).lower()
 
 
-def _agents_apart(group: Sequence[Draft], draft: Draft) -> bool:
+def known_doers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True where both tellings know who did it, and nobody in common; of a fight all sides are known."""
     mutual = any(d.roles.mutual for d in (*group, draft))
     known, told = _known_ids(group, mutual), _known_ids([draft], mutual)
@@ -183,7 +186,7 @@ def _agents_apart(group: Sequence[Draft], draft: Draft) -> bool:
 
 def _known_ids(drafts: Sequence[Draft], mutual: bool) -> set[str]:
     return {
-        _name(draft, party)
+        party_id(draft, party)
         for draft in drafts
         for party in (*draft.roles.agents, *(draft.roles.targets if mutual else ()))
         if party.nation or (party.mention and party.mention.actor)

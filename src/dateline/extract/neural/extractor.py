@@ -12,6 +12,7 @@ from dateline.extract.neural.alternatives import RoleReader, has_roles, other_ty
 from dateline.extract.neural.cell_alternatives import other_cells
 from dateline.extract.neural.confidence import read_confidence
 from dateline.extract.neural.guide import NeuralGuide
+from dateline.extract.neural.joining import read_joining
 from dateline.extract.neural.models import model_folder, version_of
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead
 from dateline.gazetteer import Gazetteer
@@ -39,7 +40,7 @@ class NeuralExtractor:
         self._reader = EventReader(gazetteer, registry, default_date, reading)
         self._folder = model_folder(model)
         self._network = TellingNetwork(self._folder, threads=1, gate=gate)
-        self._confidence = read_confidence(self._folder)
+        self._confidence, self._joining = read_confidence(self._folder), read_joining(self._folder)
         self._version = version_of(self._folder)
 
     def __reduce__(self) -> tuple[type["NeuralExtractor"], tuple[object, ...]]:
@@ -59,7 +60,7 @@ class NeuralExtractor:
     def read(self, document: Document) -> tuple[TellingsRead, tuple[Event, ...]]:
         """What the network sees in the document, and the events, claims with the confidence that the rules give."""
         clear = mended(document)
-        guide = NeuralGuide(clear, self._network)
+        guide = NeuralGuide(clear, self._network, self._joining)
         if guide.seen.silent:
             return guide.seen, ()
         events = self._reader.read(clear, guide, self._version)

@@ -6,35 +6,31 @@ from dataclasses import replace
 import numpy as np
 
 from dateline.core import Document, Span
-from dateline.extract.cues.apart import places_differ, times_differ
-from dateline.extract.cues.back import is_aim, is_answered_for, is_fate
 from dateline.extract.cues.cast import Cast, cast_by_rules
 from dateline.extract.cues.doers_again import without_doers_again
-from dateline.extract.cues.drafts import Draft, is_headline
+from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.likeness import doers_differ, like_doing, same_act, same_words
+from dateline.extract.cues.homes import Group, home_by_rules
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.several import surely_several
 from dateline.extract.cues.triggers import Trigger
-from dateline.extract.cues.two_acts import are_two, opens_another
 from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.casting import cast_by_both
 from dateline.extract.neural.cells import CellNetwork, CellsSeen, Telling, marks, together
 from dateline.extract.neural.counting import with_counted
 from dateline.extract.neural.encoder import Numbers
+from dateline.extract.neural.joining import Joining
+from dateline.extract.neural.joining_features import COMPARED, Told, features, told_by
+from dateline.extract.neural.joining_rules import again_by_rules, surely_apart
 from dateline.extract.neural.settings import Settings
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
+from dateline.extract.neural.word_table import Floats
 from dateline.extract.neural.words import Limits, triggers
 
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
-JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
-_FROM_HEADLINE = 0.01  # a headline tells too little for the network to know it again for sure
-_FROM_BACK = 0.05  # words that point back seldom open an act
-_SURE = 0.9  # from which on it joins tellings at two places, and with words that point back of two days
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
-_MOST_COMPARED = 6  # tellings of an act that a further one is compared with, the latest
 
 
 _Key = tuple[int, int]  # where a draft's word and its anchor begin
@@ -43,10 +39,11 @@ _Key = tuple[int, int]  # where a draft's word and its anchor begin
 class NeuralGuide:
     """What the network sees in one document."""
 
-    def __init__(self, document: Document, network: TellingNetwork) -> None:
-        self._network = network
+    def __init__(self, document: Document, network: TellingNetwork, joining: Joining | None = None) -> None:
+        self._network, self._joining = network, joining
         self._read = network.read(document.text)
         self._vectors: dict[_Key, tuple[int, Numbers]] = {}
+        self._told: dict[_Key, Told] = {}
         self._seen_around: dict[_Key, CellsSeen] = {}
 
     @property
@@ -71,23 +68,20 @@ class NeuralGuide:
         aggregate = surely or several >= _SEVERAL or (draft.aggregate and several >= _SINGLE)
         return replace(draft, realis=realis, aggregate=aggregate)
 
-    def again(self, group: Sequence[Draft], draft: Draft) -> bool:
-        """What rules take for one act, unless the network is sure it is not; and what it takes for one.
+    def home(self, groups: Sequence[Group], draft: Draft) -> int | None:
+        """By all that is weighed of each act where the model has learnt to, else by rules."""
+        if not groups:
+            return None
+        likely = self._again(groups, draft)
+        by_rules = [again_by_rules(group, draft, float(of.max())) for group, of in zip(groups, likely, strict=True)]
+        if self._joining is None:
+            return home_by_rules(groups, draft, by_rules)
+        may = [not surely_apart(group, draft) for group in groups]
+        return self._joining.home(self._weighed(groups, draft, likely), by_rules, may)
 
-        Tellings that differ in kind of act or who did it are never one, those that differ in place or time hardly.
-        """
-        if same_words(group, draft):
-            return True
-        if opens_another(draft) or are_two(group, draft):
-            return False
-        if places_differ(group, draft) and doers_differ(group, draft):
-            return False
-        if same_act(group, draft):
-            return self._same(group, draft) >= _limit(group, draft)
-        days = times_differ(group, draft)
-        if not like_doing(group, draft) or (days and not draft.back):
-            return False
-        return self._same(group, draft) >= (_SURE if days or places_differ(group, draft) else JOINED)
+    def weighed(self, groups: Sequence[Group], draft: Draft) -> Floats:
+        """What speaks for and against the draft's telling each of these acts again [acts, features]."""
+        return self._weighed(groups, draft, self._again(groups, draft))
 
     def filled(
         self, passages: Sequence[Passage], happenings: Sequence[Happening], reading: str
@@ -116,12 +110,24 @@ class NeuralGuide:
     def _seen(self, drafts: Sequence[Draft]) -> CellsSeen:
         return together(self._seen_around[_key(draft)] for draft in drafts)
 
-    def _same(self, group: Sequence[Draft], later: Draft) -> float:
-        """How likely the draft tells an act again that one of the group tells."""
-        heads, earlier = zip(*map(self._vector, group[-_MOST_COMPARED:]), strict=True)
+    def _weighed(self, groups: Sequence[Group], draft: Draft, likely: Sequence[Numbers]) -> Floats:
+        return features([[self._of(d) for d in group] for group in groups], self._of(draft), likely)
+
+    def _again(self, groups: Sequence[Group], later: Draft) -> list[Numbers]:
+        """How likely the draft tells an act again, by each of the latest tellings of each act."""
+        latest = [group[-COMPARED:] for group in groups]
+        heads, earlier = zip(*(self._vector(draft) for group in latest for draft in group), strict=True)
         head, vector = self._vector(later)
         distance = distance_class(np.array(heads), np.array([head]))
-        return float(self._network.again(np.concatenate(earlier), np.repeat(vector, len(heads), 0), distance).max())
+        likely = self._network.again(np.concatenate(earlier), np.repeat(vector, len(heads), 0), distance)
+        return np.split(likely, np.cumsum([len(group) for group in latest])[:-1])
+
+    def _of(self, draft: Draft) -> Told:
+        """What of a telling others are compared with."""
+        key = _key(draft)
+        if key not in self._told:
+            self._told[key] = told_by(draft)
+        return self._told[key]
 
     def _vector(self, draft: Draft) -> tuple[int, Numbers]:
         """The piece that carries the telling, and its vector [1, v]."""
@@ -134,16 +140,3 @@ class NeuralGuide:
 
 def _key(draft: Draft) -> _Key:
     return draft.head.start, draft.anchor.start
-
-
-def _limit(group: Sequence[Draft], draft: Draft) -> float:
-    """Below which the network parts what rules join."""
-    passage, main = draft.passage, draft.telling.main
-    if is_fate(passage, main) or is_aim(passage, main) or is_answered_for(passage, main):
-        return 0.0
-    if any(map(is_headline, group)):
-        return _FROM_HEADLINE
-    goes_on = draft.continues and 0 <= draft.passage.index - group[-1].passage.index <= 1
-    if goes_on and not (draft.figures or draft.time):
-        return 0.0  # "deaths were reported in Callao" is no act of its own
-    return _FROM_BACK if draft.back or goes_on else PARTED
