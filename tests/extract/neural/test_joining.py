@@ -1,6 +1,7 @@
 """Which words tell an act again, by all that speaks for and against it."""
 
 import json
+from math import inf
 from pathlib import Path
 
 import numpy as np
@@ -37,24 +38,28 @@ def joining(**weights: float) -> Joining:
 
 def test_the_likeliest_act_is_told_again() -> None:
     weighed = np.array([row(names=0.5), row(names=1.0), row(names=0.0)])
-    assert joining(names=4.0).home(weighed, [False] * 3, [True] * 3) == 1
+    assert joining(names=4.0).home(weighed, [0.0] * 3) == 1
 
 
 def test_what_is_surely_another_act_is_not_told_again() -> None:
     weighed = np.array([row(names=0.5), row(names=1.0)])
-    assert joining(names=4.0).home(weighed, [True, True], [True, False]) == 0
-    assert joining(names=4.0).home(weighed, [True, True], [False, False]) is None
+    assert joining(names=4.0).home(weighed, [1.0, -inf]) == 0
+    assert joining(names=4.0).home(weighed, [-inf, -inf]) is None
+
+
+def test_what_is_surely_one_act_is_told_again() -> None:
+    assert joining(bias=-3.0).home(np.array([row(bias=1.0), row(bias=1.0)]), [-1.0, inf]) == 1
 
 
 def test_rules_tip_the_scales_and_no_more() -> None:
     weighed = np.array([row(names=0.1)])
-    assert joining(names=1.0).home(weighed, [True], [True]) == 0
-    assert joining(names=1.0).home(weighed, [False], [True]) is None
-    assert joining(names=20.0).home(weighed, [False], [True]) == 0
+    assert joining(names=1.0).home(weighed, [1.0]) == 0
+    assert joining(names=1.0).home(weighed, [-1.0]) is None
+    assert joining(names=20.0).home(weighed, [-1.0]) == 0
 
 
 def test_what_is_like_no_act_tells_a_new_one() -> None:
-    assert joining(bias=-3.0).home(np.array([row(bias=1.0), row(bias=1.0)]), [True, False], [True, True]) is None
+    assert joining(bias=-3.0).home(np.array([row(bias=1.0), row(bias=1.0)]), [1.0, -1.0]) is None
 
 
 def test_it_is_read_as_it_was_written(tmp_path: Path) -> None:

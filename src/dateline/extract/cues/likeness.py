@@ -58,6 +58,12 @@ def _arrests_there(last: Draft, draft: Draft) -> bool:
     return soon and any(figure.property == "arrested" and figure.low != 1 for figure in draft.figures)
 
 
+def kin(first: Draft, second: Draft) -> bool:
+    """True for two acts of violence, two gatherings, or two of one type: words may tell one of them as the other."""
+    types = {first.type, second.type}
+    return len(types) == 1 or all(of in violence() or of in _GATHERINGS for of in types)
+
+
 def like_doing(group: Sequence[Draft], draft: Draft) -> bool:
     """True where kinds of act and who did it do not speak against one act."""
     agree = any(_types_agree(d, draft) and not _one_is_a_fight(d, draft) for d in group)

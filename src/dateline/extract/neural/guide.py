@@ -22,7 +22,7 @@ from dateline.extract.neural.counting import with_counted
 from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.joining import Joining
 from dateline.extract.neural.joining_features import COMPARED, Told, features, told_by
-from dateline.extract.neural.joining_rules import again_by_rules, surely_apart
+from dateline.extract.neural.joining_rules import again_by_rules, verdict
 from dateline.extract.neural.settings import Settings
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
 from dateline.extract.neural.word_table import Floats
@@ -73,11 +73,10 @@ class NeuralGuide:
         if not groups:
             return None
         likely = self._again(groups, draft)
-        by_rules = [again_by_rules(group, draft, float(of.max())) for group, of in zip(groups, likely, strict=True)]
+        told = [(group, draft, float(of.max())) for group, of in zip(groups, likely, strict=True)]
         if self._joining is None:
-            return home_by_rules(groups, draft, by_rules)
-        may = [not surely_apart(group, draft) for group in groups]
-        return self._joining.home(self._weighed(groups, draft, likely), by_rules, may)
+            return home_by_rules(groups, draft, [again_by_rules(*one) for one in told])
+        return self._joining.home(self._weighed(groups, draft, likely), [verdict(*one) for one in told])
 
     def weighed(self, groups: Sequence[Group], draft: Draft) -> Floats:
         """What speaks for and against the draft's telling each of these acts again [acts, features]."""

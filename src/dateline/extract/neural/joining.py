@@ -12,8 +12,6 @@ from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.word_table import Floats
 
 FILE = "joining.json"
-RULES = 1.0  # log odds that rules add, for one act or against it: they know news, of which little is labelled
-LEAST = 0.5  # probability from which on words tell an act again
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +25,14 @@ class Joining:
         found: Floats = 1 / (1 + np.exp(-weighed @ np.array(self.weights)))
         return found
 
-    def home(self, weighed: Floats, by_rules: Sequence[bool], may: Sequence[bool]) -> int | None:
+    def home(self, weighed: Floats, by_rules: Sequence[float]) -> int | None:
         """The number of the act that is told again, of those with these rows [acts, features]; None for a new one.
 
-        `by_rules` says of each whether rules take it for that act, and `may` whether nothing forbids it.
+        `by_rules` has for each the log odds that rules give to it.
         """
-        scores = weighed @ np.array(self.weights) + RULES * np.where(by_rules, 1.0, -1.0)
-        scores = np.where(may, scores, -np.inf)
+        scores = weighed @ np.array(self.weights) + np.array(by_rules)
         best = int(scores.argmax())
-        return best if scores[best] >= np.log(LEAST / (1 - LEAST)) else None
+        return best if scores[best] >= 0 else None
 
     def write(self, model: Path, **more: object) -> Path:
         """Write it, and whatever else is to be known of it, beside the graphs of a model."""

@@ -4,9 +4,11 @@ from dateline.extract.cues.apart import places_differ, times_differ
 from dateline.extract.cues.back import is_aim, is_answered_for, is_fate
 from dateline.extract.cues.drafts import Draft, is_headline
 from dateline.extract.cues.homes import Group
-from dateline.extract.cues.likeness import doers_differ, like_doing, same_act, same_words
+from dateline.extract.cues.likeness import doers_differ, kin, like_doing, same_act, same_words
 from dateline.extract.cues.two_acts import are_two, opens_another
 
+RULES = 1.0  # log odds that rules add, for one act or against it: they know news, of which little is labelled
+CERTAIN = 30.0  # and where they leave no doubt; of several acts weights choose
 JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
 _FROM_HEADLINE = 0.01  # a headline tells too little for the network to know it again for sure
 _FROM_BACK = 0.05  # words that point back seldom open an act
@@ -29,13 +31,29 @@ def again_by_rules(group: Group, draft: Draft, likely: float) -> bool:
     return likely >= (_SURE if times_differ(group, draft) or places_differ(group, draft) else JOINED)
 
 
-def surely_apart(group: Group, draft: Draft) -> bool:
-    """True for two acts whatever else is alike: of two times, of two places and doers, or set apart by words."""
+def verdict(group: Group, draft: Draft, likely: float) -> float:
+    """The log odds that rules give to one act: CERTAIN for it or against it where they leave no doubt, else RULES."""
+    if surely_one(group, draft):
+        return CERTAIN
+    if surely_apart(group, draft):
+        return -CERTAIN
+    return RULES if again_by_rules(group, draft, likely) else -RULES
+
+
+def surely_one(group: Group, draft: Draft) -> bool:
+    """True for the very same words, and for those that only go on about what they lean on: "deaths were reported"."""
     if same_words(group, draft):
-        return False
+        return True
+    return not surely_apart(group, draft) and same_act(group, draft) and _limit(group, draft) == 0.0
+
+
+def surely_apart(group: Group, draft: Draft) -> bool:
+    """True for two acts whatever else is alike: their kinds or times differ, both places and doers, or words say so."""
     if opens_another(draft) or are_two(group, draft) or (times_differ(group, draft) and not draft.back):
         return True
-    return places_differ(group, draft) and doers_differ(group, draft)
+    if places_differ(group, draft) and doers_differ(group, draft):
+        return True
+    return not (any(kin(told, draft) for told in group) or same_act(group, draft))
 
 
 def _limit(group: Group, draft: Draft) -> float:
