@@ -8,6 +8,7 @@ from dateline.extract.cues.happening import Happening
 
 _OPENING = 6  # acts at the head of a document that later words may come back to
 _RECENT = 24  # acts told lately that they may come back to
+_FIRST, _LATEST = 3, 5  # tellings of such an act that are looked at
 
 
 def find_happenings(drafts: Iterable[Draft], guide: Guide) -> tuple[Happening, ...]:
@@ -15,7 +16,7 @@ def find_happenings(drafts: Iterable[Draft], guide: Guide) -> tuple[Happening, .
     groups: list[list[Draft]] = []
     for draft in map(guide.judged, drafts):
         reach = list(_within_reach(groups))
-        home = guide.home(reach, draft)
+        home = guide.home([[*group[:_FIRST], *group[_FIRST:][-_LATEST:]] for group in reach], draft)
         if home is not None:
             reach[home].append(draft)
         elif not (groups and _only_points(draft)):

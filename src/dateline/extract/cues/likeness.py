@@ -26,7 +26,6 @@ _SOON = 3  # sentences within which words can point back without more
 
 def same_act(group: Sequence[Draft], draft: Draft) -> bool:
     """True where the telling tells again what the group tells."""
-    group = [*group[:3], *group[3:][-5:]]
     if _speaks_against(group, draft):
         return False
     if _arrests_there(group[-1], draft) or same_words(group, draft):
@@ -61,7 +60,7 @@ def _arrests_there(last: Draft, draft: Draft) -> bool:
 def kin(first: Draft, second: Draft) -> bool:
     """True for two acts of violence, two gatherings, or two of one type: words may tell one of them as the other."""
     types = {first.type, second.type}
-    return len(types) == 1 or all(of in violence() or of in _GATHERINGS for of in types)
+    return len(types) == 1 or types <= _GATHERINGS or all(of in violence() for of in types)
 
 
 def like_doing(group: Sequence[Draft], draft: Draft) -> bool:

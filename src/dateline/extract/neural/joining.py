@@ -20,11 +20,6 @@ class Joining:
 
     weights: tuple[float, ...]
 
-    def likely(self, weighed: Floats) -> Floats:
-        """Probabilities [acts] from rows [acts, features], before rules have their say."""
-        found: Floats = 1 / (1 + np.exp(-weighed @ np.array(self.weights)))
-        return found
-
     def home(self, weighed: Floats, by_rules: Sequence[float]) -> int | None:
         """The number of the act that is told again, of those with these rows [acts, features]; None for a new one.
 

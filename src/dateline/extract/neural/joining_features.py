@@ -111,7 +111,7 @@ def _rules(group: Sequence[Told], draft: Draft) -> list[bool]:
 def _where(group: Sequence[Told], draft: Draft) -> list[float]:
     first, last = group[0].draft, group[-1].draft
     gap = draft.passage.index - last.passage.index
-    since = float(np.log1p(draft.passage.index - first.passage.index))
+    since = float(np.log1p(max(0, draft.passage.index - first.passage.index)))
     headline = any(is_headline(told.draft) for told in group)
     return [gap == 0, gap == 1, since, float(np.log(len(group))), headline, first.passage.index == 0]
 

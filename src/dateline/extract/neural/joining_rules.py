@@ -1,5 +1,7 @@
 """What rules say of whether words tell an act again, knowing how likely the network holds that they do."""
 
+import re
+
 from dateline.extract.cues.apart import places_differ, times_differ
 from dateline.extract.cues.back import is_aim, is_answered_for, is_fate
 from dateline.extract.cues.drafts import Draft, is_headline
@@ -8,6 +10,7 @@ from dateline.extract.cues.likeness import doers_differ, kin, like_doing, same_a
 from dateline.extract.cues.two_acts import are_two, opens_another
 
 RULES = 1.0  # log odds that rules add, for one act or against it: they know news, of which little is labelled
+_SCENE = re.compile(r"(?:[^.:]{0,60}[-–—:]\s+)?(?:in|near|at|outside)\s+(?:the\s+(?:\w+\s+){1,2}of\s+)?", re.IGNORECASE)
 CERTAIN = 30.0  # and where they leave no doubt; of several acts weights choose
 JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
 _FROM_HEADLINE = 0.01  # a headline tells too little for the network to know it again for sure
@@ -48,12 +51,21 @@ def surely_one(group: Group, draft: Draft) -> bool:
 
 
 def surely_apart(group: Group, draft: Draft) -> bool:
-    """True for two acts whatever else is alike: their kinds or times differ, both places and doers, or words say so."""
+    """True for two acts whatever else is alike: kinds, times, places and doers differ, or words say so."""
     if opens_another(draft) or are_two(group, draft) or (times_differ(group, draft) and not draft.back):
         return True
-    if places_differ(group, draft) and doers_differ(group, draft):
+    if places_differ(group, draft) and (doers_differ(group, draft) or sets_scene(draft)):
         return True
     return not (any(kin(told, draft) for told in group) or same_act(group, draft))
+
+
+def sets_scene(draft: Draft) -> bool:
+    """True where the sentence opens with the place of the act: "In Odesa, a missile damaged a port"."""
+    place, start = draft.place, draft.passage.span.start
+    if place is None or place.span is None or place.span.start < start:
+        return False
+    ahead = draft.passage.text[start : place.span.start]
+    return place.span.end < draft.head.start and bool(_SCENE.fullmatch(ahead))
 
 
 def _limit(group: Group, draft: Draft) -> float:
