@@ -73,3 +73,7 @@ def test_it_is_written_beside_the_graphs_of_its_model(teacher: Teacher, tmp_path
     assert written == model / "tellings" / "joining.json"
     assert lines == ["2 pairs as labelled, 1 of them of one act", "2 pairs as read, 1 of them of one act"]
     assert read_joining(model) is not None
+    assert (
+        "4 pairs of an act and a telling in 1 labelled texts, 2 of one act"
+        in (model / "tellings" / "joining.md").read_text()
+    )

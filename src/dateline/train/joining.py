@@ -8,6 +8,8 @@ from scipy.sparse import csr_matrix
 
 from dateline.extract.neural.joining import Joining
 from dateline.extract.neural.joining_features import NAMES
+from dateline.extract.neural.tellings import READER
+from dateline.train.joining_card import write_joining_card
 from dateline.train.joining_examples import Pair, Teacher
 from dateline.train.labelled import LabelledReport
 from dateline.train.logistic import fit as fit_logistic
@@ -26,7 +28,9 @@ def train_joining(model: Path, teacher: Teacher, reports: Sequence[LabelledRepor
     read = list(teacher.pairs(reports, fit(labelled)))
     tell(_told(read, "as read"))
     pairs = [*labelled, *read]
-    return fit(pairs).write(model, reports=len(reports), pairs=len(pairs), again=sum(same for _, same in pairs))
+    counts = {"reports": len(reports), "pairs": len(pairs), "again": sum(same for _, same in pairs)}
+    write_joining_card(model / READER, features=len(NAMES) - 1, **counts)
+    return fit(pairs).write(model, **counts)
 
 
 def fit(pairs: Sequence[Pair]) -> Joining:

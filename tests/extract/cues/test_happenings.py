@@ -1,8 +1,15 @@
 """Which tellings are one happening, and which words open none."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from dateline.core import Document
 from dateline.extract.cues import CuesExtractor
+from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.events import EventReader
+from dateline.extract.cues.guide import WordGuide
+from dateline.extract.cues.homes import Group
 from dateline.gazetteer import Gazetteer
 from dateline.ingest import ReadOptions, document_from_text
 from dateline.resolve.actors import ActorRegistry
@@ -56,3 +63,24 @@ def test_whom_it_was_aimed_at_is_its_target(read: Reader) -> None:
 def test_two_deeds_of_two_sides_are_two_acts(read: Reader) -> None:
     events = read("Soldiers shelled a camp in Gomel after they attacked a barracks in Pinsk.")
     assert len(events) == 2
+
+
+class Watching(WordGuide):
+    """Goes by words, and keeps how many tellings of each act it was shown."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.shown: list[int] = []
+
+    def home(self, groups: Sequence[Group], draft: Draft) -> int | None:
+        self.shown.extend(map(len, groups))
+        return super().home(groups, draft)
+
+
+def test_of_an_act_told_often_few_tellings_are_looked_at(gazetteer: Gazetteer) -> None:
+    said = "Gunmen attacked the market in Jos on 3 May 2019. The attack killed nine people, police said.\n\n"
+    document = document_from_text(said * 30, "report", ReadOptions())
+    guide = Watching(document)
+    (event,) = EventReader(gazetteer, ActorRegistry.load()).read(document, guide, "test")
+    assert event.type == "attack"
+    assert max(guide.shown) == 8

@@ -1,7 +1,6 @@
 """Which words tell an act again, by all that speaks for and against it."""
 
 import json
-import time
 from math import inf
 from pathlib import Path
 
@@ -102,31 +101,3 @@ def test_the_model_that_ships_has_learnt_it() -> None:
 )
 def test_a_report_has_an_event_for_each_act(neural: Extractor, text: str, number: int) -> None:
     assert len(events(neural, text)) == number
-
-
-def test_a_place_at_the_head_of_a_sentence_opens_another_act(neural: Extractor) -> None:
-    told = events(
-        neural,
-        "KYIV - Russian drones struck an apartment block in Kharkiv overnight, killing two people. "
-        "In Odesa, a missile damaged a port and wounded five people.",
-    )
-    assert [{(c.property, c.low) for c in event.claims if c.low} for event in told] == [
-        {("killed", 2)},
-        {("injured", 5)},
-    ]
-
-
-def test_whoever_is_freed_is_not_swallowed_by_the_abduction(neural: Extractor) -> None:
-    text = "Gunmen seized 30 pupils at a school in Kaduna on 3 May. Police said eight of the pupils were freed."
-    assert [event.type for event in events(neural, text)] == ["abduction", "release"]
-
-
-def test_an_act_told_a_thousand_times_takes_as_long_each_time(neural: Extractor) -> None:
-    said = "Gunmen attacked the market in Jos on 3 May 2019. The attack killed nine people, police said.\n\n"
-
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        assert len(events(neural, said * times)) < 5
-        return time.process_time() - begun
-
-    assert seconds(400) < 8 * seconds(100)

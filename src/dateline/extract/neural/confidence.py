@@ -1,7 +1,5 @@
 """How likely a claim is right: one probability from what the network sees of the act and how a rule found the value."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,6 +10,7 @@ from dateline.core import Event
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.tellings import READER, TellingsRead
+from dateline.extract.neural.weights import Weights, read_weights, write_weights
 from dateline.schema import vocabulary
 
 FILE = "confidence.json"
@@ -27,7 +26,7 @@ _LEAST = 0.001  # no confidence is nearer to 0 or 1
 class Confidence:
     """A logistic regression (Platt 1999, with more than one score): weights [features] in the order of `NAMES`."""
 
-    weights: tuple[float, ...]
+    weights: Weights
 
     def of(self, read: TellingsRead, event: Event) -> Event:
         """The event, each claim with the probability that it is right."""
@@ -38,10 +37,7 @@ class Confidence:
 
     def write(self, model: Path, **more: object) -> Path:
         """Write it, and whatever else is to be known of it, beside the graphs of a model."""
-        file = model / READER / FILE
-        written = {**more, "weights": dict(zip(NAMES, self.weights, strict=True))}
-        file.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
-        return file
+        return write_weights(model / READER / FILE, NAMES, self.weights, **more)
 
 
 def read_confidence(model: Path) -> Confidence | None:
@@ -49,14 +45,8 @@ def read_confidence(model: Path) -> Confidence | None:
 
     Raises ValueError where its file is not what `dateline train confidence` writes.
     """
-    file = model / READER / FILE
-    if not file.is_file():
-        return None
-    try:
-        weights: Mapping[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
-        return Confidence(tuple(float(weights[name]) for name in NAMES))
-    except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{file}: is not what dateline train confidence writes ({error}); make it again") from error
+    weights = read_weights(model / READER / FILE, NAMES, "dateline train confidence")
+    return None if weights is None else Confidence(weights)
 
 
 def features(read: TellingsRead, event: Event) -> np.ndarray:

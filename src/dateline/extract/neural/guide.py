@@ -22,7 +22,7 @@ from dateline.extract.neural.counting import with_counted
 from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.joining import Joining
 from dateline.extract.neural.joining_features import COMPARED, Told, features, told_by
-from dateline.extract.neural.joining_rules import again_by_rules, verdict
+from dateline.extract.neural.joining_rules import verdict
 from dateline.extract.neural.settings import Settings
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
 from dateline.extract.neural.word_table import Floats
@@ -31,7 +31,6 @@ from dateline.extract.neural.words import Limits, triggers
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
-
 
 _Key = tuple[int, int]  # where a draft's word and its anchor begin
 
@@ -73,10 +72,10 @@ class NeuralGuide:
         if not groups:
             return None
         likely = self._again(groups, draft)
-        told = [(group, draft, float(of.max())) for group, of in zip(groups, likely, strict=True)]
+        by_rules = [verdict(group, draft, float(of.max())) for group, of in zip(groups, likely, strict=True)]
         if self._joining is None:
-            return home_by_rules(groups, draft, [again_by_rules(*one) for one in told])
-        return self._joining.home(self._weighed(groups, draft, likely), [verdict(*one) for one in told])
+            return home_by_rules(groups, draft, [odds > 0 for odds in by_rules])
+        return self._joining.home(self._weighed(groups, draft, likely), by_rules)
 
     def weighed(self, groups: Sequence[Group], draft: Draft) -> Floats:
         """What speaks for and against the draft's telling each of these acts again [acts, features]."""

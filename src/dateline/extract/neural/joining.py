@@ -1,7 +1,6 @@
 """Whether words tell an act again that was told: by all that speaks for and against it, weighed."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import numpy as np
 
 from dateline.extract.neural.joining_features import NAMES
 from dateline.extract.neural.tellings import READER
+from dateline.extract.neural.weights import Weights, read_weights, write_weights
 from dateline.extract.neural.word_table import Floats
 
 FILE = "joining.json"
@@ -18,7 +18,7 @@ FILE = "joining.json"
 class Joining:
     """A logistic regression over pairs of an act and a telling: weights [features] in the order of `NAMES`."""
 
-    weights: tuple[float, ...]
+    weights: Weights
 
     def home(self, weighed: Floats, by_rules: Sequence[float]) -> int | None:
         """The number of the act that is told again, of those with these rows [acts, features]; None for a new one.
@@ -31,10 +31,7 @@ class Joining:
 
     def write(self, model: Path, **more: object) -> Path:
         """Write it, and whatever else is to be known of it, beside the graphs of a model."""
-        file = model / READER / FILE
-        written = {**more, "weights": dict(zip(NAMES, self.weights, strict=True))}
-        file.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
-        return file
+        return write_weights(model / READER / FILE, NAMES, self.weights, **more)
 
 
 def read_joining(model: Path) -> Joining | None:
@@ -42,11 +39,5 @@ def read_joining(model: Path) -> Joining | None:
 
     Raises ValueError where its file is not what `dateline train joining` writes.
     """
-    file = model / READER / FILE
-    if not file.is_file():
-        return None
-    try:
-        weights: Mapping[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
-        return Joining(tuple(float(weights[name]) for name in NAMES))
-    except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{file}: is not what dateline train joining writes ({error}); make it again") from error
+    weights = read_weights(model / READER / FILE, NAMES, "dateline train joining")
+    return None if weights is None else Joining(weights)

@@ -1,6 +1,7 @@
 """What rules say of whether words tell an act again, knowing how likely the network holds that they do."""
 
 import re
+from math import inf
 
 from dateline.extract.cues.apart import places_differ, times_differ
 from dateline.extract.cues.back import is_aim, is_answered_for, is_fate
@@ -10,44 +11,25 @@ from dateline.extract.cues.likeness import doers_differ, kin, like_doing, same_a
 from dateline.extract.cues.two_acts import are_two, opens_another
 
 RULES = 1.0  # log odds that rules add, for one act or against it: they know news, of which little is labelled
-_SCENE = re.compile(r"(?:[^.:]{0,60}[-–—:]\s+)?(?:in|near|at|outside)\s+(?:the\s+(?:\w+\s+){1,2}of\s+)?", re.IGNORECASE)
 CERTAIN = 30.0  # and where they leave no doubt; of several acts weights choose
-JOINED, PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
+_JOINED, _PARTED = 0.5, 0.15  # from which on the network joins two tellings, and below which it parts what rules join
 _FROM_HEADLINE = 0.01  # a headline tells too little for the network to know it again for sure
 _FROM_BACK = 0.05  # words that point back seldom open an act
 _SURE = 0.9  # from which on it joins tellings at two places, and with words that point back of two days
-
-
-def again_by_rules(group: Group, draft: Draft, likely: float) -> bool:
-    """What rules take for one act, unless the network is sure it is not; and what it takes for one.
-
-    Tellings that differ in kind of act or who did it are never one, those that differ in place or time hardly.
-    """
-    if same_words(group, draft):
-        return True
-    if surely_apart(group, draft):
-        return False
-    if same_act(group, draft):
-        return likely >= _limit(group, draft)
-    if not like_doing(group, draft):
-        return False
-    return likely >= (_SURE if times_differ(group, draft) or places_differ(group, draft) else JOINED)
+# Before the place with which a sentence opens, behind a dateline if there is one.
+_SCENE = re.compile(r"(?:[^.:]{0,60}[-–—:]\s+)?(?:in|near|at|outside)\s+(?:the\s+(?:\w+\s+){1,2}of\s+)?", re.IGNORECASE)
 
 
 def verdict(group: Group, draft: Draft, likely: float) -> float:
-    """The log odds that rules give to one act: CERTAIN for it or against it where they leave no doubt, else RULES."""
-    if surely_one(group, draft):
+    """The log odds that rules give to one act, which the network holds for so `likely`."""
+    if same_words(group, draft):
         return CERTAIN
     if surely_apart(group, draft):
         return -CERTAIN
-    return RULES if again_by_rules(group, draft, likely) else -RULES
-
-
-def surely_one(group: Group, draft: Draft) -> bool:
-    """True for the very same words, and for those that only go on about what they lean on: "deaths were reported"."""
-    if same_words(group, draft):
-        return True
-    return not surely_apart(group, draft) and same_act(group, draft) and _limit(group, draft) == 0.0
+    least = _parted_below(group, draft) if same_act(group, draft) else _joined_from(group, draft)
+    if least == 0.0:
+        return CERTAIN
+    return RULES if likely >= least else -RULES
 
 
 def surely_apart(group: Group, draft: Draft) -> bool:
@@ -68,8 +50,15 @@ def sets_scene(draft: Draft) -> bool:
     return place.span.end < draft.head.start and bool(_SCENE.fullmatch(ahead))
 
 
-def _limit(group: Group, draft: Draft) -> float:
-    """Below which the network parts what rules join."""
+def _joined_from(group: Group, draft: Draft) -> float:
+    """From which on the network joins what rules do not; tellings that differ in kind or doer are joined by none."""
+    if not like_doing(group, draft):
+        return inf
+    return _SURE if times_differ(group, draft) or places_differ(group, draft) else _JOINED
+
+
+def _parted_below(group: Group, draft: Draft) -> float:
+    """Below which the network parts what rules join; nothing where they leave no doubt."""
     passage, main = draft.passage, draft.telling.main
     if is_fate(passage, main) or is_aim(passage, main) or is_answered_for(passage, main):
         return 0.0
@@ -78,4 +67,4 @@ def _limit(group: Group, draft: Draft) -> float:
     goes_on = draft.continues and 0 <= draft.passage.index - group[-1].passage.index <= 1
     if goes_on and not (draft.figures or draft.time):
         return 0.0  # "deaths were reported in Callao" is no act of its own
-    return _FROM_BACK if draft.back or goes_on else PARTED
+    return _FROM_BACK if draft.back or goes_on else _PARTED
