@@ -22,7 +22,7 @@ from dateline.extract.neural.counting import with_counted
 from dateline.extract.neural.encoder import Numbers
 from dateline.extract.neural.joining import Joining
 from dateline.extract.neural.joining_features import COMPARED, Told, features, told_by
-from dateline.extract.neural.joining_rules import verdict
+from dateline.extract.neural.joining_rules import parted, verdict
 from dateline.extract.neural.settings import Settings
 from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, distance_class
 from dateline.extract.neural.word_table import Floats
@@ -69,17 +69,20 @@ class NeuralGuide:
 
     def home(self, groups: Sequence[Group], draft: Draft) -> int | None:
         """By all that is weighed of each act where the model has learnt to, else by rules."""
-        if not groups:
+        may = [number for number, group in enumerate(groups) if not parted(group, draft)]
+        if not may:
             return None
-        likely = self._again(groups, draft)
-        by_rules = [verdict(group, draft, float(of.max())) for group, of in zip(groups, likely, strict=True)]
+        likely = self._again([groups[number] for number in may], draft)
+        odds = [verdict(groups[number], draft, float(of.max())) for number, of in zip(may, likely, strict=True)]
         if self._joining is None:
-            return home_by_rules(groups, draft, [odds > 0 for odds in by_rules])
-        return self._joining.home(self._weighed(groups, draft, likely), by_rules)
+            again = {number for number, of in zip(may, odds, strict=True) if of > 0}
+            return home_by_rules(groups, draft, [number in again for number in range(len(groups))])
+        home = self._joining.home(self._weighed(groups, may, draft, likely), odds)
+        return None if home is None else may[home]
 
     def weighed(self, groups: Sequence[Group], draft: Draft) -> Floats:
         """What speaks for and against the draft's telling each of these acts again [acts, features]."""
-        return self._weighed(groups, draft, self._again(groups, draft))
+        return self._weighed(groups, range(len(groups)), draft, self._again(groups, draft))
 
     def filled(
         self, passages: Sequence[Passage], happenings: Sequence[Happening], reading: str
@@ -108,8 +111,10 @@ class NeuralGuide:
     def _seen(self, drafts: Sequence[Draft]) -> CellsSeen:
         return together(self._seen_around[_key(draft)] for draft in drafts)
 
-    def _weighed(self, groups: Sequence[Group], draft: Draft, likely: Sequence[Numbers]) -> Floats:
-        return features([[self._of(d) for d in group] for group in groups], self._of(draft), likely)
+    def _weighed(
+        self, groups: Sequence[Group], asked: Sequence[int], draft: Draft, likely: Sequence[Numbers]
+    ) -> Floats:
+        return features([[self._of(d) for d in group] for group in groups], asked, self._of(draft), likely)
 
     def _again(self, groups: Sequence[Group], later: Draft) -> list[Numbers]:
         """How likely the draft tells an act again, by each of the latest tellings of each act."""

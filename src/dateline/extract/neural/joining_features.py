@@ -81,20 +81,20 @@ def told_by(draft: Draft) -> Told:
     )
 
 
-def features(groups: Sequence[Sequence[Told]], told: Told, again: Sequence[Numbers]) -> Floats:
-    """Of shape [groups, features] in the order of `NAMES`; a group holds the tellings of an act, in order of the text.
+def features(groups: Sequence[Sequence[Told]], asked: Sequence[int], told: Told, again: Sequence[Numbers]) -> Floats:
+    """Of shape [asked, features] in the order of `NAMES`, for the acts of these numbers.
 
-    `again` has for each act how likely the telling tells it again, by each of its last COMPARED tellings.
+    A group holds the tellings of an act, in order of the text. `again` has for each act that is asked about how likely
+    the telling tells it again, by each of its last COMPARED tellings.
     """
     latest = max((group[-1].draft.head.start for group in groups), default=0)
-    own = _own(told.draft)
-    rows = [
-        [1.0, *_seen(again[n]), *_rules(group, told.draft), group[-1].draft.head.start == latest, n == 0,
-         *_where(group, told.draft), *_kind(group, told.draft), *_words_alike(group[-COMPARED:], told),
-         *_cells_alike(group, told), *own]
-        for n, group in enumerate(groups)
-    ]  # fmt: skip
-    return np.array(rows, dtype=np.float64).reshape(len(groups), len(NAMES))
+    own, rows = _own(told.draft), []
+    for n, likely in zip(asked, again, strict=True):
+        group = groups[n]
+        placed = [group[-1].draft.head.start == latest, n == 0, *_where(group, told.draft)]
+        alike = [*_words_alike(group[-COMPARED:], told), *_cells_alike(group, told)]
+        rows.append([1.0, *_seen(likely), *_rules(group, told.draft), *placed, *_kind(group, told.draft), *alike, *own])
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(NAMES))
 
 
 def _seen(likely: Numbers) -> list[float]:

@@ -20,25 +20,28 @@ _SURE = 0.9  # from which on it joins tellings at two places, and with words tha
 _SCENE = re.compile(r"(?:[^.:]{0,60}[-–—:]\s+)?(?:in|near|at|outside)\s+(?:the\s+(?:\w+\s+){1,2}of\s+)?", re.IGNORECASE)
 
 
-def verdict(group: Group, draft: Draft, likely: float) -> float:
-    """The log odds that rules give to one act, which the network holds for so `likely`."""
+def parted(group: Group, draft: Draft) -> bool:
+    """True for two acts whatever else is alike: kinds, times, places and doers differ, or words say so.
+
+    What is told in the very same words is never parted.
+    """
     if same_words(group, draft):
-        return CERTAIN
-    if surely_apart(group, draft):
-        return -CERTAIN
-    least = _parted_below(group, draft) if same_act(group, draft) else _joined_from(group, draft)
-    if least == 0.0:
-        return CERTAIN
-    return RULES if likely >= least else -RULES
-
-
-def surely_apart(group: Group, draft: Draft) -> bool:
-    """True for two acts whatever else is alike: kinds, times, places and doers differ, or words say so."""
+        return False
     if opens_another(draft) or are_two(group, draft) or (times_differ(group, draft) and not draft.back):
         return True
     if places_differ(group, draft) and (doers_differ(group, draft) or sets_scene(draft)):
         return True
     return not (any(kin(told, draft) for told in group) or same_act(group, draft))
+
+
+def verdict(group: Group, draft: Draft, likely: float) -> float:
+    """The log odds that rules give to one act that is not parted, which the network holds for so `likely`."""
+    if same_words(group, draft):
+        return CERTAIN
+    least = _parted_below(group, draft) if same_act(group, draft) else _joined_from(group, draft)
+    if least == 0.0:
+        return CERTAIN
+    return RULES if likely >= least else -RULES
 
 
 def sets_scene(draft: Draft) -> bool:
