@@ -33,6 +33,8 @@ def test_business_is_no_step_between_sides(text: str, types: list[str]) -> None:
         ("Keepers released nine lynxes into a forest near Kassel on Friday.", []),
         ("Two bears were freed from a cage in Tirana on Friday.", []),
         ("The singer was released from hospital on Monday.", []),
+        ("A park released nine captive-bred tortoises near Kassala on Friday.", []),
+        ("The firm released its new language model on Friday.", []),
         ("Rebels released nine teachers near Kassala on Friday.", ["release"]),
         ("Nine teachers were freed from a prison in Tirana on Friday.", ["release"]),
     ],

@@ -25,6 +25,16 @@ def told(text: str) -> list[str]:
         "An explosion at a coal mine near Karaganda killed 13 people on Friday.",
         "Floods in Sylhet killed 40 people. Some 9,000 people were evacuated from their homes.",
         "Six people died of cholera in Beira, and bird flu has killed two others in Sofala.",
+        "A quake of magnitude 5.1 strikes near Ostia in Italy, killing two people.",
+        "Storm Alma strikes the coast of Galicia, killing six people.",
+        "Forty people are killed when a ferry strikes rocks near Mopti in Mali.",
+        "Nine people are killed when a tram strikes a wall and overturns in Gorzow, Poland.",
+        "A swimmer was killed in a shark attack off Durban on Monday.",
+        "A bus falls into a gorge near Cusco in Peru, killing 11 passengers.",
+        "A strategic bomber crashes near Engels on Monday, killing three of its crew.",
+        "Six soldiers were killed when an army lorry skidded off a mountain road near Gilgit.",
+        "Two paratroopers were killed during parachute training at a military base near Lublin.",
+        "Nine people were killed in an explosion at a firecracker factory near Sivakasi in India.",
     ],
 )
 def test_mishap_is_no_event(text: str) -> None:
@@ -51,6 +61,15 @@ def test_mishap_is_no_event(text: str) -> None:
         ("A bomb killed 13 people at a coal mine near Quetta on Friday.", "bombing"),
         ("Gunmen killed 40 people in Sylhet, where floods had cut the roads.", "attack"),
         ("Two soldiers were killed when a missile hit their lorry, which crashed into a wall.", "shelling"),
+        ("Two sailors were killed when a freighter sank after being struck by a drone near Kerch.", "air_strike"),
+        ("A rocket fired by Hezbollah struck a bus near Metula on Monday, killing one person.", "shelling"),
+        (
+            "A car veered into a crowd of protesters in Lund on Monday, killing two. Police called it an attack.",
+            "attack",
+        ),
+        ("An army helicopter crashed near Goma after rebels fired on it, killing eight soldiers.", "armed_clash"),
+        ("A lorry struck a landmine near Kidal on Monday, killing four villagers.", "bombing"),
+        ("The aircraft struck three villages near Gao on Monday, killing nine people.", "air_strike"),
     ],
 )
 def test_harm_that_is_meant_is_one(text: str, type_: str) -> None:

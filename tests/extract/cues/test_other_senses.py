@@ -250,3 +250,22 @@ def test_what_fights_with_words_or_laws_tells_no_fight(text: str, types: list[st
 )
 def test_a_fire_at_a_place_is_shot_by_nobody(text: str, types: list[str]) -> None:
     assert [trigger.type for trigger in find_triggers(text, Span(0, len(text))) if not trigger.entry.harm] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("An earthquake strikes near Ostia.", []),
+        ("A freight train struck a herd near Assam.", []),
+        ("A ferry strikes rocks near Mopti.", []),
+        ("Warships struck the port on Monday.", ["air_strike"]),
+        ("Artists went on a strike on Monday.", []),
+        ("A bear attacked a ranger on Monday.", []),
+        ("Seven elephants were killed near Assam.", []),
+        ("Sailors rescued 32 migrants from a boat.", []),
+        ("Soldiers rescued 32 hostages from a boat.", ["release"]),
+        ("Builders found an unexploded World War II bomb.", []),
+    ],
+)
+def test_what_strikes_or_attacks_without_a_side(text: str, types: list[str]) -> None:
+    assert told(text) == types

@@ -1,14 +1,16 @@
 """Accidents, disasters and diseases: whom a quake or a collision kills, and who flees from it, makes no event."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from dateline.core import Span
 from dateline.extract.cues.beginnings import beginning
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import is_armed
+from dateline.extract.cues.wrecks import is_wreck
 from dateline.schema.loader import load_toml
 
 _PEOPLE = (
@@ -28,35 +30,48 @@ def without_mishaps(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
     A sentence that names a mishap tells only of it where none of its words is for a blast, for harm that somebody
     means, or for whoever did it. Where the whole report is without such words, that holds of fires and blasts as well,
-    and for the sentences beside them.
+    and for the sentences beside them. A wreck can carry soldiers.
     """
     if not passages:
         return ()
-    whole, every = _taken_for(passages), frozenset(_data()["taken_for"])
-    return tuple(_without(passage, every if _is_mishap(passage) else whole) for passage in passages)
+    whole = _taken_for(passages)
+    return tuple(_without(passage, whole | _taken_for_in(passage)) for passage in passages)
 
 
 def _taken_for(passages: Sequence[Passage]) -> frozenset[str]:
     """The types of acts for which nothing but mishaps is taken in the whole report."""
     text, end = passages[0].text, passages[-1].span.end
     head = passages[min(_HEAD, len(passages)) - 1].span.end
-    if _meant().search(text, 0, end) or any(map(has_doer, passages)):
+    if is_wreck(text, 0, head) and not (means_harm(text, 0, end, aboard=True) or any(map(_has_harmer, passages))):
+        return _every(wreck=True)
+    if means_harm(text, 0, end) or any(map(has_doer, passages)):
         return frozenset()
-    if _mishap().search(text, 0, head) or _blast().search(text, 0, head):
-        return frozenset(_data()["taken_for"])
+    if _names_mishap(text, 0, head) or _blast().search(text, 0, head):
+        return _every()
     return frozenset(_data()["fires_taken_for"] if _fire().search(text, 0, head) else ())
 
 
-def _is_mishap(passage: Passage) -> bool:
+def _taken_for_in(passage: Passage) -> frozenset[str]:
+    """The types of acts for which a mishap is taken that the sentence names."""
     where = passage.text, passage.span.start, passage.span.end
-    named = bool(passage.triggers and _mishap().search(*where))
-    return named and not (_meant().search(*where) or _explosion().search(*where) or has_doer(passage))
+    if not passage.triggers or _explosion().search(*where):
+        return frozenset()
+    if is_wreck(*where) and not (means_harm(*where, aboard=True) or _has_harmer(passage)):
+        return _every(wreck=True)
+    named = _names_mishap(*where) and not (means_harm(*where) or has_doer(passage))
+    return _every() if named else frozenset()
+
+
+def _every(wreck: bool = False) -> frozenset[str]:
+    return frozenset((*_data()["taken_for"], *(_data()["wrecks_taken_for"] if wreck else ())))
 
 
 def has_doer(passage: Passage) -> bool:
     """True where an armed group is named, or people stand before a verb of harm or behind "by"."""
-    if any(map(is_armed, passage.actors)):
-        return True
+    return any(map(is_armed, passage.actors)) or _has_harmer(passage)
+
+
+def _has_harmer(passage: Passage) -> bool:
     return bool(_DOER.search(passage.text, passage.span.start, passage.span.end))
 
 
@@ -66,6 +81,10 @@ def _without(passage: Passage, types: frozenset[str]) -> Passage:
         return passage
     kept = tuple(trigger for trigger in passage.triggers if trigger.type not in types)
     return replace(passage, triggers=kept) if len(kept) < len(passage.triggers) else passage
+
+
+def _names_mishap(text: str, start: int, end: int) -> bool:
+    return bool(_mishap().search(text, start, end) or _striking().search(text, start, end))
 
 
 @cache
@@ -88,9 +107,31 @@ def _explosion() -> re.Pattern[str]:
     return beginning(_data()["explosions"])
 
 
+def means_harm(text: str, start: int, end: int, aboard: bool = False) -> bool:
+    """True where a word for harm that is meant stands there; storms strike too, and who is `aboard` does no harm."""
+    spared = [Span(*found.span()) for found in _unmeant(aboard).finditer(text, start, end)]
+    meant = (Span(*found.span()) for found in _meant().finditer(text, start, end))
+    return any(not any(span.overlaps(one) for one in spared) for span in meant)
+
+
 @cache
 def _meant() -> re.Pattern[str]:
     return beginning(_data()["meant"], _data()["meant_words"])
+
+
+@cache
+def _unmeant(aboard: bool) -> re.Pattern[str]:
+    data = _data()
+    return _any((*data["striking"], *data["unmeant"], *(data["aboard"] if aboard else ())))
+
+
+@cache
+def _striking() -> re.Pattern[str]:
+    return _any(_data()["striking"])
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
 @cache

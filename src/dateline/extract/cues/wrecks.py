@@ -1,0 +1,32 @@
+"""Vehicles that fall, sink or run off the road, and what else kills soldiers as well with nobody behind it."""
+
+import re
+
+_VEHICLE = (
+    r"(?:buse?s?|coach(?:es)?|minibus(?:es)?|cars?|taxis?|trucks?|lorr(?:y|ies)|vans?|jeeps?|pick-?ups?|tankers?|vehicles?"
+    r"|motorcycles?|convoys?|trains?|trams?|ferr(?:y|ies)|boats?|ships?|vessels?|yachts?|canoes?|rafts?|submarines?"
+    r"|submersibles?|bancas?|dhows?|trawlers?|planes?|aircraft|airliners?|jets?|helicopters?|bombers?|gliders?|flights?|airbus|boeing)"
+)
+_RUNS = (
+    r"(?:overturn(?:s|ed|ing)?|skid(?:s|ded|ding)?|veer(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?"
+    r"|capsiz(?:es?|ed|ing)|derail(?:s|ed|ing)?|crash(?:es|ed|ing)?|collid(?:es?|ed|ing)|s[ai]nk(?:s|ing)?"
+    r"|los(?:es?|t|ing)\s+control|(?:falls?|fell|falling)\s+(?:in)?(?:to|off|from|down|over)"
+    r"|(?:makes?|made|making)\s+a\s+(?:hard|crash)\s+landing|(?:r[au]ns?|running|slid(?:es?)?)\s+off)"
+)
+_WRECK = re.compile(
+    rf"\b{_VEHICLE}\b,?(?:\s+[^\s;]+){{0,16}}?\s+{_RUNS}\b|\bpile-?ups?\b|\bhard\s+landing\b"
+    r"|\b(?:technical|mechanical)\s+(?:malfunction|failure|fault)\b|\bgas\s+(?:exposure|poisoning)\b"
+    r"|\bparachute\s+(?:training|jump)\b|\btraining\s+accident\b",
+    re.IGNORECASE,
+)
+# Where somebody may have meant it: at people, or by whoever made it fall.
+_AT_PEOPLE = re.compile(
+    r"\b(?:in)?to\s+(?:[\w-]+\s+){0,3}(?:crowds?|people|pedestrians|protest\w+|demonstrat\w+|worshippers|shoppers|marchers"
+    r"|markets?|checkpoints?|parades?|rall(?:y|ies)|processions?)\b|\b(?:under|by|came\s+under)\s+(?:\w+\s+)?fire\b|\bram\w*\b",
+    re.IGNORECASE,
+)
+
+
+def is_wreck(text: str, start: int, end: int) -> bool:
+    """True where a stretch of the text tells of a wreck, and of none that was driven at people or brought down."""
+    return bool(_WRECK.search(text, start, end)) and not _AT_PEOPLE.search(text, start, end)
