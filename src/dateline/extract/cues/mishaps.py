@@ -42,11 +42,12 @@ def _taken_for(passages: Sequence[Passage]) -> frozenset[str]:
     """The types of acts for which nothing but mishaps is taken in the whole report."""
     text, end = passages[0].text, passages[-1].span.end
     head = passages[min(_HEAD, len(passages)) - 1].span.end
-    if is_wreck(text, 0, head) and not (means_harm(text, 0, end, aboard=True) or any(map(_has_harmer, passages))):
+    meant = means_harm(text, 0, end, aboard=True) or any(map(_has_harmer, passages))
+    if is_wreck(text, 0, head) and not (meant or _explosion().search(text, 0, end)):
         return _every(wreck=True)
     if means_harm(text, 0, end) or any(map(has_doer, passages)):
         return frozenset()
-    if _names_mishap(text, 0, head) or _blast().search(text, 0, head):
+    if _names_mishap(text, 0, head) or _is_of_blast(text, head):
         return _every()
     return frozenset(_data()["fires_taken_for"] if _fire().search(text, 0, head) else ())
 
@@ -87,6 +88,10 @@ def _names_mishap(text: str, start: int, end: int) -> bool:
     return bool(_mishap().search(text, start, end) or _striking().search(text, start, end))
 
 
+def _is_of_blast(text: str, head: int) -> bool:
+    return bool(_blast().search(text, 0, head) or _blast_place().search(text, 0, head))
+
+
 @cache
 def _mishap() -> re.Pattern[str]:
     return beginning(_data()["mishaps"], _data()["mishap_words"])
@@ -100,6 +105,11 @@ def _fire() -> re.Pattern[str]:
 @cache
 def _blast() -> re.Pattern[str]:
     return beginning(_data()["blasts"])
+
+
+@cache
+def _blast_place() -> re.Pattern[str]:
+    return _any(_data()["blast_places"])
 
 
 @cache

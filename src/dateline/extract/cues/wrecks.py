@@ -7,14 +7,17 @@ _VEHICLE = (
     r"|motorcycles?|convoys?|trains?|trams?|ferr(?:y|ies)|boats?|ships?|vessels?|yachts?|canoes?|rafts?|submarines?"
     r"|submersibles?|bancas?|dhows?|trawlers?|planes?|aircraft|airliners?|jets?|helicopters?|bombers?|gliders?|flights?|airbus|boeing)"
 )
+_DEEP = r"(?:rivers?|ravines?|gorges?|canals?|lakes?|sea|ocean|valleys?|ditch(?:es)?|gull(?:y|ies)|streams?|pits?)"
 _RUNS = (
     r"(?:overturn(?:s|ed|ing)?|skid(?:s|ded|ding)?|veer(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?"
-    r"|capsiz(?:es?|ed|ing)|derail(?:s|ed|ing)?|crash(?:es|ed|ing)?|collid(?:es?|ed|ing)|s[ai]nk(?:s|ing)?"
-    r"|los(?:es?|t|ing)\s+control|(?:falls?|fell|falling)\s+(?:in)?(?:to|off|from|down|over)"
-    r"|(?:makes?|made|making)\s+a\s+(?:hard|crash)\s+landing|(?:r[au]ns?|running|slid(?:es?)?)\s+off)"
+    r"|capsiz(?:es?|ed|ing)|derail(?:s|ed|ing)?|crash(?:es|ed|ing)?|collid(?:es?|ed|ing)"
+    r"|s[ai]nk(?:s|ing)?(?!\s+(?:an?|the|its|their|\w+)\s+(?:\w+\s+)?(?:boats?|ships?|vessels?))|los(?:es?|t|ing)\s+control(?!\s+of)"
+    rf"|(?:falls?|fell|falling)\s+(?:(?:in)?to\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}{_DEEP}|off|from|down|over)"
+    r"|(?:makes?|made|making)\s+a\s+(?:hard|crash)\s+landing"
+    r"|(?:r[au]ns?|running|slid(?:es?)?)\s+off\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:roads?|highway|runway|tracks?|rails|bridge|cliff))"
 )
 _WRECK = re.compile(
-    rf"\b{_VEHICLE}\b,?(?:\s+[^\s;]+){{0,16}}?\s+{_RUNS}\b|\bpile-?ups?\b|\bhard\s+landing\b"
+    rf"\b{_VEHICLE}\b,?(?:\s+[^\s;.!?]+){{0,16}}?\s+{_RUNS}\b|\bpile-?ups?\b|\bhard\s+landing\b"
     r"|\b(?:technical|mechanical)\s+(?:malfunction|failure|fault)\b|\bgas\s+(?:exposure|poisoning)\b"
     r"|\bparachute\s+(?:training|jump)\b|\btraining\s+accident\b",
     re.IGNORECASE,
