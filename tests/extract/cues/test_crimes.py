@@ -15,6 +15,8 @@ EXTRACTOR = open_extractor(Reading())
         "A woman was stabbed to death by her neighbour in Lille, France.",
         "Two people were killed in a mass shooting outside a bar in Genoa.",
         "Police arrested 12 people for drug trafficking in Cali on Monday.",
+        "Police seize nine tonnes of cannabis at a farm near Bitola.",
+        "A court sentences an engineer to ten years in prison for stealing trade secrets.",
         "A 17-year-old boy was arrested in Bruges after he shot three people.",
     ],
 )
