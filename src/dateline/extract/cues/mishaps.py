@@ -23,6 +23,7 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 3  # sentences, of which one says what a report is about
+_REACH = 90  # characters beside a word for harm that can show that nobody means it
 
 
 def without_mishaps(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -42,8 +43,9 @@ def _taken_for(passages: Sequence[Passage]) -> frozenset[str]:
     """The types of acts for which nothing but mishaps is taken in the whole report."""
     text, end = passages[0].text, passages[-1].span.end
     head = passages[min(_HEAD, len(passages)) - 1].span.end
-    meant = means_harm(text, 0, end, aboard=True) or any(map(_has_harmer, passages))
-    if is_wreck(text, 0, head) and not (meant or _explosion().search(text, 0, end)):
+    if is_wreck(text, 0, head) and not (
+        _explosion().search(text, 0, end) or means_harm(text, 0, end, aboard=True) or any(map(_has_harmer, passages))
+    ):
         return _every(wreck=True)
     if means_harm(text, 0, end) or any(map(has_doer, passages)):
         return frozenset()
@@ -119,9 +121,12 @@ def _explosion() -> re.Pattern[str]:
 
 def means_harm(text: str, start: int, end: int, aboard: bool = False) -> bool:
     """True where a word for harm that is meant stands there; storms strike too, and who is `aboard` does no harm."""
-    spared = [Span(*found.span()) for found in _unmeant(aboard).finditer(text, start, end)]
-    meant = (Span(*found.span()) for found in _meant().finditer(text, start, end))
-    return any(not any(span.overlaps(one) for one in spared) for span in meant)
+    return any(not _is_unmeant(text, start, end, found.span(), aboard) for found in _meant().finditer(text, start, end))
+
+
+def _is_unmeant(text: str, start: int, end: int, word: tuple[int, int], aboard: bool) -> bool:
+    near = max(start, word[0] - _REACH), min(end, word[1] + _REACH)
+    return any(Span(*one.span()).overlaps(Span(*word)) for one in _unmeant(aboard).finditer(text, *near))
 
 
 @cache
