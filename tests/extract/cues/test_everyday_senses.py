@@ -18,6 +18,8 @@ def told(text: str) -> list[str]:
         ("Chad signed a deal with the oil company Petran on Monday.", []),
         ("Chad and Niger signed an agreement on Monday to build a military base.", ["agreement"]),
         ("Chad and Niger signed an energy agreement on Monday.", []),
+        ("Hamas and Fatah signed an agreement on trade in Algiers on Monday.", ["agreement"]),
+        ("The FARC signed an accord on land and economic reform.", ["agreement"]),
         ("Chad approves a deal to export natural gas to Niger.", []),
         ("Chad and Niger signed an agreement on energy and their disputed border on Monday.", ["agreement"]),
         ("Chad and the rebels signed a peace deal on Monday.", ["agreement"]),

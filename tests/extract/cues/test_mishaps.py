@@ -83,6 +83,7 @@ def test_mishap_is_no_event(text: str) -> None:
         ("Troops rescued 40 farmers from a bandit camp across the Gurara river.", "release"),
         ("The air force hit a train in Tigray on Monday. The carriages derailed and 30 passengers died.", "air_strike"),
         ("A torpedo sank a South Korean corvette near Baengnyeong island on Friday, killing 46 sailors.", "attack"),
+        ("A train was derailed by separatists in Balochistan on Friday, killing three.", "attack"),
         ("A lorry struck a landmine near Kidal on Monday, killing four villagers.", "bombing"),
         ("The aircraft struck three villages near Gao on Monday, killing nine people.", "air_strike"),
     ],

@@ -265,6 +265,9 @@ def test_a_fire_at_a_place_is_shot_by_nobody(text: str, types: list[str]) -> Non
         ("Sailors rescued 32 migrants from a boat.", []),
         ("Soldiers rescued 32 hostages from a boat.", ["release"]),
         ("Builders found an unexploded World War II bomb.", []),
+        ("A 500-pound bomb hit a school in Sanaa.", ["bombing", "attack"]),
+        ("An aircraft struck a convoy on the ground near Idlib.", ["air_strike"]),
+        ("Rebels sank an Iranian frigate on Monday.", ["attack"]),
     ],
 )
 def test_what_strikes_or_attacks_without_a_side(text: str, types: list[str]) -> None:

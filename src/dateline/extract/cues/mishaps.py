@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from dateline.core import Span
 from dateline.extract.cues.beginnings import beginning
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.striking import strikes
 from dateline.extract.cues.support import is_armed
 from dateline.extract.cues.wrecks import is_wreck
 from dateline.schema.loader import load_toml
@@ -87,7 +89,7 @@ def _without(passage: Passage, types: frozenset[str]) -> Passage:
 
 
 def _names_mishap(text: str, start: int, end: int) -> bool:
-    return bool(_mishap().search(text, start, end) or _striking().search(text, start, end))
+    return bool(_mishap().search(text, start, end)) or any(True for _ in strikes(text, start, end))
 
 
 def _is_of_blast(text: str, head: int) -> bool:
@@ -126,7 +128,8 @@ def means_harm(text: str, start: int, end: int, aboard: bool = False) -> bool:
 
 def _is_unmeant(text: str, start: int, end: int, word: tuple[int, int], aboard: bool) -> bool:
     near = max(start, word[0] - _REACH), min(end, word[1] + _REACH)
-    return any(Span(*one.span()).overlaps(Span(*word)) for one in _unmeant(aboard).finditer(text, *near))
+    found = (Span(*one.span()) for one in _unmeant(aboard).finditer(text, *near))
+    return any(one.overlaps(Span(*word)) for one in chain(found, strikes(text, *near)))
 
 
 @cache
@@ -137,12 +140,7 @@ def _meant() -> re.Pattern[str]:
 @cache
 def _unmeant(aboard: bool) -> re.Pattern[str]:
     data = _data()
-    return _any((*data["striking"], *data["unmeant"], *(data["aboard"] if aboard else ())))
-
-
-@cache
-def _striking() -> re.Pattern[str]:
-    return _any(_data()["striking"])
+    return _any((*data["unmeant"], *(data["aboard"] if aboard else ())))
 
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from dateline.extract.cues.holdings import only_held
 from dateline.extract.cues.lexicon import Entry, entries_by_word
 from dateline.extract.cues.lifted import let_through
 from dateline.extract.cues.other_senses import in_other_sense
+from dateline.extract.cues.striking import strikes_nobody
 
 _TOKEN = re.compile(r"[\w'’-]+")
 _JOINT = re.compile(r"['’-]")
@@ -87,7 +88,8 @@ def _listed(text: str, sentence: Span) -> Iterator[Trigger]:
 
 
 def _tells_none(text: str, sentence: Span, words: Span) -> bool:
-    return in_other_sense(text, sentence, words) or only_held(text, sentence, words)
+    other = in_other_sense(text, sentence, words) or only_held(text, sentence, words)
+    return other or strikes_nobody(text, sentence, words)
 
 
 def _ended(text: str, sentence: Span, trigger: Trigger) -> Span | None:
