@@ -2,8 +2,7 @@
 
 import pytest
 
-from dateline.core import Span
-from dateline.extract.cues.striking import strikes, strikes_nobody
+from dateline.extract.cues.striking import strikes
 
 
 @pytest.mark.parametrize(
@@ -22,9 +21,3 @@ from dateline.extract.cues.striking import strikes, strikes_nobody
 )
 def test_storms_and_vehicles_strike(text: str, number: int) -> None:
     assert len(list(strikes(text, 0, len(text)))) == number
-
-
-def test_nobody_is_struck_where_nothing_is_armed() -> None:
-    for text, nobody in (("A bus struck a wall.", True), ("A bus struck a wall after rebels fired.", False)):
-        start = text.index("struck")
-        assert strikes_nobody(text, Span(0, len(text)), Span(start, start + 6)) == nobody

@@ -1,14 +1,13 @@
 """Accidents, disasters and diseases: whom a quake or a collision kills, and who flees from it, makes no event."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain
 from typing import Any
 
-from dateline.core import Span
 from dateline.extract.cues.beginnings import beginning
+from dateline.extract.cues.meant import means_harm
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.striking import strikes
 from dateline.extract.cues.support import is_armed
@@ -25,7 +24,6 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 3  # sentences, of which one says what a report is about
-_REACH = 90  # characters beside a word for harm that can show that nobody means it
 
 
 def without_mishaps(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -89,7 +87,7 @@ def _without(passage: Passage, types: frozenset[str]) -> Passage:
 
 
 def _names_mishap(text: str, start: int, end: int) -> bool:
-    return bool(_mishap().search(text, start, end)) or any(True for _ in strikes(text, start, end))
+    return bool(_mishap().search(text, start, end)) or any(strikes(text, start, end))
 
 
 def _is_of_blast(text: str, head: int) -> bool:
@@ -113,38 +111,12 @@ def _blast() -> re.Pattern[str]:
 
 @cache
 def _blast_place() -> re.Pattern[str]:
-    return _any(_data()["blast_places"])
+    return re.compile(_data()["blast_place"], re.IGNORECASE)
 
 
 @cache
 def _explosion() -> re.Pattern[str]:
     return beginning(_data()["explosions"])
-
-
-def means_harm(text: str, start: int, end: int, aboard: bool = False) -> bool:
-    """True where a word for harm that is meant stands there; storms strike too, and who is `aboard` does no harm."""
-    return any(not _is_unmeant(text, start, end, found.span(), aboard) for found in _meant().finditer(text, start, end))
-
-
-def _is_unmeant(text: str, start: int, end: int, word: tuple[int, int], aboard: bool) -> bool:
-    near = max(start, word[0] - _REACH), min(end, word[1] + _REACH)
-    found = (Span(*one.span()) for one in _unmeant(aboard).finditer(text, *near))
-    return any(one.overlaps(Span(*word)) for one in chain(found, strikes(text, *near)))
-
-
-@cache
-def _meant() -> re.Pattern[str]:
-    return beginning(_data()["meant"], _data()["meant_words"])
-
-
-@cache
-def _unmeant(aboard: bool) -> re.Pattern[str]:
-    data = _data()
-    return _any((*data["unmeant"], *(data["aboard"] if aboard else ())))
-
-
-def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
 @cache

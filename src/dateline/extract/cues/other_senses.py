@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from dateline.core import Span
 from dateline.schema.loader import load_toml
@@ -41,17 +40,17 @@ def _holds(sense: _Sense, text: str, sentence: Span, told: Span) -> bool:
 
 @cache
 def _senses() -> tuple[_Sense, ...]:
-    rows = (load_toml("dateline.extract.cues", file)["sense"] for file in _FILES)
-    return tuple(map(_sense, chain.from_iterable(rows)))
+    files = [load_toml("dateline.extract.cues", file) for file in _FILES]
+    return tuple(_sense(row, file.get("conflict", "")) for file in files for row in file["sense"])
 
 
-def _sense(row: Mapping[str, str]) -> _Sense:
+def _sense(row: Mapping[str, str], conflict: str) -> _Sense:
     return _Sense(
         words=re.compile(row["words"], re.IGNORECASE),
         before=_pattern(row.get("before"), end="$"),
         after=_pattern(row.get("after")),
         beside=_pattern(row.get("beside")),
-        unless=_pattern(row.get("unless")),
+        unless=_pattern(row.get("unless", "").replace("{conflict}", conflict)),
     )
 
 

@@ -32,22 +32,8 @@ _IN_THE_AIR = (
     r"(?:(?:\s+[\w-]+){0,2}?\s+(?:power\s+lines?|birds?)|\s+the\s+ground|\s+a\s+mountain)\b"
 )
 _STRIKING = re.compile(rf"\b(?:{_STORM}|{_ON_THE_ROAD}|{_AT_SEA}|{_IN_THE_AIR})", re.IGNORECASE)
-_ARMED = re.compile(
-    r"\b(?:bomb\w*|explo\w*|blast\w*|missiles?|drones?|shell(?:s|ed|ing)?|mortars?|militants?|rebels?|gunm[ae]n|fighters?|attack\w*"
-    r"|assault\w*|air\s*strikes?|warplanes?|war|army|troops|soldiers?|forces|ramm\w*|terror\w*|deliberate\w*|rockets|projectiles?"
-    r"|(?:land)?mines?|ieds?|roadside|torpedo\w*|fired)\b",
-    re.IGNORECASE,
-)
 
 
 def strikes(text: str, start: int, end: int) -> Iterator[Span]:
     """Where such things strike, from what strikes to the verb at least."""
     yield from (Span(*found.span()) for found in _STRIKING.finditer(text, start, end))
-
-
-def strikes_nobody(text: str, sentence: Span, told: Span) -> bool:
-    """True for the verb of such a thing in a sentence in which nothing is armed."""
-    if not told.of(text).lower().startswith("str"):
-        return False
-    struck = any(one.contains(told) for one in strikes(text, sentence.start, sentence.end))
-    return struck and not _ARMED.search(text, sentence.start, sentence.end)

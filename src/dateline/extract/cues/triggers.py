@@ -14,8 +14,8 @@ from dateline.extract.cues.grammar import words
 from dateline.extract.cues.holdings import only_held
 from dateline.extract.cues.lexicon import Entry, entries_by_word
 from dateline.extract.cues.lifted import let_through
+from dateline.extract.cues.meant import strikes_nobody
 from dateline.extract.cues.other_senses import in_other_sense
-from dateline.extract.cues.striking import strikes_nobody
 
 _TOKEN = re.compile(r"[\w'’-]+")
 _JOINT = re.compile(r"['’-]")

@@ -11,7 +11,8 @@ _DEEP = r"(?:rivers?|ravines?|gorges?|canals?|lakes?|sea|ocean|valleys?|ditch(?:
 _RUNS = (
     r"(?:overturn(?:s|ed|ing)?|skid(?:s|ded|ding)?|veer(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?"
     r"|capsiz(?:es?|ed|ing)|derail(?:s|ed|ing)?|crash(?:es|ed|ing)?|collid(?:es?|ed|ing)"
-    r"|s[ai]nk(?:s|ing)?(?!\s+(?:[\w-]+\s+){1,3}(?:boats?|ships?|vessels?|frigates?|corvettes?|warships?|tankers?|ferr(?:y|ies)))|los(?:es?|t|ing)\s+control(?!\s+of)"
+    r"|s[ai]nk(?:s|ing)?(?!\s+(?:[\w-]+\s+){1,3}(?:boats?|ships?|vessels?|frigates?|corvettes?|warships?|tankers?|ferr(?:y|ies)))"
+    r"|los(?:es?|t|ing)\s+control(?!\s+of)"
     rf"|(?:falls?|fell|falling)\s+(?:(?:in)?to\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}{_DEEP}|off|from|down|over)"
     r"|(?:makes?|made|making)\s+a\s+(?:hard|crash)\s+landing"
     r"|(?:r[au]ns?|running|slid(?:es?)?)\s+off\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:roads?|highway|runway|tracks?|rails|bridge|cliff))"
@@ -25,7 +26,8 @@ _WRECK = re.compile(
 # Where somebody may have meant it: at people, or by whoever made it fall.
 _AT_PEOPLE = re.compile(
     r"\b(?:in)?to\s+(?:[\w-]+\s+){0,3}(?:crowds?|people|pedestrians|protest\w+|demonstrat\w+|worshippers|shoppers|marchers"
-    r"|markets?|checkpoints?|parades?|rall(?:y|ies)|processions?)\b|\b(?:under|by)\s+(?:\w+\s+)?fire\b|\bram\w*\b|\b(?:brought|bring\w*|shot|shoot\w*)\s+(?:\w+\s+)?down\b|\bdowned\b",
+    r"|markets?|checkpoints?|parades?|rall(?:y|ies)|processions?)\b|\b(?:under|by)\s+(?:\w+\s+)?fire\b|\bram\w*\b"
+    r"|\b(?:brought|bring\w*|shot|shoot\w*)\s+(?:\w+\s+)?down\b|\bdowned\b",
     re.IGNORECASE,
 )
 
