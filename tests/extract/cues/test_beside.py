@@ -16,6 +16,8 @@ def _of(events: tuple[Event, ...], role: str) -> set[str]:
         ("Kenya, Uganda, and Rwanda deployed 900 troops to Goma.", {"Kenya", "Uganda", "Rwanda"}),
         ("Russia, China and Iran jointly held naval exercises off Aden.", {"Russia", "China", "Iran"}),
         ("Hamas, Hezbollah and the Houthis shelled Haifa.", {"Hamas", "Hezbollah", "Houthis"}),
+        ("Syrian troops and Iranian militias shelled Saraqib.", {"Syrian troops", "militias"}),
+        ("Nigerian soldiers and local vigilantes attacked Jos.", {"Nigerian soldiers", "local vigilantes"}),
     ],
 )
 def test_all_of_a_list_did_what_the_verb_behind_it_tells(coded: Reader, text: str, doers: set[str]) -> None:
@@ -52,11 +54,63 @@ def test_fighters_are_of_the_group_named_right_before_them(coded: Reader, text: 
     [
         ("A court in Minsk sentenced former minister Viktar Lapko to nine years in prison.", {"Viktar Lapko"}),
         ("A Tunisian court sentences opposition leader Karim Belaid to four years.", {"Karim Belaid"}),
-        ("The EU imposed new sanctions on four generals.", set()),
+        ("Rebels took forty guards hostage in Bunia.", {"guards"}),
+        ("Gunmen held two priests captive in Goma.", {"priests"}),
     ],
 )
 def test_who_stands_between_the_words_of_a_verb_is_its_object(coded: Reader, text: str, target: set[str]) -> None:
     assert _of(coded(text), "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Soldiers executed twelve Hazara men in Bamiyan.", {"Hazara men"}),
+        ("Guerrillas blew up a power tower near Cali.", {"power tower"}),
+        ("The rebels brought down at least 20 electricity pylons near Cali.", {"electricity pylons"}),
+        ("Gunmen sank two fishing boats off Hodeida.", {"fishing boats"}),
+        ("The militia handed over 20 prisoners in Mosul.", {"prisoners"}),
+        (
+            "Police arrested nine suspected members of the Red Valley Brigade in Bor.",
+            {"members of the Red Valley Brigade"},
+        ),
+    ],
+)
+def test_the_object_that_a_verb_is_listed_with_is_hit(coded: Reader, text: str, target: set[str]) -> None:
+    assert _of(coded(text), "target") == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fired several missiles at dawn near Bor.",
+        "Rebels planted explosives along the railway near Bor.",
+        "Soldiers abandoned positions near Bor.",
+        "The ministry sent 200 soldiers to Bamako.",
+        "Norway delivered 40 tonnes of arms to Kyiv.",
+    ],
+)
+def test_what_is_fired_sent_or_given_is_not_hit(coded: Reader, text: str) -> None:
+    assert _of(coded(text), "target") <= {"Kyiv", "Bamako"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The EU imposed new sanctions on four generals.", {"generals"}),
+        ("The EU imposed sanctions on Monday on four generals.", {"generals"}),
+        ("The EU imposed sanctions on behalf of its members.", set()),
+        ("The army broke the siege on Dilling.", set()),
+        ("Saudi Arabia executed 37 people on drug charges.", set()),
+    ],
+)
+def test_sanctions_hit_those_on_whom_they_are_imposed(coded: Reader, text: str, target: set[str]) -> None:
+    assert _of(coded(text), "target") == target
+
+
+def test_of_two_joined_participles_both_are_undergone(coded: Reader) -> None:
+    found = coded("Six houses were looted and set on fire by a mob in Bor.")
+    assert (_of(found, "perpetrator"), _of(found, "target")) == ({"mob"}, {"houses"})
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,10 @@ def names(cast: Cast) -> set[tuple[str, str]]:
     return {(actor.role, actor.name) for actor in cast.actors}
 
 
+def with_certainty(cast: Cast, certain: bool) -> Cast:
+    return Cast(tuple((one, tuple(replace(part, certain=certain) for part in parts)) for one, parts in cast.told))
+
+
 def test_what_rules_propose_and_the_network_sees_stays(draft: Draft) -> None:
     rules = cast_by_rules([draft], draft.type)
     assert ("perpetrator", "Gunmen") in names(rules)
@@ -63,15 +67,15 @@ def test_what_rules_propose_and_the_network_sees_stays(draft: Draft) -> None:
 
 
 def test_whom_the_network_does_not_see_is_dropped(draft: Draft) -> None:
-    both = cast_by_both(cast_by_rules([draft], draft.type), draft.type, read(), seen(convoy=("target", 0.9)))
+    doubted = with_certainty(cast_by_rules([draft], draft.type), certain=False)
+    both = cast_by_both(doubted, draft.type, read(), seen(convoy=("target", 0.9)))
     assert {role for role, _ in names(both)} == {"target"}
 
 
 def test_what_grammar_leaves_no_doubt_of_is_not_asked_of_the_network(draft: Draft) -> None:
-    rules = cast_by_rules([draft], draft.type)
-    told = tuple((one, tuple(replace(part, certain=True) for part in parts)) for one, parts in rules.told)
+    rules = with_certainty(cast_by_rules([draft], draft.type), certain=True)
     turned = seen(Gunmen=("target", 0.9), convoy=("perpetrator", 0.9))
-    assert names(cast_by_both(Cast(told), draft.type, read(), turned)) == names(rules)
+    assert names(cast_by_both(rules, draft.type, read(), turned)) == names(rules)
 
 
 def test_what_no_rule_proposes_is_read_where_the_network_is_sure(draft: Draft) -> None:

@@ -27,10 +27,12 @@ _JOINED = re.compile(
 _COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 _ADVERBS = re.compile(r"\s*(?:(?:have|has|had|also|both|all|jointly|then|\w+ly)\s+){0,3}", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_AND_OF_LAND = re.compile(r"\s+and\s+(?:the\s+)?(?:local\s+|[A-Z][\w-]+\s+)?")  # "soldiers and Russian mercenaries"
 _AND_ALLIED = re.compile(r"\s+and\s+(?:its\s+|their\s+)?allied\s+", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?:it|he|she|they|them|him|her|we|us|this|that|these|those|which|who|one|others?|there|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
-    r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|members|no)\b",
+    r"(?:it|its|he|his|she|they|their|them|him|her|we|our|us|this|that|these|those|which|who|one|others?|there|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|"
+    r"several|people|persons?|and|more|what|of course|some|many|at least|nobody|everyone|"
+    r"members(?!\s+of\s+(?!the\s+public\b))|no)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\s*(?:also\s+)?(?:it|they|we|its|their|our|his|her)\b", re.IGNORECASE)
@@ -109,6 +111,8 @@ def _speaks_only(passage: Passage, phrase: Span) -> bool:
 def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
     if len(mentions) > 1 and _AND_ALLIED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
         return mentions[-2:]
+    if len(mentions) > 1 and _AND_OF_LAND.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
+        return mentions[-2:]
     if len(mentions) > 1 and mentions[-2].actor and not mentions[-1].actor:
         if fighters_of_land(text, mentions[-2].span):
             return mentions[-1:]
@@ -151,12 +155,17 @@ def nameable(passage: Passage, phrase: Span) -> bool:
 
 
 def _tells(passage: Passage, trigger: Trigger, phrase: Span) -> bool:
-    """True where the phrase has words that tell the act: not what stands between them, "sentences X to"."""
+    """True where the phrase has words that tell the act: not what stands between them, "sentences X to".
+
+    Nor what is hit by a verb that is listed with it, "blew up a power tower".
+    """
     if not trigger.span.overlaps(phrase):
         return False
-    around = trigger.entry.name.partition(" * ")[2].split()
+    gap = trigger.entry.gap
+    if gap is None or phrase.start <= trigger.head.end:
+        return True
     told = passage.text[phrase.end : trigger.span.end].split()
-    return not (around and trigger.head.end < phrase.start and len(told) >= len(around))
+    return not gap.object and len(told) < max(1, gap.behind)
 
 
 def of_mention(passage: Passage, mention: ActorMention) -> Party:

@@ -10,8 +10,22 @@ from typing import Any
 from dateline.schema.loader import load_toml
 
 _GAP = r"(?:[\s,“”\"]+[\w'’.-]+){0,4}?"
+_OBJECT = "+"
+_GAPS = frozenset({"*", _OBJECT})
 _VOWELS = "aeiou"
 _LINKS = ("of", "on", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where a phrase leaves room for other words: behind how many of its own, and before how many.
+
+    `object` is True where these words and those behind them name who or what is hit: "blow up + bridge".
+    """
+
+    before: int
+    behind: int
+    object: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,7 @@ class Entry:
     needs: tuple[tuple[str, ...], ...] = ()
     harm: bool = False
     turned: bool = False
+    gap: Gap | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -86,7 +101,12 @@ def _entries(row: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> 
         words = phrase.split()
         forms = [verb_forms(words[0], irregular), *(tuple(word.split("|")) for word in words[1:])]
         for first in forms[0]:
-            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, *_flags(row))
+            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, *_flags(row), _gap(words))
+
+
+def _gap(words: Sequence[str]) -> Gap | None:
+    places = [place for place, word in enumerate(words) if word in _GAPS]
+    return Gap(places[0], len(words) - 1 - places[-1], words[places[0]] == _OBJECT) if places else None
 
 
 def _flags(row: Mapping[str, Any]) -> tuple[bool, bool]:
@@ -96,7 +116,7 @@ def _flags(row: Mapping[str, Any]) -> tuple[bool, bool]:
 def _written(forms: Sequence[Sequence[str]]) -> str:
     parts: list[str] = []
     for words in forms:
-        if words == ("*",):
+        if words[0] in _GAPS:
             parts[-1] += _GAP
         else:
             parts.append("(?:" + "|".join(re.escape(word) for word in words) + ")")

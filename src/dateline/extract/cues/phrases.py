@@ -12,8 +12,14 @@ from dateline.extract.cues.grammar import words
 FULL_NAME = r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+"
 
 _WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
+_NUMBER = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|dozen|\d+(?:[.,]\d+)*"
+)
 _OPENS = re.compile(
-    r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|at\s+least|over|around|about|nearly|dozens\s+of|hundreds\s+of|thousands\s+of|scores\s+of|\d+(?:[.,]\d+)*|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",
+    r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|suspected|alleged|record(?=\s\d)"
+    rf"|{_NUMBER}|at\s+least|over|around|about|nearly|(?:dozens|hundreds|thousands|scores)\s+of"
+    r"|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"n['’]t$")
@@ -42,9 +48,10 @@ _PASSIVE = re.compile(
 )
 # "Was attacked and beaten up by": both participles are passive.
 _BOTH_PASSIVE = re.compile(
-    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ot)\s+and\s+(?:then\s+|later\s+)?$", re.IGNORECASE
+    r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|ot)|struck|hit|beaten|torn|held|caught)\s+and\s+(?:then\s+|later\s+)?$",
+    re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s+(?:(?:up\s+)?by|to\s+death)\b|\s+and\s+\w+ed\b|\s*[.;]", re.IGNORECASE)
+_CLOSED = re.compile(r"\s+(?:(?:up\s+)?by|to\s+death|on\s+fire|ablaze)\b|\s+and\s+\w+ed\b|\s*[.;]", re.IGNORECASE)
 _REDUCED = re.compile(
     r"\s+(?:by|in|at(?!\s+(?:least|most)\b)|near|on|when|while|during|after|from|with|inside|outside|under|for|earlier|previously|last\s+(?:year|month|week)|"
     r"over(?!\s+(?:\d|an?\b|one\b|two\b|three\b|half\b))|to\s+death)\b|[.,;)]|$",

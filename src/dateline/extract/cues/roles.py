@@ -23,6 +23,7 @@ from dateline.extract.cues.owners import is_announced, owners
 from dateline.extract.cues.parties import Party, can_act
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.phrases import is_passive, is_reduced
+from dateline.extract.cues.plain_verbs import plainly_did
 from dateline.extract.cues.relatives import antecedents
 from dateline.extract.cues.shared import begins_with_pronoun, describes_act, shared_subject_end
 from dateline.extract.cues.sides import find_sides, harmed_parties, opposed
@@ -168,7 +169,9 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
     found = list(_subject(passage, trigger, carried)) or list(carried) or list(who_carries_on(passage, trigger))
     if telling.type in _OWN_DEEDS and tells_own(passage, trigger):
         found = [replace(party, certain=True) for party in found]
-    return [party for party in found if not _spared(passage, party, trigger)]
+    found = [party for party in found if not _spared(passage, party, trigger)]
+    plain = any(plainly_did(passage, trigger, party) for party in found)
+    return [replace(party, certain=True) for party in found] if plain else found
 
 
 def _spared(passage: Passage, party: Party, trigger: Trigger) -> bool:

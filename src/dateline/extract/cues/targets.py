@@ -34,6 +34,13 @@ _OBJECT = re.compile(
     r"\s(?:(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|its|their)\s)(?:[a-z-]+\s){1,2}",
 )
 _WHO = re.compile(r"\s(?:who|which|that)\s")
+_WORD = re.compile(r"[\w'’-]+")
+_BECAME = frozenset({"hostage", "captive", "prisoner"})  # what "take * hostage" makes of its object
+_UPON = re.compile(
+    r"\s+(?:on\s+\w+day\s+)?(?:on|upon|against)\s+"
+    r"(?!behalf\b|(?:the\s+)?(?:basis|grounds?|orders?)\b|suspicion\b|\w*(?:imports?|exports?|trade)\b|anyone\b|those\b)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
@@ -58,10 +65,26 @@ def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
     if undergone or of_oneself(trigger):
         return list(_before(passage, trigger))
-    start = trigger.head.end if "*" in trigger.entry.name else trigger.span.end
     reason = reason_of(passage, trigger)
-    found = list(listed(passage, start, reason.start if reason else limit))
-    return [*found, *_dispossessed(passage, telling, trigger)]
+    found = list(listed(passage, *_object(text, trigger, reason.start if reason else limit)))
+    return [*found, *_sanctioned(passage, telling, trigger), *_dispossessed(passage, telling, trigger)]
+
+
+def _object(text: str, trigger: Trigger, limit: int) -> tuple[int, int]:
+    """From where, and up to where, the object of a verb may stand: before "hostage" of "take * hostage"."""
+    gap = trigger.entry.gap
+    if gap is None:
+        return trigger.span.end, limit
+    own = list(_WORD.finditer(text, trigger.head.start, trigger.span.end))
+    became = own[-1].group().lower() in _BECAME
+    return own[gap.before - 1].end(), own[-1].start() if became else limit
+
+
+def _sanctioned(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
+    """Whom "imposed new sanctions on X" hits."""
+    if telling.type == "sanction" and trigger.entry.gap and not trigger.entry.gap.object:
+        match = _UPON.match(passage.text, trigger.span.end, telling.span.end)
+        yield from listed(passage, match.end(), passage.span.end) if match else ()
 
 
 def _protested_against(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:

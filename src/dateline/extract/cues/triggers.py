@@ -12,7 +12,7 @@ from dateline.extract.cues.figures.wars import war_totals
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.holdings import only_held
-from dateline.extract.cues.lexicon import Entry, entries_by_word
+from dateline.extract.cues.lexicon import Entry, Gap, entries_by_word
 from dateline.extract.cues.lifted import let_through
 from dateline.extract.cues.meant import strikes_nobody
 from dateline.extract.cues.other_senses import in_other_sense
@@ -28,7 +28,12 @@ _CLOSES = re.compile(r"\s*[,.!?;]|\s*$")
 _TWO_WAYS = re.compile(r"(?:ed|ing)$")
 # Arms found or taken tell a seizure where a force, a group or harm is told of too.
 _FOUND = Entry(
-    "seizure", "verb", "seize *", "", (("armed",), ("forces",), ("state",), ("terror",), ("harm",), ("bomb",))
+    "seizure",
+    "verb",
+    "seize +",
+    "",
+    needs=(("armed",), ("forces",), ("state",), ("terror",), ("harm",), ("bomb",)),
+    gap=Gap(before=1, behind=0, object=True),
 )
 
 

@@ -17,7 +17,7 @@ _LONGEST_OFFICE = 40  # characters
 _JOINED = re.compile(r"(?<=\w) and (?:the )?(?=[A-Z])")
 # What is left of a count whose first word is a small one: "least twenty pylons" of "at least twenty pylons".
 _COUNT_ON = re.compile(
-    r"(?:(?:least|most|almost|approximately|roughly|exactly|as|many|some|more|fewer|less|than|up|to)\s+)*"
+    r"(?:(?:least|most|almost|approximately|roughly|exactly|as|many|some|more|fewer|less|than|up|to|dozen)\s+)*"
 )
 # "Youth-led" of "youth-led protests": it describes what stands behind it, and names nobody.
 _DESCRIBING = re.compile(
