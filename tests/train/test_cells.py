@@ -17,6 +17,7 @@ from dateline.extract.neural.tellings import READER, TellingNetwork
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.cell_card import CARD
 from dateline.train.cell_examples import cell_example
+from dateline.train.cell_network import UNLABELLED, cell_loss
 from dateline.train.cell_recipe import CellTraining, train_cells
 from dateline.train.cell_task import CellRecipe
 from dateline.train.labelled import LabelledEvent, LabelledFigure, LabelledReport
@@ -48,6 +49,30 @@ def test_a_name_counts_wherever_it_stands_and_a_day_or_a_figure_once() -> None:
         ("time", "today"),
         ("killed", "shot the clerks"),
     ]
+
+
+def test_a_time_that_nobody_labelled_costs_nothing_where_settings_are_labelled_here_and_there() -> None:
+    report = labelled("Rebels", "clerks")
+    (event,) = report.events
+    timeless = replace(event, cells=tuple(cell for cell in event.cells if cell[0] != "time"))
+    pieces = WordPieces(model_folder("small") / TOKENIZER)
+    for settled, unlabelled in ((True, ()), (False, (PROPERTIES.index("time"),))):
+        (told,) = cell_example(replace(report, events=(timeless,), settled=settled), pieces).told
+        assert told.unlabelled == unlabelled
+    (told,) = cell_example(replace(report, settled=False), pieces).told
+    assert told.unlabelled == ()
+
+
+def test_what_is_unlabelled_costs_nothing() -> None:
+    torch = pytest.importorskip("torch")
+    labels = torch.zeros(1, 2, len(PROPERTIES))
+    labels[0, :, PROPERTIES.index("time")] = UNLABELLED
+    logits, weights = torch.zeros_like(labels), torch.ones(1)
+    surer = logits.clone()
+    surer[0, :, PROPERTIES.index("time")] = 9.0
+    assert cell_loss(surer, labels, weights) == cell_loss(logits, labels, weights)
+    surer[0, :, PROPERTIES.index("place")] = 9.0
+    assert cell_loss(surer, labels, weights) > cell_loss(logits, labels, weights)
 
 
 def test_a_report_without_words_has_nothing_to_learn() -> None:

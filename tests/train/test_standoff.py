@@ -34,6 +34,7 @@ def test_what_is_read_again_is_what_the_tables_quote(tmp_path: Path) -> None:
     one, none = read_standoff(folder, {"one": [TEXT], "none": ["Quiet."]})
     assert one.events == (labelled_event(TEXT, EVENT),)
     assert (none.name, none.events) == ("none", ())
+    assert not one.settled  # who labelled it gave times and places where it was easy
 
 
 def test_no_word_of_the_text_is_written() -> None:

@@ -120,6 +120,8 @@ def cells(
     out: Out,
     reports: Reports,
     coded: Coded = [],  # noqa: B006 - Typer copies it
+    standoff: Standoff = [],  # noqa: B006
+    texts: Texts = [],  # noqa: B006
     model: Model = "small",
     seed: Seed = 1,
     passes: Passes = 6,
@@ -135,6 +137,7 @@ def cells(
     from dateline.extract.neural.models import model_folder
 
     labelled = labelled_reports(reports, coded, hold_out)
+    labelled += without_held_out(labelled_elsewhere(standoff, texts), hold_out)
     training = CellTraining(model_folder(model), out, CellRecipe(passes=passes, seed=seed), processes)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
     typer.echo(f"the model is in {train_cells(training, labelled, typer.echo)}")

@@ -21,8 +21,9 @@ bits. They belong to that reader: with other upper layers they have to be made a
 
 **Learnt from.** {reports} reports with {events} events, {parties} parties, {settings} places and times and {figures}
 figures: labelled reports that language
-models wrote and labelled for Dateline (training/README.md in its repository), and hand-coded reports where some were
-given. None of these texts is part of the model's files.
+models wrote and labelled for Dateline (training/README.md in its repository), and hand-coded reports, and real texts
+with labels of models, where some were given. In {unsettled} of these texts a time or a place that nobody labelled is
+not taken for none. None of these texts is part of the model's files.
 
 **Recipe.** {recipe}.
 
@@ -43,6 +44,7 @@ def write_cell_card(folder: Path, recipe: CellRecipe, reports: Sequence[Labelled
         parties=f"{sum(name in ROLES for event in events for name, _ in event.cells):,}",
         settings=f"{sum(name in SETTINGS for event in events for name, _ in event.cells):,}",
         figures=f"{sum(len(event.figures) for event in events):,}",
+        unsettled=f"{sum(not report.settled for report in reports):,}",
         recipe=", ".join(
             f"{name.replace('_', ' ')} {value}" for name, value in asdict(recipe).items() if name not in _NOT_OURS
         ),

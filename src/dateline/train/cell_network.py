@@ -10,6 +10,7 @@ from dateline.extract.neural.cells import ASKED, ASKING, COUNTS, DISTANCES, FART
 _HEADS = 4
 _DROPPED = 0.15
 _SELDOM = -3.0  # before anything is learnt, a piece fills no cell with this logit
+UNLABELLED = -1.0  # the label of what nobody said
 _OF_FIGURES = 0.4  # what their pieces weigh: a figure is labelled with its whole phrase, a name or a day is short
 
 
@@ -86,7 +87,11 @@ class CellLayers(nn.Module):
 
 
 def cell_loss(logits: Tensor, filled: Tensor, weights: Tensor) -> Tensor:
-    """From logits and labels [m, l, c] and weights [m] of tellings: the sum over pieces and properties, weighted."""
-    each = functional.binary_cross_entropy_with_logits(logits, filled, reduction="none")
+    """From logits and labels [m, l, c] and weights [m] of tellings: the sum over pieces and properties, weighted.
+
+    What is unlabelled costs nothing.
+    """
+    each = functional.binary_cross_entropy_with_logits(logits, filled.clamp(min=0.0), reduction="none")
+    each = each * (filled != UNLABELLED)
     of_property = torch.tensor([_OF_FIGURES if name in COUNTS else 1.0 for name in PROPERTIES])
     return (weights[:, None, None] * of_property * each).sum()

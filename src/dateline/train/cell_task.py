@@ -15,7 +15,7 @@ from dateline.extract.neural.encoder import Encoder, Graphs, Numbers, softmax
 from dateline.extract.neural.tellings import READER
 from dateline.extract.neural.tokens import Integers
 from dateline.train.cell_examples import CellExample, ToldOf
-from dateline.train.cell_network import CellLayers, cell_loss
+from dateline.train.cell_network import UNLABELLED, CellLayers, cell_loss
 from dateline.train.fit import Recipe
 
 _MOST = 24  # tellings of a report in one step
@@ -98,10 +98,11 @@ def _asking(kept: Tensor, types: Tensor, told: Sequence[ToldOf], heads: Sequence
 
 
 def _filled(told: Sequence[ToldOf], pieces: Integers) -> Numbers:
-    """Labels [m, l, c] of the pieces [m, l] around tellings."""
+    """Labels [m, l, c] of the pieces [m, l] around tellings, `UNLABELLED` for what is not known."""
     found = np.zeros((*pieces.shape, len(PROPERTIES)), dtype=np.float32)
     for labels, numbers, each in zip(found, pieces, told, strict=True):
         first, length = int(numbers[0]), len(numbers)
+        labels[:, list(each.unlabelled)] = UNLABELLED
         for one in each.filled:
             labels[max(0, one.start - first) : min(length, max(0, one.end - first)), one.property] = 1.0
     return found

@@ -60,11 +60,12 @@ class LabelledEvent:
 
 @dataclass(frozen=True, slots=True)
 class LabelledReport:
-    """A text and its acts."""
+    """A text and its acts; `settled` is False where an act without a time or a place may have one all the same."""
 
     name: str
     text: str
     events: tuple[LabelledEvent, ...]
+    settled: bool = True
 
 
 Place = Callable[[str, Any, int], Span]

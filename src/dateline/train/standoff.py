@@ -52,7 +52,8 @@ def _report(file: Path, row: Row, texts: Mapping[str, Iterable[str]]) -> Labelle
         text = next((text for text in texts.get(name, ()) if _sha256(text) == coded), None)
         if text is None:
             return None
-        return LabelledReport(name, text, tuple(labelled_event(text, event, _given) for event in row["events"]))
+        events = tuple(labelled_event(text, event, _given) for event in row["events"])
+        return LabelledReport(name, text, events, settled=False)
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{file}: {row.get('document')}: is no labelled text ({error})") from error
 

@@ -49,6 +49,8 @@ def test_each_act_hit_its_own(gazetteer: Gazetteer, text: str, name: str, hit: s
 @pytest.mark.parametrize(
     ("text", "name", "innocent"),
     [
+        ("Gunmen abducted the Chibok girls in 2014.", "Chibok", True),
+        ("The army took Gao with the help of Russian air strikes.", "army", True),
         ("A boy was killed and six men were hurt in a rebel attack in Gao.", "boy", True),
         ("A boy killed six men in an attack in Gao.", "boy", False),
         ("Soldiers attacked a mill in Gao while police stood by.", "police", True),

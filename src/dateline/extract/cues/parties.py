@@ -20,6 +20,9 @@ _COUNT = re.compile(
 _DOER = re.compile(r"(?:er|or|ist)s?$", re.IGNORECASE)
 # What was done with somebody, behind the name: "jetty used", "hospital run" by another.
 _DONE = re.compile(r"(?<=\w)\s+(?:[a-z]{2,}ed|run|held)$")
+_MEANS = frozenset(
+    {"rocket", "missile", "shell", "mortar", "grenade", "bomb", "explosive", "bullet", "drone", "gunfire", "blast"}
+)
 _SMALL = 3  # letters: shorter words of a name need no capital
 
 
@@ -60,10 +63,12 @@ def is_somebody(actor: EventActor) -> bool:
 
 
 def can_act(text: str, party: Party) -> bool:
-    """False for things and happenings ("the footage", "a truck"): whom nobody knows must be a name or a doer's noun."""
+    """False for things and happenings ("the footage", "Rockets"): whom nobody knows must be a name or a doer's noun."""
     if party.mention or party.nation or party.person:
         return True
     told = party.span.of(text).split()
+    if told[-1].lower().removesuffix("s") in _MEANS:
+        return False
     if all(word[:1].isupper() or len(word) <= _SMALL for word in told) and not party.span.of(text).isupper():
         return True
     head = " ".join(told).partition(" of ")[0].split()[-1].strip(".,'’\"”").lower()

@@ -10,6 +10,7 @@ from dateline.extract.cues.asides import is_killer, is_second_side, is_where_the
 from dateline.extract.cues.carried_on import is_judge
 from dateline.extract.cues.days_apart import in_days_apart
 from dateline.extract.cues.drafts import Draft
+from dateline.extract.cues.figures.groups import counts_people
 from dateline.extract.cues.holdings import is_holder, only_held
 from dateline.extract.cues.lands import fighters_of_land
 from dateline.extract.cues.other_acts import in_answer, in_deed_before, in_other_act, of_other_deed
@@ -26,6 +27,11 @@ _BROUGHT_TO = re.compile(
 )
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|lawyers?)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
+_HELPED = re.compile(
+    r"\b(?:with\s+the\s+(?:help|support|backing|aid|assistance)\s+of|(?:backed|supported|aided|helped)\s+by)\b"
+)
+_WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
+_THE = re.compile(r"\s+the\s+")
 _OWN = re.compile(r"['’]s\s(?:[\w-]+\s){0,2}")  # "in anticipation of the emir's visit": he comes
 _LONGEST_OFFICE = 40  # characters
 
@@ -91,11 +97,20 @@ def is_innocent(draft: Draft, span: Span) -> bool:
 
 
 def _stands_aside(draft: Draft, span: Span) -> bool:
-    """True for who only suffers, looks on, or holds the place."""
+    """True for who only suffers, looks on, holds the place, or was helped by the act of others."""
     text = draft.passage.text
+    if span.end < draft.head.start and _HELPED.search(text, span.end, draft.head.start):
+        return True
     if only_suffers(text, span) or _is_victim(draft, span) or fighters_of_land(text, span):
         return True
-    return looks_on(text, span) or is_holder(text, draft.passage.span, span)
+    return looks_on(text, span) or is_holder(text, draft.passage.span, span) or _describes_hit(draft, span)
+
+
+def _describes_hit(draft: Draft, span: Span) -> bool:
+    """True for "Chibok" of "took the Chibok girls": right behind what tells the act, it says who were hit."""
+    text, behind = draft.passage.text, _WORD_BEHIND.match(draft.passage.text, span.end, draft.passage.span.end)
+    the = _THE.fullmatch(text, draft.head.end, span.start)
+    return behind is not None and the is not None and counts_people(behind.group(1))
 
 
 def _is_victim(draft: Draft, span: Span) -> bool:
