@@ -39,3 +39,10 @@ def test_the_day_of_a_verdict_is_not_that_of_the_deed(coded: Reader, text: str, 
 )
 def test_the_day_of_what_led_to_a_verdict_is_not_its_own(coded: Reader, text: str, day: date | None) -> None:
     assert _days(coded(text))["arrest"] == day
+
+
+def test_the_day_of_a_noun_is_not_that_of_the_verb_that_and_joins(coded: Reader) -> None:
+    days = _days(
+        coded("The rebels announced the abduction of nine clerks on 3 May 2019 and threatened the mayor of Gao.")
+    )
+    assert days == {"abduction": date(2019, 5, 3), "threat": None}

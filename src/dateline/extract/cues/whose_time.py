@@ -7,7 +7,7 @@ from dateline.core.seldom import Seldom
 from dateline.extract.cues.background import Clause, clauses_before
 from dateline.extract.cues.holdings import of_holding
 from dateline.extract.cues.other_acts import of_other_act
-from dateline.extract.cues.other_times import of_crime, of_name, of_noun, of_occasion, of_other_day
+from dateline.extract.cues.other_times import of_crime, of_name, of_noun, of_noun_before, of_occasion, of_other_day
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
 
@@ -43,7 +43,9 @@ def of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
         return True
     if of_name(passage, telling, time) or of_occasion(passage, telling, time.span) or of_crime(passage, telling, time):
         return True
-    if of_noun(passage, telling, time.span) or of_holding(passage.text, passage.span, time):
+    if of_noun(passage, telling, time.span) or of_noun_before(passage, telling, time.span):
+        return True
+    if of_holding(passage.text, passage.span, time):
         return True
     if of_other_day(passage, telling.main.head, telling.type in violence(), time.span):
         return True
