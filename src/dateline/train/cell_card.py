@@ -22,8 +22,8 @@ bits. They belong to that reader: with other upper layers they have to be made a
 **Learnt from.** {reports} reports with {events} events, {parties} parties, {settings} places and times and {figures}
 figures: labelled reports that language
 models wrote and labelled for Dateline (training/README.md in its repository), and hand-coded reports, and real texts
-with labels of models, where some were given. In {unsettled} of these texts a time or a place that nobody labelled is
-not taken for none. None of these texts is part of the model's files.
+with labels of models, where some were given. A time or a place that nobody labelled is not taken for none in
+{unsettled} of these texts. None of these texts is part of the model's files.
 
 **Recipe.** {recipe}.
 

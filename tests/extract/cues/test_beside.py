@@ -18,6 +18,7 @@ def _of(events: tuple[Event, ...], role: str) -> set[str]:
         ("Hamas, Hezbollah and the Houthis shelled Haifa.", {"Hamas", "Hezbollah", "Houthis"}),
         ("Syrian troops and Iranian militias shelled Saraqib.", {"Syrian troops", "militias"}),
         ("Nigerian soldiers and local vigilantes attacked Jos.", {"Nigerian soldiers", "local vigilantes"}),
+        ("The troops left Israel and militants attacked Jos.", {"militants"}),
     ],
 )
 def test_all_of_a_list_did_what_the_verb_behind_it_tells(coded: Reader, text: str, doers: set[str]) -> None:
@@ -56,6 +57,7 @@ def test_fighters_are_of_the_group_named_right_before_them(coded: Reader, text: 
         ("A Tunisian court sentences opposition leader Karim Belaid to four years.", {"Karim Belaid"}),
         ("Rebels took forty guards hostage in Bunia.", {"guards"}),
         ("Gunmen held two priests captive in Goma.", {"priests"}),
+        ("Gunmen took twelve hostages in Goma.", {"hostages"}),
     ],
 )
 def test_who_stands_between_the_words_of_a_verb_is_its_object(coded: Reader, text: str, target: set[str]) -> None:
@@ -98,14 +100,21 @@ def test_what_is_fired_sent_or_given_is_not_hit(coded: Reader, text: str) -> Non
     ("text", "target"),
     [
         ("The EU imposed new sanctions on four generals.", {"generals"}),
-        ("The EU imposed sanctions on Monday on four generals.", {"generals"}),
+        ("The EU imposed sanctions on Monday evening on four generals.", {"generals"}),
+        ("The EU imposed sanctions on 3 May on four generals.", {"generals"}),
         ("The EU imposed sanctions on behalf of its members.", set()),
-        ("The army broke the siege on Dilling.", set()),
-        ("Saudi Arabia executed 37 people on drug charges.", set()),
+        ("The EU imposed sanctions on Russian oil imports.", set()),
     ],
 )
 def test_sanctions_hit_those_on_whom_they_are_imposed(coded: Reader, text: str, target: set[str]) -> None:
     assert _of(coded(text), "target") == target
+
+
+@pytest.mark.parametrize(
+    "text", ["The army broke the siege on Dilling.", "Saudi Arabia executed 37 people on drug charges."]
+)
+def test_behind_other_objects_nobody_is_hit(coded: Reader, text: str) -> None:
+    assert _of(coded(text), "target") == set()
 
 
 def test_of_two_joined_participles_both_are_undergone(coded: Reader) -> None:

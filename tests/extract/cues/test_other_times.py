@@ -46,3 +46,8 @@ def test_the_day_of_a_noun_is_not_that_of_the_verb_that_and_joins(coded: Reader)
         coded("The rebels announced the abduction of nine clerks on 3 May 2019 and threatened the mayor of Gao.")
     )
     assert days == {"abduction": date(2019, 5, 3), "threat": None}
+
+
+def test_the_day_of_a_verb_is_that_of_the_next_though_a_noun_stands_before(coded: Reader) -> None:
+    text = "Despite the ceasefire, rebels crossed the border on 3 May 2019 and abducted nine clerks."
+    assert _days(coded(text))["abduction"] == date(2019, 5, 3)

@@ -22,6 +22,10 @@ from dateline.resolve.places import PlaceResolver
         ("Soldiers killed the previous night were buried in Moura.", "Soldiers", False),
         ("Soldiers killed two weeks ago were buried in Moura.", "Soldiers", False),
         ("Soldiers killed in Moura were buried.", "Soldiers", False),
+        ("Soldiers killed about 20 kilometres north of Gao were buried.", "Soldiers", False),
+        ("Soldiers killed the Sunday before were buried.", "Soldiers", False),
+        ("The raid that hit soldiers killed two officers.", "soldiers", False),
+        ("Soldiers killed fifteen herders in Moura.", "Soldiers", True),
         ("Soldiers who fled when rebels killed the mayor returned.", "Soldiers", False),
     ],
 )
@@ -29,6 +33,6 @@ def test_a_subject_whose_verb_has_an_object_did_it(gazetteer: Gazetteer, text: s
     document = document_from_text(text, "report")
     guide = WordGuide(document)
     (passage,) = read_passages(document, guide, PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
-    verb = next(trigger for trigger in passage.triggers if trigger.form == "verb")
+    verb = [trigger for trigger in passage.triggers if trigger.form == "verb"][-1]
     party = Party(Span(text.index(doer), text.index(doer) + len(doer)))
     assert plainly_did(passage, verb, party) is plain

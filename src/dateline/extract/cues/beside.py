@@ -15,6 +15,7 @@ from dateline.extract.cues.phrases import listed_phrases, subject_phrase
 from dateline.extract.cues.support import acts
 from dateline.extract.cues.triggers import Trigger
 from dateline.resolve.actors import ActorMention
+from dateline.resolve.actors.nations import nation_words
 
 _NOT_SUBJECT = re.compile(
     r"\b(?:by|against|on|with|of|at|from|for|to|in|near|than|targeting|including|into|toward|towards|citing|amid)\s+"
@@ -111,7 +112,7 @@ def _speaks_only(passage: Passage, phrase: Span) -> bool:
 def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
     if len(mentions) > 1 and _AND_ALLIED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
         return mentions[-2:]
-    if len(mentions) > 1 and _AND_OF_LAND.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
+    if len(mentions) > 1 and _are_joined(text, mentions[-2], mentions[-1]):
         return mentions[-2:]
     if len(mentions) > 1 and mentions[-2].actor and not mentions[-1].actor:
         if fighters_of_land(text, mentions[-2].span):
@@ -121,6 +122,12 @@ def _last_joined(text: str, mentions: Sequence[ActorMention]) -> Sequence[ActorM
     if len(mentions) > 1 and _JOINED.fullmatch(text, mentions[-2].span.end, mentions[-1].span.start):
         return mentions[-2:]
     return mentions[-1:]
+
+
+def _are_joined(text: str, one: ActorMention, other: ActorMention) -> bool:
+    """True for "soldiers and Russian mercenaries", not for a bare country: "left Chad and rebels attacked"."""
+    joined = _AND_OF_LAND.fullmatch(text, one.span.end, other.span.start)
+    return joined is not None and one.text not in nation_words()
 
 
 def sides(passage: Passage, start: int, end: int) -> Sequence[Party]:
@@ -165,7 +172,7 @@ def _tells(passage: Passage, trigger: Trigger, phrase: Span) -> bool:
     if gap is None or phrase.start <= trigger.head.end:
         return True
     told = passage.text[phrase.end : trigger.span.end].split()
-    return not gap.object and len(told) < max(1, gap.behind)
+    return not gap.hit and len(told) < max(1, gap.words_behind)
 
 
 def of_mention(passage: Passage, mention: ActorMention) -> Party:

@@ -10,22 +10,22 @@ from typing import Any
 from dateline.schema.loader import load_toml
 
 _GAP = r"(?:[\s,“”\"]+[\w'’.-]+){0,4}?"
-_OBJECT = "+"
-_GAPS = frozenset({"*", _OBJECT})
+_HIT = "+"
+_GAPS = frozenset({"*", _HIT})
 _VOWELS = "aeiou"
 _LINKS = ("of", "on", "against")
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Where a phrase leaves room for other words: behind how many of its own, and before how many.
+    """Where a phrase leaves room for other words, and how many of its own stand before and behind it.
 
-    `object` is True where these words and those behind them name who or what is hit: "blow up + bridge".
+    `hit` is True where these words and those behind them name who or what is hit: "blow up + bridge".
     """
 
-    before: int
-    behind: int
-    object: bool
+    words_before: int
+    words_behind: int
+    hit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +96,19 @@ def _entries(row: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> 
         head = next((place - 1 for place, word in enumerate(words) if word in _LINKS), len(words) - 1)
         forms = [noun_forms(word) if place == head else tuple(word.split("|")) for place, word in enumerate(words)]
         for first in forms[0]:
-            yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, *_flags(row))
+            yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, *_flags(row), gap=_gap(words))
     for phrase in row.get("verbs", ()):
         words = phrase.split()
         forms = [verb_forms(words[0], irregular), *(tuple(word.split("|")) for word in words[1:])]
         for first in forms[0]:
-            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, *_flags(row), _gap(words))
+            yield first, Entry(row["type"], "verb", phrase, _written(forms), needs, *_flags(row), gap=_gap(words))
 
 
 def _gap(words: Sequence[str]) -> Gap | None:
     places = [place for place, word in enumerate(words) if word in _GAPS]
-    return Gap(places[0], len(words) - 1 - places[-1], words[places[0]] == _OBJECT) if places else None
+    if not places:
+        return None
+    return Gap(places[0], len(words) - 1 - places[-1], hit=words[places[0]] == _HIT)
 
 
 def _flags(row: Mapping[str, Any]) -> tuple[bool, bool]:

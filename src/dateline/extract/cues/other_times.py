@@ -20,12 +20,14 @@ _OWNS = re.compile(r"['’]s?\s+\w")
 _DESCRIBED = 30  # characters between a time and the noun that it describes
 _OWNED = 60  # the same for one that has the noun: "Monday's brutal, senseless attack"
 # A noun that is told of something else and has its day: "against the coup of", "a memorial of the war of".
-_AND_DID = re.compile(r",?\s+and\s+(?:also\s+|then\s+|\w+ly\s+)?")
 _OF = re.compile(
     r"\b(?:against|over|about|of|for|to|since|with|despite|from|like)\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+)?"
     r"(?P<noun>[^\W\d_]{3,})\s+of\s+$",
     re.IGNORECASE,
 )
+# "The abduction of nine clerks in Gao on": only what the noun governs stands before its day, and "and" behind it.
+_GOVERNED = re.compile(r"(?:\s+(?:of|in|at|near|from|by|against)\s[^,;:]+)?\s+(?:on\s+|in\s+)?")
+_AND_DID = re.compile(r",?\s+and\s+(?:also\s+|then\s+|\w+ly\s+)?")
 _WHEN = re.compile(r",?\s+(?:when|in which|on which)\b|['’]s?\s")  # of such a day more is told
 _FAR = 60  # characters between an occasion and the words before it
 _LAID = re.compile(
@@ -97,9 +99,10 @@ def of_noun(passage: Passage, telling: Telling, time: Span) -> bool:
 
 def of_noun_before(passage: Passage, telling: Telling, time: Span) -> bool:
     """True for "claimed the abduction of girls last month and threatened": the day is the noun's, not the verb's."""
+    if not _AND_DID.fullmatch(passage.text, time.end, telling.main.head.start):
+        return False
     nouns = (one for one in passage.triggers if one.form == "noun" and one not in telling.triggers)
-    joined = _AND_DID.fullmatch(passage.text, time.end, telling.main.head.start)
-    return joined is not None and any(noun.head.end <= time.start for noun in nouns)
+    return any(_GOVERNED.fullmatch(passage.text, noun.span.end, time.start) for noun in nouns)
 
 
 def of_crime(passage: Passage, telling: Telling, time: TimeInterval) -> bool:

@@ -67,7 +67,7 @@ def can_act(text: str, party: Party) -> bool:
     if party.mention or party.nation or party.person:
         return True
     told = party.span.of(text).split()
-    if told[-1].lower().removesuffix("s") in _MEANS:
+    if len(told) == 1 and told[0].lower().removesuffix("s") in _MEANS:
         return False
     if all(word[:1].isupper() or len(word) <= _SMALL for word in told) and not party.span.of(text).isupper():
         return True

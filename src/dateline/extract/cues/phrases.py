@@ -17,7 +17,7 @@ _NUMBER = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|dozen|\d+(?:[.,]\d+)*"
 )
 _OPENS = re.compile(
-    r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|this|that|these|those|several|some|many|another|all|both|more|other|suspected|alleged|record(?=\s\d)"
+    r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|our|this|that|these|those|several|some|many|another|all|both|more|other|suspected|alleged|record(?=\s\d)"
     rf"|{_NUMBER}|at\s+least|over|around|about|nearly|(?:dozens|hundreds|thousands|scores)\s+of"
     r"|of(?:\s+(?:the|an?|its|his|her|their|our))?)\s+)+",
     re.IGNORECASE,

@@ -36,9 +36,11 @@ _OBJECT = re.compile(
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 _WORD = re.compile(r"[\w'’-]+")
 _BECAME = frozenset({"hostage", "captive", "prisoner"})  # what "take * hostage" makes of its object
+# "Imposed sanctions on Monday on X", not "on behalf of X" nor "on trade".
 _UPON = re.compile(
-    r"\s+(?:on\s+\w+day\s+)?(?:on|upon|against)\s+"
-    r"(?!behalf\b|(?:the\s+)?(?:basis|grounds?|orders?)\b|suspicion\b|\w*(?:imports?|exports?|trade)\b|anyone\b|those\b)",
+    r"\s+(?:on\s+(?:\w+day(?:\s+(?:morning|afternoon|evening|night))?|\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)\s+)?(?:on|upon|against)\s+"
+    r"(?!behalf\b|(?:the\s+)?(?:basis|grounds?|orders?)\b|suspicion\b|anyone\b|those\b"
+    r"|(?:[\w-]+\s+){0,2}(?:imports?|exports?|trade|oil|gas|visas?|travel)\b)",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
@@ -66,23 +68,23 @@ def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     if undergone or of_oneself(trigger):
         return list(_before(passage, trigger))
     reason = reason_of(passage, trigger)
-    found = list(listed(passage, *_object(text, trigger, reason.start if reason else limit)))
+    found = list(listed(passage, *_where_object_stands(text, trigger, reason.start if reason else limit)))
     return [*found, *_sanctioned(passage, telling, trigger), *_dispossessed(passage, telling, trigger)]
 
 
-def _object(text: str, trigger: Trigger, limit: int) -> tuple[int, int]:
+def _where_object_stands(text: str, trigger: Trigger, limit: int) -> tuple[int, int]:
     """From where, and up to where, the object of a verb may stand: before "hostage" of "take * hostage"."""
     gap = trigger.entry.gap
     if gap is None:
         return trigger.span.end, limit
     own = list(_WORD.finditer(text, trigger.head.start, trigger.span.end))
     became = own[-1].group().lower() in _BECAME
-    return own[gap.before - 1].end(), own[-1].start() if became else limit
+    return own[gap.words_before - 1].end(), own[-1].start() if became else limit
 
 
 def _sanctioned(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
     """Whom "imposed new sanctions on X" hits."""
-    if telling.type == "sanction" and trigger.entry.gap and not trigger.entry.gap.object:
+    if telling.type == "sanction" and trigger.entry.gap and not trigger.entry.gap.hit:
         match = _UPON.match(passage.text, trigger.span.end, telling.span.end)
         yield from listed(passage, match.end(), passage.span.end) if match else ()
 

@@ -33,7 +33,7 @@ _FOUND = Entry(
     "seize +",
     "",
     needs=(("armed",), ("forces",), ("state",), ("terror",), ("harm",), ("bomb",)),
-    gap=Gap(before=1, behind=0, object=True),
+    gap=Gap(words_before=1, words_behind=0, hit=True),
 )
 
 

@@ -27,9 +27,7 @@ _BROUGHT_TO = re.compile(
 )
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representatives?|lawyers?)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
-_HELPED = re.compile(
-    r"\b(?:with\s+the\s+(?:help|support|backing|aid|assistance)\s+of|(?:backed|supported|aided|helped)\s+by)\b"
-)
+_HELPED = re.compile(r"\bwith\s+the\s+(?:help|support|backing|aid|assistance)\s+of\b")
 _WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
 _THE = re.compile(r"\s+the\s+")
 _OWN = re.compile(r"['’]s\s(?:[\w-]+\s){0,2}")  # "in anticipation of the emir's visit": he comes
@@ -97,7 +95,7 @@ def is_innocent(draft: Draft, span: Span) -> bool:
 
 
 def _stands_aside(draft: Draft, span: Span) -> bool:
-    """True for who only suffers, looks on, holds the place, or was helped by the act of others."""
+    """True for who only suffers, looks on, holds the place, was helped by the act, or describes those whom it hit."""
     text = draft.passage.text
     if span.end < draft.head.start and _HELPED.search(text, span.end, draft.head.start):
         return True

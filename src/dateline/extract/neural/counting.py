@@ -25,7 +25,7 @@ from dateline.extract.neural.tellings import TellingsRead
 from dateline.resolve.quantities import find_quantities
 
 _SPARED = re.compile(  # what those do who got away, or of whom only their whereabouts are told
-    r"\s(?:\w+\s){0,2}(?:fled|flee(?:ing)?|escap(?:ed?|ing)|left|displaced|evacuated|homeless|stranded|trapped|survived|sheltering|hiding|hid|holed\sup|staying|stationed|inside|present|acquitted|exonerated|pardoned|cleared\sof|put\sout\sof\saction)\b",
+    r"\s(?:\w+\s){0,2}(?:fled|flee(?:ing)?|escap(?:ed?|ing)|left|displaced|evacuated|homeless|stranded|trapped|survived|sheltering|(?:been|were|was|are)\shiding|acquitted|exonerated|pardoned|cleared\sof|put\sout\sof\saction)\b",
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(r"\sof\s(?:the|those|these|its|his|her|their)\s", re.IGNORECASE)
