@@ -12,10 +12,7 @@ from dateline.extract.cues.grammar import words
 FULL_NAME = r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+"
 
 _WORD = re.compile(r"[\s“\"‘'\[(]*([\w$£€%][\w'’.,$£€%-]*)")
-_NUMBER = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|dozen|\d+(?:[.,]\d+)*"
-)
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|dozen|\d+(?:[.,]\d+)*"
 _OPENS = re.compile(
     r"[\s“\"‘']*(?:(?:down|the|an?|its|his|her|their|our|this|that|these|those|several|some|many|another|all|both|more|other|suspected|alleged|record(?=\s\d)"
     rf"|{_NUMBER}|at\s+least|over|around|about|nearly|(?:dozens|hundreds|thousands|scores)\s+of"
