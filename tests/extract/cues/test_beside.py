@@ -97,6 +97,13 @@ def test_what_is_fired_sent_or_given_is_not_hit(coded: Reader, text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "acts"), [("The militia handed-over-prisoners in Mosul.", 0), ("Guerrillas blew-up-bridge near Cali.", 1)]
+)
+def test_words_of_a_verb_may_be_joined_by_hyphens(coded: Reader, text: str, acts: int) -> None:
+    assert len(coded(text)) == acts
+
+
+@pytest.mark.parametrize(
     ("text", "target"),
     [
         ("The EU imposed new sanctions on four generals.", {"generals"}),

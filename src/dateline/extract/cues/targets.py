@@ -78,8 +78,9 @@ def _where_object_stands(text: str, trigger: Trigger, limit: int) -> tuple[int, 
     if gap is None:
         return trigger.span.end, limit
     own = list(_WORD.finditer(text, trigger.head.start, trigger.span.end))
+    before = min(gap.words_before, len(own))  # fewer words where hyphens join them
     became = own[-1].group().lower() in _BECAME
-    return own[gap.words_before - 1].end(), own[-1].start() if became else limit
+    return own[before - 1].end(), own[-1].start() if became else limit
 
 
 def _sanctioned(passage: Passage, telling: Telling, trigger: Trigger) -> Iterator[Party]:
