@@ -145,11 +145,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", type=Path, help="the folder of labelled reports")
     parser.add_argument("--texts", type=Path, action="append", help="a collection that holds the texts; repeatable")
+    parser.add_argument("--all", action="store_true", help="read all of them, where nothing has learnt from any")
     parser.add_argument("--damaged", action="store_true", help="read them damaged too, by the trained extractor")
     parser.add_argument("--model", default="small", help="what neural reads by: a model's name or folder; small")
     given = parser.parse_args()
     labelled = read_standoff(given.reports, read_texts(given.texts)) if given.texts else read_reports(given.reports)
-    reports = [report for report in labelled if held_out(report)]
+    reports = [report for report in labelled if given.all or held_out(report)]
     for name in ("cues", "neural"):
         for how, damage in DAMAGES.items() if given.damaged and name == "neural" else [("as it is", str)]:
             extractor = open_extractor(Reading(extractor=name, model=given.model if name == "neural" else None))

@@ -30,6 +30,14 @@ def test_every_label_of_ours_stands_in_its_text() -> None:
     assert sum(map(held_out, reports)) == 135
 
 
+def test_reports_that_tell_acts_again_do_so_from_afar() -> None:
+    reports = read_reports(TRAINING / "retold")
+    again = [event.again for report in reports for event in report.events]
+    assert len(reports) == 160
+    assert sum(map(len, again)) > 3 * len(again)
+    assert sum(map(held_out, reports)) == 16
+
+
 def test_quiet_articles_are_whole_and_tell_none() -> None:
     articles = read_reports(TRAINING / "quiet")
     assert len({article.text for article in articles}) == 200

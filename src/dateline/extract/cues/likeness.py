@@ -12,7 +12,7 @@ from dateline.extract.cues.tellings import violence
 from dateline.extract.cues.two_acts import are_two
 
 _VAGUE = frozenset({"attack", "armed_clash"})
-_GATHERINGS = frozenset({"protest", "riot", "crackdown"})
+GATHERINGS = frozenset({"protest", "riot", "crackdown"})
 _UNREST = frozenset({"riot", "crackdown"})
 _SOUNDS = frozenset({"explosion", "blast", "gunfire", "detonation", "explode"})
 FURTHER = re.compile(
@@ -51,7 +51,7 @@ def _speaks_against(group: Sequence[Draft], draft: Draft) -> bool:
 
 def _arrests_there(last: Draft, draft: Draft) -> bool:
     """True for people arrested at the gathering told just before: a figure of it, and no act of its own."""
-    if draft.type != "arrest" or last.type not in _GATHERINGS:
+    if draft.type != "arrest" or last.type not in GATHERINGS:
         return False
     soon = 0 <= draft.passage.index - last.passage.index <= _SOON
     return soon and any(figure.property == "arrested" and figure.low != 1 for figure in draft.figures)
@@ -60,7 +60,7 @@ def _arrests_there(last: Draft, draft: Draft) -> bool:
 def kin(first: Draft, second: Draft) -> bool:
     """True for two acts of violence, two gatherings, or two of one type: words may tell one of them as the other."""
     types = {first.type, second.type}
-    return len(types) == 1 or types <= _GATHERINGS or all(of in violence() for of in types)
+    return len(types) == 1 or types <= GATHERINGS or all(of in violence() for of in types)
 
 
 def like_doing(group: Sequence[Draft], draft: Draft) -> bool:
