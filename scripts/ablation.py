@@ -62,7 +62,7 @@ CHANGES: dict[str, Change] = {
     "windows of 510 pieces, 48 shared": _windows(510, 48),
     "no weights join tellings, but rules": _without_weights,
     "rules alone join tellings": partial(patch.object, guide.NeuralGuide, "home", WordGuide.home),
-    "realis and aggregate by rules alone": partial(
+    "realis, aggregate and kinds of violence by rules alone": partial(
         patch.object, guide.NeuralGuide, "judged", lambda _self, draft: draft
     ),
     "rules alone name parties": partial(

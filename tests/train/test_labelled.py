@@ -38,6 +38,12 @@ def test_reports_that_tell_acts_again_do_so_from_afar() -> None:
     assert sum(map(held_out, reports)) == 16
 
 
+def test_two_in_three_texts_on_quiet_matters_tell_an_act() -> None:
+    reports = read_reports(TRAINING / "amid")
+    assert len(reports) == 240
+    assert sum(bool(report.events) for report in reports) == 160
+
+
 def test_quiet_articles_are_whole_and_tell_none() -> None:
     articles = read_reports(TRAINING / "quiet")
     assert len({article.text for article in articles}) == 200
