@@ -1,4 +1,6 @@
-"""Read the labelled reports that no shipped model learnt from, and print how many of their events are found.
+"""Read labelled reports and print how many of their events are found: of a folder those held out of training.
+
+With --all every report of the folder is read, which says something only where no shipped model learnt from any.
 
 An event counts as found as `dateline evaluate record` pairs events, by anchor and type; an actor where its event is
 found, in the same role, and the words of one name hold those of the other; a figure where its event is found, with the
@@ -87,7 +89,7 @@ def measure(extractor: Extractor, reports: list[LabelledReport], damage: Damage 
     events = _f1(total["pairs"], total["said"], total["wanted"])
     return "  ".join(
         [
-            f"{events}  type {total['types'] / total['pairs']:.3f}",
+            f"{events}  type {total['types'] / max(1, total['pairs']):.3f}",
             *(f"{name} {share:.3f}" for name, share in shares.items()),
             *(f"{name} {part}" for name, part in parts.items()),
         ]
@@ -141,7 +143,7 @@ def _f1(right: int, said: int, wanted: int) -> str:
 
 
 def main() -> None:
-    """Measure both extractors that need no model of somebody else's."""
+    """Measure `cues` and `neural`, which read without a service."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", type=Path, help="the folder of labelled reports")
     parser.add_argument("--texts", type=Path, action="append", help="a collection that holds the texts; repeatable")

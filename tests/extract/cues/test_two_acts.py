@@ -15,3 +15,15 @@ from tests.extract.cues.made import Reader
 )
 def test_people_of_two_names_are_abducted_twice(read: Reader, text: str, number: int) -> None:
     assert len(read(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The first attack by rebels in Gao killed 12 people. The second attack by rebels killed four.", 2),
+        ("The first car bomb killed a guard in Gao. The second bomb, minutes later, killed four people.", 2),
+        ("The second attack in Gao this week killed four people. The second attack was claimed by nobody.", 1),
+    ],
+)
+def test_acts_that_are_numbered_otherwise_are_two(read: Reader, text: str, number: int) -> None:
+    assert len(read(text)) == number

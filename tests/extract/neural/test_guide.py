@@ -46,14 +46,6 @@ def test_an_act_in_words_that_nobody_listed_is_found(
     assert kind not in types(cues.extract(read(text)))
 
 
-def test_harm_is_of_the_kind_of_violence_that_the_network_sees(neural: Extractor) -> None:
-    text = (
-        "Fighting broke out on the Adi Hakin front on Friday night. The enemy lost 40 men, and a captain was killed by "
-        "a sniper."
-    )
-    assert types(neural.extract(read(text))) == {"armed_clash"}
-
-
 @pytest.mark.parametrize("text", SILENT)
 def test_words_of_war_without_one_tell_nothing(neural: Extractor, text: str) -> None:
     assert neural.extract(read(text)) == ()

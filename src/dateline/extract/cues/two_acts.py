@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline.core import Span
 from dateline.core.seldom import Seldom
 from dateline.extract.cues.apart import close, one_is_sum
 from dateline.extract.cues.days_apart import days_between
@@ -15,6 +16,8 @@ _ANOTHER = Seldom(
     r"\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "The second attack", which "the first attack" is not; but "the second attack this week".
+_NUMBERED = Seldom(r"\b(first|second|third|fourth|fifth)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _TOWN = 2  # UCDP's precision of a town and what surrounds it
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+(?:\s+(?:al-|bin\s+|de\s+)?[A-Z][\w'’-]+)+")
@@ -24,14 +27,31 @@ def opens_another(draft: Draft) -> bool:
     """True for a noun that words before it set apart from what was told: "a similar attack", "another bomb"."""
     if draft.telling.main.form != "noun":
         return False
-    start = draft.telling.main.span.start
-    return bool(_ANOTHER.search(draft.passage.text, max(draft.passage.span.start, start - 40), start))
+    return _ANOTHER.search(*_ahead(draft, draft.telling.main.span)) is not None
 
 
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
-    """True for an act and a sum of acts, for two victims, for unrest and what set it off, and for days between."""
+    """True for an act and a sum of acts, two victims, two numbers, unrest and what set it off, and days between."""
     apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
+    apart = apart or any(_numbers_differ(d, draft) for d in group)
     return apart or one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
+
+
+def _numbers_differ(first: Draft, second: Draft) -> bool:
+    """True for nouns for acts that words before them number otherwise: "the first blast", "the second blast"."""
+    told, other = _numbers(first), _numbers(second)
+    return bool(told and other) and not told & other
+
+
+def _numbers(draft: Draft) -> set[str]:
+    """The words that number the nouns that tell the act."""
+    nouns = (trigger.span for trigger in draft.telling.triggers if trigger.form == "noun")
+    return {found[1].lower() for noun in nouns if (found := _NUMBERED.search(*_ahead(draft, noun)))}
+
+
+def _ahead(draft: Draft, noun: Span) -> tuple[str, int, int]:
+    """The text, and where in it the words before the noun begin and end."""
+    return draft.passage.text, max(draft.passage.span.start, noun.start - 40), noun.start
 
 
 def _days_apart(group: Sequence[Draft], draft: Draft) -> bool:

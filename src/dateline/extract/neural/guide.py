@@ -11,17 +11,16 @@ from dateline.extract.cues.doers_again import without_doers_again
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
 from dateline.extract.cues.homes import Group, home_by_rules
-from dateline.extract.cues.likeness import GATHERINGS
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.several import surely_several
-from dateline.extract.cues.tellings import violence
 from dateline.extract.cues.triggers import Trigger
-from dateline.extract.neural.acts import REALIS, TYPES
+from dateline.extract.neural.acts import REALIS
 from dateline.extract.neural.carrier import carrier
 from dateline.extract.neural.casting import cast_by_both
 from dateline.extract.neural.cells import CellNetwork, CellsSeen, Telling, marks, together
 from dateline.extract.neural.counting import with_counted
 from dateline.extract.neural.encoder import Numbers
+from dateline.extract.neural.how_done import kind_of_violence
 from dateline.extract.neural.joining import Joining
 from dateline.extract.neural.joining_features import COMPARED, Told, features, told_by
 from dateline.extract.neural.joining_rules import parted, verdict
@@ -33,8 +32,6 @@ from dateline.extract.neural.words import Limits, triggers
 LIMITS = Limits(pass_over=0.1, sure=0.5, open=0.8)
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
-_ACT, _TYPE, _OTHER = 0.5, 0.8, 0.05  # how likely an act, its type and another are, that the first type holds
-_MEANT = frozenset({"assassination", "execution", "abduction", "sexual_violence"})  # for these people
 
 _Key = tuple[int, int]  # where a draft's word and its anchor begin
 
@@ -69,7 +66,7 @@ class NeuralGuide:
         realis = REALIS[int(likely.argmax())] if sure else draft.realis
         surely = draft.aggregate and surely_several(draft.passage, draft.telling, draft.figures)
         aggregate = surely or several >= _SEVERAL or (draft.aggregate and several >= _SINGLE)
-        return replace(draft, type=_type(self._read.types[head], draft.type), realis=realis, aggregate=aggregate)
+        return replace(draft, type=kind_of_violence(self._read.types[head], draft), realis=realis, aggregate=aggregate)
 
     def home(self, groups: Sequence[Group], draft: Draft) -> int | None:
         """By all that is weighed of each act where the model has learnt to, else by rules."""
@@ -143,17 +140,6 @@ class NeuralGuide:
             head = carrier(self._read, draft.head)
             self._vectors[key] = head, self._network.telling(self._read, head, *self._read.pieces(draft.anchor))
         return self._vectors[key]
-
-
-def _type(likely: Numbers, by_words: str) -> str:
-    """How violence was done, by the probabilities [1 + t] of a piece, the first that it tells no act.
-
-    "Forty were killed" may be of a bombing. Whom an act was meant for, and what met a crowd, its words say.
-    """
-    act, seen = 1.0 - likely[0], int(likely[1:].argmax())
-    sure = act >= _ACT and likely[1 + seen] >= _TYPE * act and likely[1 + TYPES.index(by_words)] <= _OTHER * act
-    how = by_words not in _MEANT and {by_words, TYPES[seen]} <= violence().keys() - GATHERINGS
-    return TYPES[seen] if sure and how else by_words
 
 
 def _key(draft: Draft) -> _Key:
