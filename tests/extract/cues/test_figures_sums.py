@@ -35,6 +35,19 @@ def test_two_numbers_of_one_side_are_one(text: str, expected: list[Row]) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Gunmen killed the rector Ali Keita, five other monks, and two women in Gao.", [("killed", 8, 8, "civilians")]),
+        ("Rebels kidnapped Ali Keita, the mayor of Gao, and Omar Sow, his driver, on Saturday.", [("abducted", 2, 2, "all")]),
+        ("Rebels kidnapped Ali Keita, mayor of Gao, and Omar Sow on Saturday.", [("abducted", 2, 2, "all")]),
+        ("Rebels killed Ali Keita, his wife and two guests in Gao.", [("killed", 4, 4, "civilians")]),
+    ],
+)
+def test_a_list_with_names_is_one_count_without_what_is_said_of_them(text: str, expected: list[Row]) -> None:
+    assert [(one.property, one.low, one.high, one.group) for one in find_figures(text, Span(0, len(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The ministry received many death threats.", []),
         ("Clerks issued 12 death certificates.", []),
         ("Forty body bags lay in the yard.", []),

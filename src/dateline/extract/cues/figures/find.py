@@ -44,6 +44,7 @@ def find_figures(text: str, sentence: Span, reading: str = "codebook", acts: Seq
     people = list(counted_people(text, sentence, find_quantities(text, sentence, reading), _verbs(text, acts)))
     told = _with_persons(text, sentence, people, cues)
     told = _with_joined(text, sentence, _through_lists(text, told))
+    told = _through_lists(text, told)  # "the mayor, his wife and two others": past the persons that were joined
     figures = [*_figures(text, told)]
     figures += none_suffered(text, sentence, cues)
     figures += [*none_shared(text, figures, cues), *both_befell(text, figures, cues)]

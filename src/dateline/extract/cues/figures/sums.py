@@ -12,14 +12,15 @@ from dateline.resolve.places.lexicon import lexicon
 _AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
 _BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s(?:(?:his|her|their)\s)?", re.IGNORECASE)
 _CLOSED = frozenset({"civilians", "forces", "perpetrators"})
+_PAIR = 2
 _OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
 
 def summed(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures, with every list of single persons and at most one number told as one, where it holds one group.
+    """The figures, with every list with single persons told as one, where it holds one group.
 
-    Of one group two numbers are one too, "six priests and two women"; soldiers of two nations may be of two sides.
+    A single person and a number, or more of each. Of one group two numbers are one too, "six priests and two women"; soldiers of two nations may be of two sides.
     """
     position = 0
     while position < len(figures):
@@ -79,7 +80,7 @@ def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     single = any(figure.low == 1 for figure in members)
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
-    listed = single and numbers <= 1 and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
+    listed = single and (numbers <= 1 or len(members) > _PAIR) and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
     return exact and (listed or (len(kinds) == 1 and kinds < _CLOSED and _are_two_kinds(text, members)))
 
 
