@@ -7,7 +7,8 @@ from dateline.extract.cues.adverbs import without_adverb
 from dateline.extract.cues.attribution import lexicon
 
 _LEAD = re.compile(
-    r"(?:(?:and|but|while|as|that|where|when|although|though|however|meanwhile|also|then|yet|because|if|since|who|which)\b[\s,]*)+",
+    r"(?:(?:and|but|while|as|that|where|when|although|though|however|meanwhile|also|then|yet|because|if|since|who|which"
+    r"|(?:in|during|after|for|of|by)\s+which|with(?=\s(?:some|several|many|most|other)\s))\b[\s,]*)+",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

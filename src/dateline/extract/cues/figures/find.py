@@ -73,8 +73,14 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
     used = {binding.cue for binding in bound.values()}
     for cue in cues:
         if cue.span not in used and cue.harmful and not (cue.undone or is_denied(text, sentence, cue)):
-            told += ((_with_number(one, people), binding) for one, binding in told_without_number(text, sentence, cue))
+            uncounted = told_without_number(text, sentence, cue)
+            told += ((_with_number(one, people), of) for one, of in uncounted if not _holds_number(one, people))
     return _apart([*_apart(told), *((one, None) for one in told_as_part(text, sentence))])
+
+
+def _holds_number(one: People, people: Sequence[People]) -> bool:
+    """True for "killed 700 people" behind a noun that may be a verb: "the massacre killed 700 people"."""
+    return one.rule == "bare-plural" and any(one.span.start < other.span.start < one.span.end for other in people)
 
 
 def _with_number(one: People, people: Sequence[People]) -> People:

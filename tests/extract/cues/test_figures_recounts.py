@@ -1,0 +1,24 @@
+"""Counts that are given again without a word for what they count."""
+
+import pytest
+
+from dateline.core import Span
+from dateline.extract.cues.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        ("", "Rebels killed 17 soldiers; the government put the number at five.", [("killed", 17), ("killed", 5)]),
+        ("", "Rebels say the death toll was 700; the government says 187.", [("killed", 700), ("killed", 187)]),
+        ("Rebels killed 17 soldiers and hurt nine. ", "The army put the figure as low as five.", [("killed", 5)]),
+        ("Police arrested 40 men. ", "Lawyers put the number at 60.", [("arrested", 60)]),
+        ("Rebels killed 17 soldiers. ", "The rebels said the real figure was closer to 40.", [("killed", 40)]),
+        ("Rebels killed 17 soldiers. ", "The army put the number of refugees at 3,000.", []),
+        ("Rebels killed 17 soldiers. ", "The minister, he said, 45, was ill.", []),
+        ("A fair was held in Gao. ", "The mayor put the number at 500.", []),
+    ],
+)
+def test_it_counts_what_was_told_before(before: str, text: str, expected: list[tuple[str, int]]) -> None:
+    found = find_figures(before + text, Span(len(before), len(before + text)))
+    assert [(figure.property, figure.low) for figure in found] == expected
