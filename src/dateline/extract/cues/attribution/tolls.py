@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
+from dateline.extract.cues.attribution.lexicon import saying
 from dateline.extract.cues.attribution.passage import Attribution
 from dateline.extract.cues.attribution.speakers import before_verb
 from dateline.resolve.actors import ActorRegistry
@@ -29,6 +30,8 @@ def find_givers(text: str, sentence: Span, registry: ActorRegistry, on: date | N
     """The counts of a sentence that somebody puts or gives; what only makes a toll rise, "the blast", is nobody."""
     for cue in _GIVES.finditer(text, sentence.start, sentence.end):
         name = before_verb(text, sentence.start, cue.start())
+        if name and saying().search(name[0].of(text)):
+            continue  # "a guard said he counted 12 bodies": the guard says it
         speaker = registry.speaker(name[0].of(text), on, name[0]) if name else None
         if speaker and (speaker.kind != "unattributed" or cue["verb"][0].lower() not in "rluc"):
             content = Span(cue.start("verb"), sentence.end)

@@ -14,10 +14,13 @@ _NOUN = r"(?:number|figure|total|count|tally)"
 _PUT = Seldom(
     rf"(?<![\w-])(?:puts?|putting|placed?|placing)\s(?:the|that|this|its|their)\s(?:[\w-]{{1,20}}\s){{0,2}}?{_NOUN}"
     r"(?=\s(?:at|as\s(?:high|low|many)\sas)\s)"
+    rf"|(?<![\w-])(?:rais|lower|revis|updat|correct)(?:e[sd]?|s|ed|ing)\s(?:the|that|this|its|their)\s(?:[\w-]{{1,20}}\s){{0,2}}?{_NOUN}"
+    r"(?=\s(?:(?:upwards?|downwards?)\s)?to\s)"
     rf"|\b(?:real|true|actual|correct)\s{_NOUN}(?=\s(?:is|was|may|might|could)\s)",
     re.IGNORECASE,
 )
 _SAYS = r"(?<![\w-])(?:says?|said|claims?|claimed|insists?|insisted|reports|reported|counts|counted)"
+_BEFORE = r"(?<![\w-])(?:up|down)\sfrom"  # "59 dead, up from 34"
 _ABOUT = r"(?:(?:at|least|most|more|fewer|less|than|about|around|over|only|just|nearly|some|it|was|were)\s){0,3}"
 
 
@@ -37,4 +40,5 @@ def recounts(text: str, sentence: Span, told: Callable[[Span], list[str]]) -> It
 @cache
 def _says() -> Seldom:
     """ "The government says 187": nothing but the count."""
-    return Seldom(rf"{_SAYS}(?=\s{_ABOUT}(?:{number_source()})\s?(?:[.;,]|$))", re.IGNORECASE)
+    earlier = r"(?:\s(?:earlier|before|previously|on\s\w+day))?"
+    return Seldom(rf"(?:{_SAYS}|{_BEFORE})(?=\s{_ABOUT}(?:{number_source()}){earlier}\s?(?:[.;,]|$))", re.IGNORECASE)
