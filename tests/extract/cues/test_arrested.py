@@ -35,6 +35,12 @@ def test_nobody_but_the_held_is_the_target_and_nobody_is_killed_by_it(
     assert (set(_of(arrest, "target")) <= set(targets), _killed(arrest)) == (True, [])
 
 
+def test_who_is_captured_is_arrested_for_what_is_told_behind_it(coded: Reader) -> None:
+    events = coded("Police captured several militants accused of bombings in Gao in March.")
+    arrest = next(event for event in events if event.type == "arrest")
+    assert [claim.low for claim in arrest.claims if claim.property == "arrested"] == [2]
+
+
 @pytest.mark.parametrize(
     ("doers", "victims", "text"),
     [

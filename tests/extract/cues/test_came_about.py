@@ -31,6 +31,8 @@ def test_what_somebody_could_or_had_to_do_was_done(read: Reader, text: str, told
         ("The charity helps victims of attacks in Mali.", []),
         ("The victims of the violence in Gao were buried.", []),
         ("The police are investigating the killing of two teachers in Gao on Friday.", ["attack"]),
+        ("The army announced the end of an operation in Gao which killed 12 rebels.", ["raid"]),
+        ("The army announced the end of an operation in Gao.", []),
         ("The prosecutor is investigating attacks on villages in Mali.", []),
     ],
 )

@@ -56,6 +56,24 @@ def test_they_share_no_doer_and_no_figure(read: Reader, text: str, told: list[tu
     assert [_told(event) for event in read(text)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "At least 64 people were killed by Israeli planes in Gaza City as Israel presses ahead with its plans to "
+            "seize the city.",
+            [("air_strike", "actual", [64]), ("territory_change", "planned", [])],
+        ),
+        ("Rebels killed 12 people in Gao while the army prepares to storm the town.", [("attack", "actual", [12])]),
+    ],
+)
+def test_what_somebody_intends_beside_an_act_is_another(
+    read: Reader, text: str, told: list[tuple[str, str, list[int]]]
+) -> None:
+    found = [(event.type, event.realis, _told(event)[2]) for event in read(text)]
+    assert [one for one in told if one not in found] == []
+
+
 @pytest.mark.parametrize("text", ["The riots were sparked by the killing of a student in Sousse on 1 March."])
 def test_they_share_no_day(read: Reader, text: str) -> None:
     riot, killing = read(text)

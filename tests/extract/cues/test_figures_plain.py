@@ -37,6 +37,8 @@ SENTENCES = [
     ("The strike killed nine people, including three children.", "killed 3 3 children; killed 9 9 all"),
     ("Dozens were wounded when shells fell on the market.", "injured 24 - all"),
     ("Nobody was hurt.", "injured 0 0 all"),
+    ("Settlers beat a Palestinian-American man to death.", "killed 1 1 all"),
+    ("A 69-year-old Malian Omar Said Keita is killed in Gao.", "killed 1 1 all"),
     ("The massacre killed 70 villagers.", "killed 70 70 civilians"),
     ("Several outlets reported 20 dead.", "killed 20 20 all"),
     ("The mayor suffered two deep wounds.", "injured 1 1 all"),

@@ -38,11 +38,26 @@ def test_two_numbers_of_one_side_are_one(text: str, expected: list[Row]) -> None
         ("Gunmen killed the rector Ali Keita, five other monks, and two women in Gao.", [("killed", 8, 8, "civilians")]),
         ("Rebels kidnapped Ali Keita, the mayor of Gao, and Omar Sow, his driver, on Saturday.", [("abducted", 2, 2, "all")]),
         ("Rebels kidnapped Ali Keita, mayor of Gao, and Omar Sow on Saturday.", [("abducted", 2, 2, "all")]),
+        ("REBELS KIDNAPPED ALI KEITA, THE MAYOR OF GAO, ON FRIDAY.", [("abducted", 1, 1, "all")]),
         ("Rebels killed Ali Keita, his wife and two guests in Gao.", [("killed", 4, 4, "civilians")]),
     ],
 )
 def test_a_list_with_names_is_one_count_without_what_is_said_of_them(text: str, expected: list[Row]) -> None:
     assert [(one.property, one.low, one.high, one.group) for one in find_figures(text, Span(0, len(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Rebels kidnapped three soldiers in Gao and later killed them.", 3),
+        ("Rebels kidnapped three soldiers in Gao and killed them in Kidal.", 3),
+        ("Rebels kidnapped three soldiers in Gao and killed them off as a force.", None),
+        ("Rebels kidnapped three soldiers. Others killed them.", None),
+    ],
+)
+def test_what_befell_them_then_counts_them_again(text: str, killed: int | None) -> None:
+    found = find_figures(text, Span(0, len(text)))
+    assert next((figure.low for figure in found if figure.property == "killed"), None) == killed
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def arrest_over(passage: Passage, place: int) -> Trigger | None:
     """The arrest for whose reason the words at the place stand: "arrested two men over the killing of X"; else None."""
     found: tuple[Trigger, int] | None = None
     for trigger in passage.triggers:
-        if trigger.type == "arrest" and trigger.head.end <= place and not (found and _goes_on(passage, trigger)):
+        if is_arrest(passage, trigger) and trigger.head.end <= place and not (found and _goes_on(passage, trigger)):
             reason = reason_of(passage, trigger)
             found = (trigger, reason.start) if reason and reason.start <= place else None
     if found is None or _NAMED_THEN.search(passage.text, found[1], place):
@@ -61,7 +61,7 @@ def only_spoken_of(passage: Passage, act: Trigger) -> bool:
 
 def reason_of(passage: Passage, trigger: Trigger) -> Span | None:
     """Where it begins to say for what somebody was arrested; None for other acts."""
-    if trigger.type != "arrest":
+    if not is_arrest(passage, trigger):
         return None
     word = trigger.head.of(passage.text).lower()
     links = next((links for beginning, links in _LINKS.items() if word.startswith(beginning)), _OVER)
@@ -73,3 +73,10 @@ def _goes_on(passage: Passage, trigger: Trigger) -> bool:
     """True for an arrest that is itself a reason: "held two men for a protest against the arrest of X"."""
     before = max(passage.span.start, trigger.span.start - _NEAR)
     return trigger.form == "noun" or not _ON.search(passage.text, before, trigger.span.start)
+
+
+def is_arrest(passage: Passage, trigger: Trigger) -> bool:
+    """True for words of arrest, and for "captured" of people whom a figure counts by that very word."""
+    if trigger.type != "territory_change":
+        return trigger.type == "arrest"
+    return any(one.property == "arrested" and one.cue.overlaps(trigger.head) for one in passage.figures)

@@ -25,15 +25,22 @@ _GATHERED = re.compile(
 _DECIDED = re.compile(r"\bdecisions?\s+to\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE)
 # "The victims of a bombing", not "victims of the violence".
 _VICTIMS = re.compile(r"\bvictims?\s+of\s+(?:an?|the|this|that|last)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+# "The end of an operation which resulted in 12 deaths": what harmed people was carried out, whatever is said of it.
+_HARMED = re.compile(
+    r",?\s(?:which|that|in\swhich)\s(?:has\s|have\s|had\s)?(?:resulted\sin|killed|left|claimed|cost|wounded|injured|caused|led\sto)\s",
+    re.IGNORECASE,
+)
 _MASSES = frozenset({"violence", "fighting", "terrorism", "unrest", "aggression", "hostility", "insurgency"})
 # What somebody has to do in the words of another is a demand.
 _SAID = frozenset({"say"})
 
 
 def came_about(around: Around) -> bool:
-    """True for what somebody was able to do or had to, what a crowd gathered for, and what had victims."""
+    """True for what somebody was able to do or had to, what a crowd gathered for, and what had victims or harmed people."""
     if not around.is_verb:
-        main = around.telling.main
+        main, passage = around.telling.main, around.passage
+        if _HARMED.match(passage.text, main.span.end, passage.span.end):
+            return True
         return not main.plural and main.entry.name not in _MASSES and _holds(_VICTIMS, around)
     if _holds(_MANAGED, around) or (around.type == "sanction" and _holds(_DECIDED, around)):
         return True

@@ -35,6 +35,11 @@ _PAST_DEED = re.compile(
     r"who(?:\s+\w+){0,2}?\s+(?:took\s+part|taken\s+part|participated|involved|led|masterminded|planned|organi[sz]ed|orchestrated|behind)\s",
     re.IGNORECASE,
 )
+_INTENT = re.compile(
+    r"(?:[\w'’-]+\s+){1,3}(?:prepar(?:es?|ed|ing)|plan(?:s|ned)?|(?:press|push)(?:es|ed)?\s+ahead\s+with\s+(?:\w+\s+)?plans?"
+    r"|vow(?:s|ed)?|threaten(?:s|ed)?|seeks?|sought)\s",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"(?:an?\s+(?:similar|second|third|separate|further|different)|another|separate)\s", re.IGNORECASE
 )
@@ -55,7 +60,7 @@ def with_causes_apart(text: str, parts: Sequence[Segment], triggers: Sequence[Tr
 
 def _led(text: str, part: Segment) -> Segment:
     """The stretch, known for one that tells another act by its first words."""
-    if _tells_past_deed(text, part):
+    if _tells_past_deed(text, part) or _tells_intent(text, part):
         return replace(part, lead=APART)
     return replace(part, lead=ANOTHER) if part.lead == "lead" and _opens_another(text, part.span) else part
 
@@ -68,6 +73,12 @@ def _opens_another(text: str, span: Span) -> bool:
 def _tells_past_deed(text: str, part: Segment) -> bool:
     """True for "..., who took part in the attack"."""
     return part.lead == "aside" and bool(_PAST_DEED.match(text, part.span.start, part.span.end))
+
+
+def _tells_intent(text: str, part: Segment) -> bool:
+    """True for "as the army prepares to seize the city"."""
+    intent = part.opening in ("as", "while") and _INTENT.match(text, part.span.start, part.span.end)
+    return bool(intent)
 
 
 def _boundary(text: str, opening: Segment, first: Trigger, second: Trigger) -> int | None:

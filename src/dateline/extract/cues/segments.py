@@ -17,7 +17,8 @@ _LEAD = re.compile(
       (?:while|whereas|but|although|though|after|before|when|because|since\s+(?=\w+\s+\w+\s+(?:was|were|\w+ed)\b)|until|following|
       amid|despite|in\s+(?:response|retaliation|reaction|revenge|reprisal|exchange|protest)\s+(?:to|for|against|over)|due\s+to|prompting|ahead\s+of|
       (?:(?<=\bstood\sby\s)|(?<=\bidly\sby\s)|(?<=\bstand\sby\s)|(?<=\blooked\son\s)|(?<=\blook\son\s))as|
-      as(?=\s+(?:police|troops|soldiers|(?:security\s+|government\s+)forces|rebels|militants|insurgents|fighters)\s+\w+(?:ed|ought)\b))\s)
+      as(?=\s+(?:police|troops|soldiers|(?:security\s+|government\s+)forces|rebels|militants|insurgents|fighters)\s+\w+(?:ed|ought)\b)|
+      as(?=\s+(?:[\w'’-]+\s+){1,3}(?:prepar(?:es?|ed|ing)|plan(?:s|ned)?|(?:press|push)(?:es|ed)?\s+ahead|vow(?:s|ed)?|threaten(?:s|ed)?|seeks?|sought)\b))\s)
     |(?P<aside>,\s+(?=(?:killing|wounding|injuring|leaving|causing|resulting|including|destroying|damaging|forcing|with|prompting|
       according|citing|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b)
       |\s+(?=(?:who|that|which)\s+had\s+\w+(?:ed|ught|ot)\b)

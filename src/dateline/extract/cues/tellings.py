@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.core import Span
-from dateline.extract.cues.arrest_reasons import arrest_over
+from dateline.extract.cues.arrest_reasons import arrest_over, is_arrest
 from dateline.extract.cues.clauses import destroyed_thereby, joined, parted
 from dateline.extract.cues.days_apart import days_between
 from dateline.extract.cues.entering import only_walks_in
@@ -93,10 +93,17 @@ def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[
     here = [t for t in triggers if passage.part_of(t.head.start) == index]
     families: dict[str, list[Trigger]] = {}
     for trigger in _spoken_of(passage, here):
-        families.setdefault("violence" if trigger.type in violence() else trigger.type, []).append(trigger)
+        families.setdefault(_family(passage, trigger), []).append(trigger)
     if "violence" in families:
         families = {kind: found for kind, found in families.items() if not _part_of_violence(passage, found)}
     return [Telling(passage.index, tuple(sorted(found, key=_weight)), span) for found in families.values()]
+
+
+def _family(passage: Passage, trigger: Trigger) -> str:
+    """Violence for all that is violence but the capture of people for an act that is told behind it."""
+    if is_arrest(passage, trigger) and any(arrest_over(passage, t.head.start) is trigger for t in passage.triggers):
+        return "arrest"
+    return "violence" if trigger.type in violence() else trigger.type
 
 
 def _part_of_violence(passage: Passage, found: Sequence[Trigger]) -> bool:
@@ -151,7 +158,7 @@ def _joined(passage: Passage, tellings: Sequence[Telling]) -> Iterator[Telling]:
     held: Telling | None = None
     others: list[Telling] = []
     for telling in tellings:
-        if telling.type not in violence():
+        if _family(passage, telling.main) != "violence":
             others += [] if held and destroyed_thereby(passage, telling.main) else [telling]
         elif held is None:
             held = telling

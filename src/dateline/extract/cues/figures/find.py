@@ -1,6 +1,7 @@
 """The figures of one sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -80,7 +81,9 @@ def _with_persons(text: str, sentence: Span, people: Sequence[People], cues: Seq
 
 def _holds_number(one: People, people: Sequence[People]) -> bool:
     """True for "killed 700 people" behind a noun that may be a verb: "the massacre killed 700 people"."""
-    return one.rule == "bare-plural" and any(one.span.start < other.span.start < one.span.end for other in people)
+    following = bisect_right(people, one.span.start, key=lambda other: other.span.start)
+    inside = following < len(people) and people[following].span.start < one.span.end
+    return one.rule == "bare-plural" and inside
 
 
 def _with_number(one: People, people: Sequence[People]) -> People:

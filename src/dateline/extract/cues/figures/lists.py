@@ -112,6 +112,6 @@ def _earlier(text: str, sentence: Span, start: int) -> People | None:
 def _joint() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[,;]\s)?(?:\s?(?:{any_of(grammar()['joins'])})\s|(?<=,\s)(?=(?:his|her|their)\s)"
-        rf"|(?<=,\s)(?=(?-i:{NAME})(?:,\s(?-i:{NAME})|,?\sand\s)))(?=\S)",
+        rf"|(?<=,\s)(?!(?:the|an?)\s)(?=(?-i:{NAME})(?:,\s(?-i:{NAME})|,?\sand\s)))(?=\S)",
         re.IGNORECASE,
     )

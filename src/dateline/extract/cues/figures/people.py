@@ -17,7 +17,7 @@ _NAME_WORD = r"(?:[A-Z][\w'’.-]{0,30}\w|(?:al|el|ad|as|an|ul)-[A-Z]\w{1,30})"
 NAME = rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?{_NAME_WORD}){{1,5}}"
 _NAME = re.compile(NAME)
 _TITLE = r"(?:(?:Capt|Sgt|Lt|Gen|Col|Maj|Brig|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Gov|Sen|Rep)\.?\s)"
-_NAMED = re.compile(rf"{_TITLE}{{0,2}}(?:an?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{NAME}")
+_NAMED = re.compile(rf"{_TITLE}{{0,2}}(?:[Aa]n?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{NAME}")
 _GOES_ON = re.compile(r"\s[a-z]{3,20}\s[A-Z]")  # "Front Party" of "Front Party official Omar Said" is no name
 
 
@@ -129,8 +129,8 @@ def _role() -> re.Pattern[str]:
 
 
 def _no_step(nouns: str) -> str:
-    """A person's noun is not looked for across these words."""
-    return rf"(?!(?:{nouns}|{any_of(grammar()['no_steps'])})\b)"
+    """A person's noun is not looked for across these words, but where they are half of one: "Palestinian-American"."""
+    return rf"(?!(?:{nouns}|{any_of(grammar()['no_steps'])})\b(?!-\w))"
 
 
 @cache

@@ -13,6 +13,9 @@ _AND = re.compile(r"\s(?:and|then|and\sthen)\s", re.IGNORECASE)
 _BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s(?:(?:his|her|their)\s)?", re.IGNORECASE)
 _CLOSED = frozenset({"civilians", "forces", "perpetrators"})
 _PAIR = 2
+_NEAR = 3  # words of harm behind a figure, one of which may tell what befell the same people then
+_THEN = re.compile(r"[^.;:]{0,60}\s(?:and|then|before|later)\s(?:\w+\s)?", re.IGNORECASE)
+_THEM = re.compile(r"\s(?:them|him|her)\b(?!\s(?!in|on|at|by|with|near|after|and)\w)", re.IGNORECASE)
 _OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
@@ -50,12 +53,25 @@ def none_shared(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> It
 def both_befell(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> Iterator[Figure]:
     """ "Kidnapped and killed 11 people", "11 people were kidnapped and killed": both befell the same people."""
     for figure in figures:
+        yield from _befell_them_then(text, figure, cues)
         at = bisect_left(cues, figure.cue.start, key=lambda cue: cue.span.start)
         first, second = (cues[max(0, at - 1)], None) if "-active-" in figure.rule else (None, _behind(figure, cues, at))
         name = _other(text, figure, first, "active") or _other(text, figure, second, "passive")
         cue = first or second
         if name and cue and name not in (figure.property, "casualties", "attendance"):
             yield replace(figure, property=name, span=figure.span.cover(cue.span), rule=f"{name}-both-befell")
+
+
+def _befell_them_then(text: str, figure: Figure, cues: Sequence[Cue]) -> Iterator[Figure]:
+    """ "Kidnapped three soldiers and later killed them": whom it befell then too."""
+    if "-active-" in figure.rule:
+        first = bisect_left(cues, figure.span.end, key=lambda cue: cue.span.start)
+        for cue in cues[first : first + _NEAR]:
+            name = cue.forms.get("active")
+            then = name and _THEN.fullmatch(text, figure.span.end, cue.span.start) and _THEM.match(text, cue.span.end)
+            if name and then and name != figure.property:
+                span = figure.span.cover(cue.span)
+                yield replace(figure, property=name, span=span, cue=cue.span, rule=f"{name}-both-befell")
 
 
 def _behind(figure: Figure, cues: Sequence[Cue], at: int) -> Cue | None:
