@@ -32,7 +32,7 @@ def read(text: str) -> Document:
         (HARM, {"bombing": 0.85, "attack": 0.1}, "attack"),  # nor is what words say ruled out
         (HARM, {"bombing": 0.3}, "attack"),  # hardly an act at all
         (HARM, {"protest": 0.9}, "attack"),  # no kind of violence
-        (HARM, {"execution": 0.9}, "attack"),  # at whom it was aimed words say
+        (HARM, {"execution": 0.9}, "execution"),
         ("Gunmen opened fire on a bus in Gao, killing 12.", {"bombing": 0.9}, "attack"),
         ("Gunmen opened fire on a bus in Gao, killing 12.", {"armed_clash": 0.9}, "armed_clash"),
         ("Rebels abducted Ali Keita in Gao.", {"bombing": 0.9}, "abduction"),

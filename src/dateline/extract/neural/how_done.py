@@ -11,7 +11,7 @@ from dateline.extract.neural.encoder import Numbers
 
 # How likely an act, the kind that is seen and the kind of the words are, that what is seen holds.
 _AN_ACT, _SEEN, _TOLD = 0.5, 0.8, 0.05
-_AIMED = frozenset({"assassination", "execution", "abduction", "sexual_violence"})  # at these very people
+_SAYS_MORE = frozenset({"assassination", "execution", "abduction", "sexual_violence"})  # whom it was for, too
 _FROM_AFAR = frozenset({"bombing", "suicide_bombing", "air_strike", "shelling"})
 _BY_HAND = Seldom(
     r"\b(?:gun(?:m[ae]n|fire|shots?)|open(?:ed|ing)?\s+fire|shot|shooters?|snipers?|stabb\w+|machetes?|kni(?:fe|ves))\b",
@@ -22,16 +22,13 @@ _BY_HAND = Seldom(
 def kind_of_violence(likely: Numbers, draft: Draft) -> str:
     """The type of the draft by the probabilities [1 + t] of a piece, the first that it tells no act.
 
-    "Forty were killed" may be of a bombing. Whom an act was aimed at, what met a crowd and who shot, its words say.
+    "Forty were killed" may be of a bombing. What words tell of an aim, of what met a crowd and of shots holds.
     """
     act, best = 1.0 - likely[0], int(likely[1:].argmax())
     seen, told = TYPES[best], draft.type
     sure = act >= _AN_ACT and likely[1 + best] >= _SEEN * act and likely[1 + TYPES.index(told)] <= _TOLD * act
-    return seen if sure and {seen, told} <= _kinds() and not (seen in _FROM_AFAR and _by_hand(draft)) else told
-
-
-def _kinds() -> frozenset[str]:
-    return frozenset(violence()) - GATHERINGS - _AIMED
+    of_violence = {seen, told} <= violence().keys() - GATHERINGS and told not in _SAYS_MORE
+    return seen if sure and of_violence and not (seen in _FROM_AFAR and _by_hand(draft)) else told
 
 
 def _by_hand(draft: Draft) -> bool:
