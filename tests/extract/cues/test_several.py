@@ -40,7 +40,7 @@ def test_places_in_a_row_and_months_of_arrests_are_several_acts(text: str) -> No
         "A soldier from Kano, Nigeria, and a nurse from Lagos were killed in an attack in Jos.",
         "A protest was held in Nairobi, Kenya on Monday.",
         "A train was derailed by explosives on the line between Bilbao and San Sebastian.",
-        "The killing of civilians in Ituri, Congo was condemned by the UN.",
+        "The killing of two civilians in Ituri, Congo was condemned by the UN.",
         "Soldiers buried the dead after the killings of two herders in Plateau State, Nigeria.",
         "The killings of soldiers in Goma on Monday were condemned by the UN.",
         "An airstrike on Homs, including its old town, killed nine people.",

@@ -27,3 +27,14 @@ def test_people_of_two_names_are_abducted_twice(read: Reader, text: str, number:
 )
 def test_acts_that_are_numbered_otherwise_are_two(read: Reader, text: str, number: int) -> None:
     assert len(read(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Gunmen shot dead 80 people in Gao. Three suicide bombers blew themselves up near Gao, killing one guard.", 2),
+        ("Gunmen shot dead 80 people in Gao. The gunmen blew themselves up, killing one guard.", 1),
+    ],
+)
+def test_two_deeds_of_two_doers_with_a_toll_each_are_two(read: Reader, text: str, number: int) -> None:
+    assert len(read(text)) == number

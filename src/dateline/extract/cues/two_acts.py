@@ -33,7 +33,7 @@ def opens_another(draft: Draft) -> bool:
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
     """True for an act and a sum of acts, two victims, two numbers, unrest and what set it off, and days between."""
     apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
-    apart = apart or any(_numbers_differ(d, draft) for d in group)
+    apart = apart or any(_numbers_differ(d, draft) or _each_with_a_toll(d, draft) for d in group)
     return apart or one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
 
 
@@ -41,6 +41,18 @@ def _numbers_differ(first: Draft, second: Draft) -> bool:
     """True for nouns for acts that words before them number otherwise: "the first blast", "the second blast"."""
     told, other = _numbers(first), _numbers(second)
     return bool(told and other) and not told & other
+
+
+def _each_with_a_toll(first: Draft, second: Draft) -> bool:
+    """True for two sentences in a row, each with who did what in another way and how many it killed.
+
+    "Gunmen shot dead 80 people at the hall. Three suicide bombers blew themselves up, killing one."
+    """
+    if second.passage.index - first.passage.index != 1 or second.back or first.type == second.type:
+        return False
+    doers = [{party.span.of(d.passage.text).lower().split()[-1] for party in d.roles.agents} for d in (first, second)]
+    tolls = [{f.low for f in d.figures if f.property == "killed"} for d in (first, second)]
+    return all(doers) and not doers[0] & doers[1] and all(tolls) and not tolls[0] & tolls[1]
 
 
 def _numbers(draft: Draft) -> set[str]:

@@ -10,6 +10,7 @@ from dateline.extract.cues.lexicon import Entry
 from dateline.extract.cues.triggers import Trigger, find_triggers, never_acts
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.tellings import TellingsRead
+from dateline.extract.neural.unmistakable import unmistakable
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _VERB = re.compile(r"(?:ed|ing)$", re.IGNORECASE)
@@ -53,7 +54,8 @@ def triggers(read: TellingsRead, sentence: Span, limits: Limits) -> tuple[Trigge
 def _listed(read: TellingsRead, sentence: Span, limits: Limits) -> Iterator[Trigger]:
     for trigger in find_triggers(read.tokens.text, sentence):
         score = near(read, trigger.span)
-        if trigger.entry.needs and near(read, trigger.span, reach=0) >= limits.sure:
+        seen = trigger.entry.needs and near(read, trigger.span, reach=0) >= limits.sure
+        if seen or unmistakable(read.tokens.text, sentence, trigger):
             yield replace(trigger, sure=True)
         elif score >= limits.pass_over:
             yield trigger
