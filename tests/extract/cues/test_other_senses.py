@@ -218,6 +218,8 @@ def test_what_is_pounded_is_no_gun_and_no_weight(text: str, types: list[str]) ->
         ("Summit expressed its thanks to Ghana.", []),
         ("The summit in Accra welcomed nine leaders.", ["meeting"]),
         ("Leaders held a summit in Accra.", ["meeting"]),
+        ("The law was met with protests in Accra.", ["protest"]),
+        ("The minister met with protest leaders in Accra.", ["meeting"]),
     ],
 )
 def test_a_summit_that_speaks_is_not_held_again(text: str, types: list[str]) -> None:
