@@ -31,7 +31,7 @@ def test_who_dies_of_age_or_illness_is_not_killed(text: str) -> None:
     "text",
     [
         "Army sources reported the death of 14 guerrillas near Tejutla on Monday.",
-        "A court in Lima tried a captain over the death of six monks in 1989. The eldest monk was aged 71.",
+        "A court in Lima tried a captain over the murder of six monks in 1989. The eldest monk was aged 71.",
         "The opposition leader Ali Noor, aged 66, died in detention in Cairo. His death set off protests in Giza.",
         "Rebels shot dead a mayor in Cauca on Monday. A priest died of cancer there.",
     ],

@@ -55,9 +55,9 @@ def neural(gazetteer: Gazetteer) -> Extractor:
     ("text", "kinds"),
     [
         (
-            "Fighting broke out on the Adi Hakin front on Friday night. The enemy lost 40 men, and a captain was killed "
-            "by a sniper.",
-            ["armed_clash"],
+            "A car bomb went off at a market in Kirkuk on Monday morning. Hospitals said that 40 people had been killed "
+            "and 90 wounded.",
+            ["bombing"],
         ),
         (
             "A car bomb killed nine people in Kirkuk on Monday. In Mosul four more were killed by gunmen at a checkpoint.",

@@ -33,7 +33,7 @@ def opens_another(draft: Draft) -> bool:
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
     """True for an act and a sum of acts, two victims, two numbers, unrest and what set it off, and days between."""
     apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
-    apart = apart or any(_numbers_differ(d, draft) or _each_with_a_toll(d, draft) for d in group)
+    apart = apart or _is_one_of(group, draft) or any(_numbers_differ(d, draft) or _each_with_a_toll(d, draft) for d in group)
     return apart or one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
 
 
@@ -51,8 +51,19 @@ def _each_with_a_toll(first: Draft, second: Draft) -> bool:
     if second.passage.index - first.passage.index != 1 or second.back or first.type == second.type:
         return False
     doers = [{party.span.of(d.passage.text).lower().split()[-1] for party in d.roles.agents} for d in (first, second)]
-    tolls = [{f.low for f in d.figures if f.property == "killed"} for d in (first, second)]
+    tolls = [_killed(d) for d in (first, second)]
     return all(doers) and not doers[0] & doers[1] and all(tolls) and not tolls[0] & tolls[1]
+
+
+def _is_one_of(group: Sequence[Draft], draft: Draft) -> bool:
+    """True for one act with a doer and a toll of its own, where the group sums several up with another toll."""
+    tolls = {low for d in group for low in _killed(d)}
+    own = draft.roles.agents and not draft.back and _killed(draft)
+    return bool(own and tolls and not draft.aggregate and all(d.aggregate for d in group) and not _killed(draft) & tolls)
+
+
+def _killed(draft: Draft) -> set[int | None]:
+    return {figure.low for figure in draft.figures if figure.property == "killed"}
 
 
 def _numbers(draft: Draft) -> set[str]:

@@ -29,7 +29,7 @@ from dateline.extract.neural.tellings import TellingNetwork, TellingsRead, dista
 from dateline.extract.neural.word_table import Floats
 from dateline.extract.neural.words import Limits, triggers
 
-LIMITS = Limits(pass_over=0.2, sure=0.5, open=0.8)
+LIMITS = Limits(pass_over=0.15, sure=0.5, open=0.8)
 _REALIS = 0.8  # from which on its realis holds
 _SINGLE, _SEVERAL = 0.35, 0.95  # below which it sees one act, and from which on several
 
