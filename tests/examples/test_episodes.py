@@ -105,5 +105,6 @@ def test_explain_of_a_whole_lists_its_parts_wherever_the_record_is_kept(
     assert told[0] == told[1] == told[2]
     assert told[0][0] == f"Parts of it: {len(parts)}, each with figures of its own"
     assert [line[:7] for line in told[0][1:]] == [
-        row["id"][:7] for row in sorted((incidents[part] for part in parts), key=lambda row: (row["time"]["start"], row["id"]))
+        row["id"][:7]
+        for row in sorted((incidents[part] for part in parts), key=lambda row: (row["time"]["start"], row["id"]))
     ]

@@ -33,6 +33,7 @@ def test_what_somebody_could_or_had_to_do_was_done(read: Reader, text: str, told
         ("The police are investigating the killing of two teachers in Gao on Friday.", ["attack"]),
         ("The army announced the end of an operation in Gao which killed 12 rebels.", ["raid"]),
         ("The army announced the end of an operation in Gao.", []),
+        ("Fears of an attack that caused panic in Gao were voiced.", []),
         ("The prosecutor is investigating attacks on villages in Mali.", []),
     ],
 )

@@ -35,10 +35,17 @@ def test_two_numbers_of_one_side_are_one(text: str, expected: list[Row]) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Gunmen killed the rector Ali Keita, five other monks, and two women in Gao.", [("killed", 8, 8, "civilians")]),
-        ("Rebels kidnapped Ali Keita, the mayor of Gao, and Omar Sow, his driver, on Saturday.", [("abducted", 2, 2, "all")]),
+        (
+            "Gunmen killed the rector Ali Keita, five other monks, and two women in Gao.",
+            [("killed", 8, 8, "civilians")],
+        ),
+        (
+            "Rebels kidnapped Ali Keita, the mayor of Gao, and Omar Sow, his driver, on Saturday.",
+            [("abducted", 2, 2, "all")],
+        ),
         ("Rebels kidnapped Ali Keita, mayor of Gao, and Omar Sow on Saturday.", [("abducted", 2, 2, "all")]),
         ("REBELS KIDNAPPED ALI KEITA, THE MAYOR OF GAO, ON FRIDAY.", [("abducted", 1, 1, "all")]),
+        ("Rebels killed Ali Keita, his wife, in Gao.", [("killed", 2, 2, "all")]),
         ("Rebels killed Ali Keita, his wife and two guests in Gao.", [("killed", 4, 4, "civilians")]),
     ],
 )
@@ -53,6 +60,9 @@ def test_a_list_with_names_is_one_count_without_what_is_said_of_them(text: str, 
         ("Rebels kidnapped three soldiers in Gao and killed them in Kidal.", 3),
         ("Rebels kidnapped three soldiers in Gao and killed them off as a force.", None),
         ("Rebels kidnapped three soldiers. Others killed them.", None),
+        ("Rebels kidnapped three nurses and nearly killed them.", None),
+        ("Rebels kidnapped three nurses, met ten farmers and killed them.", None),
+        ("Rebels kidnapped three nurses and then killed him.", None),
     ],
 )
 def test_what_befell_them_then_counts_them_again(text: str, killed: int | None) -> None:

@@ -22,6 +22,11 @@ def test_people_of_two_names_are_abducted_twice(read: Reader, text: str, number:
     [
         ("The first attack by rebels in Gao killed 12 people. The second attack by rebels killed four.", 2),
         ("The first car bomb killed a guard in Gao. The second bomb, minutes later, killed four people.", 2),
+        (
+            "Gunmen attacked a bank in Gao, killing three. The first attack in the city since 2019 shocked residents. "
+            "The second attack in a week was condemned.",
+            1,
+        ),
         ("The second attack in Gao this week killed four people. The second attack was claimed by nobody.", 1),
     ],
 )
@@ -33,6 +38,7 @@ def test_acts_that_are_numbered_otherwise_are_two(read: Reader, text: str, numbe
     ("text", "number"),
     [
         ("Gunmen shot dead 80 people in Gao. Three suicide bombers blew themselves up near Gao, killing one guard.", 2),
+        ("Terrorists bombed a market in Gao, killing five. The militants shot dead nine people.", 1),
         ("Gunmen shot dead 80 people in Gao. The gunmen blew themselves up, killing one guard.", 1),
     ],
 )

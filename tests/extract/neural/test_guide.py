@@ -12,7 +12,10 @@ from dateline.resolve.actors import ActorRegistry
 
 UNLISTED = (
     ("Masked men put a bullet through the head of a village elder outside Kandahar on 3 May 2019.", "attack"),
-    ("On 3 May 2019 the garrison fled Kassala, and by dusk the rebels' flag flew over the town hall.", "territory_change"),
+    (
+        "On 3 May 2019 the garrison fled Kassala, and by dusk the rebels' flag flew over the town hall.",
+        "territory_change",
+    ),
 )
 SILENT = (
     "The envoy praised the cooks of the palace in Bamako on 3 May 2019. He will be back in June.",

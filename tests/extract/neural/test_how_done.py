@@ -40,7 +40,9 @@ def read(text: str) -> Document:
 )
 def test_what_is_surely_seen_holds_for_harm(gazetteer: Gazetteer, text: str, seen: dict[str, float], kind: str) -> None:
     document = read(text)
-    (passage,) = read_passages(document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook")
+    (passage,) = read_passages(
+        document, WordGuide(document), PlaceResolver(gazetteer), ActorRegistry.load(), "codebook"
+    )
     (draft,) = find_drafts(passage, conflict=True)
     likely = np.array([1 - sum(seen.values()), *(seen.get(of, 0.0) for of in TYPES)])
     assert kind_of_violence(likely, draft) == kind
@@ -55,16 +57,16 @@ def neural(gazetteer: Gazetteer) -> Extractor:
     ("text", "kinds"),
     [
         (
-            "A car bomb went off at a market in Kirkuk on Monday morning. Hospitals said that 40 people had been killed "
-            "and 90 wounded.",
+            "A car bomb went off at a market in Kirkuk on Monday morning. Hospitals said that 40 people had been "
+            "killed and 90 wounded.",
             ["bombing"],
         ),
         (
-            "A car bomb killed nine people in Kirkuk on Monday. In Mosul four more were killed by gunmen at a checkpoint.",
+            "A car bomb killed nine people in Kirkuk on Monday. In Mosul four were killed by gunmen at a post.",
             ["bombing", "attack"],
         ),
         (
-            "A bomb killed three people in Aden on Monday. Gunmen later attacked the hospital in Taiz and killed a nurse.",
+            "A bomb killed three people in Aden on Monday. Gunmen later attacked a clinic in Taiz and killed a nurse.",
             ["bombing", "attack"],
         ),
     ],

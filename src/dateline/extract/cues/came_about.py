@@ -25,9 +25,12 @@ _GATHERED = re.compile(
 _DECIDED = re.compile(r"\bdecisions?\s+to\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE)
 # "The victims of a bombing", not "victims of the violence".
 _VICTIMS = re.compile(r"\bvictims?\s+of\s+(?:an?|the|this|that|last)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
-# "The end of an operation which resulted in 12 deaths": what harmed people was carried out, whatever is said of it.
+# "The end of an operation which killed 12": what harmed people was carried out, whatever is said of it.
 _HARMED = re.compile(
-    r",?\s(?:which|that|in\swhich)\s(?:has\s|have\s|had\s)?(?:resulted\sin|killed|left|claimed|cost|wounded|injured|caused|led\sto)\s",
+    r"\s(?:which|that|in\swhich)\s(?:has\s|have\s|had\s)?(?:killed|wounded|injured"
+    r"|claimed\s(?:\w+\s){1,3}lives"
+    r"|(?:resulted\sin|caused|led\sto)\s(?:the\s)?deaths?"
+    r"|left\s(?:[\w-]+\s){1,5}(?:dead|wounded|injured))\b",
     re.IGNORECASE,
 )
 _MASSES = frozenset({"violence", "fighting", "terrorism", "unrest", "aggression", "hostility", "insurgency"})
@@ -36,7 +39,7 @@ _SAID = frozenset({"say"})
 
 
 def came_about(around: Around) -> bool:
-    """True for what somebody was able to do or had to, what a crowd gathered for, and what had victims or harmed people."""
+    """True for what somebody was able to do or had to, what a crowd gathered for, and what harmed people."""
     if not around.is_verb:
         main, passage = around.telling.main, around.passage
         if _HARMED.match(passage.text, main.span.end, passage.span.end):

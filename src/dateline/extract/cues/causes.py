@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.core import Span
-from dateline.extract.cues.segments import Segment, segment_at
+from dateline.extract.cues.segments import INTENT, Segment, segment_at
 from dateline.extract.cues.triggers import Trigger
 
 APART = "apart"  # leads into a stretch that tells what others did at another time than what is told before it
@@ -35,11 +35,7 @@ _PAST_DEED = re.compile(
     r"who(?:\s+\w+){0,2}?\s+(?:took\s+part|taken\s+part|participated|involved|led|masterminded|planned|organi[sz]ed|orchestrated|behind)\s",
     re.IGNORECASE,
 )
-_INTENT = re.compile(
-    r"(?:[\w'’-]+\s+){1,3}(?:prepar(?:es?|ed|ing)|plan(?:s|ned)?|(?:press|push)(?:es|ed)?\s+ahead\s+with\s+(?:\w+\s+)?plans?"
-    r"|vow(?:s|ed)?|threaten(?:s|ed)?|seeks?|sought)\s",
-    re.IGNORECASE,
-)
+_INTENT = re.compile(INTENT, re.IGNORECASE)
 _ANOTHER = re.compile(
     r"(?:an?\s+(?:similar|second|third|separate|further|different)|another|separate)\s", re.IGNORECASE
 )

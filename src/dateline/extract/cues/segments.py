@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from dateline.core import Span
 
+# Of somebody who means to do something: "the army prepares to".
+INTENT = (
+    r"(?:[\w'’-]+\s+){1,3}(?:prepar(?:es?|ed|ing)|plan(?:s|ned)?|vow(?:s|ed)?|threaten(?:s|ed)?|seeks?|sought"
+    r"|(?:press|push)(?:es|ed)?\s+ahead)\s"
+)
 # Words that open a stretch of its own, "as" only where it is no comparison. None begins within a run of blanks, from
 # each of which it would be looked for to the end of the run.
 _LEAD = re.compile(
@@ -18,7 +23,9 @@ _LEAD = re.compile(
       amid|despite|in\s+(?:response|retaliation|reaction|revenge|reprisal|exchange|protest)\s+(?:to|for|against|over)|due\s+to|prompting|ahead\s+of|
       (?:(?<=\bstood\sby\s)|(?<=\bidly\sby\s)|(?<=\bstand\sby\s)|(?<=\blooked\son\s)|(?<=\blook\son\s))as|
       as(?=\s+(?:police|troops|soldiers|(?:security\s+|government\s+)forces|rebels|militants|insurgents|fighters)\s+\w+(?:ed|ought)\b)|
-      as(?=\s+(?:[\w'’-]+\s+){1,3}(?:prepar(?:es?|ed|ing)|plan(?:s|ned)?|(?:press|push)(?:es|ed)?\s+ahead|vow(?:s|ed)?|threaten(?:s|ed)?|seeks?|sought)\b))\s)
+      as(?=\s+"""
+    + INTENT
+    + r"""))\s)
     |(?P<aside>,\s+(?=(?:killing|wounding|injuring|leaving|causing|resulting|including|destroying|damaging|forcing|with|prompting|
       according|citing|where|who|which|whose|in\s+which|bringing|as\s+well|targeting|hitting|triggering)\b)
       |\s+(?=(?:who|that|which)\s+had\s+\w+(?:ed|ught|ot)\b)

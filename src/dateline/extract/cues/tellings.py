@@ -101,7 +101,8 @@ def _of_part(passage: Passage, index: int, triggers: Sequence[Trigger]) -> list[
 
 def _family(passage: Passage, trigger: Trigger) -> str:
     """Violence for all that is violence but the capture of people for an act that is told behind it."""
-    if is_arrest(passage, trigger) and any(arrest_over(passage, t.head.start) is trigger for t in passage.triggers):
+    captured = trigger.type == "territory_change" and is_arrest(passage, trigger)
+    if captured and any(arrest_over(passage, t.head.start) is trigger for t in passage.triggers):
         return "arrest"
     return "violence" if trigger.type in violence() else trigger.type
 

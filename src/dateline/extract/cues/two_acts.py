@@ -16,8 +16,14 @@ _ANOTHER = Seldom(
     r"\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-# "The second attack", which "the first attack" is not; but "the second attack this week".
+# "The second attack", which "the first attack" is not; but "the second attack this week" may be.
 _NUMBERED = Seldom(r"\b(first|second|third|fourth|fifth)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\s(?:[\w-]+\s){0,4}?(?:since|this\s(?:week|month|year)|in\s(?:an?|as\smany|days|weeks|months|years|recent|two|three|\d+)\s"
+    r"|of\s(?:the\s(?:day|week|month|year|kind)|its\skind))",
+    re.IGNORECASE,
+)
+_PART = 0.75  # of the dead of several acts: more may be an earlier toll of all of them
 _TOWN = 2  # UCDP's precision of a town and what surrounds it
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+(?:\s+(?:al-|bin\s+|de\s+)?[A-Z][\w'’-]+)+")
@@ -33,7 +39,11 @@ def opens_another(draft: Draft) -> bool:
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
     """True for an act and a sum of acts, two victims, two numbers, unrest and what set it off, and days between."""
     apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
-    apart = apart or _is_one_of(group, draft) or any(_numbers_differ(d, draft) or _each_with_a_toll(d, draft) for d in group)
+    apart = (
+        apart
+        or _is_one_of(group, draft)
+        or any(_numbers_differ(d, draft) or _each_with_a_toll(d, draft) for d in group)
+    )
     return apart or one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
 
 
@@ -50,16 +60,31 @@ def _each_with_a_toll(first: Draft, second: Draft) -> bool:
     """
     if second.passage.index - first.passage.index != 1 or second.back or first.type == second.type:
         return False
-    doers = [{party.span.of(d.passage.text).lower().split()[-1] for party in d.roles.agents} for d in (first, second)]
-    tolls = [_killed(d) for d in (first, second)]
-    return all(doers) and not doers[0] & doers[1] and all(tolls) and not tolls[0] & tolls[1]
+    return _by_others([first], second) and bool(_killed(first)) and not _killed(first) & _killed(second)
 
 
 def _is_one_of(group: Sequence[Draft], draft: Draft) -> bool:
-    """True for one act with a doer and a toll of its own, where the group sums several up with another toll."""
-    tolls = {low for d in group for low in _killed(d)}
-    own = draft.roles.agents and not draft.back and _killed(draft)
-    return bool(own and tolls and not draft.aggregate and all(d.aggregate for d in group) and not _killed(draft) & tolls)
+    """True for one act with a doer and a toll of its own, well below that of the sum which the group tells."""
+    if draft.aggregate or draft.back or not all(d.aggregate for d in group):
+        return False
+    tolls, own = ([low for d in drafts for low in _killed(d) if low] for drafts in (group, [draft]))
+    return bool(tolls and own) and max(own) <= _PART * max(tolls) and _by_others(group, draft)
+
+
+def _by_others(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where it names who killed how many, none of whom the group names; "the militants" may be anybody told."""
+    doers = _doers(draft)
+    known = any(words.startswith("the ") for words in doers)
+    told = {words.split()[-1] for d in group for words in _doers(d)}
+    return bool(doers and _killed(draft)) and not known and told.isdisjoint(words.split()[-1] for words in doers)
+
+
+def _doers(draft: Draft) -> set[str]:
+    text = draft.passage.text
+    starts = (
+        (party.span, text[max(0, party.span.start - 4) : party.span.start].lower()) for party in draft.roles.agents
+    )
+    return {("the " if before == "the " else "") + span.of(text).lower() for span, before in starts}
 
 
 def _killed(draft: Draft) -> set[int | None]:
@@ -69,7 +94,8 @@ def _killed(draft: Draft) -> set[int | None]:
 def _numbers(draft: Draft) -> set[str]:
     """The words that number the nouns that tell the act."""
     nouns = (trigger.span for trigger in draft.telling.triggers if trigger.form == "noun")
-    return {found[1].lower() for noun in nouns if (found := _NUMBERED.search(*_ahead(draft, noun)))}
+    plain = (noun for noun in nouns if not _RANKED.match(draft.passage.text, noun.end, draft.passage.span.end))
+    return {found[1].lower() for noun in plain if (found := _NUMBERED.search(*_ahead(draft, noun)))}
 
 
 def _ahead(draft: Draft, noun: Span) -> tuple[str, int, int]:

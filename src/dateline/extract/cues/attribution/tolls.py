@@ -20,7 +20,7 @@ _OF_HARM = (  # "at least 20 dead", "dozens of bodies"
 )
 _GIVES = Seldom(
     rf"(?<![\w-])(?:(?:has|have|had|later|also|then|since)\s+){{0,2}}(?P<verb>puts?\s+{_COUNT}\bat\b"
-    rf"|(?:raise|lower|revise|update|correct)[ds]?\s+{_COUNT}(?:upwards?\s+|downwards?\s+|(?:from|in|of|for)\b[^.;]{{1,60}}?\s)?\bto\b"
+    rf"|(?P<changed>raise|lower|revise|update|correct)[ds]?\s+{_COUNT}(?:upwards?\s+|downwards?\s+|(?:from|in|of|for)\b[^.;]{{1,60}}?\s)?\bto\b"
     rf"|g[ai]ves?\s+{_COUNT}|{_SPEAKS}(?=\s+{_OF_HARM}))(?=\s|\d)",
     re.IGNORECASE,
 )
@@ -33,6 +33,6 @@ def find_givers(text: str, sentence: Span, registry: ActorRegistry, on: date | N
         if name and saying().search(name[0].of(text)):
             continue  # "a guard said he counted 12 bodies": the guard says it
         speaker = registry.speaker(name[0].of(text), on, name[0]) if name else None
-        if speaker and (speaker.kind != "unattributed" or cue["verb"][0].lower() not in "rluc"):
+        if speaker and (speaker.kind != "unattributed" or cue["changed"] is None):
             content = Span(cue.start("verb"), sentence.end)
             yield Attribution(content, speaker, Span(*cue.span("verb")), "asserted", "toll-given")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
@@ -67,16 +67,17 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
     alone = (cue for cue in listed if not any(cue.span.overlaps(span) for span in closed))
     listed = sorted((*alone, *around), key=lambda cue: cue.span.start)
     told = (cue for act in acts for cue in _of_act(text, act, sentence.end) if not _meets(cue, listed))
-    again = (Cue(span, {form: name}) for span, form, name in recounts(text, sentence, lambda span: _told(text, span)))
-    told = (*told, *(cue for cue in again if not _meets(cue, listed)))
-    found = sorted((*listed, *told), key=lambda cue: cue.span.start)
+    again = (Cue(span, {form: name}) for span, form, name in recounts(text, sentence, partial(_harm, text)))
+    found = sorted((*listed, *told, *(cue for cue in again if not _meets(cue, listed))), key=lambda cue: cue.span.start)
     return [_weighed(text, sentence, cue) for cue in found if not _tells_nothing(text, sentence, cue)]
 
 
-def _told(text: str, within: Span) -> list[str]:
-    """The properties that words of harm state there."""
-    found = _pattern().finditer(text, within.start, within.end)
-    return [name for match in found for name in _forms()[" ".join(match.group().lower().split())].values()]
+def _harm(text: str, within: Span) -> list[tuple[Span, str]]:
+    """The words of harm there, with what they state."""
+    found = ((Span(*match.span()), match) for match in _pattern().finditer(text, within.start, within.end))
+    return [
+        (span, name) for span, match in found for name in _forms()[" ".join(match.group().lower().split())].values()
+    ]
 
 
 def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:

@@ -24,6 +24,9 @@ _A_AND_A = re.compile(r"[,;]\s(?=an?\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?:[,;]?\
 _CAPITAL = re.compile(r"\b[A-Z][\w'’.-]{1,30}$")
 _SAID_OF = re.compile(r",\s(?:an?|the|his|her|\d{1,3}|aged|[a-z]{3,20}\sof)\b[^,;:.()]{0,80}(?=,\s)", re.IGNORECASE)
 _AND = re.compile(r",\sand\s")
+_KIN = re.compile(
+    r"\w+\s(?:wife|husband|son|daughter|brother|sister|father|mother|child(?:ren)?|parents|family)\b", re.IGNORECASE
+)
 _LAST = re.compile(r"(?!,?\s(?:and|his|her|their)\s)")
 BOUNDARY = re.compile(
     r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says|left|leaves|leaving)\s",
@@ -46,7 +49,11 @@ def further_persons(text: str, start: int, end: int, before_verb: bool = False) 
         one = one_person(text, joint.end(), limit)
         if one is None and _RELATIVE.search(text, max(0, start - 40), start):
             one = bare_role(text, joint.end(), limit)
-        if one is None or _is_apposition(text, start, joint, one) or not (ENDS.match(text, one.span.end) or (before_verb and _VERB.match(text, one.span.end))):
+        if (
+            one is None
+            or _is_apposition(text, start, joint, one)
+            or not (ENDS.match(text, one.span.end) or (before_verb and _VERB.match(text, one.span.end)))
+        ):
             return
         yield one
         start = one.span.end
@@ -55,7 +62,12 @@ def further_persons(text: str, start: int, end: int, before_verb: bool = False) 
 def _is_apposition(text: str, before: int, joint: re.Match[str], one: People) -> bool:
     """True for "his driver" at the end of "Ali Keita and Luis Diaz, his driver"."""
     after_name = _CAPITAL.search(text, max(0, before - 40), before) and _COMMA.fullmatch(joint.group())
-    return bool(after_name and _OWN.match(text, joint.end()) and _LAST.match(text, one.span.end))
+    return bool(
+        after_name
+        and not _KIN.match(text, joint.end())
+        and _OWN.match(text, joint.end())
+        and _LAST.match(text, one.span.end)
+    )
 
 
 def _next(text: str, start: int, limit: int) -> re.Match[str] | None:

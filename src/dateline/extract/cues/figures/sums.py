@@ -14,8 +14,10 @@ _BOTH = re.compile(r"(?:\s[\w'’-]+){1,4},?\sand\s(?:(?:his|her|their)\s)?", re
 _CLOSED = frozenset({"civilians", "forces", "perpetrators"})
 _PAIR = 2
 _NEAR = 3  # words of harm behind a figure, one of which may tell what befell the same people then
-_THEN = re.compile(r"[^.;:]{0,60}\s(?:and|then|before|later)\s(?:\w+\s)?", re.IGNORECASE)
-_THEM = re.compile(r"\s(?:them|him|her)\b(?!\s(?!in|on|at|by|with|near|after|and)\w)", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:\s[^.,;:\d]{0,40})?,?\s(?:and|then|before)\s(?:(?:later|then|subsequently|also|eventually)\s)?", re.IGNORECASE
+)
+_THEM = re.compile(r"\sthem(?:\s(?:all|both|in|on|at|by|with|near|after|there)\b|\s?(?:[.,;:]|$))", re.IGNORECASE)
 _OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
@@ -23,7 +25,8 @@ _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECAS
 def summed(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures, with every list with single persons told as one, where it holds one group.
 
-    A single person and a number, or more of each. Of one group two numbers are one too, "six priests and two women"; soldiers of two nations may be of two sides.
+    A single person and a number, or more of each. Of one group two numbers are one too, "six priests and two women";
+    soldiers of two nations may be of two sides.
     """
     position = 0
     while position < len(figures):
@@ -64,7 +67,7 @@ def both_befell(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> It
 
 def _befell_them_then(text: str, figure: Figure, cues: Sequence[Cue]) -> Iterator[Figure]:
     """ "Kidnapped three soldiers and later killed them": whom it befell then too."""
-    if "-active-" in figure.rule:
+    if "-active-" in figure.rule and figure.low != 1:
         first = bisect_left(cues, figure.span.end, key=lambda cue: cue.span.start)
         for cue in cues[first : first + _NEAR]:
             name = cue.forms.get("active")
@@ -96,7 +99,11 @@ def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     single = any(figure.low == 1 for figure in members)
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
-    listed = single and (numbers <= 1 or len(members) > _PAIR) and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
+    listed = (
+        single
+        and (numbers <= 1 or len(members) > _PAIR)
+        and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
+    )
     return exact and (listed or (len(kinds) == 1 and kinds < _CLOSED and _are_two_kinds(text, members)))
 
 
