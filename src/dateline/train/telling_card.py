@@ -18,8 +18,8 @@ which type and realis, whether it sums up several, and of two stretches whether 
 trained further with heads of their own above the trunk that lies in the folder above; weights in eight bits.
 
 **Learnt from.** {reports} reports with {events} events and {again} further tellings of them: labelled reports that
-language models wrote and labelled for Dateline (training/README.md in its repository), and hand-coded reports where
-some were given. None of these texts is part of the model's files.
+language models wrote and labelled for Dateline (training/README.md in its repository), and hand-coded reports, and
+real texts with labels of models, where some were given. None of these texts is part of the model's files.
 
 **Recipe.** {recipe}.
 
