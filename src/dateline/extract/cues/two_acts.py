@@ -38,13 +38,10 @@ def opens_another(draft: Draft) -> bool:
 
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
     """True for an act and a sum of acts, two victims, two numbers, unrest and what set it off, and days between."""
-    apart = _victims_differ(group, draft) or any(_other_victims_elsewhere(d, draft) for d in group)
-    apart = (
-        apart
-        or _is_one_of(group, draft)
-        or any(_numbers_differ(d, draft) or _each_with_a_toll(d, draft) for d in group)
-    )
-    return apart or one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
+    by_words = one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
+    by_people = _victims_differ(group, draft) or _is_one_of(group, draft)
+    pairs = (_other_victims_elsewhere, _numbers_differ, _each_with_a_toll)
+    return by_words or by_people or any(differ(told, draft) for told in group for differ in pairs)
 
 
 def _numbers_differ(first: Draft, second: Draft) -> bool:
@@ -80,14 +77,14 @@ def _by_others(group: Sequence[Draft], draft: Draft) -> bool:
 
 
 def _doers(draft: Draft) -> set[str]:
-    text = draft.passage.text
-    starts = (
-        (party.span, text[max(0, party.span.start - 4) : party.span.start].lower()) for party in draft.roles.agents
-    )
-    return {("the " if before == "the " else "") + span.of(text).lower() for span, before in starts}
+    """The words for those who did it, with "the" where it stands before them."""
+    text, spans = draft.passage.text, [party.span for party in draft.roles.agents]
+    known = {span: text[max(0, span.start - 4) : span.start].lower() == "the " for span in spans}
+    return {("the " if known[span] else "") + span.of(text).lower() for span in spans}
 
 
 def _killed(draft: Draft) -> set[int | None]:
+    """The lowest counts of the dead that it tells."""
     return {figure.low for figure in draft.figures if figure.property == "killed"}
 
 
