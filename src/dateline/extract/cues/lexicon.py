@@ -11,9 +11,11 @@ from dateline.schema.loader import load_toml
 
 _GAP = r"(?:[\s,“”\"]+[\w'’.-]+){0,4}?"
 _HIT = "+"
+# Whom a verb hits stands behind it; behind "by" stands who did it: "captured by soldiers".
+_GAP_OF_HIT = r"(?:(?!\s+by\b)[\s,“”\"]+[\w'’.-]+){0,4}?"
 _GAPS = frozenset({"*", _HIT})
 _VOWELS = "aeiou"
-_LINKS = ("of", "on", "against")
+LINKS = ("of", "on", "against")  # behind the head of a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _entries(row: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> 
     needs = tuple(tuple(kinds.split("+")) for kinds in row.get("needs", ()))
     for phrase in row.get("nouns", ()):
         words = phrase.split()
-        head = next((place - 1 for place, word in enumerate(words) if word in _LINKS), len(words) - 1)
+        head = next((place - 1 for place, word in enumerate(words) if word in LINKS), len(words) - 1)
         forms = [noun_forms(word) if place == head else tuple(word.split("|")) for place, word in enumerate(words)]
         for first in forms[0]:
             yield first, Entry(row["type"], "noun", phrase, _written(forms), needs, *_flags(row), gap=_gap(words))
@@ -119,7 +121,7 @@ def _written(forms: Sequence[Sequence[str]]) -> str:
     parts: list[str] = []
     for words in forms:
         if words[0] in _GAPS:
-            parts[-1] += _GAP
+            parts[-1] += _GAP_OF_HIT if words[0] == _HIT else _GAP
         else:
             parts.append("(?:" + "|".join(re.escape(word) for word in words) + ")")
     return r"[\s-]+".join(parts) + r"(?![\w])"

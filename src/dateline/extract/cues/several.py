@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core import Place, Span
 from dateline.core.seldom import Seldom
+from dateline.extract.cues.counted_sites import on_counted_sites
 from dateline.extract.cues.figures import Figure
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.tellings import Telling, violence
@@ -41,15 +42,32 @@ _NAMED = re.compile(r",?\s*including\s[^.;]*", re.IGNORECASE)
 _WORDS = r"(?:the\s+)?(?:(?!(?:between|from|to|for|by|with)\b)[a-z]+\s+){0,3}"
 _IN = re.compile(rf"\b(?:in|across|throughout)\s+{_WORDS}$", re.IGNORECASE)
 _AT = re.compile(rf"\b(?:in|across|throughout|on|at|near|against|around|over|including)\s+{_WORDS}$", re.IGNORECASE)
-_STRAIGHT = re.compile(rf"\s+(?:in|across|on|at|near|against|around|over)\s+{_WORDS}")
+_STRAIGHT = re.compile(
+    r"(?:\s+(?:with|between|by|of|on|against)\s+(?:(?!\b(?:that|which|who|when|while|after|before)\b)[^.;:]){1,80}?)?"
+    rf"\s+(?:in|across|on|at|near|against|around|over)\s+{_WORDS}"
+)
+# "In Usulutan and Morazan departments": no act is in two of them.
+_UNITS = re.compile(
+    r"(?:^|\s+)(?:departments|provinces|governorates|regions|states|oblasts|districts|counties|municipalities|prefectures)\b",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(rf"\s+{_WORDS}")
-_KIND = re.compile(
-    r"\s+(?:(?:of|on|upon|against)\s+)?(?:(?:innocent|unarmed|local|foreign|many|several)\s+|[A-Z][a-z]+\s+){0,2}"
+_MANY_OF = (
+    r"(?:(?:innocent|unarmed|local|foreign|many|several|popular|political|public|prominent|senior|union|community|student)\s+|[A-Z][a-z]+\s+){0,2}"
     r"(?:civilians|villagers|residents|journalists|activists|women|children|girls|boys|migrants|students|pupils|teachers|farmers|herders"
     r"|soldiers|policemen|officers|officials|politicians|clerics|priests|Christians|Muslims|minorities|foreigners|settlers|doctors"
-    r"|aid\s+workers|opponents|dissidents|critics|villages|schools|hospitals|churches|mosques|shops|ships|vessels)\b"
+    r"|aid\s+workers|opponents|dissidents|critics|villages|schools|hospitals|churches|mosques|shops|ships|vessels"
+    r"|leaders|nuns|judges|magistrates|scientists|reporters|peasants|workers|candidates|businessmen|lawyers|mayors|trade\s+unionists)\b"
+)
+_KIND = re.compile(rf"\s+(?:(?:of|on|upon|against)\s+)?{_MANY_OF}")
+# "The murder of public officials": several, though "the killing of the officials" may be one.
+_DEED_ON_KIND = re.compile(
+    rf"\b(?:murder|killing|kidnapping|abduction|assassination|torture|rape|persecution|disappearance)\s+of\s+{_MANY_OF}"
 )
 _PROVINCE, _COUNTRY = 4, 6  # UCDP's precision
+_OFTEN = re.compile(
+    r"(?:(?:\d+|three|four|five|six|several|many|innumerable|countless|numerous)\s+times\b(?!\s+(?:more|as|the|higher|larger|in\s+the))|\brepeatedly\b)", re.IGNORECASE
+)
 _MANY = 100  # people who can hardly have been held or hurt in one act that took months
 _ROW = 3  # places
 _NEAR, _RANK = 60, 80  # characters before a place, and before "since"
@@ -57,20 +75,31 @@ _NEAR, _RANK = 60, 80  # characters before a place, and before "since"
 
 def surely_several(passage: Passage, telling: Telling, figures: Sequence[Figure]) -> bool:
     """True where the telling is of several acts by its very words, however few of them anybody else would see."""
+    if on_counted_sites(passage, telling):
+        return True
     if telling.type not in _SPREADING:
         return False
-    if _upon_a_kind(passage, telling) or _on_many_sites(passage, telling):
+    if _often(passage, telling) or _upon_a_kind(passage, telling) or _on_many_sites(passage, telling):
         return True
     return _since_long(passage, telling, figures) or _in_many_places(passage, telling)
 
 
 def _upon_a_kind(passage: Passage, telling: Telling) -> bool:
-    """True for a plural of acts upon a kind of people, "the killings of civilians", on no day and in no town."""
-    if not any(_KIND.match(passage.text, noun.span.end, passage.span.end) for noun in _plurals(telling)):
+    """True for acts upon a kind of people, "killings of civilians" or "the murder of judges", on no day and in no town."""
+    text, end = passage.text, passage.span.end
+    plural = any(_KIND.match(text, noun.span.end, end) for noun in _plurals(telling))
+    if not (plural or any(_DEED_ON_KIND.match(text, trigger.span.start, end) for trigger in telling.triggers)):
         return False
     days = (t.span for t in passage.times if t.start == t.end)
     towns = (p.span for p in passage.places if p.precision < _PROVINCE)
     return not any(span and telling.span.contains(span) for span in (*days, *towns))
+
+
+def _often(passage: Passage, telling: Telling) -> bool:
+    """True for "dynamited the pipeline 23 times"; a man may be shot several times in one attack."""
+    if telling.type in ("attack", "assassination") or telling.main.form != "verb":
+        return False
+    return bool(_OFTEN.search(passage.text, telling.span.start, telling.span.end))
 
 
 def only_ranked(text: str, since: int, start: int) -> bool:
@@ -94,9 +123,16 @@ def _on_many_sites(passage: Passage, telling: Telling) -> bool:
 def _in_many_places(passage: Passage, telling: Telling) -> bool:
     """True for three places in a row where it happened, and for two behind a plural."""
     rows = [row for row in _rows(passage, telling) if _is_scene(passage, telling, row[0])]
-    if any(len(row) >= _ROW for row in rows):
+    if any(len(row) >= _ROW or _is_of_units(passage.text, row[-1]) for row in rows):
         return True
     return any(_behind(passage, noun, row[0]) for noun in _plurals(telling) for row in rows)
+
+
+def _is_of_units(text: str, last: Place) -> bool:
+    """True where a noun for both ends the row: "in A and B provinces"."""
+    return last.span is not None and bool(
+        _UNITS.match(text, last.span.end) or _UNITS.search(text, last.span.start, last.span.end)
+    )
 
 
 def _plurals(telling: Telling) -> Iterator[Trigger]:

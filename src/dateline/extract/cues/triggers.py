@@ -12,7 +12,7 @@ from dateline.extract.cues.figures.wars import war_totals
 from dateline.extract.cues.finds import find_finds
 from dateline.extract.cues.grammar import words
 from dateline.extract.cues.holdings import only_held
-from dateline.extract.cues.lexicon import Entry, Gap, entries_by_word
+from dateline.extract.cues.lexicon import LINKS, Entry, Gap, entries_by_word
 from dateline.extract.cues.lifted import let_through
 from dateline.extract.cues.meant import strikes_nobody
 from dateline.extract.cues.other_senses import in_other_sense
@@ -135,7 +135,7 @@ def _describes(text: str, sentence: Span, trigger: Trigger) -> bool:
 
 def _in_name(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """True for a word of a proper name: "Special Operations Command"; a headline or a text in capitals has none."""
-    words = match.group().split()
+    words = [word for word in match.group().split() if word.lower() not in LINKS] or match.group().split()
     if not words[-1][0].isupper() or match.group().isupper() or _headline(sentence.of(text)):
         return False
     before = _WORD_BEFORE.search(text, max(sentence.start, match.start() - 40), match.start())

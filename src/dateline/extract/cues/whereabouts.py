@@ -18,6 +18,9 @@ _CHAIN = re.compile(
     r"\s*(?:,|\(|in|of|\)|,?\s*(?:in|on|of|near|at)\s+(?:the\s+)?(?:\w+['’]?s?\s+){0,3})\s*", re.IGNORECASE
 )
 _AND = re.compile(r"\s*,?\s*(?:and|,)\s+(?:(?:in|at|near)\s+)?(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
+# Where it was fired from is not where it struck: "launched a missile from Chad towards Niger".
+_FIRED_FROM = re.compile(r"\bfrom\s+(?:(?!(?:to|towards?|at|into|on|against)\b)[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:at|towards?|into|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\bfrom\s+(?:\S+\s+){1,4}to\s+$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:based|sources|source|office|offices|correspondent|embassy|told|spokesman|spokesperson|headquartered|resident|bound)\s+(?:\w+\s+)?"
@@ -33,6 +36,7 @@ _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
 _ROW = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _FIRST_LEVEL, _MANY = 4, 3  # regions of a country, and how many of them are told as the country
 _WIDEST = 40  # characters between names that are told as one
+_NEAR = 60  # characters before a name
 _COUNTRY = 6
 _REGION = 5
 _FROM_AFAR = frozenset({"air_strike", "shelling"})
@@ -79,6 +83,8 @@ def _is_struck(passage: Passage, telling: Telling, place: Place) -> bool:
     """True for the country behind "air strikes against"."""
     if telling.type not in _FROM_AFAR or place.span is None or place.grain != _COUNTRY:
         return False
+    if telling.span.contains(place.span) and _before(_TOWARDS, passage, place.span):
+        return True
     return bool(_AGAINST.fullmatch(passage.text, telling.main.head.end, place.span.start))
 
 
@@ -95,7 +101,8 @@ def _closes_chain(passage: Passage, span: Span) -> bool:
 def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Place | None:
     """The finest of the first places told after the trigger, else of those before it."""
     head = telling.main.head
-    places = sooner_elsewhere(passage, telling, [p for p in places if not _goal(passage, p)] or places)
+    left_out = _fired_from if telling.type in _FROM_AFAR else _goal
+    places = sooner_elsewhere(passage, telling, [p for p in places if not left_out(passage, p)] or places)
     after = [p for p in places if p.span and p.span.start >= head.start]
     before = [p for p in places if p.span and p.span.start < head.start]
     for found, back in ((after, False), (before[::-1], True)):
@@ -110,7 +117,16 @@ def _goal(passage: Passage, place: Place) -> bool:
     """True for where something is bound: "from X to Y"."""
     if place.span is None:
         return False
-    return bool(_TO.search(passage.text, max(0, place.span.start - 60), place.span.start))
+    return bool(_before(_TO, passage, place.span))
+
+
+def _fired_from(passage: Passage, place: Place) -> bool:
+    """True for where something was fired: "from X towards Y"."""
+    return place.span is not None and bool(_before(_FIRED_FROM, passage, place.span))
+
+
+def _before(words: re.Pattern[str], passage: Passage, span: Span) -> re.Match[str] | None:
+    return words.search(passage.text, max(passage.span.start, span.start - _NEAR), span.start)
 
 
 def _finest(passage: Passage, places: Sequence[Place], back: bool) -> Place:

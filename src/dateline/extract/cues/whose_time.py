@@ -3,18 +3,14 @@
 import re
 
 from dateline.core import Span, TimeInterval
-from dateline.core.seldom import Seldom
 from dateline.extract.cues.background import Clause, clauses_before
 from dateline.extract.cues.holdings import of_holding
 from dateline.extract.cues.other_acts import of_other_act
 from dateline.extract.cues.other_times import of_crime, of_name, of_noun, of_noun_before, of_occasion, of_other_day
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.spoken_times import of_speech, of_words_on_it
 from dateline.extract.cues.tellings import Telling, violence
 
-_SPEECH = Seldom(
-    r"\b(?:said|says|told|announced|reported|stated|confirmed|added|statement|condemned|spoke|claimed\s+responsibility)\s+(?:\w+\s+){0,2}(?:on\s+|late\s+|early\s+)?$",
-    re.IGNORECASE,
-)
 # "A deadline of Friday", "the first truce since May": no day of the act.
 _NOT_ITS_OWN = re.compile(
     r"(?:\bdeadline\s+(?:of|for|on|at)"
@@ -32,7 +28,7 @@ _COMPLEMENT = re.compile(
 
 def of_no_act(passage: Passage, time: TimeInterval) -> bool:
     """True for the day on which somebody spoke, for a deadline, and for a day since which an act was the first."""
-    if time.span is None or _SPEECH.search(passage.text, max(0, time.span.start - 40), time.span.start):
+    if time.span is None or of_speech(passage, time.span):
         return True
     return bool(_NOT_ITS_OWN.search(passage.text, max(passage.span.start, time.span.start - 100), time.span.start))
 
@@ -45,7 +41,7 @@ def of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
         return True
     if of_noun(passage, telling, time.span) or of_noun_before(passage, telling, time.span):
         return True
-    if of_holding(passage.text, passage.span, time):
+    if of_words_on_it(passage, telling, time.span) or of_holding(passage.text, passage.span, time):
         return True
     if of_other_day(passage, telling.main.head, telling.type in violence(), time.span):
         return True
