@@ -9,6 +9,7 @@ from dateline.resolve.times.en import (
     partial,
     reckoned,
     relative,
+    told,
     weeks,
     years,
 )
@@ -25,5 +26,6 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     *named.RULES,
     *reckoned.RULES,
     *narrative.RULES,
+    *told.RULES,
     *relative.RULES,
 )
