@@ -15,11 +15,23 @@ Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
 
 
+# Other calendars have a new year of their own.
+_OTHER_CALENDAR = re.compile(
+    r"(?:['’]s|\b(?:lunar|chinese|vietnamese|korean|tibetan|mongolian|burmese|thai|lao|khmer|cambodian|buddhist|hindu|tamil|bengali|"
+    r"nepali|persian|iranian|afghan|kurdish|islamic|muslim|hijri|jewish|hebrew|ethiopian|coptic|orthodox|traditional|solar|water))\s+$",
+    re.IGNORECASE,
+)
+_FAR = 24  # characters that such a word takes
+
+
 def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", words.lower().replace("’", "'"))
 
 
 def _holiday(match: Match, context: Context) -> Stretch | None:
+    other = _OTHER_CALENDAR.search(match.string, max(0, match.start() - _FAR), match.start())
+    if other and _plain(match["holiday"]).startswith("new"):
+        return UNRESOLVED
     month, number = holidays()[_plain(match["holiday"])]
     year = _year(match, month, number, context)
     return UNRESOLVED if year is None else calendar.day(year, month, number)

@@ -33,7 +33,6 @@ _OWN = re.compile(r"\s+(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 # What opens a noun or a clause of which the words before it are told: "the day before the vote".
 WHAT_FOLLOWS = (
     r"(?=\s+(?:(?:the|an?|his|her|their|its|my|our|this|that|these|those|any|another|he|she|it|they|we|i|you|last\s+\w+"
-    r"|\w{2,}ing"
     rf"|{before_events()})\b|\d|(?-i:[A-Z])\w))"
 )
 _HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
@@ -166,13 +165,15 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "before-what-follows",
-        rf"(?:on\s+)?(?P<n>the|{NUMBER})\s+(?P<unit>day|week|month|year|{PART_OF_DAY})s?\s+before{WHAT_FOLLOWS}",
+        rf"(?<!\bin\s)(?<!\bfor\s)(?:on\s+)?(?P<n>the|{NUMBER})\s+(?P<unit>day|week|month|year|{PART_OF_DAY})s?\s+before{WHAT_FOLLOWS}",
         _before_what_follows,
     ),
     ("next-day", rf"(?:on\s+)?(?:the\s+)?(?:following|next)\s+(?:day|{PART_OF_DAY})|a\s+day\s+(?:later|after)", _next),
     (
         "day-before",
-        rf"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|{PART_OF_DAY})|(?:the|a)\s+(?:day|{PART_OF_DAY})\s+(?:before|earlier)",
+        rf"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|{PART_OF_DAY})|"
+        # "In the morning before talks" and "the day before leaving" tell of what came next.
+        rf"(?<!\bin\s)(?:the|a)\s+(?:day|{PART_OF_DAY})\s+(?:before(?!\s+\w+ing\b)|earlier)",
         _before,
     ),
     (
@@ -192,7 +193,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "later",
-        rf"(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|after|before)(?!\s+\w+ing)",
+        rf"(?<!\bfor\s)(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|after|before)(?!\s+\w+ing)",
         _later,
     ),
     ("following", r"(?:the\s+)(?P<which>following|next|previous|preceding)\s+(?P<unit>week|month|year)", _following),

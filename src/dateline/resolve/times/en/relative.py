@@ -154,7 +154,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "overnight",
-        rf"overnight(?!\s+(?:from|on|between|of|into|to|\d|{WEEKDAY}|{MONTH}\s+\d))|in\s+the\s+(?:past|last)\s+(?:few\s+)?hours",
+        rf"overnight(?!\s+(?:(?:from|on|between|of|into|to)\s|\d|{WEEKDAY}(?!\w)|{MONTH}\s+\d))|in\s+the\s+(?:past|last)\s+(?:few\s+)?hours",
         _leaning(_overnight),
     ),
     (
