@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from dateline.core.seldom import Seldom, needed
 from dateline.extract.cues.attribution import blame, lexicon
-from dateline.resolve.times.en import absolute, narrative, relative
+from dateline.resolve.times.en.rules import RULES
 
 _WRITTEN = [
     blame.laid_on().pattern,
     lexicon.impersonal().pattern,
     lexicon.QUOTED.pattern,
-    *(pattern for _, pattern, _ in (*absolute.RULES, *narrative.RULES, *relative.RULES)),
+    *(pattern for _, pattern, _ in RULES),
     r"(?<!\w)(?:ab|a(?:c|d)|ef{2,3}g?)(?=h)|(?P<n>x+?)yz\d",
     r"a|b?",
 ]

@@ -1,4 +1,4 @@
-"""The sentences of the corpus that lies beside the English rules, as cases."""
+"""The sentences of the corpora that lie beside the English rules, as cases."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from dateline.schema.loader import load_toml
+
+_CORPORA = ("corpus.toml", "corpus_spans.toml", "corpus_days.toml")
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,9 @@ def negatives() -> list[Case]:
 
 
 def _cases(kind: str) -> Iterator[Case]:
-    groups: list[dict[str, Any]] = load_toml("dateline.resolve.times.en", "corpus.toml")[kind]
+    groups: list[dict[str, Any]] = [
+        group for name in _CORPORA for group in load_toml("dateline.resolve.times.en", name)[kind]
+    ]
     for group in groups:
         day = group.get("published")
         for sentence in group["phrasings"]:

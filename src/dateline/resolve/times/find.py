@@ -11,9 +11,10 @@ from dateline.core.seldom import Seldom, Wanted, needed
 from dateline.resolve.times import calendar
 from dateline.resolve.times.calendar import Stretch
 from dateline.resolve.times.context import Context
-from dateline.resolve.times.en import absolute, narrative, relative
+from dateline.resolve.times.en import ends, narrative
 from dateline.resolve.times.en.absolute import Resolver
 from dateline.resolve.times.en.lexicon import guards
+from dateline.resolve.times.en.rules import RULES
 
 _AHEAD = Seldom(
     r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans|expected|set to|set for|upcoming|"
@@ -28,9 +29,9 @@ _TURNS = re.compile(
 )
 _SINCE = re.compile(r"(?<!\w)since\s+(?:the\s+|early\s+|late\s+|last\s+)*$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?<!\w)(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?<!\w)(?:between|throughout|nights?\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ENTRANCE = re.compile(
-    r"^(?:(?:in|on|of|by|from|since|until|during|throughout|between|for|before|after|as of)\s+)+", re.IGNORECASE
+    r"^(?:(?:in|on|of|by|from|since|until|during|throughout|between|over|within|for|before|after|as of)\s+)+",
+    re.IGNORECASE,
 )
 _VERB_MONTHS = {"may", "march", "mar", "dec", "sun", "sat"}
 
@@ -124,21 +125,18 @@ def _allowed(text: str, match: re.Match[str]) -> bool:
         return False
     if "hedge" in match.groupdict() and not narrative.is_of_what_follows(match):
         return False
-    if match.groupdict().get("both") and not _one_stretch(text, match):
-        return False
-    month = match.groupdict().get("m")
-    return not (month and month[0].islower() and month.lower().rstrip(".") in _VERB_MONTHS and not words[0].isdigit())
-
-
-def _one_stretch(text: str, match: re.Match[str]) -> bool:
-    """True for "between 3 and 7 May" and "14 and 15 March"; "29 May and 2 June" are two times."""
-    if _BETWEEN.search(text[max(0, match.start() - 30) : _core_start(match)]):
-        return True
     groups = match.groupdict()
-    days = [int(re.sub(r"\D", "", groups[name])) for name in ("d1", "d2") if groups.get(name)]
-    if "m" in groups:
-        return len(days) == 2 and days[1] == days[0] + 1
-    return "m1" in groups and not days
+    if groups.get("both") and not ends.is_one_stretch(match, text[max(0, match.start() - 30) : _core_start(match)]):
+        return False
+    if groups.get("w2") and ends.is_moved(match):
+        return False
+    months = (groups.get(name) for name in ("m", "m1", "m2"))
+    return words[0].isdigit() or not any(month and _is_verb(month) for month in months)
+
+
+def _is_verb(month: str) -> bool:
+    """True for "may" and "march" in small letters."""
+    return month[0].islower() and month.lower().rstrip(".") in _VERB_MONTHS
 
 
 def _open_ended(text: str, match: re.Match[str], stretch: Stretch, published: date | None) -> Stretch:
@@ -169,8 +167,7 @@ def _wanted() -> frozenset[Wanted]:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     # No match begins with space: from each blank of a long gap a rule would run to the end of it.
-    written = (*absolute.RULES, *narrative.RULES, *relative.RULES)
-    return tuple(_rule(name, rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", way) for name, pattern, way in written)
+    return tuple(_rule(name, rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", way) for name, pattern, way in RULES)
 
 
 def _rule(name: str, pattern: str, resolve: Resolver) -> _Rule:

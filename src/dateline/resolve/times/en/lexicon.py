@@ -41,6 +41,24 @@ def known_days() -> Mapping[str, date]:
 
 
 @cache
+def holidays() -> Mapping[str, tuple[int, int]]:
+    """The month and day of those that fall on the same one every year."""
+    return {name: (int(day[:2]), int(day[3:])) for name, day in _data()["holidays"].items()}
+
+
+@cache
+def infamous_days() -> Mapping[str, date]:
+    """Days that are known for what happened, by names that tell no other."""
+    return {name: date.fromisoformat(day) for name, day in _data()["infamous"].items()}
+
+
+@cache
+def before_events() -> str:
+    """Words, as a piece of a pattern, that open what a day was before: "the day before elections"."""
+    return _alternation(dict.fromkeys(_data()["events"]["before"]))
+
+
+@cache
 def guards() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What may not stand directly before a time, directly after it, and after it where it begins with a capital."""
     before, after, named = (

@@ -7,7 +7,7 @@ from datetime import date
 from dateline.resolve.times import calendar
 from dateline.resolve.times.calendar import UNRESOLVED, Stretch
 from dateline.resolve.times.context import Context
-from dateline.resolve.times.en.lexicon import DAY, MONTH, NUMBER, PART_OF_DAY, count, month_number
+from dateline.resolve.times.en.lexicon import DAY, MONTH, NUMBER, PART_OF_DAY, before_events, count, month_number
 
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
@@ -29,10 +29,16 @@ _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|thinks?|thought|kn[eo]ws?|(?:believ|claim|show|report|add|announc|estimat|warn|admit|so|such)\w{0,4})\s+$",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\s+(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+# What opens a noun or a clause of which the words before it are told: "the day before the vote".
+WHAT_FOLLOWS = (
+    r"(?=\s+(?:(?:the|an?|his|her|their|its|my|our|this|that|these|those|any|another|he|she|it|they|we|i|you|last\s+\w+"
+    rf"|{before_events()})\b|\d|(?-i:[A-Z])\w))"
+)
 _HEDGE = r"(?:(?:less|more)\s+than|nearly|almost|about|around|roughly|barely|over|at\s+least)\s+"
 
 
-def _told_day(context: Context) -> date | None:
+def told_day(context: Context) -> date | None:
     """The day told before, where it is a single one."""
     told = context.told
     return told.start if told and told.start and told.start == told.end else None
@@ -40,18 +46,18 @@ def _told_day(context: Context) -> date | None:
 
 def _same(match: Match, context: Context) -> Stretch:
     """ "that evening", "the same day": the day told."""
-    day = _told_day(context)
+    day = told_day(context)
     return calendar.single(day) if day else UNRESOLVED
 
 
 def _next(match: Match, context: Context) -> Stretch:
-    day = _told_day(context)
+    day = told_day(context)
     return calendar.single(day, 1) if day else UNRESOLVED
 
 
 def _before(match: Match, context: Context) -> Stretch:
     """ "the previous day": the one before the day told, or before publication where none was."""
-    day = _told_day(context) or (context.published if context.told is None else None)
+    day = told_day(context) or (context.published if context.told is None else None)
     return calendar.single(day, -1) if day else UNRESOLVED
 
 
@@ -73,6 +79,16 @@ def _reference(match: Match, context: Context) -> Stretch:
     found = _stepped(context, unit, -number if match["way"].lower() == "after" else number)
     ahead = context.published and found.start and found.start > context.published
     return UNRESOLVED if ahead else found
+
+
+def _before_what_follows(match: Match, context: Context) -> Stretch:
+    """ "The day before the vote" is of the day told only where words point back to that: "before the attack"."""
+    again = _TOLD_AGAIN.match(match.string, match.end()) and not _OWN.match(match.string, match.end())
+    number = 1 if match["n"].lower() == "the" else count(match["n"])
+    if told_day(context) is None or not again or not number:
+        return UNRESOLVED
+    unit = match["unit"].lower()
+    return _stepped(context, unit if unit in ("week", "month", "year") else "day", -number)
 
 
 def _whole(match: Match, context: Context) -> Stretch:
@@ -112,7 +128,7 @@ def _later(match: Match, context: Context) -> Stretch:
 
 def _stepped(context: Context, unit: str, steps: int) -> Stretch:
     """So many days or weeks from the day told, or months or years from the start of what was told."""
-    start = _told_day(context) if unit in ("day", "week") else context.told.start if context.told else None
+    start = told_day(context) if unit in ("day", "week") else context.told.start if context.told else None
     if start is None:
         return UNRESOLVED
     if unit in ("day", "week"):
@@ -147,10 +163,17 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?P<way>after|before)(?=\s+(?!(?:in|at|near|on|inside|outside|when|and)\b)\w)",
         _reference,
     ),
+    (
+        "before-what-follows",
+        rf"(?<!\bin\s)(?<!\bfor\s)(?:on\s+)?(?P<n>the|{NUMBER})\s+(?P<unit>day|week|month|year|{PART_OF_DAY})s?\s+before{WHAT_FOLLOWS}",
+        _before_what_follows,
+    ),
     ("next-day", rf"(?:on\s+)?(?:the\s+)?(?:following|next)\s+(?:day|{PART_OF_DAY})|a\s+day\s+(?:later|after)", _next),
     (
         "day-before",
-        rf"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|{PART_OF_DAY})|(?:the|a)\s+day\s+(?:before|earlier)",
+        rf"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|{PART_OF_DAY})|"
+        # "In the morning before talks" and "the day before leaving" tell of what came next.
+        rf"(?<!\bin\s)(?:the|a)\s+(?:day|{PART_OF_DAY})\s+(?:before(?!\s+\w+ing\b)|earlier)",
         _before,
     ),
     (
@@ -170,7 +193,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "later",
-        rf"(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|after|before)(?!\s+\w+ing)",
+        rf"(?<!\bfor\s)(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|after|before)(?!\s+\w+ing)",
         _later,
     ),
     ("following", r"(?:the\s+)(?P<which>following|next|previous|preceding)\s+(?P<unit>week|month|year)", _following),

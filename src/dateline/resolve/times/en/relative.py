@@ -8,6 +8,7 @@ from dateline.resolve.times import calendar
 from dateline.resolve.times.calendar import UNRESOLVED, Stretch
 from dateline.resolve.times.context import Context
 from dateline.resolve.times.en.lexicon import DAY, MONTH, NUMBER, PART_OF_DAY, WEEKDAY, count, weekday_number
+from dateline.resolve.times.en.reckoned import back
 
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Stretch | None]
@@ -61,11 +62,12 @@ def _ago(match: Match, published: date, context: Context) -> Stretch:
 def _moved(published: date, number: int, unit: str) -> Stretch:
     if unit.startswith("day"):
         return calendar.single(published, number)
-    if unit.startswith("week"):
-        return calendar.week(published, number)
+    if unit.startswith(("week", "fortnight")):
+        return calendar.week(published, number * (2 if unit.startswith("fortnight") else 1))
     if unit.startswith("month"):
         return calendar.months_from(published, number)
-    return calendar.year(published.year + number)
+    years = number * (10 if unit.startswith("decade") else 1)
+    return calendar.year(published.year + years) if published.year + years > 0 else UNRESOLVED
 
 
 def _whole(match: Match, published: date, context: Context) -> Stretch:
@@ -104,7 +106,10 @@ def _past_days(match: Match, published: date, context: Context) -> Stretch:
         return calendar.up_to(published - timedelta(days=-(-(number or 24) // 24)), published)
     if number is None or vague:
         return UNRESOLVED
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}[unit] * number
+    if unit == "decade":
+        start = back(published, unit, number)
+        return calendar.up_to(start, published) if start else UNRESOLVED
+    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}[unit] * number
     return calendar.up_to(published - timedelta(days=days), published)
 
 
@@ -149,10 +154,14 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ),
     (
         "overnight",
-        r"overnight(?!\s+(?:from|on|between|of|into)\s)|in\s+the\s+(?:past|last)\s+(?:few\s+)?hours",
+        rf"overnight(?!\s+(?:(?:from|on|between|of|into|to)\s|\d|{WEEKDAY}(?!\w)|{MONTH}\s+\d))|in\s+the\s+(?:past|last)\s+(?:few\s+)?hours",
         _leaning(_overnight),
     ),
-    ("ago", rf"(?P<n>{NUMBER})\s+(?P<unit>minute|hour|day|week|month|year)s?\s+(?:ago|earlier\s+this)", _leaning(_ago)),
+    (
+        "ago",
+        rf"(?P<n>{NUMBER})\s+(?P<unit>minute|hour|day|week|fortnight|month|year|decade)s?\s+(?:ago|earlier\s+this)",
+        _leaning(_ago),
+    ),
     ("hours-ago", r"(?P<n>few\s+)?(?P<unit>minute|hour)s\s+ago", _leaning(_same_day)),
     (
         "part-of-whole",
@@ -167,7 +176,7 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     (
         "past-days",
         rf"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:(?P<n>{NUMBER})\s+)?"
-        r"(?P<unit>hour|day|week|month|year)(?P<many>s?)",
+        r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)(?P<many>s?)(?!\s+of\s+(?:the|its|his|her|their)\b)",
         _leaning(_past_days),
     ),
     (
@@ -189,8 +198,12 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     (
         "vague",
         r"(?:in\s+)?(?:the\s+)?recent\s+(?:hour|day|week|month|year)s|recently|"
-        r"(?:a\s+)?(?:few|several|some|many)\s+(?:day|week|month|year)s\s+ago|"
-        r"(?:in|over)\s+the\s+(?:coming|next)\s+(?:few\s+)?(?:day|week|month)s|earlier\s+in\s+the\s+day",
+        r"(?:a\s+)?(?:few|several|some|many|couple\s+of)\s+(?:day|week|month|year|decade)s\s+ago|"
+        rf"(?:(?:more|less)\s+than|over|under|nearly|almost|about|around|some)\s+{NUMBER}\s+decades?\s+ago|"
+        r""
+        r"(?:in|over)\s+the\s+(?:coming|next)\s+(?:few\s+)?(?:day|week|month)s|earlier\s+in\s+the\s+day|"
+        # The last week of a war is no week of publication.
+        rf"in\s+the\s+last\s+(?:{NUMBER}\s+)?(?:day|night|week|month|year)s?(?=\s+of\s+(?:the|its|his|her|their)\b)",
         _unresolved,
     ),
 )
