@@ -23,6 +23,14 @@ _LONG_PAST = frozenset(
         "month",
         "month-of-year",
         "months-of-year",
+        "month-of-later-year",
+        "month-ends",
+        "month-list",
+        "half",
+        "quarter",
+        "short-quarter",
+        "short-year",
+        "infamous-day",
     )
 )
 _RELATIVE = re.compile(r"(?P<apart>[,(]\s*(?:\w+\s+)?)?\b(?:who|whom|whose|which|where|that)\s", re.IGNORECASE)

@@ -18,7 +18,9 @@ _SITES = (
     r"|strongholds|police\s+stations)\b"
 )
 _COUNTED = rf"{_NUMBER}\s+{_WORDS}{_SITES}"
-_BETWEEN = r"(?:(?:on|upon|against|at|in|of)\s+)?(?:(?:nearly|about|around|over|some|more\s+than|at\s+least|up\s+to)\s+)?"
+_BETWEEN = (
+    r"(?:(?:on|upon|against|at|in|of)\s+)?(?:(?:nearly|about|around|over|some|more\s+than|at\s+least|up\s+to)\s+)?"
+)
 _BEHIND = re.compile(rf"\s+(?:down\s+|up\s+|back\s+)?{_BETWEEN}{_COUNTED}", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"\b{_COUNTED}(?:\s+(?:in|of|near|around)\s+(?:[\w'’-]+\s+){{1,5}}?|\s+)(?:were|was|are|have\s+been|had\s+been|being)\s+(?:\w+ly\s+)?$",
@@ -27,7 +29,18 @@ _BEFORE = re.compile(
 _ONE_STRIP = re.compile(r"\s+(?:along|on\s+either\s+side\s+of)\b", re.IGNORECASE)
 _REACH = 90  # characters before a verb in which its subject stands
 _TYPES = frozenset(
-    {"territory_change", "attack", "air_strike", "shelling", "raid", "armed_clash", "destruction", "bombing", "withdrawal", "abduction"}
+    {
+        "territory_change",
+        "attack",
+        "air_strike",
+        "shelling",
+        "raid",
+        "armed_clash",
+        "destruction",
+        "bombing",
+        "withdrawal",
+        "abduction",
+    }
 )
 
 

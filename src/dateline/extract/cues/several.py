@@ -66,7 +66,8 @@ _DEED_ON_KIND = re.compile(
 )
 _PROVINCE, _COUNTRY = 4, 6  # UCDP's precision
 _OFTEN = re.compile(
-    r"(?:(?:\d+|three|four|five|six|several|many|innumerable|countless|numerous)\s+times\b(?!\s+(?:more|as|the|higher|larger|in\s+the))|\brepeatedly\b)", re.IGNORECASE
+    r"(?:(?:\d+|three|four|five|six|several|many|innumerable|countless|numerous)\s+times\b(?!\s+(?:more|as|the|higher|larger|in\s+the))|\brepeatedly\b)",
+    re.IGNORECASE,
 )
 _MANY = 100  # people who can hardly have been held or hurt in one act that took months
 _ROW = 3  # places
@@ -85,7 +86,7 @@ def surely_several(passage: Passage, telling: Telling, figures: Sequence[Figure]
 
 
 def _upon_a_kind(passage: Passage, telling: Telling) -> bool:
-    """True for acts upon a kind of people, "killings of civilians" or "the murder of judges", on no day and in no town."""
+    """True for acts upon a kind of people, "killings of civilians", "the murder of judges", on no day, in no town."""
     text, end = passage.text, passage.span.end
     plural = any(_KIND.match(text, noun.span.end, end) for noun in _plurals(telling))
     if not (plural or any(_DEED_ON_KIND.match(text, trigger.span.start, end) for trigger in telling.triggers)):

@@ -20,7 +20,9 @@ _PUBLISHED = Seldom(
 # "Reports today that", "the funeral on Monday of".
 _REPORTS = re.compile(r"\b(?:reports?|news|rumou?rs)\s+(?:on\s+)?$", re.IGNORECASE)
 _TELL = re.compile(r"\s+(?:that|indicat|say|said|suggest|claim)", re.IGNORECASE)
-_MOURNED = re.compile(r"\b(?:funerals?|burials?|memorials?|vigils?|requiem|ceremon(?:y|ies))\s+(?:held\s+)?(?:on\s+)?$", re.IGNORECASE)
+_MOURNED = re.compile(
+    r"\b(?:funerals?|burials?|memorials?|vigils?|requiem|ceremon(?:y|ies))\s+(?:held\s+)?(?:on\s+)?$", re.IGNORECASE
+)
 # "The UN on Monday condemned": what the verb governs was before.
 _THEN_SAID = re.compile(
     r",?\s+(?:also\s+|again\s+|publicly\s+|formally\s+)?(?:said|told|reported|stated|confirmed|condemned|denounced|deplored|decried|criticized|criticised"
@@ -31,7 +33,8 @@ _THEN_SAID = re.compile(
     re.IGNORECASE,
 )
 _DIED = re.compile(
-    r"\b(?:died|dies|succumbed)\s+(?:\w+\s+){0,2}(?:of|from|to)\s+(?:\w+\s+){0,2}(?:wounds?|injur(?:y|ies))\b[^.;:“”]*$", re.IGNORECASE
+    r"\b(?:died|dies|succumbed)\s+(?:\w+\s+){0,2}(?:of|from|to)\s+(?:\w+\s+){0,2}(?:wounds?|injur(?:y|ies))\b[^.;:“”]*$",
+    re.IGNORECASE,
 )
 
 

@@ -23,9 +23,14 @@ _AHEAD = Seldom(
 )
 _DEADLINE = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 _REACH = 60  # characters between a word of the future and its time
+_OPENS = 3  # characters before a time that opens its sentence
 _TURNS = re.compile(
     r"\b(?:said|says|told|announced|reported|warned|added|after|following|since|because|despite|that|which|who|and|but)\b|;",
     re.IGNORECASE,
+)
+# "Will attend the funeral of those who were killed on": told of what was.
+_WAS = re.compile(
+    r"\b(?:who|which|that|after|since)\s+(?:[\w'’-]+\s+){0,3}?(?:was|were|had|(?!need)\w{2,}ed)\b", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?<!\w)since\s+(?:the\s+|early\s+|late\s+|last\s+)*$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?<!\w)(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -71,13 +76,21 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
 def _ahead(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """In a sentence with talk of the future, whether it holds for this time.
 
-    A weekday or weekend is future only where that talk governs it, since reports name past ones daily.
+    A weekday or weekend is future only where that talk governs it, since reports name past ones daily; a date is,
+    unless a clause on what was lies between.
     """
-    return (
-        not {"w", "weekend"} & match.groupdict().keys()
-        or bool(_DEADLINE.match(match.group()))
-        or _governed(text, sentence, match)
-    )
+    if _DEADLINE.match(match.group()) or _governed(text, sentence, match):
+        return True
+    return not ({"w", "weekend"} & match.groupdict().keys() or _was(text, sentence, match))
+
+
+def _was(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """ "Will mourn those who were killed on 4 May", and "leaflets dropped on 4 May said that it would"."""
+    cues = list(_AHEAD.finditer(text, sentence.start, match.start()))
+    if cues:
+        return bool(_WAS.search(text, cues[-1].end(), match.start()))
+    cue = _AHEAD.search(text, match.end(), sentence.end)
+    return bool(cue and match.start() - sentence.start >= _OPENS and _TURNS.search(text, match.end(), cue.start()))
 
 
 def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:
@@ -86,7 +99,7 @@ def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:
     if cues:
         return not _TURNS.search(text, cues[-1].end(), match.start())
     cue = _AHEAD.search(text, match.end(), min(sentence.end, match.end() + _REACH))
-    opens = match.start() - sentence.start < 3
+    opens = match.start() - sentence.start < _OPENS
     return bool(cue and opens and not _TURNS.search(text, match.end(), cue.start()))
 
 
