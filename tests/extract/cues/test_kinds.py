@@ -155,3 +155,29 @@ def test_means_and_holds_decide(read: Reader, text: str, expected: list[str]) ->
 )
 def test_what_is_attacked_or_seized_tells_the_type(read: Reader, text: str, expected: list[str]) -> None:
     assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town of Sake was captured by soldiers on Friday.", ["territory_change"]),
+        ("A smuggler of the cartel was captured by the police in Maicao.", ["arrest"]),
+        ("Pirates stormed and hijacked a tanker off Aden.", ["abduction"]),
+        ("A Chadian F-16 attacked two boats of the rebels off Aden.", ["air_strike"]),
+        ("A Chadian F-16 was shot down by rebels near Mosul.", ["shelling"]),
+    ],
+)
+def test_who_takes_whom_and_with_what(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels expelled Chad's chargé d'affaires from Mosul on Friday.", ["sanction"]),
+        ("Rebels re-took the town of Sake on Friday.", ["territory_change"]),
+        ("Chad will dispatch naval forces to Cyprus on Monday.", ["deployment"]),
+    ],
+)
+def test_who_is_sent_out_and_sent_off(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected

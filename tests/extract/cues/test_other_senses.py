@@ -274,3 +274,42 @@ def test_a_fire_at_a_place_is_shot_by_nobody(text: str, types: list[str]) -> Non
 )
 def test_what_strikes_or_attacks_without_a_side(text: str, types: list[str]) -> None:
     assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("He was shot in Nablus, occupied Palestine.", ["attack"]),
+        ("Rebels occupied Goma.", ["territory_change"]),
+        ("Our targets will be more.", []),
+        ("The rebels targeted Goma.", ["attack"]),
+        ("Allied nations which have conducted strikes include Chad.", []),
+        ("Chad has conducted strikes.", ["air_strike"]),
+        ("The destruction of depots further limits the group's ability to project power.", []),
+        ("When the royal council met, it rained.", []),
+        ("The council met the rebels.", ["meeting"]),
+        ("The king visited a general who was being treated at a hospital.", []),
+        ("Nine rebels surrendered to avoid combat.", []),
+        ("The gunman will remain in custody until May.", []),
+        ("It was on Friday that some talked of a Movement for the Liberation of Congo.", []),
+        ("The liberation of Goma took a week.", ["territory_change"]),
+    ],
+)
+def test_what_is_only_named_held_or_visited_is_no_act(text: str, types: list[str]) -> None:
+    assert told(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("He was expelled from his party.", []),
+        ("He was expelled from Goma.", ["territory_change"]),
+        ("The port was shut after drones were sighted.", []),
+        ("Drones were sighted before they hit Goma.", ["air_strike", "attack"]),
+        ("A drone flew over the palace.", []),
+        ("He is wanted on charges including terrorism.", []),
+        ("She was held at a detention centre in Goma.", []),
+    ],
+)
+def test_what_is_seen_left_or_laid_to_somebody_is_no_act(text: str, types: list[str]) -> None:
+    assert told(text) == types

@@ -50,3 +50,33 @@ def test_places_in_a_row_and_months_of_arrests_are_several_acts(text: str) -> No
 )
 def test_names_of_others_and_ranks_are_none(text: str) -> None:
     assert sums(text) == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army recaptured two villages from al-Shabaab in Hiran.",
+        "Two villages in Ituri were burned by rebels on Monday.",
+        "Rebels attacked 15 towns in Colombia on Monday, killing 12 people.",
+        "Rebels kidnapped about 30 peasants in Apure and Bolívar states.",
+        "Three people were killed in clashes with security forces in Juba and Aweil, South Sudan.",
+        "Rebels have dynamited the pipeline near Arauca 23 times this year.",
+        "The UN denounced the murder of judges in Colombia.",
+        "Rebels sent the mayor of Gao death threats.",
+    ],
+)
+def test_sites_times_and_units_that_are_counted_are_several_acts(text: str) -> None:
+    assert sums(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a convoy between two villages near Goma, killing three soldiers.",
+        "Rebels attacked two soldiers near Goma.",
+        "The murder of six Jesuit priests in San Salvador shocked Spain.",
+        "A guard was shot several times in Goma by rebels.",
+    ],
+)
+def test_who_is_hit_or_hit_again_in_one_act_is_none(text: str) -> None:
+    assert sums(text) == [False]

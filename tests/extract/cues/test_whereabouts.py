@@ -93,3 +93,16 @@ def test_a_place_named_for_something_else_is_not_that_of_the_act(read: Reader, t
 )
 def test_no_act_is_where_its_doer_or_its_cause_is(read: Reader, text: str, name: str | None) -> None:
     assert place(read, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Houthis launched a missile from Yemen towards Israel.", "Israel"),
+        ("Drones sent from Sudan struck Abeche in Chad.", "Abéché"),
+        ("Rebels in Yemen fired missiles, killing nine people.", "Yemen"),
+        ("Rebels marched from Goma to Sake, killing nine people.", "Goma"),
+    ],
+)
+def test_what_is_fired_strikes_where_it_lands(read: Reader, text: str, name: str) -> None:
+    assert place(read, text) == name

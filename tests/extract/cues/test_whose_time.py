@@ -126,3 +126,8 @@ def test_the_time_of_the_act_stays_its_own(days: Reader, text: str, kind: str, d
 )
 def test_the_time_of_what_somebody_is_held_for_is_not_the_arrests(days: Reader, text: str, start: date | None) -> None:
     assert days(f"Rebels shelled Taiz. {text}")["arrest"] == start
+
+
+def test_a_day_that_is_only_compared_is_none(days: Reader) -> None:
+    assert days("Rebels shelled Aden more heavily than in January.") == {"shelling": None}
+    assert days("Chad held military exercises near Gao, the first ones since 2012.") == {"deployment": None}

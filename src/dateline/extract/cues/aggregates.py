@@ -38,7 +38,9 @@ def _plural(trigger: Trigger) -> bool:
 
 
 def _counted(passage: Passage, telling: Telling, trigger: Trigger) -> bool:
-    """True for "numerous attacks", "a series of raids"."""
+    """True for "numerous attacks", "a series of raids", and for nouns whose plural is always several."""
+    if trigger.entry.name in _data()["always"]:
+        return True
     start = max(telling.span.start, trigger.span.start - _REACH)
     return not trigger.entry.harm and _found("quantifiers", passage.text, start, trigger.span.start)
 
@@ -69,6 +71,7 @@ def _single() -> frozenset[str]:
     return frozenset(_data()["single"])
 
 
+@cache
 def _data() -> Mapping[str, list[str]]:
     data: Mapping[str, list[str]] = load_toml("dateline.extract.cues", "aggregates.toml")
     return data

@@ -11,12 +11,13 @@ from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.spoken_times import of_speech, of_words_on_it
 from dateline.extract.cues.tellings import Telling, violence
 
-# "A deadline of Friday", "the first truce since May": no day of the act.
+# "A deadline of Friday", "the first truce since May", "stronger than in May": no day of the act.
 _NOT_ITS_OWN = re.compile(
-    r"(?:\bdeadline\s+(?:of|for|on|at)"
+    r"(?:\bdeadline\s+(?:of|for|on|at)|\b(?:than|unlike)(?:\s+(?:in|on|during))?"
     r"|\bthe\s+(?:first|second|third|only|most|\w+est|worst)\s+(?:[\w'’-]+\s+){1,8}since(?:\s+(?:early|late|mid))?)\s+$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _ADMITTED = re.compile(r"acknowledge|admit|concede")  # always later than what is admitted
 _OPENING = 30  # characters
 # What may stand between an act and a clause that says when it was: "a march in Lagos that began".
@@ -30,7 +31,9 @@ def of_no_act(passage: Passage, time: TimeInterval) -> bool:
     """True for the day on which somebody spoke, for a deadline, and for a day since which an act was the first."""
     if time.span is None or of_speech(passage, time.span):
         return True
-    return bool(_NOT_ITS_OWN.search(passage.text, max(passage.span.start, time.span.start - 100), time.span.start))
+    since = _SINCE.match(passage.text, time.span.start)
+    end = since.end() if since else time.span.start
+    return bool(_NOT_ITS_OWN.search(passage.text, max(passage.span.start, end - 100), end))
 
 
 def of_another(passage: Passage, telling: Telling, time: TimeInterval) -> bool:
