@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.core import Place, Span
 from dateline.core.seldom import Seldom
-from dateline.extract.cues.arrest_reasons import only_spoken_of
+from dateline.extract.cues.arrest_reasons import only_spoken_of, reason_of
 from dateline.extract.cues.meeting_places import is_topic
 from dateline.extract.cues.other_acts import in_answer
 from dateline.extract.cues.passages import Passage
@@ -42,8 +42,16 @@ _FREED = (
     r"\b(?:demand|call|press|petition|campaign)\w*\s+(?:for\s+)?(?:the\s+)?(?:\w+\s+)?"
     r"release\s+of\s+(?:[\w-]+\s+){0,2}$"
 )
+_BEHALF = r"\b(?:on\s+behalf\s+of|allegiance\s+to|at\s+the\s+request\s+of)\s+(?:the\s+)?$"
+# Where somebody or something is sent, who did not come there yet: "extradited four men to Spain", "an arms sale to X".
+_SENT = (
+    r"\b(?:extradit\w+|deport\w+)\s+(?:[\w'’-]+\s+){0,6}to\s+(?:the\s+)?$"
+    r"|\b(?:arms|weapons?|missiles?|jets?|tanks?|drones?)\s+(?:sales?|deals?|exports?|packages?|transfers?)\s+(?:to|with|for)\s+(?:the\s+)?$"
+    r"|\b(?:tow(?:ing|ed)|escort(?:ing|ed)|divert(?:ing|ed))\s+(?:[\w'’-]+\s+){1,4}to\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?$"
+)
+_BACKED = r"\bsupport\s+for\s+(?:[\w'’-]+\s+){0,3}in\s+(?:the\s+)?$"
 _MATTER = r"\b(?:for|about|regarding|concerning)\s+(?:the\s+)?$"
-_OTHER = Seldom(f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_MATTER})", re.IGNORECASE)
+_OTHER = Seldom(f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_BEHALF}|{_SENT}|{_BACKED}|{_MATTER})", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|(?:to|over|against|about)\s+(?:discuss|end|stop|protest|the\s+(?:war|genocide|"
     r"conflict|siege|crisis|killings?|offensive|situation|ceasefire))|in\s+(?:support|solidarity)\s+(?:of|with)|amid)\s+"
@@ -51,7 +59,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\b(?:forces|army|armies|troops|soldiers|governments?|leaders|presidents?|ministers?|nationals|citizens)\s+of\s+"
+    r"\b(?:forces|army|armies|troops|soldiers|governments?|leaders|presidents?|ministers?|nationals|citizens|ambassadors?|envoys?|delegations?|consuls?)\s+of\s+"
     r"(?:(?:the\s+)?[A-Z]\w+(?:,|\s+and|,\s+and)\s+){0,5}(?:the\s+)?$"
 )
 # What a protest is against is elsewhere: "against the bombing of X, which Y had begun with strikes on Z".
@@ -61,13 +69,23 @@ _AGAINST_ACT = re.compile(
     r"(?:\s+(?:of|on|against)\s+(?:the\s+)?(?:(?!in\b|at\b|near\b|across\b)[\w'’-]+\s+(?:and\s+)?){0,2}|[^.;:]{0,80},\s+which\s+[^.;:]{2,160}\s)$",
     re.IGNORECASE,
 )
+# The name of what a step is about: "to end the Nagorno-Karabakh conflict".
+_NAMES_TROUBLE = re.compile(r"(?:['’]s)?\s+(?:wars?|conflicts?|cris[ie]s|disputes?|question|issue)\b")
+_ABOUT_TROUBLE = re.compile(r"\b(?:against|over|for|in|on|about)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,8}$", re.IGNORECASE)
+# What somebody is tried for was elsewhere, or at another time: "charged for plotting an attack on a market in Vienna".
+_TRIED = re.compile(r"(?:charg|sentenc|convict|indict|jail|imprison)", re.IGNORECASE)
 _GATHERINGS = frozenset({"protest", "riot", "blockade"})
 _STEPS = frozenset({"agreement", "sanction", "threat"})
 _AFTER = re.compile(r"\b(?:after|following|before|despite|amid)$")
+_MEANWHILE = re.compile(r"\b(?:as|while|whereas)$")
+_MEANWHILE_INSIDE = re.compile(r",\s+(?:as|while|whereas)\s")
+_PART_OF = re.compile(r"(?:as\s+part\s+of|under|in\s+line\s+with)\s", re.IGNORECASE)
 _OPERATION = re.compile(
     r"\b(?:operations?|missions?|campaigns?|offensives?|raids?|strikes?|attacks?)\s+(?:in|inside|on|across)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_DELEGATES = re.compile(r"\b(?:delegations?|envoys?|negotiators?|mediators?)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+_AT_TABLES = frozenset({"meeting", "agreement"})
 _LISTED = frozenset({"and", ",", ", and", "or"})
 
 
@@ -82,7 +100,10 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
         return True
     if is_topic(passage, telling, place) or _of_what_it_is_against(passage, telling, place.span):
         return True
-    found = _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
+    if _of_trouble(passage, telling, place.span) or _of_crime(passage, telling, place.span):
+        return True
+    sent = None if telling.type in _AT_TABLES else _before(_DELEGATES, passage, place)
+    found = sent or _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
     if found:
         return not _holds_act(telling, found.start(), place.span.start)
     listed = _listed_before(passage, place)
@@ -96,14 +117,44 @@ def _of_what_it_is_against(passage: Passage, telling: Telling, words: Span) -> b
     return found is not None
 
 
-def _of_deed_before(passage: Passage, telling: Telling, words: Span) -> bool:
-    """True for a step between parties in whatever came before it: "signed a truce after troops left the town"."""
-    there = passage.part_of(words.start)
-    if telling.type not in _STEPS or there <= passage.part_of(telling.main.head.start):
+def _of_trouble(passage: Passage, telling: Telling, words: Span) -> bool:
+    """True for the name of a war in words on a step about it, or on what a gathering is for or against."""
+    if not _NAMES_TROUBLE.match(passage.text, words.end, passage.span.end):
         return False
-    part = passage.parts[there]
-    told = any(part.span.start <= trigger.head.start < words.start for trigger in passage.triggers)
-    return told and bool(_AFTER.search(part.opening)) and not any(part.span.contains(t.head) for t in telling.triggers)
+    if telling.type in _GATHERINGS:
+        return bool(_ABOUT_TROUBLE.search(passage.text, max(passage.span.start, words.start - _BEFORE), words.start))
+    return telling.type in _STEPS
+
+
+def _of_crime(passage: Passage, telling: Telling, words: Span) -> bool:
+    """True for the place of an act for which somebody is tried."""
+    main = telling.main
+    if telling.type != "arrest" or not _TRIED.match(main.head.of(passage.text)):
+        return False
+    reason = reason_of(passage, main)
+    if reason is None or words.start < reason.end:
+        return False
+    return any(reason.end <= t.head.start < words.start for t in passage.triggers if t.type != "arrest")
+
+
+def _of_deed_before(passage: Passage, telling: Telling, words: Span) -> bool:
+    """True for a step between parties in whatever came before it, or stands beside what is told of it.
+
+    "They signed a truce after troops left the town"; "troops left the town while the truce held".
+    """
+    if telling.type not in _STEPS:
+        return False
+    head = telling.main.head
+    there, here = passage.part_of(words.start), passage.part_of(head.start)
+    part, own = passage.parts[there], passage.parts[here]
+    before = [t for t in passage.triggers if part.span.start <= t.head.start < words.start and t.head != head]
+    if there == here:
+        return bool(before) and bool(_MEANWHILE_INSIDE.search(passage.text, words.end, head.start))
+    if not before or any(part.span.contains(t.head) for t in telling.triggers):
+        return False
+    if there < here:
+        return bool(_MEANWHILE.search(own.opening))
+    return bool(_AFTER.search(part.opening) or _PART_OF.match(passage.text, own.span.start))
 
 
 def of_operation(passage: Passage, place: Place) -> bool:

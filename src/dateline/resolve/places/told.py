@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.gazetteer.base import GazetteerPlace
+from dateline.resolve.places.beside import is_in_part
 from dateline.resolve.places.context import Settled
 from dateline.resolve.places.tokens import Words
 
@@ -43,7 +44,7 @@ class Told:
             if one is not None:
                 gap = self._words.text[self._words.tokens[last].end : one.mention.span.start]
                 owner = self._words.tokens[one.mention.last].possessive
-                return one if gap in _HELD_IN and not owner else None
+                return one if (gap in _HELD_IN or is_in_part(gap)) and not owner else None
         return None
 
     def holder(self, first: int, last: int) -> GazetteerPlace | None:

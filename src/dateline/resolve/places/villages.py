@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
 from dateline.gazetteer.names import fold
 from dateline.resolve.places.context import Settled
+from dateline.resolve.places.guards import goes_on
 from dateline.resolve.places.homes import homes
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.site import Site
@@ -65,8 +66,11 @@ class Villages:
 
     def _name_end(self, first: int) -> int | None:
         words, last = self.words, first
-        while last + 1 < len(words.tokens) and words.joined(last + 1) and words.tokens[last + 1].capital:
-            last += 1
+        while last + 1 < len(words.tokens) and words.joined(last + 1):
+            small = goes_on(words, last + 1)  # "Aali en Nahri"
+            if not (small or words.tokens[last + 1].capital):
+                break
+            last += 1 + small
         return last if words.tokens[first].capital and last - first < _LONGEST_NAME else None
 
     def _holder(self, noun: int, last: int) -> GazetteerPlace | None:
