@@ -13,7 +13,7 @@ from dateline.core import Place, Span
 from dateline.extract.cues.common import is_local
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Happening
-from dateline.extract.cues.homeland import in_country, is_elsewhere, is_placed
+from dateline.extract.cues.homeland import country_of, in_country, is_elsewhere, is_placed, side_at_home
 from dateline.extract.cues.parties import Party
 from dateline.extract.cues.pointing import country_again
 from dateline.extract.cues.speakers import speakers_before
@@ -31,6 +31,7 @@ _AT_HOME = {
     "destruction": frozenset({"government"}),
     "seizure": frozenset({"police"}),
     "group_change": _HOME,
+    "release": frozenset({"government"}),
 }
 _COUP_NOUN = re.compile(r"\b(?:coups?|putsch)\b", re.IGNORECASE)
 _COUP = re.compile(r"\b(?:coups?|putsch|overthr[eo]w\w*|oust\w*|toppl\w+|depos\w+)\b", re.IGNORECASE)
@@ -44,8 +45,6 @@ _OWN_COUNTRY = {
 }
 _ALSO_THEN = frozenset({"protest", "riot", "crackdown", "group_change"})  # told beside who fled or what was shut
 _FROM_AFAR = frozenset({"air_strike", "shelling"})
-# Rebels who fight from the land of neighbours, where the forces of their country go after them.
-_ACROSS = frozenset({"pkk", "adf", "lra", "fdlr"})
 _RULES = re.compile(r"\s+(?:government|junta|rulers?|authorities)\b")
 # Whose side somebody is said to be on tells nothing of where they are: "affiliated to Israel".
 _TIED = re.compile(
@@ -55,11 +54,14 @@ _TIED = re.compile(
 )
 _NEAR = 60  # characters before a name
 _AWAY = re.compile(
-    r"\b(?:missions?|peacekeep\w+|deployed|exiles?|extradit\w+|interpol|abroad|overseas|occupied)\b", re.IGNORECASE
+    r"\b(?:missions?|peacekeep\w+|deployed|exiles?|extradit\w+|exchang\w+|swaps?|interpol|abroad|overseas|occupied)\b",
+    re.IGNORECASE,
 )
 _CHARGED = re.compile(
     r"\b(?:charged|indicted|convicted|sentenced|jailed|imprisoned|overthr[eo]w\w*|oust\w*)\b", re.IGNORECASE
 )
+_OFFICES = re.compile(r"\b(?:(?P<court>courts?|tribunals?|prosecutors?|judges?)|government|junta)$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _SENT = re.compile(r"\b(?:ambassador|diplomat|envoy|delegation|negotiator|navy|coast\s+guard)s?\b", re.IGNORECASE)
 
 _Told = tuple[str, Span]  # a country's code, and the words that tell it
@@ -103,7 +105,9 @@ def _fled_or_shut(happenings: Sequence[Happening]) -> Iterator[tuple[int, _Told]
     """By the number of its sentence the country that somebody fled, or in which something was shut."""
     for happening in happenings:
         place = happening.place.value if happening.place and happening.place.rule == _RULE else None
-        for draft in happening.drafts if place and place.country and place.span else ():
+        if place is None or place.country is None or place.span is None:
+            continue
+        for draft in happening.drafts:
             if _tells_own(draft, "left") or _tells_own(draft, "shut"):
                 yield draft.passage.index, (place.country, place.span)
 
@@ -126,40 +130,34 @@ def _told(draft: Draft) -> Iterator[_Told]:
     kinds = _kinds(draft)
     for party in (*draft.roles.agents, *_announcers(draft)):
         kind, _, code = _actor(party.mention).partition("-of-")
+        if not kind:
+            kind, code = _office(draft, party) or (kind, code)
         if kind not in kinds and _RULES.match(draft.passage.text, party.span.end):
-            kind, code = "government", _country_of(party)
+            kind, code = "government", country_of(party)
         if kind in kinds and code and not _SENT.search(draft.passage.text, party.span.start, party.span.end):
             yield code, party.span
     if kinds and not draft.roles.agents and _tells(_CHARGED, draft):
         yield from _officials(draft)
     if draft.type not in _FROM_AFAR and is_local(draft.type):
-        yield from _side_at_home(draft)
+        yield from side_at_home(draft)
+
+
+def _office(draft: Draft, party: Party) -> tuple[str, str] | None:
+    """By kind and nation, a court with words between ("the Fijian High Court") and "the government of Myanmar"."""
+    text, span = draft.passage.text, party.span
+    of = _OF.match(text, span.end, draft.passage.span.end)
+    pattern = nation_pattern()
+    nation = pattern.match(text, of.end()) if of else pattern.search(text, span.start, span.end)
+    kind = _OFFICES.search(text, span.start, span.end)
+    if nation is None or kind is None or not (of or nation.end() <= kind.start()):
+        return None
+    return "police" if kind["court"] else "government", nation_words()[" ".join(nation["nation"].split())]
 
 
 def _announcers(draft: Draft) -> Iterator[Party]:
     """The authorities who tell of an arrest without saying who made it: "the Lebanese government announced the"."""
     if draft.type == "arrest" and not draft.roles.agents and draft.telling.main.form == "noun":
         yield from speakers_before(draft.passage, draft.telling)
-
-
-def _side_at_home(draft: Draft) -> Iterator[_Told]:
-    """The forces of a country of which the rebels are, too, whom they fight: no other has a part in it."""
-    sides = (*draft.roles.agents, *draft.roles.targets)
-    parties = sides if draft.roles.agents else (*speakers_before(draft.passage, draft.telling), *sides)
-    known = [party for party in parties if party.mention and party.mention.actor and party.mention.actor.country]
-    forces = [party for party in known if _kind_of(party) == "state_forces"]
-    rebels = [party for party in known if _kind_of(party) == "rebel" and _actor(party.mention) not in _ACROSS]
-    if forces and rebels and len(forces) + len(rebels) == len(known):
-        if len({_country_of(party) for party in known}) == 1:
-            yield _country_of(forces[0]), forces[0].span
-
-
-def _kind_of(party: Party) -> str:
-    return party.mention.actor.kind if party.mention and party.mention.actor else ""
-
-
-def _country_of(party: Party) -> str:
-    return (party.mention.actor.country if party.mention and party.mention.actor else None) or ""
 
 
 def _kinds(draft: Draft) -> frozenset[str]:

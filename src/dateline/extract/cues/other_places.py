@@ -49,9 +49,14 @@ _SENT = (
     r"|\b(?:arms|weapons?|missiles?|jets?|tanks?|drones?)\s+(?:sales?|deals?|exports?|packages?|transfers?)\s+(?:to|with|for)\s+(?:the\s+)?$"
     r"|\b(?:tow(?:ing|ed)|escort(?:ing|ed)|divert(?:ing|ed))\s+(?:[\w'’-]+\s+){1,4}to\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?$"
 )
+_FROM = r"\b(?:after|upon|on)\s+(?:returning|arriving|coming)\s+(?:home\s+|back\s+)?from\s+(?:the\s+)?$"
+_USED = r"\b(?:could|can|may|might|would)\s+be\s+used\s+in\s+(?:the\s+)?$"
 _BACKED = r"\bsupport\s+for\s+(?:[\w'’-]+\s+){0,3}in\s+(?:the\s+)?$"
 _MATTER = r"\b(?:for|about|regarding|concerning)\s+(?:the\s+)?$"
-_OTHER = Seldom(f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_BEHALF}|{_SENT}|{_BACKED}|{_MATTER})", re.IGNORECASE)
+_OTHER = Seldom(
+    f"(?:{_CAME}|{_GOES}|{_FLED}|{_RANKS}|{_OFFICE}|{_FREED}|{_BEHALF}|{_SENT}|{_FROM}|{_USED}|{_BACKED}|{_MATTER})",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|(?:to|over|against|about)\s+(?:discuss|end|stop|protest|the\s+(?:war|genocide|"
     r"conflict|siege|crisis|killings?|offensive|situation|ceasefire))|in\s+(?:support|solidarity)\s+(?:of|with)|amid)\s+"
@@ -85,6 +90,13 @@ _OPERATION = re.compile(
     re.IGNORECASE,
 )
 _DELEGATES = re.compile(r"\b(?:delegations?|envoys?|negotiators?|mediators?)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+# Where somebody comes to when it is over, and where help is sent from.
+_AFTERWARDS = re.compile(
+    r"\b(?:arriv(?:ed|es|ing)|return(?:ed|s|ing)|flown|flies|flew)\s+(?:back\s+|home\s+)?(?:in|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OVER_THEN = frozenset({"release", "arrest", "abduction"})
+_SENT_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _AT_TABLES = frozenset({"meeting", "agreement"})
 _LISTED = frozenset({"and", ",", ", and", "or"})
 
@@ -96,18 +108,23 @@ def of_something_else(passage: Passage, telling: Telling, place: Place) -> bool:
     main = telling.main
     if place.span.end <= main.head.start and main.type != "arrest" and only_spoken_of(passage, main):
         return True
-    if in_answer(passage, main.head, place.span) or _of_deed_before(passage, telling, place.span):
+    if in_answer(passage, main.head, place.span) or is_topic(passage, telling, place):
         return True
-    if is_topic(passage, telling, place) or _of_what_it_is_against(passage, telling, place.span):
+    if any(of_other(passage, telling, place.span) for of_other in _OF_OTHERS):
         return True
-    if _of_trouble(passage, telling, place.span) or _of_crime(passage, telling, place.span):
-        return True
-    sent = None if telling.type in _AT_TABLES else _before(_DELEGATES, passage, place)
-    found = sent or _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
+    found = _before_going(passage, telling, place) or _before(_OTHER, passage, place) or _before(_OWNED, passage, place)
     if found:
         return not _holds_act(telling, found.start(), place.span.start)
     listed = _listed_before(passage, place)
     return listed is not None and of_something_else(passage, telling, listed)
+
+
+def _before_going(passage: Passage, telling: Telling, place: Place) -> re.Match[str] | None:
+    """The words before the place by which somebody goes there, or help comes from there, for acts of some types."""
+    if telling.type == "aid":
+        return _before(_SENT_FROM, passage, place)
+    sent = None if telling.type in _AT_TABLES else _before(_DELEGATES, passage, place)
+    return sent or (_before(_AFTERWARDS, passage, place) if telling.type in _OVER_THEN else None)
 
 
 def _of_what_it_is_against(passage: Passage, telling: Telling, words: Span) -> bool:
@@ -155,6 +172,9 @@ def _of_deed_before(passage: Passage, telling: Telling, words: Span) -> bool:
     if there < here:
         return bool(_MEANWHILE.search(own.opening))
     return bool(_AFTER.search(part.opening) or _PART_OF.match(passage.text, own.span.start))
+
+
+_OF_OTHERS = (_of_deed_before, _of_what_it_is_against, _of_trouble, _of_crime)
 
 
 def of_operation(passage: Passage, place: Place) -> bool:

@@ -67,7 +67,7 @@ def _town(draft: Draft, towns: Sequence[_Town]) -> Place | None:
 
 
 def country_again(draft: Draft) -> tuple[str, Span] | None:
-    """The code of the only country that the sentence names and then calls "the country", with the words that name it."""
+    """The only country that the sentence names, and then calls "the country", by its code, with the words for it."""
     passage = draft.passage
     words = _COUNTRY_AGAIN.search(passage.text, passage.span.start, passage.span.end)
     if words is None:

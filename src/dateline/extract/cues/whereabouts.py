@@ -39,6 +39,7 @@ _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
 _ROW = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _FIRST_LEVEL, _MANY = 4, 3  # regions of a country, and how many of them are told as the country
 _WIDEST = 40  # characters between names that are told as one
+_OWN_ACT = re.compile(r"['’]s\s+(?:[a-z][\w-]*\s+){0,3}")
 _NEAR = 60  # characters before a name
 _COUNTRY = 6
 _REGION = 5
@@ -56,6 +57,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
         if place.span
         and (_is_place(passage, place) or _is_struck(passage, telling, place) or receives(passage, telling, place))
         if not in_act_before(passage, head, place.span)
+        if not _is_doer(passage, head, place)
         if not of_something_else(passage, telling, place)
     ]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
@@ -89,6 +91,13 @@ def _is_place(passage: Passage, place: Place) -> bool:
         return True
     acting = any(m.span.overlaps(place.span) for m in passage.actors)
     return not (acting and place.span.start == passage.span.start)
+
+
+def _is_doer(passage: Passage, head: Span, place: Place) -> bool:
+    """True for the country whose the act is: "a ruling on Chad's occupation of Libya"."""
+    if place.span is None or place.grain != _COUNTRY or place.span.end >= head.start:
+        return False
+    return bool(_OWN_ACT.fullmatch(passage.text, place.span.end, head.start))
 
 
 def _is_struck(passage: Passage, telling: Telling, place: Place) -> bool:

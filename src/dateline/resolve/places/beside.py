@@ -19,8 +19,9 @@ INSIDE_PART = frozenset({"in southern", "in northern", "in eastern", "in western
 _LIST = frozenset({",", "and", ", and", "or"})
 # ", eastern", ", in the far north of": it is a part of what follows that holds the place.
 _IN_PART = re.compile(
-    r",?(?: ?in(?: the)?)?(?: ?far| rural)? ?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centr(?=al))"
-    r"(?:ern|al)?(?: part)?(?: of(?: the)?)?"
+    r",?(?: ?in(?: the)?)?(?: ?far| rural)? ?"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centr(?=al))(?:ern|al)?"
+    r"(?: part)?(?: of(?: the)?)?"
 )
 _NAME_GOES_ON = re.compile(r"\w+,")  # "San Juan Nonualco, La Paz": the word after a known name
 
@@ -58,9 +59,7 @@ def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, 
     return [tuple(one) for one in _of_lists(words, found, beside)]
 
 
-def _of_lists(
-    words: Words, found: Sequence[Mention], beside: Sequence[list[Neighbour]]
-) -> Sequence[list[Neighbour]]:
+def _of_lists(words: Words, found: Sequence[Mention], beside: Sequence[list[Neighbour]]) -> Sequence[list[Neighbour]]:
     """The same, what holds the second of two names that "and" joins told of the first too: "X and Y, Z province"."""
     for index in range(len(found) - 3, -1, -1):
         one, other, outer = found[index : index + 3]

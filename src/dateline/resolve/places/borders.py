@@ -12,26 +12,52 @@ from dateline.resolve.phrases import any_of
 from dateline.resolve.places.realms import Realm
 
 _LINE = 5  # UCDP's precision of a line between places
-_WORD = re.compile(r"\b(?:border|frontier)", re.IGNORECASE)
+_BORDER = re.compile(r"(?<![\w-])(?:borders?|frontiers?)(?![\w-])", re.IGNORECASE)
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"-|/|\s?[–—]\s?")
+_SPACE = re.compile(r"\s+")
+_WINDOW = 60  # characters before the word that hold the names of two countries
 
 
 def find_borders(text: str, sentences: Sequence[Span], gazetteer: Gazetteer) -> Iterator[Realm]:
     """Every border of which both sides are told, or the farther one, in the order of the text."""
-    if not _WORD.search(text):
-        return
     for sentence in sorted(sentences) or [Span(0, len(text))]:
-        for match in _pattern().finditer(text, sentence.start, sentence.end):
-            place = _between(match, gazetteer)
+        for word in _BORDER.finditer(text, sentence.start, sentence.end):
+            told = _behind(text, word, sentence.end) or _before(text, word, sentence.start)
+            place = _between(told, gazetteer)
             if place is not None:
-                yield Realm(Span(*match.span()), place, _LINE)
+                start, end = min(word.start(), told[0].start()), max(word.end(), told[-1].end())
+                yield Realm(Span(start, end), place, _LINE)
 
 
-def _between(match: re.Match[str], gazetteer: Gazetteer) -> GazetteerPlace | None:
+def _behind(text: str, word: re.Match[str], end: int) -> list[re.Match[str]]:
+    """The countries of "border with X" and "border between X and Y"."""
+    lead = _WITH.match(text, word.end(), end)
+    if lead is not None:
+        far = _nation().match(text, lead.end(), end)
+        return [far] if far else []
+    lead = _BETWEEN.match(text, word.end(), end)
+    one = _nation().match(text, lead.end(), end) if lead else None
+    joint = _AND.match(text, one.end(), end) if one else None
+    other = _nation().match(text, joint.end(), end) if joint else None
+    return [one, other] if one and other else []
+
+
+def _before(text: str, word: re.Match[str], start: int) -> list[re.Match[str]]:
+    """The countries of "the X-Y border"."""
+    told = list(_nation().finditer(text, max(start, word.start() - _WINDOW), word.start()))[-2:]
+    if len(told) < 2 or not _SPACE.fullmatch(text, told[1].end(), word.start()):
+        return []
+    return told if _JOINT.fullmatch(text, told[0].end(), told[1].start()) else []
+
+
+def _between(told: Sequence[re.Match[str]], gazetteer: Gazetteer) -> GazetteerPlace | None:
     """The border with the point in the middle between its countries, or the point of the only one that is told."""
-    told = [match[name] for name in ("near", "far", "one", "other", "first", "second") if match[name]]
-    sides = [gazetteer.country(nation_words()[" ".join(name.split())]) for name in told]
+    sides = [gazetteer.country(nation_words()[" ".join(match.group().split())]) for match in told]
     known = [side for side in sides if side is not None]
-    if not known or len(known) < len(sides) or len({side.country for side in known}) < len(known):
+    if not known or len({side.country for side in known}) < len(sides):
         return None
     name = f"border with {known[0].name}" if len(known) == 1 else f"{known[0].name}–{known[1].name} border"
     latitude = sum(side.latitude for side in known) / len(known)
@@ -40,12 +66,7 @@ def _between(match: re.Match[str], gazetteer: Gazetteer) -> GazetteerPlace | Non
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    nation = any_of(nation_words(), gap=r"\s+")
-    border = r"(?i:borders?|frontiers?)"
-    the, and_ = r"(?i:the\s+)?", r"(?i:and)"
-    return re.compile(
-        rf"(?<![\w-])(?:(?:(?P<near>{nation})['’]s?\s+(?:[a-z]+\s+)?)?{border}\s+(?i:with)\s+{the}(?P<far>{nation})"
-        rf"|{border}\s+(?i:between)\s+{the}(?P<one>{nation})\s+{and_}\s+{the}(?P<other>{nation})"
-        rf"|(?P<first>{nation})(?:-|/|\s?[–—]\s?)(?P<second>{nation})\s+{border})(?![\w-])"
-    )
+def _nation() -> re.Pattern[str]:
+    firsts = "".join(sorted({word[0] for word in nation_words()}))
+    words = any_of(nation_words(), gap=r"\s+")
+    return re.compile(rf"(?=[{firsts}])(?<!\w)(?:{words})(?!\w)")

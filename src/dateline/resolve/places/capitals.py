@@ -18,13 +18,28 @@ _MONEY = frozenset(
 )
 _SHARE = 0.7  # of what names countries that must name one
 _OWNERS = frozenset({"country", "nation"})
-_PLACED = frozenset(["in", "inside", "outside", "near", "around", "across", "throughout", "into", "from", "over", "of", "to", "on", "within", "reached"])
+_PLACED = frozenset(
+    [
+        "in",
+        "inside",
+        "outside",
+        "near",
+        "around",
+        "across",
+        "throughout",
+        "into",
+        "from",
+        "over",
+        "of",
+        "to",
+        "on",
+        "within",
+    ]
+)
 _NOUNS = frozenset({"city", "region", "district", "area", "province"})
 
 
-def find_capitals(
-    words: Words, settled: Sequence[Settled], gazetteer: Gazetteer, lexicon: Lexicon
-) -> Iterator[Realm]:
+def find_capitals(words: Words, settled: Sequence[Settled], gazetteer: Gazetteer, lexicon: Lexicon) -> Iterator[Realm]:
     """Every capital that is told without its name, in the order of the text; `settled` are the places told."""
     own = _country_of_text(words, settled, lexicon)
     for index, token in enumerate(words.tokens):
@@ -54,18 +69,21 @@ def _country_of_text(words: Words, settled: Sequence[Settled], lexicon: Lexicon)
 
 def _stands_alone(words: Words, index: int) -> bool:
     """True for "in the capital", "this capital" and "the country's capital", and not before a name or "of"."""
-    before, first = words.tokens[index - 1], words.tokens[index]
-    following = words.tokens[index + 1] if index + 1 < len(words.tokens) else None
-    if following is not None and following.sentence == first.sentence and following.gap == " ":
-        if following.low in _NOUNS or (following.capital and not words.loud[first.sentence]):
-            return False
-    if before.low in _OWNERS and before.possessive:
-        return True
-    if before.low == "this":
+    before = words.tokens[index - 1]
+    if _goes_on(words, index + 1):
+        return False
+    if before.low == "this" or (before.low in _OWNERS and before.possessive):
         return True
     earlier = words.tokens[index - 2] if index > 1 else None
-    placed = earlier is not None and earlier.sentence == first.sentence and earlier.low in _PLACED
-    return before.low == "the" and placed
+    return before.low == "the" and earlier is not None and words.joined(index - 1) and earlier.low in _PLACED
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """True where a name or a word for a part follows: "the capital city", "the capital Kabul"."""
+    if index == len(words.tokens) or not words.joined(index):
+        return False
+    token = words.tokens[index]
+    return token.low in _NOUNS or (token.capital and not words.loud[token.sentence])
 
 
 def _is_near(before: list[str], lexicon: Lexicon) -> bool:

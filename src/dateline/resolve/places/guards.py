@@ -12,7 +12,9 @@ _BASED = frozenset({"based", "born", "bound", "area", "held", "controlled", "reg
 _OUTLETS = frozenset({"agency", "newspaper", "daily", "broadcaster", "channel", "magazine", "website"})
 _OF = frozenset({"of", "for", "de", "del", "da", "do", "di"})
 # Small words inside names of places and people that go on in capitals: "Aali en Nahri", "Zaragoza de los Rios".
-_JOINTS = frozenset(["en", "el", "al", "ez", "es", "ed", "ash", "az", "ad", "ul", "de", "del", "la", "los", "las", "du", "bin"])
+_JOINTS = frozenset(
+    ["en", "el", "al", "ez", "es", "ed", "ash", "az", "ad", "ul", "de", "del", "la", "los", "las", "du", "bin"]
+)
 _BODY_HEADS = frozenset({"university", "bank", "republic", "emirate", "embassy", "islamic", "people's"})
 
 
@@ -61,8 +63,12 @@ def _after(words: Words, last: int, key: str, lexicon: Lexicon) -> Guard:
     token = words.tokens[index]
     if token.gap == "-":
         return Guard.FREE if token.low in _BASED else Guard.MODIFIER
-    if goes_on(words, index):
-        return Guard.PERSON
+    return Guard.PERSON if goes_on(words, index) else _joined_after(words, last, key, lexicon)
+
+
+def _joined_after(words: Words, last: int, key: str, lexicon: Lexicon) -> Guard:
+    index = last + 1
+    token = words.tokens[index]
     if not token.capital and token.low in lexicon.agents and key in lexicon.countries:
         return Guard.MODIFIER
     if not token.capital or words.loud[token.sentence]:
@@ -101,6 +107,9 @@ def _named_after(token: Token, run: list[str], lexicon: Lexicon) -> Guard:
 
 
 def _before(words: Words, first: int, lexicon: Lexicon) -> Guard:
+    if first > 1 and words.tokens[first - 1].possessive:
+        owner = words.tokens[first - 2].low, words.tokens[first - 1].low
+        return Guard.BODY if owner == ("islamic", "state") else Guard.FREE  # it calls its branches provinces
     if not words.joined(first):
         return Guard.FREE
     token, gap = words.tokens[first - 1], words.tokens[first].gap

@@ -55,7 +55,8 @@ def _may_begin(words: Words, index: int, lexicon: Lexicon) -> bool:
     token = words.tokens[index]
     if token.capital:
         small = words.loud[token.sentence] and token.low in lexicon.locative | _SMALL
-        return not small and token.low not in ("the", "of", "in", "and")
+        named = token.low == "the" and not token.first and not words.loud[token.sentence]  # "The Hague"
+        return not small and (named or token.low not in ("the", "of", "in", "and"))
     following = index + 1
     if following >= len(words.tokens) or not words.tokens[following].capital:
         return False
@@ -116,9 +117,7 @@ def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon:
     )
 
 
-def _named(
-    words: Words, first: int, last: int, kind: str | None, gazetteer: Gazetteer
-) -> tuple[GazetteerPlace, ...]:
+def _named(words: Words, first: int, last: int, kind: str | None, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
     """The places of the name; where its last word tells the kind and none is called so first of all, all of the kind.
 
     "Zaragoza Municipality" is a further name of one of many that are listed as "Zaragoza".
