@@ -41,7 +41,8 @@ def accepted(
 
 def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Context, single: bool) -> bool:
     told = place.country in context.countries
-    article = words.tokens[mention.first].low == "the" and not place.primary  # "The Monster" is no further name
+    named = place.name.lower().startswith("the ")
+    article = words.tokens[mention.first].low == "the" and not named  # "The Hague", but not "The Monster"
     if (single and _drowned(words, mention, place)) or (article and place.feature_code not in _WELL_KNOWN):
         return False
     if place.feature_code in _WELL_KNOWN:

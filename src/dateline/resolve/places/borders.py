@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.core.spans import Span
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
-from dateline.resolve.actors.nations import nation_words
+from dateline.resolve.actors.nations import adjective_words, nation_words
 from dateline.resolve.phrases import any_of
 from dateline.resolve.places.realms import Realm
 
@@ -36,13 +36,19 @@ def _behind(text: str, word: re.Match[str], end: int) -> list[re.Match[str]]:
     """The countries of "border with X" and "border between X and Y"."""
     lead = _WITH.match(text, word.end(), end)
     if lead is not None:
-        far = _nation().match(text, lead.end(), end)
+        far = _country(text, lead.end(), end)
         return [far] if far else []
     lead = _BETWEEN.match(text, word.end(), end)
-    one = _nation().match(text, lead.end(), end) if lead else None
+    one = _country(text, lead.end(), end) if lead else None
     joint = _AND.match(text, one.end(), end) if one else None
-    other = _nation().match(text, joint.end(), end) if joint else None
+    other = _country(text, joint.end(), end) if joint else None
     return [one, other] if one and other else []
+
+
+def _country(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The country that is named there; an adjective tells something of the country, "with Kenyan help"."""
+    found = _nation().match(text, start, end)
+    return None if found and " ".join(found.group().split()) in adjective_words() else found
 
 
 def _before(text: str, word: re.Match[str], start: int) -> list[re.Match[str]]:
