@@ -25,6 +25,16 @@ def _countries(events: tuple[Event, ...]) -> dict[str, tuple[str, str]]:
         ("Sudan closed the country's airspace.", {"blockade": ("SD", "Sudan")}),
         ("Jordan shot down two Iranian drones that had entered its airspace.", {"air_strike": ("JO", "Jordan")}),
         ("Syria's prime minister fled the country.", {"withdrawal": ("SY", "Syria's prime minister")}),
+        ("The Fijian High Court jailed a former minister.", {"arrest": ("FJ", "The Fijian High Court")}),
+        ("The government of Chad released 40 prisoners.", {"release": ("TD", "The government")}),
+        ("Parts of the Togolese army staged a coup.", {"group_change": ("TG", "Togolese army")}),
+        ("Bahrain jailed two men for spying on behalf of Iran.", {"arrest": ("BH", "Bahrain")}),
+        ("Lebanese police announced the arrest of a cell loyal to Israel.", {"arrest": ("LB", "Lebanese police")}),
+        ("Nigerian troops killed nine Boko Haram fighters.", {"attack": ("NG", "Nigerian troops")}),
+        (
+            "The Kenyan president fled the country after weeks of protests.",
+            {"withdrawal": ("KE", "Kenyan president"), "protest": ("KE", "Kenyan president")},
+        ),
     ],
 )
 def test_authorities_act_at_home(coded: Reader, text: str, found: dict[str, tuple[str, str]]) -> None:
@@ -48,6 +58,13 @@ def test_authorities_act_at_home(coded: Reader, text: str, found: dict[str, tupl
         "The Kenyan president founded a party with two generals.",
         "Kenyan police will arrest four men.",
         "Sudan threatened to close its airspace.",
+        "Turkish forces killed four PKK fighters.",  # who fight from over the border as well
+        "Ugandan troops killed nine Boko Haram fighters.",
+        "Nigerian jets bombed Boko Haram fighters.",
+        "Nigerian and Ugandan troops killed nine Boko Haram fighters.",
+        "Israel released 90 Palestinian prisoners.",
+        "The government of Chad released 40 prisoners in an exchange with Libya.",
+        "Mexico extradited four men to Spain.",
     ],
 )
 def test_else_nothing_is_taken_for_home(coded: Reader, text: str) -> None:

@@ -37,3 +37,28 @@ def test_they_give_an_act_its_place(coded: Reader, text: str, town: str) -> None
 )
 def test_other_words_do_not(coded: Reader, text: str) -> None:
     assert all(not _again(event) for event in coded(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Mali's government closed schools across the country amid a blockade by rebels.", "ML"),
+        ("The Senegalese parliament passed a law that set off protests throughout the country.", "SN"),
+    ],
+)
+def test_a_country_is_told_again_by_what_it_is(coded: Reader, text: str, country: str) -> None:
+    event = coded(text)[-1]
+    rules = [claim.origin.partition(":")[2] for claim in event.claims if claim.property == "place"]
+    assert (event.place.country if event.place else None, rules) == (country, ["country-again"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali and Niger passed a law that set off protests across the country.",  # either
+        "A law set off protests across the country.",
+        "The Senegalese president of the country faced protests.",
+    ],
+)
+def test_no_country_is_told_where_two_or_none_are_named(coded: Reader, text: str) -> None:
+    assert all(event.place is None for event in coded(text))

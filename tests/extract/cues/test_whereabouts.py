@@ -106,3 +106,34 @@ def test_no_act_is_where_its_doer_or_its_cause_is(read: Reader, text: str, name:
 )
 def test_what_is_fired_strikes_where_it_lands(read: Reader, text: str, name: str) -> None:
     assert place(read, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chad extradited four rebels to Sudan.", None),
+        ("Ghana jailed two men for spying on behalf of Togo.", "Ghana"),
+        ("The navy seized a tanker in the Red Sea and was towing the ship to Aden.", "Red Sea"),
+        ("Chad and Niger signed a treaty to end the Darfur conflict.", None),
+        ("Chad and Niger signed a treaty in Gao.", "Gao"),
+        ("A man was charged with terrorism for plotting an attack on a church in Graz.", None),
+        ("A rebel was convicted in Graz of a bombing in Linz.", "Graz"),
+        ("Iran weighed sending envoys to Doha while rebels kept up a blockade.", None),
+        ("Crowds protested against support for Chad in the Darfur war in Nairobi.", "Nairobi"),
+        ("Two nurses held in Chad were freed.", "Chad"),
+        ("Rebels in Gao released a hostage, with the man arriving back in Rome.", "Gao"),
+        ("Two men died in clashes on the Thai-Cambodian border in Thailand.", "Thailand"),
+        ("Two men died in clashes on the Thai-Cambodian border.", "Thailand–Cambodia border"),
+    ],
+)
+def test_where_somebody_goes_or_what_a_step_is_about_is_not_its_place(
+    read: Reader, text: str, name: str | None
+) -> None:
+    assert place(read, text) == name
+
+
+def test_a_step_told_as_the_frame_or_beside_an_act_has_not_its_place(read: Reader) -> None:
+    frame = "As part of a ceasefire agreement with Chad, rebels handed over control of Gao to the army."
+    assert {event.type: event.place and event.place.name for event in read(frame)}["agreement"] is None
+    inside = "As part of a ceasefire agreement signed with Chad in Lome, rebels left."
+    assert {event.type: event.place and event.place.name for event in read(inside)}["agreement"] == "Lomé"

@@ -16,6 +16,12 @@ from dateline.resolve.places import PlaceResolver
         ("A bomb went off in the Afghan capital, Kabul, on Monday.", [("Kabul", "Kabul", 1)]),
         ("A bomb went off in the Afghan capital of Kabul.", [("Kabul", "Kabul", 1)]),
         ("A bomb went off in the capital on Monday.", []),
+        ("Chad mourned after shots in the capital.", [("Chad", "Chad", 6), ("the capital", "N'Djamena", 1)]),
+        ("CHAD MOURNED AFTER SHOTS IN THIS CAPITAL TODAY.", [("CHAD", "Chad", 6), ("THIS CAPITAL", "N'Djamena", 1)]),
+        ("SHOTS FELL IN THE CHADIAN CAPITAL ON MONDAY.", [("CHADIAN CAPITAL", "N'Djamena", 1)]),
+        ("Chad and Niger met in the capital.", [("Chad", "Chad", 6), ("Niger", "Niger", 6)]),  # whose is not told
+        ("Chad said the capital it needs is gone.", [("Chad", "Chad", 6)]),
+        ("Chad lives from the capital market.", [("Chad", "Chad", 6)]),
         ("He moved Russian capital markets.", []),
         ("She fears Afghan capital punishment.", []),
     ],

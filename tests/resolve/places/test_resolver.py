@@ -46,7 +46,7 @@ _TOLD: list[tuple[str, list[tuple[str, str | None, int]]]] = [
     ("A boat burned in the western Indian Ocean.", [("Indian Ocean", None, 7)]),
     ("A mine lay 12 km north of the Afghan capital.", [("Kabul", "AF", 2)]),
     ("Families fled Darfur on foot.", [("Darfur", "SD", 5)]),
-    ("Trenches line the border between Iran and Iraq.", [("Iran", "IR", 5), ("Iraq", "IQ", 5)]),
+    ("Trenches line the border between Iran and Iraq.", [("Iran–Iraq border", None, 5)]),
     ("A lorry burned on the road between Gao and Ansongo.", [("Gao", "ML", 5), ("Ansongo", "ML", 5)]),
     ("Traders in Deir al-Zour closed shops.", [("Deir ez-Zor", "SY", 1)]),
     ("Power failed in HODEIDAH and SANAA.", [("Hodeidah", "YE", 1), ("Sanaa", "YE", 1)]),

@@ -11,12 +11,15 @@ from dateline.extract.cues.common import is_local
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.parties import Party
+from dateline.extract.cues.speakers import speakers_before
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.base import GazetteerPlace
 
 _SHARE = 0.7  # of the places of acts that must lie in the country
 _LEAST = 2  # acts that must
 _COUNTRY = 6  # UCDP's precision of a whole country
+# Rebels who fight from the land of neighbours, where the forces of their country go after them.
+_ACROSS = frozenset({"pkk", "adf", "lra", "fdlr"})
 _ABROAD = re.compile(
     r"\b(?:abroad|overseas|seas?|ocean|gulf|strait|embassy|consulate|international waters)\b", re.IGNORECASE
 )
@@ -44,6 +47,31 @@ def in_country(happening: Happening, country: GazetteerPlace, text: str, span: S
     return replace(happening, place=Added(place, rule, CARRIED))
 
 
+def side_at_home(draft: Draft) -> Iterator[tuple[str, Span]]:
+    """The forces of a country of which the rebels are, too, whom they fight: no other has a part in it."""
+    sides = (*draft.roles.agents, *draft.roles.targets)
+    parties = sides if draft.roles.agents else (*speakers_before(draft.passage, draft.telling), *sides)
+    known = [party for party in parties if party.mention and party.mention.actor and party.mention.actor.country]
+    forces = [party for party in known if _kind_of(party) == "state_forces"]
+    rebels = [party for party in known if _kind_of(party) == "rebel" and _id_of(party) not in _ACROSS]
+    others = len(known) - len(forces) - len(rebels)
+    if forces and rebels and not others and len({country_of(party) for party in known}) == 1:
+        yield country_of(forces[0]), forces[0].span
+
+
+def _kind_of(party: Party) -> str:
+    return party.mention.actor.kind if party.mention and party.mention.actor else ""
+
+
+def _id_of(party: Party) -> str:
+    return party.mention.actor.id if party.mention and party.mention.actor else ""
+
+
+def country_of(party: Party) -> str:
+    """The code of the country that the party is of; empty where nothing tells it."""
+    return (party.mention.actor.country if party.mention and party.mention.actor else None) or ""
+
+
 def _filled(happening: Happening, told: Place, country: GazetteerPlace) -> Happening:
     if is_placed(happening) or not is_local(happening.fullest.type) or happening.fullest.realis != "actual":
         return happening
@@ -55,15 +83,10 @@ def _filled(happening: Happening, told: Place, country: GazetteerPlace) -> Happe
 def is_elsewhere(draft: Draft, country: str | None) -> bool:
     """True where words say that it was abroad, or somebody of another country had a part in it."""
     parties = (*draft.roles.agents, *draft.roles.targets)
-    nations = (party.nation or _country(party) for party in parties)
+    nations = (party.nation or country_of(party) for party in parties)
     return any(nation and nation != country for nation in nations) or bool(
         _ABROAD.search(draft.anchor.of(draft.passage.text))
     )
-
-
-def _country(party: Party) -> str | None:
-    actor = party.mention.actor if party.mention else None
-    return actor.country if actor else None
 
 
 def _common(happenings: Sequence[Happening]) -> Place | None:

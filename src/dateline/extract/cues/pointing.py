@@ -1,21 +1,30 @@
-"""Places told again by what they are: "Goma fell on Monday. The city had been shelled for a week"."""
+"""Places told again by what they are: "Goma fell on Monday. The city had been shelled for a week".
+
+So too countries, "Mali's government closes all schools across the country".
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.core import Place
+from dateline.core import Place, Span
 from dateline.extract.cues.claims import CARRIED
 from dateline.extract.cues.common import is_local
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.happening import Added, Happening
 from dateline.extract.cues.homeland import is_placed
+from dateline.resolve.actors.nations import nation_pattern, nation_words
 
 _REACH = 6  # sentences within which words point back to a place
 _TOWN, _COUNTRY = 2, 6  # UCDP's precision
 _AGAIN = re.compile(
     r"\b(?:the|this)\s+(?:same\s+)?(?:city|town|village)(?!\s+of\b|['’]s\b|\s+(?:council|hall|mayor|cent(?:er|re)))\b",
+    re.IGNORECASE,
+)
+_COUNTRY_AGAIN = re.compile(
+    r"\b(?:in|across|throughout|around|over|inside|within|(?:north|south|east|west|part|region|rest)s?\s+of)\s+"
+    r"(?:the|this)\s+(?:whole\s+|entire\s+)?country\b",
     re.IGNORECASE,
 )
 _Town = tuple[int, int, Place]
@@ -55,6 +64,20 @@ def _town(draft: Draft, towns: Sequence[_Town]) -> Place | None:
     before = bisect_right(towns, words.start(), key=lambda town: town[1])
     index, _, place = towns[before - 1] if before else (-_REACH - 1, 0, None)
     return place if draft.passage.index - index <= _REACH else None
+
+
+def country_again(draft: Draft) -> tuple[str, Span] | None:
+    """The only country that the sentence names, and then calls "the country", by its code, with the words for it."""
+    passage = draft.passage
+    words = _COUNTRY_AGAIN.search(passage.text, passage.span.start, passage.span.end)
+    if words is None:
+        return None
+    named = [
+        (nation_words()[" ".join(match["nation"].split())], Span(*match.span("nation")))
+        for match in nation_pattern().finditer(passage.text, passage.span.start, passage.span.end)
+    ]
+    codes = {code for code, _ in named}
+    return named[0] if len(codes) == 1 and named[0][1].end < words.start() else None
 
 
 def _is_town(place: Place) -> bool:

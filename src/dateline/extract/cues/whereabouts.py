@@ -32,10 +32,14 @@ _IN_COUNTRY = re.compile(
     r"(?:\s+of)?\s+(?:(?!and\b|said\b|by\b)\w+\s+){0,4}$",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:held|detained|imprisoned|jailed|captive|hostage)\s+(?:[\w-]+\s+){0,2}in\s+(?:the\s+)?$", re.IGNORECASE
+)
 _NAMED = re.compile(r"(?<!\w)[A-Z][\w'’-]*\s*[,(]\s*$")
 _ROW = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _FIRST_LEVEL, _MANY = 4, 3  # regions of a country, and how many of them are told as the country
 _WIDEST = 40  # characters between names that are told as one
+_OWN_ACT = re.compile(r"['’]s\s+(?:[a-z][\w-]*\s+){0,3}")
 _NEAR = 60  # characters before a name
 _COUNTRY = 6
 _REGION = 5
@@ -53,15 +57,25 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
         if place.span
         and (_is_place(passage, place) or _is_struck(passage, telling, place) or receives(passage, telling, place))
         if not in_act_before(passage, head, place.span)
+        if not _is_doer(passage, head, place)
         if not of_something_else(passage, telling, place)
     ]
     inside = [place for place in usable if place.span and telling.span.contains(place.span)]
     beside = [] if is_answered(passage, head) else usable
     chosen = _nearest(passage, telling, inside) or _nearest(passage, telling, beside)
-    if chosen is None or (telling.type in _BETWEEN_STATES and chosen.grain >= _REGION):
+    if chosen is None or (_is_side(telling, chosen) and not _is_prison(passage, telling, chosen)):
         return ()
     whole = whole_of(passage, chosen)
     return (whole,) if whole else tuple(_with_siblings(passage, chosen, usable))
+
+
+def _is_side(telling: Telling, place: Place) -> bool:
+    return telling.type in _BETWEEN_STATES and place.grain >= _REGION
+
+
+def _is_prison(passage: Passage, telling: Telling, place: Place) -> bool:
+    """True for the country in which those were held who are freed."""
+    return telling.type == "release" and place.span is not None and bool(_before(_HELD, passage, place.span))
 
 
 def _is_place(passage: Passage, place: Place) -> bool:
@@ -77,6 +91,13 @@ def _is_place(passage: Passage, place: Place) -> bool:
         return True
     acting = any(m.span.overlaps(place.span) for m in passage.actors)
     return not (acting and place.span.start == passage.span.start)
+
+
+def _is_doer(passage: Passage, head: Span, place: Place) -> bool:
+    """True for the country whose the act is: "a ruling on Chad's occupation of Libya"."""
+    if place.span is None or place.grain != _COUNTRY or place.span.end >= head.start:
+        return False
+    return bool(_OWN_ACT.fullmatch(passage.text, place.span.end, head.start))
 
 
 def _is_struck(passage: Passage, telling: Telling, place: Place) -> bool:
@@ -110,7 +131,16 @@ def _nearest(passage: Passage, telling: Telling, places: Sequence[Place]) -> Pla
         if fine:
             return _finest(passage, fine, back)
     rest = after or before[::-1]
-    return rest[0] if rest else None
+    return _side_of(passage, rest) if rest else None
+
+
+def _side_of(passage: Passage, places: Sequence[Place]) -> Place:
+    """The first place; for a border between two countries the one told behind it: "at their border in Chad"."""
+    first = places[0]
+    if first.country is None and first.grain == _REGION and len(places) > 1:
+        second = places[1]
+        return second if second.country and told_as_one(passage.text, first, second) else first
+    return first
 
 
 def _goal(passage: Passage, place: Place) -> bool:

@@ -1,5 +1,6 @@
 """What places told right beside each other say of one another: "X, Y", "Y's X", "X in Y", "X, Y and Z"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,13 @@ _INSIDE = frozenset({",", "(", ", in", "/"})
 _LOOSELY_INSIDE = frozenset({"in", "of", "in the", "province of", "district of", "of the"})
 INSIDE_PART = frozenset({"in southern", "in northern", "in eastern", "in western", "in central"})
 _LIST = frozenset({",", "and", ", and", "or"})
+# ", eastern", ", in the far north of": it is a part of what follows that holds the place.
+_IN_PART = re.compile(
+    r",?(?: ?in(?: the)?)?(?: ?far| rural)? ?"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centr(?=al))(?:ern|al)?"
+    r"(?: part)?(?: of(?: the)?)?"
+)
+_NAME_GOES_ON = re.compile(r"\w+,")  # "San Juan Nonualco, La Paz": the word after a known name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,19 @@ def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, 
         if weight or gap in _LIST:
             beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, gap in _LIST))
             beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, gap in _LIST))
-    return [tuple(one) for one in beside]
+    return [tuple(one) for one in _of_lists(words, found, beside)]
+
+
+def _of_lists(words: Words, found: Sequence[Mention], beside: Sequence[list[Neighbour]]) -> Sequence[list[Neighbour]]:
+    """The same, what holds the second of two names that "and" joins told of the first too: "X and Y, Z province"."""
+    for index in range(len(found) - 3, -1, -1):
+        one, other, outer = found[index : index + 3]
+        if gap_between(words, one, other) != "and" or outer.kind != "ADM1" or one.kind not in (None, "PPL"):
+            continue
+        gap = gap_between(words, other, outer)
+        if outer.places and gap is not None and (_relation(gap)[0] == CONTAINED or _NAME_GOES_ON.fullmatch(gap)):
+            beside[index].append(Neighbour(outer.places[:_CONSIDERED], CONTAINED, outer=True, listed=False))
+    return beside
 
 
 def with_lists(words: Words, found: Sequence[Mention]) -> list[Mention]:
@@ -71,9 +91,14 @@ def gap_between(words: Words, one: Mention, other: Mention) -> str | None:
     return " ".join(between.lower().replace("’", "'").split())
 
 
+def is_in_part(gap: str) -> bool:
+    """True for words between two names by which the first lies in a part of the second: ", in the far north of"."""
+    return gap[:1] == "," and bool(_IN_PART.fullmatch(gap.strip()))
+
+
 def _relation(gap: str) -> tuple[float, bool]:
     """What a containment told by these words is worth, and whether the first place lies inside the second."""
-    if gap in _INSIDE:
+    if gap in _INSIDE or is_in_part(gap):
         return CONTAINED, True
     if gap.startswith("'s"):
         return (CONTAINED if gap == "'s" else CONTAINED_LOOSELY), False

@@ -1,7 +1,7 @@
 """Settling every mention of a document in the light of the others."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.gazetteer.base import GazetteerPlace
@@ -135,7 +135,13 @@ def _countries(words: Words, found: Sequence[Mention], lexicon: Lexicon) -> dict
     for mention in found:
         if mention.guard in (Guard.FREE, Guard.BODY, Guard.MODIFIER):
             counts.update(p.country for p in mention.places[:1] if p.feature_code in ("PCLI", "RGN") and p.country)
-            if mention.guard is Guard.FREE and mention.kind == "ADM1" and mention.places:
-                counts.update(p.country for p in mention.places[:1] if p.country)
+            if mention.guard is Guard.FREE and mention.kind == "ADM1":
+                counts.update(_only({p.country for p in mention.places if p.feature_code == "ADM1"}))
     total = sum(counts.values())
     return {country: count / total for country, count in sorted(counts.items())}
+
+
+def _only(countries: Collection[str | None]) -> Iterator[str]:
+    """The country where there is but one: of provinces that several countries have, none is told."""
+    if len(countries) == 1:
+        yield from (country for country in countries if country)

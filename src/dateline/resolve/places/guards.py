@@ -11,6 +11,10 @@ _TOWN = "PPL"  # the class of "town" and "village" behind a name
 _BASED = frozenset({"based", "born", "bound", "area", "held", "controlled", "registered", "wide"})
 _OUTLETS = frozenset({"agency", "newspaper", "daily", "broadcaster", "channel", "magazine", "website"})
 _OF = frozenset({"of", "for", "de", "del", "da", "do", "di"})
+# Small words inside names of places and people that go on in capitals: "Aali en Nahri", "Zaragoza de los Rios".
+_JOINTS = frozenset(
+    ["en", "el", "al", "ez", "es", "ed", "ash", "az", "ad", "ul", "de", "del", "la", "los", "las", "du", "bin"]
+)
 _BODY_HEADS = frozenset({"university", "bank", "republic", "emirate", "embassy", "islamic", "people's"})
 
 
@@ -59,15 +63,37 @@ def _after(words: Words, last: int, key: str, lexicon: Lexicon) -> Guard:
     token = words.tokens[index]
     if token.gap == "-":
         return Guard.FREE if token.low in _BASED else Guard.MODIFIER
+    return Guard.PERSON if goes_on(words, index) else _joined_after(words, last, key, lexicon)
+
+
+def _joined_after(words: Words, last: int, key: str, lexicon: Lexicon) -> Guard:
+    index = last + 1
+    token = words.tokens[index]
     if not token.capital and token.low in lexicon.agents and key in lexicon.countries:
         return Guard.MODIFIER
     if not token.capital or words.loud[token.sentence]:
-        named = token.capital and (token.low in lexicon.bodies or token.low in lexicon.sites - lexicon.kinds.keys())
-        return Guard.BODY if named else Guard.FREE
+        return Guard.BODY if token.capital and _body_in_capitals(words, index, lexicon) else Guard.FREE
     run = [one.low for one in run_after(words, last)]
     if (token.low in lexicon.kinds and run[1:2] not in (["of"], ["for"])) or token.low in lexicon.months_days:
         return Guard.FREE
     return _named_after(token, run, lexicon)
+
+
+def _body_in_capitals(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """True for the word for a body behind a name where every word has a capital, but not in "ANTIOQUIA DEPARTMENT,"."""
+    token = words.tokens[index]
+    if token.low not in lexicon.kinds:
+        return token.low in lexicon.bodies or token.low in lexicon.sites
+    following = words.tokens[index + 1].low if index + 1 < len(words.tokens) and words.joined(index + 1) else ""
+    return token.low in lexicon.bodies and following in lexicon.bodies | lexicon.sites | _OF
+
+
+def goes_on(words: Words, index: int) -> bool:
+    """True where the name goes on behind a small word, so that the whole is a name that nothing is known to bear."""
+    following = index + 1
+    if words.tokens[index].low not in _JOINTS or words.tokens[index].capital or following == len(words.tokens):
+        return False
+    return words.tokens[following].capital and words.tokens[following].gap == " " and words.joined(following)
 
 
 def _named_after(token: Token, run: list[str], lexicon: Lexicon) -> Guard:
@@ -81,6 +107,9 @@ def _named_after(token: Token, run: list[str], lexicon: Lexicon) -> Guard:
 
 
 def _before(words: Words, first: int, lexicon: Lexicon) -> Guard:
+    if first > 1 and words.tokens[first - 1].possessive:
+        owner = words.tokens[first - 2].low, words.tokens[first - 1].low
+        return Guard.BODY if owner == ("islamic", "state") else Guard.FREE  # it calls its branches provinces
     if not words.joined(first):
         return Guard.FREE
     token, gap = words.tokens[first - 1], words.tokens[first].gap

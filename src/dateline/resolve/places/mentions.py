@@ -13,6 +13,8 @@ from dateline.resolve.places.tokens import Words
 
 _LONGEST = 6
 _STEM = 3
+_SMALL = frozenset({"at", "on", "by", "for", "with", "as", "or"})  # in capitals they begin no name
+_DIVISIONS = frozenset({"ADM1", "ADM2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def mentions(words: Words, gazetteer: Gazetteer, lexicon: Lexicon) -> Iterator[M
 def _may_begin(words: Words, index: int, lexicon: Lexicon) -> bool:
     token = words.tokens[index]
     if token.capital:
-        return token.low not in ("the", "of", "in", "and")
+        small = words.loud[token.sentence] and token.low in lexicon.locative | _SMALL
+        named = token.low == "the" and not token.first and not words.loud[token.sentence]  # "The Hague"
+        return not small and (named or token.low not in ("the", "of", "in", "and"))
     following = index + 1
     if following >= len(words.tokens) or not words.tokens[following].capital:
         return False
@@ -71,17 +75,28 @@ def _longest(words: Words, first: int, gazetteer: Gazetteer, lexicon: Lexicon) -
             ends += [last] if token.low in lexicon.sites - lexicon.kinds.keys() else []
             break
     found = next((end for end in reversed(ends) if gazetteer.known(words.folded(first, end))), None)
+    if found == first and _only_a_part(words, first, gazetteer, lexicon):
+        return None
     if found is not None and found < ends[-1] and words.tokens[first].low in lexicon.parts:
         return None if gazetteer.known(words.folded(first + 1, ends[-1])) else found  # "eastern Pacific Ocean"
     return found
 
 
+def _only_a_part(words: Words, index: int, gazetteer: Gazetteer, lexicon: Lexicon) -> bool:
+    """True for "EASTERN" before the name of what it is a part of; a province is called so too."""
+    following = index + 1
+    if words.tokens[index].low not in lexicon.parts or following == len(words.tokens) or not words.joined(following):
+        return False
+    token = words.tokens[following]
+    return token.capital and token.low not in lexicon.kinds and gazetteer.known(token.text)
+
+
 def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon: Lexicon) -> Mention:
     key = words.folded(first, last)
     kind, begin, end = _kind(words, first, last, lexicon)
-    places = gazetteer.named(key)
+    places = _named(words, first, last, kind, gazetteer)
     if kind is not None and not any(agrees(place, kind) for place in places):
-        provinces = _provinces(places, gazetteer) if kind == "ADM1" else ()
+        provinces = _with_article(key, gazetteer) or _provinces(places, gazetteer) if kind == "ADM1" else ()
         if provinces:
             places = provinces
         elif kind == "PPL":
@@ -102,11 +117,32 @@ def _mention(words: Words, first: int, last: int, gazetteer: Gazetteer, lexicon:
     )
 
 
+def _named(words: Words, first: int, last: int, kind: str | None, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """The places of the name; where its last word tells the kind and none is called so first of all, all of the kind.
+
+    "Zaragoza Municipality" is a further name of one of many that are listed as "Zaragoza".
+    """
+    places = gazetteer.named(words.folded(first, last))
+    told = first < last and kind in _DIVISIONS
+    if not told or any(place.primary for place in places):
+        return places
+    bare = tuple(place for place in gazetteer.named(words.folded(first, last - 1)) if place.feature_code == kind)
+    known = {place.geonames_id for place in bare}
+    return bare + tuple(place for place in places if place.geonames_id not in known)
+
+
 def agrees(place: GazetteerPlace, kind: str) -> bool:
     """True where the place is of the kind that a word beside its name asks for."""
     if kind == "PPL":
         return place.feature_class == "P"
     return place.feature_code == kind or (kind == "ADM1" and place.feature_code == "RGN")
+
+
+def _with_article(key: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """The provinces that bear the name behind an article: "Guajira Department" is listed as "La Guajira"."""
+    bare = key.rsplit(" ", 1)[0] if key.endswith((" department", " province", " state")) else key
+    named = (place for article in ("la", "el") for place in gazetteer.named(f"{article} {bare}"))
+    return tuple(place for place in named if place.feature_code == "ADM1")
 
 
 def _provinces(places: tuple[GazetteerPlace, ...], gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
@@ -125,7 +161,9 @@ def _provinces(places: tuple[GazetteerPlace, ...], gazetteer: Gazetteer) -> tupl
 
 def _kind(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[str | None, int, int]:
     after = words.tokens[last + 1] if last + 1 < len(words.tokens) and words.joined(last + 1) else None
-    if after is not None and after.gap != "-" and after.low in lexicon.kinds and not _heads(words, last + 1):
+    tied = last + 2 < len(words.tokens) and words.tokens[last + 2].gap == "-"  # "the state-run school"
+    told = after is not None and after.gap != "-" and after.low in lexicon.kinds and not tied
+    if after is not None and told and not _heads(words, last + 1):
         return lexicon.kinds[after.low], first, last + 1
     if first >= 2 and words.joined(first) and words.tokens[first - 1].low == "of":
         kind = lexicon.kinds.get(words.tokens[first - 2].low)

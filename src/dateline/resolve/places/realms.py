@@ -9,6 +9,8 @@ from dateline.gazetteer.names import fold
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.tokens import Words
 
+_SHUT = frozenset({"closed", "shut", "violated", "breached", "entered", "reopened"})
+
 
 @dataclass(frozen=True, slots=True)
 class Realm:
@@ -24,7 +26,7 @@ def find_realms(words: Words, gazetteer: Gazetteer, lexicon: Lexicon) -> Iterato
     for noun, token in enumerate(words.tokens):
         precision = lexicon.realms.get(token.low)
         first = None if precision is None or token.capital else _adjective(words, noun, lexicon)
-        if precision is None or first is None or not _entered(words, first, lexicon):
+        if precision is None or first is None or not (_entered(words, first, lexicon) or _is_shut(words, noun)):
             continue
         codes = lexicon.adjectives[fold(words.tokens[first].text)]
         place = gazetteer.country(codes[0]) if len(codes) == 1 else None
@@ -36,6 +38,13 @@ def _entered(words: Words, first: int, lexicon: Lexicon) -> bool:
     """True after a word for being or getting there: "over", "enters", "violated"; else it is talk about it."""
     before = [token.low for token in words.tokens[max(0, first - 2) : first] if token.low not in ("the", "occupied")]
     return bool(before) and (before[-1] in lexicon.realm_places or before[-1].startswith(tuple(lexicon.realm_verbs)))
+
+
+def _is_shut(words: Words, noun: int) -> bool:
+    """True where the words behind say that it was shut or entered: "Chadian airspace was closed"."""
+    behind = words.tokens[noun + 1 : noun + 4]
+    lows = [token.low for token in behind if token.sentence == words.tokens[noun].sentence]
+    return lows[:1] in (["is"], ["was"], ["be"]) and any(low in _SHUT for low in lows[1:])
 
 
 def _adjective(words: Words, noun: int, lexicon: Lexicon) -> int | None:

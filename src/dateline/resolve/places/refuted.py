@@ -32,7 +32,7 @@ def refuted(words: Words, found: Sequence[Mention], places: Sequence[GazetteerPl
         return (sure or not famous) and _elsewhere(place, places[index + 1], outer.kind is not None)
     if _apposed(words, found, index) and _closes(words, found[index + 1]):
         return not famous and _outside(words, found, places, index)
-    return not famous and bool(named.homes) and place.country not in named.homes
+    return bool(named.homes) and place.country not in named.homes
 
 
 def _outside(words: Words, found: Sequence[Mention], places: Sequence[GazetteerPlace], index: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain
 from dateline.core.places import Place
 from dateline.core.spans import Span
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
+from dateline.resolve.places.borders import find_borders
 from dateline.resolve.places.capitals import find_capitals
 from dateline.resolve.places.context import Settled, settle
 from dateline.resolve.places.lexicon import lexicon
@@ -35,9 +36,10 @@ class PlaceResolver:
         words = read_words(text, sentences)
         settled = settle(words, list(mentions(words, self.gazetteer, known)), known)
         sites = find_sites(words, settled, known, self.gazetteer)
-        capitals = list(find_capitals(words, self.gazetteer, known))
-        plain = _outside(_outside(settled, sites), capitals)
-        told = chain(find_realms(words, self.gazetteer, known), capitals)
+        capitals = list(find_capitals(words, settled, self.gazetteer, known))
+        borders = list(find_borders(text, sentences, self.gazetteer))
+        plain = _outside(_outside(_outside(settled, sites), capitals), borders)
+        told = chain(find_realms(words, self.gazetteer, known), capitals, borders)
         realms = [realm for realm in told if _free(realm.span, plain, sites)]
         places = [_place(text, one) for one in plain] + [_site(text, site) for site in sites]
         places += [_resolved(realm.place, realm.span, text, realm.precision) for realm in realms]

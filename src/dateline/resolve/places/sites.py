@@ -41,7 +41,11 @@ def _site(words: Words, noun: int, told: Told, lexicon: Lexicon) -> Site | None:
         return None
     behind = told.behind(noun)
     country = behind.place if behind and behind.place.feature_code == "PCLI" else None
-    place = told.holder(first, noun) or country
+    holder = told.holder(first, noun)
+    own = here.place if here is not None and holder is here.place else None  # only the name of the site tells it
+    behind_all = told.country_after(noun, own) if own else None
+    astray = holder is not None and behind_all is not None and behind_all.country != holder.country
+    place = behind_all if astray else holder or country
     if place is None:
         return None
     name = words.span(first, noun - 1).of(words.text)

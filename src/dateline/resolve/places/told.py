@@ -1,9 +1,11 @@
 """The places of a document by where they stand, so that a look around costs the same in a long text."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.gazetteer.base import GazetteerPlace
+from dateline.resolve.places.beside import is_in_part
 from dateline.resolve.places.context import Settled
 from dateline.resolve.places.tokens import Words
 
@@ -13,6 +15,7 @@ _WIDEST_GAP = 40
 _IN = frozenset({"in", "of", "near", "at", "outside", "inside", ","})
 _HELD_IN = frozenset({", ", " (", " in ", ", in ", " in the ", ", in the "})
 _BETWEEN = 3  # words of those
+_FAR = 12  # words
 _HOLDERS = frozenset({"P", "A"})
 
 
@@ -26,6 +29,7 @@ class Told:
         self._holders = [
             one for one in settled if one.place.feature_class in _HOLDERS and one.place.feature_code != "PCLI"
         ]
+        self._countries = Counter(one.place.country for one in settled)
         self._firsts = [one.mention.first for one in self._holders]
 
     def beginning(self, index: int) -> Settled | None:
@@ -43,8 +47,17 @@ class Told:
             if one is not None:
                 gap = self._words.text[self._words.tokens[last].end : one.mention.span.start]
                 owner = self._words.tokens[one.mention.last].possessive
-                return one if gap in _HELD_IN and not owner else None
+                return one if (gap in _HELD_IN or is_in_part(gap)) and not owner else None
         return None
+
+    def country_after(self, last: int, named: GazetteerPlace) -> GazetteerPlace | None:
+        """The country told behind the word in its sentence, where nothing else of the text lies in that of `named`."""
+        if self._countries[named.country] > 1:
+            return None
+        sentence = self._words.tokens[last].sentence
+        end = min(last + 1 + _FAR, len(self._words.tokens))
+        told = (self._beginning.get(i) for i in range(last + 1, end) if self._words.tokens[i].sentence == sentence)
+        return next((one.place for one in told if one and one.place.feature_code == "PCLI"), None)
 
     def holder(self, first: int, last: int) -> GazetteerPlace | None:
         """The town, district or province that the text tells for a site at the words `first` to `last`."""

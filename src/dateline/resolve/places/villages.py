@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.gazetteer.base import Gazetteer, GazetteerPlace
 from dateline.gazetteer.names import fold
 from dateline.resolve.places.context import Settled
+from dateline.resolve.places.guards import goes_on
 from dateline.resolve.places.homes import homes
 from dateline.resolve.places.lexicon import Lexicon
 from dateline.resolve.places.site import Site
@@ -31,14 +32,20 @@ class Villages:
     def named(self, noun: int) -> Iterator[Site]:
         """The unknown among the names behind the word for a settlement: "the village of X", "the towns of X and Y"."""
         words = self.words
-        one = words.tokens[noun].low in self.lexicon.settlements
-        if not (one or words.tokens[noun].low in self.lexicon.settlements_listed) or noun + 2 >= len(words.tokens):
+        if noun + 2 >= len(words.tokens):
+            return
+        one = words.tokens[noun].low in self.lexicon.settlements or self._city(noun)
+        if not (one or words.tokens[noun].low in self.lexicon.settlements_listed):
             return
         if words.tokens[noun + 1].low != "of" or not (words.joined(noun + 1) and words.joined(noun + 2)):
             return
         names = list(self._names(noun + 2, several=not one))
         for first, last in names:
             yield from self._unknown(first, last, self._holder(noun, names[-1][1]))
+
+    def _city(self, noun: int) -> bool:
+        """True for "the Lebanese city of X": a city that nothing is known of, where its nation is told."""
+        return self.words.tokens[noun].low == "city" and len(homes(self.words, noun + 2, self.lexicon)) == 1
 
     def lying(self, first: int) -> Iterator[Site]:
         """A name behind a preposition or a word for taking, and before what holds it: "in X, North Darfur"."""
@@ -65,8 +72,11 @@ class Villages:
 
     def _name_end(self, first: int) -> int | None:
         words, last = self.words, first
-        while last + 1 < len(words.tokens) and words.joined(last + 1) and words.tokens[last + 1].capital:
-            last += 1
+        while last + 1 < len(words.tokens) and words.joined(last + 1):
+            small = goes_on(words, last + 1)  # "Aali en Nahri"
+            if not (small or words.tokens[last + 1].capital):
+                break
+            last += 1 + small
         return last if words.tokens[first].capital and last - first < _LONGEST_NAME else None
 
     def _holder(self, noun: int, last: int) -> GazetteerPlace | None:
