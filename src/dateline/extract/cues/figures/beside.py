@@ -11,6 +11,29 @@ _WHO = re.compile(
     r"(?:,\s\d{1,2})?,\s(?:both\s)?who\s(?:was|is|were|had\sbeen|has\sbeen)\s(?:\w{1,20}ly\s|also\s|later\s|then\s|himself\s|shot\sand\s){0,2}$",
     re.IGNORECASE,
 )
+# What is told between commas of who then was killed: "Roe, who was working there when the bomb went off, was killed".
+_WHO_ALSO = re.compile(
+    r"(?:,\s\d{1,2})?,\swho(?:se|m)?\s[^,;.:]{3,140},\s(?:was|is|had\sbeen|has\sbeen)\s(?:\w{1,20}ly\s|also\s|later\s){0,2}$",
+    re.IGNORECASE,
+)
+_LONG = 220  # characters of a clause and its verb
+_REDUCED = re.compile(
+    r"(?:,\s\d{1,2})?,\s(?:(?:\w{1,20}ly|later|since|already|then|himself|herself|first|reportedly|previously)\s){0,2}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\s(?:by|in|on|at|near|during|after|last|outside|yesterday|today|earlier|when|while|along|alongside|together)\b"
+    r"(?!\s(?:the|a)\s(?:way|role))",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r",\s(?:an?|the|one\sof\sthe)\s(?P<what>[^,;:.()]{3,80}),\s(?:also\s|later\s)?$", re.IGNORECASE)
+_LONG_AGO = re.compile(r"\b(?:former|ex-\w+|retired|veteran|late|longtime)\b", re.IGNORECASE)
+_IN_TOWN = re.compile(r"\s(?:in|near|outside)\s[A-Z]")
+_OF_AGE = re.compile(
+    r"\b(?:aged?|age|illness|ill|hospital|clinic|sleep|cancer|stroke|heart|disease|natural|exile|home|pneumonia|surgery"
+    r"|crash|accident|peacefully)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"['’]s?\s(?:\w{1,20}\s)?$")
 _NAMED = re.compile(rf"(?<![\w'’.-]){NAME}$")
 _STARTS = re.compile(r"(?<![\w'’-])(?=(?:the|an?|his|her|their|its|former)\s)", re.IGNORECASE)
@@ -22,9 +45,27 @@ _GOES_ON = re.compile(
 
 def who_was(text: str, sentence: Span, verb: int) -> People | None:
     """The one person right before ", who was" and the words of harm at `verb`."""
-    begin = max(sentence.start, verb - _REACH)
-    clause = _WHO.search(text, begin, verb)
+    clause = _WHO.search(text, max(sentence.start, verb - _REACH), verb)
+    clause = clause or _WHO_ALSO.search(text, max(sentence.start, verb - _LONG), verb)
     return _ending(text, max(sentence.start, clause.start() - _REACH), clause.start()) if clause else None
+
+
+def described(text: str, sentence: Span, harm: Span) -> People | None:
+    """The one person whom a participle behind a comma describes: "Omar Said, recently arrested in Ordu, will"."""
+    if not _BY.match(text, harm.end, sentence.end):
+        return None
+    clause = _REDUCED.search(text, max(sentence.start, harm.start - _REACH), harm.start)
+    return _ending(text, max(sentence.start, clause.start() - _REACH), clause.start()) if clause else None
+
+
+def who_died(text: str, sentence: Span, verb: Span) -> People | None:
+    """Somebody told by name and by what they were, who died in a town: in a report that is no death of age."""
+    apposed = _APPOSED.search(text, max(sentence.start, verb.start - 120), verb.start)
+    aged = apposed is None or _LONG_AGO.search(apposed["what"]) or _OF_AGE.search(text, verb.end, sentence.end)
+    if apposed is None or aged or not _IN_TOWN.match(text, verb.end, sentence.end):
+        return None
+    one = _ending(text, max(sentence.start, apposed.start() - _REACH), apposed.start())
+    return one if one and one.rule == "named-person" else None
 
 
 def whose_harm(text: str, sentence: Span, noun: Span) -> People | None:

@@ -8,10 +8,12 @@ from functools import cache
 from itertools import takewhile
 
 from dateline.core import Span
+from dateline.extract.cues.figures.asides import is_in_aside
 from dateline.extract.cues.figures.cues import Cue, find_cues
 from dateline.extract.cues.figures.doers import did_it
 from dateline.extract.cues.figures.groups import counts_people
 from dateline.extract.cues.figures.lexicon import grammar
+from dateline.extract.cues.figures.otherwise import does_otherwise
 from dateline.extract.cues.figures.people import People
 from dateline.resolve.phrases import any_of
 
@@ -101,7 +103,8 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     form = next((form for form in ("passive", "intransitive", "among") if form in cue.forms), None)
     nearest = position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
     while form and position >= 0 and _in_part(text, people, position):
-        if position and _is_bare(text, people[position], cue):
+        alone = is_of_them(text, people[position]) and _is_right_before(text, people[position], cue)
+        if position and (alone or _is_bare(text, people[position], cue)):
             break
         position -= 1
     position = nearest if position < 0 else position  # "two of them died": the whole stands in another sentence
@@ -109,7 +112,7 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
         return None
     end = people[position].span.end
     between = text[end : cue.span.start]
-    if not _reaches(between, form) or _disagrees(people[position], between):
+    if not (_reaches(between, form) or _describes(text, between, cue)) or _disagrees(people[position], between):
         return None
     if _has_cue(text, cues, people[position], cue) or (form == "passive" and did_it(text, people[position], cue)):
         return None
@@ -152,6 +155,15 @@ def _reaches(between: str, form: str) -> bool:
     return bool(auxiliary) and not _patterns()["clause"].search(between, 0, auxiliary.start() if auxiliary else 0)
 
 
+def _describes(text: str, between: str, cue: Cue) -> bool:
+    """True for "four agents from the northern command kidnapped by rebels": a phrase stands before the participle."""
+    whole = cue.span.of(text).lower()
+    of_people = "passive" in cue.forms and whole not in (*grammar()["of_places_too"], *grammar()["of_things_too"])
+    if not (of_people and cue.harmful and _patterns()["done_by"].match(text, cue.span.end)):
+        return False
+    return bool(_patterns()["phrase"].fullmatch(between)) and not cue.needs_be
+
+
 def _disagrees(one: People, between: str) -> bool:
     """True where a verb in the singular stands too far from several people to be theirs."""
     return (one.low or 0) > 1 and len(between.split()) > 3 and bool(_patterns()["singular"].search(between))
@@ -159,6 +171,10 @@ def _disagrees(one: People, between: str) -> bool:
 
 def _is_bare(text: str, one: People, cue: Cue) -> bool:
     return not text[one.span.end : cue.span.start].strip()
+
+
+def _is_right_before(text: str, one: People, cue: Cue) -> bool:
+    return bool(_patterns()["bare"].fullmatch(text, one.span.end, cue.span.start))
 
 
 def _has_cue(text: str, cues: Sequence[Cue], one: People, cue: Cue) -> bool:
@@ -183,13 +199,18 @@ def is_part(text: str, one: People) -> bool:
     """True for "including 3 children", "(two men and a boy)", "five of them" and "three seriously"."""
     return bool(
         _patterns()["part"].search(text, max(0, one.span.start - 40), one.span.start)
-        or _patterns()["bracket"].search(text, max(0, one.span.start - 40), one.span.start)
-        or _patterns()["of_them"].match(text, one.number.end, one.span.end)
+        or is_in_aside(text, one.span)
+        or (is_of_them(text, one) and not does_otherwise(text, one))
         or (
             _patterns()["degree"].match(text, one.span.end)
             and text[max(0, one.span.start - 2) : one.span.start] == ", "
         )
     )
+
+
+def is_of_them(text: str, one: People) -> bool:
+    """True for "five of them" and "five of whom"."""
+    return bool(_patterns()["of_them"].match(text, one.number.end, one.span.end))
 
 
 def joined(text: str, start: int, end: int) -> bool:
@@ -208,13 +229,16 @@ def _needs() -> Mapping[str, re.Pattern[str]]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = grammar()
     be, helping = any_of(words["be"]), any_of([*words["be"], *words["auxiliaries"]])
-    fill = rf"\s{{1,3}}(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
+    fill = rf"\s{{1,3}}[“\"'‘]?(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
     be_end = rf"\b(?:{be})(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}(?:\s\w{{2,20}}ed\s(?:and|or))?"
     written = {
         "be": rf"{be_end}\s{{1,3}}$",
         "active": fill,
         "among": rf"{fill}(?:(?:{be}|also)\s{{1,3}}){{0,2}}",
         "of": fill,
+        "done_by": r"\s(?:by|last|on|in|yesterday|today|earlier)\b",
+        "phrase": r"\s(?:from|of|with|in|at|belonging\sto|attached\sto)\s(?:the\s|a\s|an\s)?"
+        rf"(?:\[[^\[\]]{{1,40}}\]\s)?(?:(?!(?:{helping}|{any_of(words['stops'])})\b)[\w'’.-]{{2,20}}\s){{1,6}}",
         "toll": rf"(?:[^.;]|\.(?=\d)){{0,{_REACH}}}?\s(?:{any_of(words['toll_verbs'])})\s(?:a\s)?",
         "toll_verb": rf"(?:{any_of(words['toll_verbs'])})\s",
         "bare": rf"(?:\s(?:{helping})){{0,3}}\s{{1,3}}",
@@ -223,13 +247,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "singular": r"\b(?:was|is|has\sbeen)(?:\s\w{1,20}){0,2}\s{1,3}$",
         "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
         "degree": rf"\s(?:{any_of(words['degrees'])})\s?(?:[.,;)]|$)",
-        "bracket": r"\w{2,20}\s\($",
         "article": rf"\b(?:{any_of(words['before_nouns'])}|anti-\w{{1,12}})\s(?:(?:recent|latest|ongoing|violent)\s)?$",
         "in_crowd": r"\s(?:in|at)\s(?:(?:the|an?)\s)?(?:[\w-]{1,20}\s){0,2}",
         "noun": rf"\s(?!(?:{helping}|{any_of(words['stops'])}|died|dies|perished|succumbed)\b)[\w'’-]+",
         "of_some": r"\sof\s(?:the|its|his|her|their|those|these)\s",
         "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
-        "join": rf"[\s,()–—-]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?"
+        "join": rf"[\s,()–—-]{{0,4}}(?:(?:{any_of(words['joins'])})\s)?"
         r"(?:(?:the|an?|another|their|his|her|its|with)\s)?",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

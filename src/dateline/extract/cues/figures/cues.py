@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
+from dateline.extract.cues.figures.fronted import fallen, fronted, losses
 from dateline.extract.cues.figures.lexicon import grammar, harm
 from dateline.extract.cues.figures.recounts import recounts
 from dateline.extract.cues.figures.undone import is_sought, is_undone
@@ -90,7 +91,7 @@ def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
 def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
     """Verbs that tell harm by what stands behind the people, "shot a man dead"; and what tells none beside them.
 
-    So are nouns that a day or a town parts from "of": "the murder last week of two nuns".
+    So are nouns that a day or a town parts from "of": "the murder last week of two nuns"; and a verb that stands first.
     """
     found: list[Cue] = []
     closed: list[Span] = []
@@ -102,6 +103,10 @@ def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
         spans = [Span(*match.span()) for match in pattern.finditer(text, sentence.start, sentence.end)]
         found += [Cue(span, {"of": name}) for span in spans]
         closed += spans
+    for form, told in (("active", fronted), ("active", losses), ("intransitive", fallen)):
+        for span, name in told(text, sentence):
+            found.append(Cue(span, {form: name}))
+            closed.append(span)
     return found, closed
 
 

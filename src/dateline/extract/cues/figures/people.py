@@ -43,11 +43,11 @@ def one_person(text: str, start: int, end: int) -> People | None:
     determiner = _DETERMINER.match(text, start, end)
     after = determiner.end() if determiner else start
     role = _role().match(text, after, end) or _role().match(text, start, end)  # "Deputy" may be the office itself
-    if is_uncased(text) and not _ARTICLE.match(text, start, end):
-        return _by_name(introduced(text, start, end))
+    if is_uncased(text) and (not _ARTICLE.match(text, start, end) or introduced(text, after, end)):
+        return _by_name(introduced(text, start if after == start else after, end))
     if role and (further := _past_nation(text, role, end)):
         role = further
-    named = role is not None and role["name"] and role["name"].split()[0].lower() not in _befallen()
+    named = role is not None and role["name"] and not text.isupper() and role["name"].split()[0].lower() not in _befallen()
     if role and (_ARTICLE.match(text, start, end) or named):
         where = Span(start, role.end() if named else role.end("noun"))
         return People(1, 1, where, where, role["noun"], "one-person")

@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
-from dateline.extract.cues.figures.beside import who_was, whose_harm
+from dateline.extract.cues.figures.beside import described, who_died, who_was, whose_harm
 from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.elliptic import person_before
@@ -47,6 +47,12 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
+_HIM = re.compile(
+    r"him\b|her(?=\s?(?:[.,;:)]|$)|\s(?:in|at|on|near|during|by|when|after|and|while|with|inside|outside|to|dead|for|last"
+    r"|yesterday|there)\b)",
+    re.IGNORECASE,
+)
 _ANOTHER_ALONE = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
 _ALONE = re.compile(r"(?P<name>(?:al-)?[A-Z][\w'’-]{2,30})\s(?:(?:was|is|has|had)\s(?:\w{1,12}\s){0,3})?$")
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
@@ -65,9 +71,13 @@ def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
         wounds = _OF_WOUNDS.match(text, cue.span.end, sentence.end)
         found = _as_subject(text, sentence, cue, "intransitive")
         lived = cue.forms["intransitive"] != "killed"
-        yield from (told for told in found if lived or wounds or _bears_arms(told[0]))
+        kept = [told for told in found if lived or wounds or _bears_arms(told[0])]
+        named = None if kept else who_died(text, sentence, cue.span)
+        yield from [(named, Binding("killed", cue.span, "intransitive"))] if named else kept
     elif cue.forms.get("passive") in _PROPERTIES and (before := person_before(text, sentence, cue.span)):
         yield before, Binding(cue.forms["passive"], cue.span, "passive")
+    elif cue.forms.get("passive") in _PROPERTIES and (one := described(text, sentence, cue.span)):
+        yield one, Binding(cue.forms["passive"], cue.span, "passive")
     elif "nouns" in cue.forms and _SUFFERS.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
         yield from _harm_itself(text, sentence, cue)
     elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):
@@ -80,6 +90,8 @@ def told_as_part(text: str, sentence: Span) -> Iterator[People]:
     """The persons and people told as part of others without a number: "including a child", "including women"."""
     for found in _including().finditer(text, sentence.start, sentence.end):
         limit = min(sentence.end, found.end() + _REACH)
+        if _NOT.search(text, max(sentence.start, found.start() - 8), found.start()):
+            continue
         one = one_person(text, found.end(), limit) or uncounted_people(text, found.end(), limit)
         if one:
             yield one
@@ -96,8 +108,9 @@ def _harm_itself(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
 
 
 def _bears_arms(one: People) -> bool:
-    """True for those who do not die of age in a report: soldiers and attackers."""
-    return group_of_noun().get(one.noun.lower()) in ("forces", "perpetrators")
+    """True for those who do not die of age in a report: soldiers, attackers and whom it calls victims."""
+    noun = one.noun.lower()
+    return group_of_noun().get(noun) in ("forces", "perpetrators") or noun in ("victim", "hostage")
 
 
 def _as_object(text: str, sentence: Span, cue: Cue, forms: Sequence[str]) -> Iterator[Told]:
@@ -125,6 +138,9 @@ def _object(text: str, start: int, end: int) -> People | None:
     other = _ANOTHER_ALONE.match(text, start, end)
     if other:
         return People(1, 1, Span(*other.span()), Span(*other.span()), "other", "one-person")
+    pronoun = _HIM.match(text, start, end)
+    if pronoun:
+        return People(1, 1, Span(*pronoun.span()), Span(*pronoun.span()), "", "one-person")
     people = uncounted_people(text, start, end)
     one = one_person(text, start, end)
     if people and (one is None or people.span.end >= one.span.end):
