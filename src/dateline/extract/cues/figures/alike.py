@@ -15,7 +15,7 @@ _ALIKE = Seldom(
     r"|an\sequal\snumber)(?:\sof(?=\s))?(?:\s(?:others?|more|again|people|soldiers|civilians|persons)\b)?",
     re.IGNORECASE,
 )
-_BOTH = Seldom(rf"(?:^|(?<=[,;(–—]\s)|(?<=\band\s)|(?<=\bbut\s))both(?=\s{_HARM}\b)", re.IGNORECASE)
+_BOTH = Seldom(rf"(?:^|(?<=[,;(–—]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwith\s))both(?=\s{_HARM}\b)", re.IGNORECASE)
 _NEXT = Seldom(
     rf"\b(?:a|another)\s(?:second|third|fourth|fifth|sixth)(?=\s(?:{_HARM}|seriously|critically)\b)", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ _WHO = re.compile(
 )
 # What is told between commas of who then was killed: "Roe, who was working there when the bomb went off, was killed".
 _WHO_ALSO = re.compile(
-    r"(?:,\s\d{1,2})?,\swho(?:se|m)?\s[^,;.:]{3,140},\s(?:was|is|had\sbeen|has\sbeen)\s(?:\w{1,20}ly\s|also\s|later\s){0,2}$",
+    r"(?:,\s\d{1,2})?,\s(?:who(?:se|m)?|(?:also\s)?known|dubbed|nicknamed|considered|described|regarded|wanted|accused|suspected|identified)\s[^,;.:]{3,140},\s(?:was|is|had\sbeen|has\sbeen)\s(?:\w{1,20}ly\s|also\s|later\s){0,2}$",
     re.IGNORECASE,
 )
 _LONG = 220  # characters of a clause and its verb
@@ -28,13 +28,15 @@ _BY = re.compile(
 )
 _APPOSED = re.compile(r",\s(?:an?|the|one\sof\sthe)\s(?P<what>[^,;:.()]{3,80}),\s(?:also\s|later\s)?$", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b(?:former|ex-\w+|retired|veteran|late|longtime)\b", re.IGNORECASE)
-_IN_TOWN = re.compile(r"\s(?:in|near|outside)\s[A-Z]")
+_IN_TOWN = re.compile(r"\s(?i:in|near|outside)\s(?!(?i:the|an?|his|her)\s)[A-Z]")
 _OF_AGE = re.compile(
     r"\b(?:aged?|age|illness|ill|hospital|clinic|sleep|cancer|stroke|heart|disease|natural|exile|home|pneumonia|surgery"
     r"|crash|accident|peacefully)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"['’]s?\s(?:\w{1,20}\s)?$")
+_HIS = re.compile(r"\b(?P<who>his|her)\s$", re.IGNORECASE)
+_LESS = re.compile(r"[\w'’.-]+\s")  # the first word of what may hold more than a name
 _NAMED = re.compile(rf"(?<![\w'’.-]){NAME}$")
 _STARTS = re.compile(r"(?<![\w'’-])(?=(?:the|an?|his|her|their|its|former)\s)", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -73,6 +75,10 @@ def whose_harm(text: str, sentence: Span, noun: Span) -> People | None:
     if _GOES_ON.match(text, noun.end, sentence.end):
         return None
     begin = max(sentence.start, noun.start - _REACH)
+    his = _HIS.search(text, max(begin, noun.start - 8), noun.start)
+    if his:
+        where = Span(*his.span("who"))
+        return People(1, 1, where, where, "", "one-person")
     own = _OWN.search(text, begin, noun.start)
     return _ending(text, begin, own.start()) if own else None
 
@@ -86,5 +92,9 @@ def _ending(text: str, begin: int, end: int) -> People | None:
     told = (one_person(text, start, end) for start in reversed(starts))
     one = next((person for person in told if person and person.span.end == end), None)
     name = None if one else _NAMED.search(text, begin, end)
-    where = Span(*name.span()) if name else None
-    return one_person(text, where.start, end) if where else one
+    start = name.start() if name else end
+    while one is None and start < end:  # "the Gaza Strip Omar Said"
+        one = one_person(text, start, end)
+        word = _LESS.match(text, start, end)
+        start = word.end() if word else end
+    return one

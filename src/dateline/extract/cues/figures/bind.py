@@ -229,7 +229,7 @@ def _needs() -> Mapping[str, re.Pattern[str]]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = grammar()
     be, helping = any_of(words["be"]), any_of([*words["be"], *words["auxiliaries"]])
-    fill = rf"\s{{1,3}}[“\"'‘]?(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
+    fill = rf"[”\"'’]?\s{{1,3}}[“\"'‘]?(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
     be_end = rf"\b(?:{be})(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}(?:\s\w{{2,20}}ed\s(?:and|or))?"
     written = {
         "be": rf"{be_end}\s{{1,3}}$",

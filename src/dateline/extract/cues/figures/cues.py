@@ -24,6 +24,7 @@ _PEOPLE = r"(?:\s(?!(?:and|or|who|whose|which|that|while|when|as|but|with|in|at|
 _CAUSING = re.compile(
     r"(?:\bwithout|\bnot|\bnever|n['’]t)\s(?:caus|inflict|suffer|sustain|incur|claim)(?:ing|ed|e)?\s$", re.IGNORECASE
 )
+_GAP = r"[\"”]?\s{1,3}"
 _SUFFERED = frozenset({"killed", "injured", "casualties", "abducted"})
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among", "own")
 
@@ -61,7 +62,7 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
     Words that tell an `act` of seizing people or of gathering are such words too, whatever they are.
     """
     listed = [
-        Cue(Span(*match.span()), _forms()[" ".join(match.group().lower().split())])
+        Cue(Span(*match.span()), _forms()[_phrase(match)])
         for match in _pattern().finditer(text, sentence.start, sentence.end)
     ]
     around, closed = _around_people(text, sentence)
@@ -77,7 +78,7 @@ def _harm(text: str, within: Span) -> list[tuple[Span, str]]:
     """The words of harm there, with what they state."""
     found = ((Span(*match.span()), match) for match in _pattern().finditer(text, within.start, within.end))
     return [
-        (span, name) for span, match in found for name in _forms()[" ".join(match.group().lower().split())].values()
+        (span, name) for span, match in found for name in _forms()[_phrase(match)].values()
     ]
 
 
@@ -149,6 +150,11 @@ def _forms() -> Mapping[str, Mapping[str, str]]:
     return forms
 
 
+def _phrase(found: re.Match[str]) -> str:
+    """The phrase as it is listed: 'the "provisional arrest" of' quotes a word of it."""
+    return " ".join(found.group().lower().replace('"', "").replace("”", "").split())
+
+
 @cache
 def _around() -> Mapping[str, Seldom]:
     """For each property the verbs whose people stand between them and what closes the phrase."""
@@ -156,7 +162,7 @@ def _around() -> Mapping[str, Seldom]:
     for name, by_form in harm().items():
         parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
         if parts:
-            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s({any_of([end])})\b)" for verb, end in parts)
+            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}(?:,\s[^,;.:]{{3,80}},)?\s({any_of([end])})\b)" for verb, end in parts)
             found[name] = Seldom(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
 
@@ -177,7 +183,7 @@ def _parted() -> dict[str, Seldom]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(_forms())})\b(?![-’'])", re.IGNORECASE | re.ASCII)
+    return re.compile(rf"\b(?:{any_of(_forms(), _GAP)})\b(?![-’'])", re.IGNORECASE | re.ASCII)
 
 
 @cache

@@ -76,7 +76,8 @@ def _is_apposition(text: str, before: int, joint: re.Match[str], one: People) ->
 def _next(text: str, start: int, limit: int) -> re.Match[str] | None:
     """What joins the next person to the one that ends at `start`, past what is only said of somebody named."""
     before = max(0, start - 40)
-    if _INDEFINITE.search(text, before, start) and (comma := _A_AND_A.match(text, start, limit)):
+    listed = _INDEFINITE.search(text, before, start) or _numbered().search(text, before, start)
+    if listed and (comma := _A_AND_A.match(text, start, limit)):
         return comma
     said = _SAID_OF.match(text, start, limit) if _CAPITAL.search(text, before, start) else _AGED.match(text, start, limit)
     past = _AND.match(text, said.end(), limit) if said else None
@@ -128,6 +129,11 @@ def _earlier(text: str, sentence: Span, start: int) -> People | None:
 @cache
 def _several() -> re.Pattern[str]:
     return re.compile(rf"(?!one\b)(?:{number_source()}|several)\s(?=[a-z])", re.IGNORECASE)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{number_source()})\s(?:[\w-]{{1,20}}\s){{0,2}}[\w-]{{1,20}}$", re.IGNORECASE)
 
 
 def _is_number(text: str, start: int) -> bool:

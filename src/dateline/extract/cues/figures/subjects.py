@@ -27,7 +27,7 @@ _PROPERTIES = ("killed", "injured", "abducted", "arrested")
 _PLURAL_BE = re.compile(
     r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b(?:(?!\b(?:was|is|has)\s)[^,;]){0,40}$", re.IGNORECASE
 )
-_GAP = re.compile(r"\s{1,3}(?:both\s(?=(?:the|an?|his|her|[A-Z])))?")
+_GAP = re.compile(r"[”\"’]?\s{1,3}(?:both\s(?=(?:the|an?|his|her|[A-Z])))?")
 _GAP_AMONG = re.compile(r"\s{1,3}(?:(?:was|were|is|are)\s{1,3})?", re.IGNORECASE)
 _OF_WOUNDS = re.compile(
     r"\s(?:of|from|to)\s(?:\w{1,12}\s){0,3}(?:wounds?|injury|injuries|gunshot|burns)\b"
@@ -201,7 +201,7 @@ def _one_subject(text: str, start: int, cue: Cue) -> People | None:
 
 
 def _surname(text: str, start: int, end: int) -> People | None:
-    found = re.compile(r"[A-Z][\w'’-]{1,30}(?=\sand\s(?:his|her|their)\s)").match(text, start, end)
+    found = re.compile(r"[A-Z][\w'’-]{1,30}(?=\s(?i:and\s(?:his|her|their)\s))").match(text, start, end)
     where = Span(*found.span()) if found else None
     return People(1, 1, where, where, "", "named-person") if where else None
 
