@@ -21,7 +21,7 @@ _NAMED_AGED = re.compile(
 
 
 def is_no_count(text: str, sentence: Span, number: Span) -> bool:
-    """True for "a girl of 11", "a father of three" and for the bare number behind a name: "Jane Roe, 40, was", "the nun, 40, was"."""
+    """True for "a girl of 11", "a father of three" and for a bare number behind somebody: "Jane Roe, 40, was"."""
     start, end = number.start, number.end
     before = max(sentence.start, start - 24)
     if _AGE.search(text, before, start) or _KIN_OF.search(text, before, start):

@@ -1,4 +1,4 @@
-"""Counts told by another one: "ten were killed and as many wounded", "twice that number", "a third died"; and "both"."""
+"""Counts told by another one: "as many wounded", "twice that number", "a third died"; and "both"."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,10 @@ from dateline.core import Span
 from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.people import People
 
-_HARM = r"(?:was|were|is|are|had|has|have|being|died|dies?|later|wounded|injured|hurt|killed|kidnapped|captured|arrested|dead)"
+_HARM = (
+    r"(?:was|were|is|are|had|has|have|being|died|dies?|later|wounded"
+    r"|injured|hurt|killed|kidnapped|captured|arrested|dead)"
+)
 _ALIKE = Seldom(
     r"\b(?:(?P<times>twice|double|half|three\stimes)\s)?"
     r"(?:as\smany(?!\sas\b)|(?:the|that)\s(?:same\s)?number(?=\s(?:of\s(?!the\b)|were|wounded|injured|hurt|killed|dead))"

@@ -77,9 +77,7 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
 def _harm(text: str, within: Span) -> list[tuple[Span, str]]:
     """The words of harm there, with what they state."""
     found = ((Span(*match.span()), match) for match in _pattern().finditer(text, within.start, within.end))
-    return [
-        (span, name) for span, match in found for name in _forms()[_phrase(match)].values()
-    ]
+    return [(span, name) for span, match in found for name in _forms()[_phrase(match)].values()]
 
 
 def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
@@ -162,7 +160,9 @@ def _around() -> Mapping[str, Seldom]:
     for name, by_form in harm().items():
         parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
         if parts:
-            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}(?:,\s[^,;.:]{{3,80}},)?\s({any_of([end])})\b)" for verb, end in parts)
+            closed = "|".join(
+                rf"(?:{verb})\b(?={_PEOPLE}(?:,\s[^,;.:]{{3,80}},)?\s({any_of([end])})\b)" for verb, end in parts
+            )
             found[name] = Seldom(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
 

@@ -9,7 +9,7 @@ from functools import cache
 from dateline.core import Span
 from dateline.core.seldom import Seldom
 from dateline.extract.cues.figures.alike import with_alike
-from dateline.extract.cues.figures.asides import is_in_aside, joined_past_aside
+from dateline.extract.cues.figures.asides import is_in_aside, joined_past_aside, past_aside
 from dateline.extract.cues.figures.bind import Binding, bind, is_of_them, is_part, joined
 from dateline.extract.cues.figures.company import with_them
 from dateline.extract.cues.figures.counted import counted_people
@@ -28,6 +28,7 @@ from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10
+_NEAR = 8  # people told in an aside, and the next behind it
 _SHOTS = ("shot", "shoots", "shooting", "shoot")
 # Who did it to themselves are of no kind with others.
 _SELF = re.compile(r"\b(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
@@ -100,13 +101,17 @@ def _with_number(one: People, people: Sequence[People]) -> People:
 def _with_joined(text: str, sentence: Span, told: Sequence[Bound]) -> list[Bound]:
     """Also the persons joined to people of whom harm is told: "two guards and a bomber", "the mayor and two others"."""
     joins: list[Bound] = []
-    ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
-    for (one, binding), end in zip(told, ends, strict=False):
+    for position, (one, binding) in enumerate(told):
         if binding is None or binding.undone or binding.form in ("nouns", "toll", "part"):
             continue
+        start = past_aside(text, one.span.end, sentence.end)
+        end = next(
+            (other.span.start for other, _ in told[position + 1 : position + _NEAR] if other.span.start >= start),
+            sentence.end,
+        )
         before_verb = binding.cue.start >= one.span.end
         limit = min(end, binding.cue.start) if before_verb else end
-        persons = list(further_persons(text, one.span.end, limit, before_verb))
+        persons = list(further_persons(text, start, limit, before_verb))
         earlier = earlier_persons(text, sentence, one.span.start) if before_verb else []
         form = "among" if binding.form == "among" else "list"
         joins += [(person, replace(binding, form=form)) for person in (*earlier, *persons)]
@@ -129,7 +134,7 @@ def _through_lists(text: str, told: list[Bound]) -> list[Bound]:
     for position in range(1, len(told)):
         one, binding = told[position]
         before = next((found for _, found in reversed(told[max(0, position - 4) : position]) if found), None)
-        if binding or before is None or is_of_them(text, one) and does_otherwise(text, one):
+        if binding or before is None or (is_of_them(text, one) and does_otherwise(text, one)):
             continue
         if is_part(text, one):
             told[position] = one, replace(before, form="part")
@@ -144,13 +149,15 @@ def _through_lists(text: str, told: list[Bound]) -> list[Bound]:
 
 def _before_aside(text: str, told: Sequence[Bound], position: int) -> Binding | None:
     """The words of harm of the last people before an aside that the people are joined to."""
-    whole = next((one for one in reversed(told[:position]) if not is_in_aside(text, one[0].span)), None)
+    whole = next(
+        (one for one in reversed(told[max(0, position - _NEAR) : position]) if not is_in_aside(text, one[0].span)), None
+    )
     return whole[1] if whole and joined_past_aside(text, whole[0].span.end, told[position][0].span.start) else None
 
 
 def _after_aside(text: str, told: Sequence[Bound], position: int) -> Bound:
     """Who is told next, past an aside about the people themselves."""
-    further = next((one for one in told[position + 1 :] if not is_in_aside(text, one[0].span)), None)
+    further = next((one for one in told[position + 1 : position + _NEAR] if not is_in_aside(text, one[0].span)), None)
     end = told[position][0].span.end
     return further if further and joined_past_aside(text, end, further[0].span.start) else told[position + 1]
 

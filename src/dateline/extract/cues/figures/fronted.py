@@ -1,4 +1,4 @@
-"""Words of harm that stand first or that tell of a side's own dead: "Killed were two guards", "the army lost 12 men"."""
+"""Words of harm that stand first, or tell of a side's own: "Killed were two guards", "the army lost 12 men"."""
 
 import re
 from collections.abc import Iterator
@@ -46,7 +46,8 @@ def _passive() -> dict[str, str]:
 @cache
 def _first() -> Seldom:
     where = (
-        r"(?:in|at|on|by|near|during|with|alongside|outside|inside|after|when|there|today|yesterday|overnight|earlier|last)"
+        r"(?:in|at|on|by|near|during|with|alongside|outside|inside|after|when|there"
+        r"|today|yesterday|overnight|earlier|last)"
     )
     return Seldom(
         rf"(?P<opened>[;:—–]\s|\b(?:and|also)\s)?\b(?P<harm>{any_of(_passive())})"
@@ -57,7 +58,10 @@ def _first() -> Seldom:
 
 @cache
 def _lost() -> Seldom:
-    armed = r"soldiers?|troops|fighters|guerrillas|rebels|combatants|policemen|guards|marines|militiamen|militants|insurgents"
+    armed = (
+        r"soldiers?|troops|fighters|guerrillas|rebels|combatants|policemen|guards|marines"
+        r"|militiamen|militants|insurgents"
+    )
     of_fights = r"men|members|officers|others|elements|agents|comrades|dead"
     counted = rf"{_ABOUT}(?:{number_source()}|several|dozens|scores|hundreds|a\snumber)\s"
     steps = r"(?:(?!of\sstaff\b)[\w'’-]{2,20}\s){0,3}?"
@@ -76,5 +80,16 @@ def _fell() -> Seldom:
 
 @cache
 def _fight() -> Seldom:
-    sides = ["army", "guerrillas", "guerrilla", "rebels", "troops", "soldiers", "militia", "battle", "combat", "insurgents"]
+    sides = [
+        "army",
+        "guerrillas",
+        "guerrilla",
+        "rebels",
+        "troops",
+        "soldiers",
+        "militia",
+        "battle",
+        "combat",
+        "insurgents",
+    ]
     return Seldom(rf"\b(?:{any_of([*grammar()['violence'], *sides])})\b", re.IGNORECASE)

@@ -79,7 +79,9 @@ def _next(text: str, start: int, limit: int) -> re.Match[str] | None:
     listed = _INDEFINITE.search(text, before, start) or _numbered().search(text, before, start)
     if listed and (comma := _A_AND_A.match(text, start, limit)):
         return comma
-    said = _SAID_OF.match(text, start, limit) if _CAPITAL.search(text, before, start) else _AGED.match(text, start, limit)
+    said = (
+        _SAID_OF.match(text, start, limit) if _CAPITAL.search(text, before, start) else _AGED.match(text, start, limit)
+    )
     past = _AND.match(text, said.end(), limit) if said else None
     return past or _joint().match(text, start, limit)
 

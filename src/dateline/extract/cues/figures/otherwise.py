@@ -13,7 +13,9 @@ _DID = re.compile(
     r"|say|told|made|got|began|ran|held|kept|gave|found|saw|knew|lost|spent|managed|escape|remain|return|wore|carry)\b",
     re.IGNORECASE,
 )
-_DESCRIBES = frozenset({"armed", "unarmed", "aged", "masked", "uniformed", "missing", "sleeping", "retired", "wanted", "women"})
+_DESCRIBES = frozenset(
+    {"armed", "unarmed", "aged", "masked", "uniformed", "missing", "sleeping", "retired", "wanted", "women"}
+)
 
 
 def does_otherwise(text: str, part: People) -> bool:

@@ -52,7 +52,9 @@ def one_person(text: str, start: int, end: int) -> People | None:
         return _by_name(introduced(text, start if after == start else after, end))
     if role and (further := _past_nation(text, role, end)):
         role = further
-    named = role is not None and role["name"] and not text.isupper() and role["name"].split()[0].lower() not in _befallen()
+    named = (
+        role is not None and role["name"] and not text.isupper() and role["name"].split()[0].lower() not in _befallen()
+    )
     if role and (_ARTICLE.match(text, start, end) or named):
         where = Span(start, role.end() if named else role.end("noun"))
         return People(1, 1, where, where, role["noun"], "one-person")

@@ -47,6 +47,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
+_BOTH = re.compile(r"\b[Bb]oth\s(?=(?:the|an?|his|her)\s|[A-Z])")
 _NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 _HIM = re.compile(
     r"him\b|her(?=\s?(?:[.,;:)]|$)|\s(?:in|at|on|near|during|by|when|after|and|while|with|inside|outside|to|dead|for|last"
@@ -170,7 +171,7 @@ def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
         return [People(1, 1, where, where, "", "one-person")]
     starts = [begin] if begin == sentence.start else []
     starts += [found.end() for found in BOUNDARY.finditer(text, begin, end)]
-    starts += [found.end() for found in _WHO.finditer(text, begin, end)]
+    starts += [found.end() for pattern in (_WHO, _BOTH) for found in pattern.finditer(text, begin, end)]
     plural = bool(_PLURAL_BE.search(text, begin, end))
     for start in reversed(starts[-6:]):
         people = _pair_or_plural(text, start, end) if plural else _one_subject(text, start, cue)

@@ -132,15 +132,15 @@ def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
 
 def _are_of_one_side(text: str, members: Sequence[Figure]) -> bool:
     """True for "the minister and two of his guards", "a pair and their two sons", "a colonel and two other men"."""
-    first, *others = members
     own = any(_OF_HIS.match(text, figure.number.end) for figure in members)
-    return own or any(_OTHER.match(text, figure.number.end) for figure in others)
+    return own or any(_OTHER.match(text, figure.number.end) for figure in members[1:])
 
 
 def _are_kin(text: str, members: Sequence[Figure]) -> bool:
     """True for "a couple and their three children"."""
     first, *others = members
-    return bool(_COUPLE.search(first.noun) or first.noun == "" and _COUPLE.search(first.number.of(text))) and any(
+    couple = _COUPLE.search(first.noun or first.number.of(text))
+    return couple is not None and any(
         _THEIR.search(text, max(0, figure.number.start - 6), figure.number.start) for figure in others
     )
 
