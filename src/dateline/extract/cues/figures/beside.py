@@ -63,7 +63,11 @@ def described(text: str, sentence: Span, harm: Span) -> People | None:
 def who_died(text: str, sentence: Span, verb: Span) -> People | None:
     """Somebody told by name and by what they were, who died in a town: in a report that is no death of age."""
     apposed = _APPOSED.search(text, max(sentence.start, verb.start - 120), verb.start)
-    aged = apposed is None or _LONG_AGO.search(apposed["what"]) or _OF_AGE.search(text, verb.end, sentence.end)
+    aged = (
+        apposed is None
+        or _LONG_AGO.search(apposed["what"])
+        or _OF_AGE.search(text, verb.end, min(sentence.end, verb.end + _LONG))
+    )
     if apposed is None or aged or not _IN_TOWN.match(text, verb.end, sentence.end):
         return None
     one = _ending(text, max(sentence.start, apposed.start() - _REACH), apposed.start())

@@ -27,9 +27,9 @@ def fronted(text: str, sentence: Span) -> Iterator[Told]:
 
 def losses(text: str, sentence: Span) -> Iterator[Told]:
     """ "Lost 12 soldiers"; of men and members only where it is told of a fight."""
-    for found in _lost().finditer(text, sentence.start, sentence.end):
-        if found["armed"] or _fight().search(text, sentence.start, sentence.end):
-            yield Span(*found.span()), "killed"
+    lost = [*_lost().finditer(text, sentence.start, sentence.end)]
+    fought = bool(lost and _fight().search(text, sentence.start, sentence.end))
+    yield from ((Span(*found.span()), "killed") for found in lost if found["armed"] or fought)
 
 
 def fallen(text: str, sentence: Span) -> Iterator[Told]:
