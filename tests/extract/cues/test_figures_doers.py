@@ -18,7 +18,7 @@ def _rows(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Six men shot to death a watchman near the mill.", [("killed", 1, 1)]),
         ("Two assailants wounded Omar Haddad in Abeko.", [("injured", 1, 1)]),
         ("About 20 raiders killed villagers and burned their houses.", [("killed", 2, None)]),
-        ("The boy was found by four men who captured him.", []),
+        ("The boy was found by four men who captured him.", [("arrested", 1, 1)]),
         ("Nine guards wounded their captors.", []),
         ("Ten soldiers have killed a shepherd.", [("killed", 1, 1)]),
     ],

@@ -157,7 +157,7 @@ BY_THEIR_ACT = [
     ("Security men picked up a leader of the drivers.", "picked", "arrest", "arrested 1 1 all"),
     ("A hundred soldiers crossed into Kivu.", "crossed", "deployment", "attendance 100 100 forces"),
     ("Three hundred pensioners blocked the road.", "blocked", "protest", "attendance 300 300 pensioners"),
-    ("Two gunmen took him away.", "took", "abduction", ""),
+    ("Two gunmen took him away.", "took", "abduction", "abducted 1 1 all"),
     ("Gunmen carried off 45 sacks.", "carried", "abduction", ""),
     ("Rebels took 12 villages.", "took", "territory_change", ""),
 ]

@@ -23,6 +23,11 @@ LONG = [
     "5 people, including ",
     " ",
     "deaths ",
+    "lost 5 men ",
+    "Omar Said, the man, died in Ordu ",
+    "killed were 5 men ",
+    "ten were killed and as many were hurt ",
+    "five men (five men) and ",
 ]
 
 

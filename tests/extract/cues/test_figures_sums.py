@@ -62,7 +62,7 @@ def test_a_list_with_names_is_one_count_without_what_is_said_of_them(text: str, 
         ("Rebels kidnapped three soldiers. Others killed them.", None),
         ("Rebels kidnapped three nurses and nearly killed them.", None),
         ("Rebels kidnapped three nurses, met ten farmers and killed them.", None),
-        ("Rebels kidnapped three nurses and then killed him.", None),
+        ("Rebels kidnapped three nurses and then killed him.", 1),
     ],
 )
 def test_what_befell_them_then_counts_them_again(text: str, killed: int | None) -> None:

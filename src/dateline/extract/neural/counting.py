@@ -29,6 +29,8 @@ _SPARED = re.compile(  # what those do who got away, or of whom only their where
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(r"\sof\s(?:the|those|these|its|his|her|their)\s", re.IGNORECASE)
+# Who stands behind a verb and "by" did it: "kidnapped by a group of about 20 gunmen".
+_BY = re.compile(r"\bby\s(?:(?:the|a|an|some|about|around|at\sleast|heavily\sarmed)\s){0,3}$", re.IGNORECASE)
 _OPENS = 0.75  # from which on people that no rule binds are a figure
 
 Act = tuple[Happening, CellsSeen]
@@ -71,7 +73,8 @@ def _unbound(passage: Passage, reading: str) -> Iterator[People]:
     bound += doers(passage.text, passage.span, people)
     for one in people:
         part = is_part(passage.text, one) or _OF_THOSE.match(passage.text, one.number.end)
-        taken = part or any(one.number.overlaps(span) for span in bound)
+        did = _BY.search(passage.text, max(passage.span.start, one.span.start - 24), one.span.start)
+        taken = part or did or any(one.number.overlaps(span) for span in bound)
         if counts_people(one.noun) and not (taken or _SPARED.match(passage.text, one.span.end)):
             yield one
 

@@ -15,6 +15,10 @@ from dateline.resolve.actors import ActorRegistry
 _WHAT = re.compile(r"\bwhat\s+((?:[\w'’-]+\s+){1,4})$")
 _ONLY_NAMING = frozenset({"described", "called it", "calls it"})
 _CLOSED_QUOTE = re.compile(r"[,.!?][”\"’']\s*$")
+_WHO = re.compile(
+    r"\b(?:by|with|from|to)\s(?P<name>[^,;:.()“”\"]{3,90}),\swho\s(?:also\s|later\s|has\s|had\s)?$", re.IGNORECASE
+)
+_FAR = 140  # characters from "by" to the verb
 _SHORTEST = 12  # characters of what is told before a speaker
 
 
@@ -22,6 +26,10 @@ def said_by_verb(
     text: str, sentence: Span, verb: re.Match[str], registry: ActorRegistry, on: date | None
 ) -> Iterator[Attribution]:
     """The passages before and behind a verb of saying that whoever it names speaks for."""
+    who = _WHO.search(text, max(sentence.start, verb.start() - _FAR), verb.start())
+    if who:
+        yield from _relative(text, sentence, verb, who, registry, on)
+        return
     closed = _CLOSED_QUOTE.search(text, sentence.start, verb.start())  # "We left," said Jamie Hart
     before = None if closed else before_verb(text, sentence.start, verb.start())
     if before is None:
@@ -31,6 +39,16 @@ def said_by_verb(
     speaker = registry.speaker(name.of(text), on, name) if name else None
     if name and speaker and not (speaker.kind == "unattributed" and lexicon.names_nobody(speaker.text)):
         yield from _around(text, sentence, verb, speaker, Span(before[1], name.start))
+
+
+def _relative(
+    text: str, sentence: Span, verb: re.Match[str], who: re.Match[str], registry: ActorRegistry, on: date | None
+) -> Iterator[Attribution]:
+    """ "Was confirmed by the mayor, who said that": he says what follows."""
+    name = Span(*who.span("name"))
+    speaker, begins = registry.speaker(name.of(text), on, name), content_after(text, verb.end(), sentence.end)
+    if speaker.kind != "unattributed" and begins is not None:
+        yield Attribution(Span(begins, sentence.end), speaker, Span(*verb.span("verb")), _modality(verb), "said-that")
 
 
 def _inverted(

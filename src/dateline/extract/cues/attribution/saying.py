@@ -20,6 +20,8 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 
+# What others say is not so: "contrary to the army's report", "contrary to what the army says".
+_CONTRARY = re.compile(r"\b(?:contrary\sto|in\scontrast\s(?:to|with)|unlike)\s[^,;:.]{2,60}\s$", re.IGNORECASE)
 _UNWELCOME = re.compile(r"declar(?:es?|ed)\s[^.;:]{1,120}?\bperson(?:a|ae|as)\s+non\b", re.IGNORECASE)
 
 
@@ -27,7 +29,12 @@ def says(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """False for a verb that only looks like one of saying: a name, a passive, a deed done in words, a noun."""
     if _is_counted(text, sentence, verb) or _is_surname(text, sentence, verb):
         return False
-    if is_adjective(text, sentence, verb.start("verb")) or _UNWELCOME.match(text, verb.start("verb"), sentence.end):
+    contrary = _CONTRARY.search(text, max(sentence.start, verb.start() - _NEAR * 2), verb.start())
+    if (
+        contrary
+        or is_adjective(text, sentence, verb.start("verb"))
+        or _UNWELCOME.match(text, verb.start("verb"), sentence.end)
+    ):
         return False
     of, behind = (text, verb.start("verb"), sentence.end), (text, verb.end(), sentence.end)
     if _REFUSED.match(*of) or lexicon.no_saying_after().match(*behind) or lexicon.performed().match(*of):

@@ -28,7 +28,7 @@ _TIME_END = re.compile(
 _CLAIM = re.compile(r"(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|figure|report)\s", re.IGNORECASE)
 _VERB_IN = re.compile(
     r"\b(?:am|was|were|is|are|be|killed|injured|wounded|attacked|has|have|had|will|would|could|should|can|did|do|does|not|visited|"
-    r"arrested|confirmed|let|put|stood|fired|asked)\b",
+    r"arrested|confirmed|let|put|stood|fired|asked|(?<!who\s)(?<!that\s)(?:died|perished|exploded|erupted))\b",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"\b(?:and|but|while|that|as|when|because|(?P<time>after|before|until|although))\s+")
@@ -46,9 +46,19 @@ _AND_SAID = re.compile(
 )
 # "Following the talks the minister", without a comma before whom it names.
 _OPENED = re.compile(r"(?:following|after|during|before|since|amid)\s.*\s(?=the\s)", re.IGNORECASE)
-_WHICH = re.compile(r",\s(?:whose|which|where)\s|\s(?:issued|released|published|obtained)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r",\s(?:whose|which|where|(?:quoted|cited)\sby)\s|\swho\s(?:asked|requested|wished|wanted|declined|refused|insisted)\s(?:not|to|on)\s"
+    r"|\s(?:issued|released|published|obtained)\b",
+    re.IGNORECASE,
+)
 # An acronym inside a name parts nothing: "Labour Union (LU) members".
 _PIECE = re.compile(r"(?:[^,;:“”\"()–—\[\]-]|(?<!-)-(?!-)|(?<=\w\s)\([A-Za-z.]{2,12}\)(?=\s\w))+")
+# Who issued it speaks: "a communique issued yesterday by the guerrillas said".
+_ISSUED_BY = re.compile(
+    r"\s*(?:an?|the|another)\s(?:[\w-]{1,20}\s)?(?:communiqu[eé]|statement|leaflet|letter|message|bulletin|release|report)\s"
+    r"(?:issued|released|published|signed|sent|distributed)\s(?:[\w-]{1,12}\s){0,3}?by\s(?=the\s|an?\s|[A-Z])",
+    re.IGNORECASE,
+)
 _LONGEST = 22  # words in the name of a speaker
 _CLOSERS = "”\"’'»"
 
@@ -69,7 +79,9 @@ def before_verb(text: str, start: int, verb: int) -> tuple[Span, int] | None:
         first = pieces[-2][0]
     end = start + len(left.rstrip(" ,"))
     words = text[start + first : end]
-    words = _subject(words)
+    issued = _ISSUED_BY.match(words)
+    first += issued.end() if issued else 0
+    words = _subject(text[start + first : end])
     end = start + first + len(words)
     shift = _skip(words, closed=left.endswith(","))
     name = Span(start + first + shift, end) if start + first + shift < end else None

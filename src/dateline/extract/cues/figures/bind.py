@@ -4,19 +4,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import takewhile
 
 from dateline.core import Span
+from dateline.extract.cues.figures.asides import is_in_aside
 from dateline.extract.cues.figures.cues import Cue, find_cues
 from dateline.extract.cues.figures.doers import did_it
+from dateline.extract.cues.figures.gaps import REACH, gaps, needs
 from dateline.extract.cues.figures.groups import counts_people
 from dateline.extract.cues.figures.lexicon import grammar
+from dateline.extract.cues.figures.otherwise import does_otherwise
 from dateline.extract.cues.figures.people import People
-from dateline.resolve.phrases import any_of
 
 _PLURAL = re.compile(r"\s((?!bodies\b|corpses\b)[a-z-]+s)\b")
-_REACH = 200  # characters between people and the words of harm
 _NAMES_A_THING = re.compile(  # "many death threats"
     r"(?:death\s(?:threat|squad|certificate|sentence|camp|notice|warrant|penalt)|body\s(?:bag|part|camera|armou?r|search))",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def spared(text: str, sentence: Span, people: Sequence[People]) -> frozenset[Spa
 
 def is_passive(text: str, cue: Cue) -> bool:
     """True where a form of "be" stands before the words of harm."""
-    return bool(_patterns()["be"].search(text, max(0, cue.span.start - 40), cue.span.start))
+    return bool(gaps()["be"].search(text, max(0, cue.span.start - 40), cue.span.start))
 
 
 def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding] | None:
@@ -66,13 +66,13 @@ def _inside(text: str, people: Sequence[People], cue: Cue) -> tuple[int, Binding
     if "nouns" not in cue.forms or position == len(people) or not people[position].span.contains(cue.span):
         return None
     one = people[position]
-    if cue.span.end < one.span.end and _patterns()["of_some"].match(text, one.number.end):
+    if cue.span.end < one.span.end and gaps()["of_some"].match(text, one.number.end):
         return None  # "three of the wounded soldiers"
     if _NAMES_A_THING.match(text, cue.span.start, one.span.end):
         return None
     start = one.span.start
-    needs = _needs().get(cue.span.of(text).lower())
-    if needs and not needs.search(text, max(0, start - 30), start):
+    after = needs().get(cue.span.of(text).lower())
+    if after and not after.search(text, max(0, start - 30), start):
         return None
     return position, Binding(cue.forms["nouns"], cue.span, "nouns")
 
@@ -84,15 +84,15 @@ def _to_the_right(text: str, people: Sequence[People], cue: Cue) -> tuple[int, B
         if form not in cue.forms or (form == "active" and is_passive(text, cue)):
             continue
         for offset, one in enumerate(people[position : position + (3 if form == "toll" else 1)]):
-            near = one.span.start - cue.span.end <= _REACH
-            if near and _patterns()[form].fullmatch(text, cue.span.end, _past_verb(text, one, form)):
+            near = one.span.start - cue.span.end <= REACH
+            if near and gaps()[form].fullmatch(text, cue.span.end, _past_verb(text, one, form)):
                 return position + offset, Binding(cue.forms[form], cue.span, form)
     return None
 
 
 def _past_verb(text: str, one: People, form: str) -> int:
     """Where the people begin, or their number where "exceeds 20" is a verb and a lower bound in one."""
-    verb = _patterns()["toll_verb"].match(text, one.span.start, one.span.end) if form == "toll" else None
+    verb = gaps()["toll_verb"].match(text, one.span.start, one.span.end) if form == "toll" else None
     return verb.end() if verb else one.span.start
 
 
@@ -101,15 +101,16 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
     form = next((form for form in ("passive", "intransitive", "among") if form in cue.forms), None)
     nearest = position = bisect_left(people, cue.span.start + 1, key=lambda one: one.span.end) - 1
     while form and position >= 0 and _in_part(text, people, position):
-        if position and _is_bare(text, people[position], cue):
+        alone = is_of_them(text, people[position]) and _is_right_before(text, people[position], cue)
+        if position and (alone or _is_bare(text, people[position], cue)):
             break
         position -= 1
     position = nearest if position < 0 else position  # "two of them died": the whole stands in another sentence
-    if form is None or position < 0 or cue.span.start - people[position].span.end > _REACH or _may_be_active(text, cue):
+    if form is None or position < 0 or cue.span.start - people[position].span.end > REACH or _may_be_active(text, cue):
         return None
     end = people[position].span.end
     between = text[end : cue.span.start]
-    if not _reaches(between, form) or _disagrees(people[position], between):
+    if not (_reaches(between, form) or _describes(text, between, cue)) or _disagrees(people[position], between):
         return None
     if _has_cue(text, cues, people[position], cue) or (form == "passive" and did_it(text, people[position], cue)):
         return None
@@ -120,11 +121,11 @@ def _to_the_left(text: str, people: Sequence[People], cues: Sequence[Cue], cue: 
 
 def _is_no_verb(text: str, start: int, cue: Cue, form: str) -> bool:
     """True for "the slain commander's family" and "since the protests began": words behind an article are none."""
-    if not _patterns()["article"].search(text, max(0, cue.span.start - 16), cue.span.start):
+    if not gaps()["article"].search(text, max(0, cue.span.start - 16), cue.span.start):
         return False
-    if _patterns()["in_crowd"].fullmatch(text, start, cue.span.start):  # "thousands in an angry march"
+    if gaps()["in_crowd"].fullmatch(text, start, cue.span.start):  # "thousands in an angry march"
         return False
-    return form == "intransitive" or bool(_patterns()["noun"].match(text, cue.span.end))
+    return form == "intransitive" or bool(gaps()["noun"].match(text, cue.span.end))
 
 
 def _befalls_things(text: str, cue: Cue) -> bool:
@@ -146,19 +147,32 @@ def _may_be_active(text: str, cue: Cue) -> bool:
 
 def _reaches(between: str, form: str) -> bool:
     """True where what stands between people and the words of harm after them keeps the two in one clause."""
-    if _patterns()["bare"].fullmatch(between):
+    if gaps()["bare"].fullmatch(between):
         return True
-    auxiliary = _patterns()["helping" if form == "intransitive" else "be"].search(between)
-    return bool(auxiliary) and not _patterns()["clause"].search(between, 0, auxiliary.start() if auxiliary else 0)
+    auxiliary = gaps()["helping" if form == "intransitive" else "be"].search(between)
+    return bool(auxiliary) and not gaps()["clause"].search(between, 0, auxiliary.start() if auxiliary else 0)
+
+
+def _describes(text: str, between: str, cue: Cue) -> bool:
+    """True for "four agents from the northern command kidnapped by rebels": a phrase stands before the participle."""
+    whole = cue.span.of(text).lower()
+    of_people = "passive" in cue.forms and whole not in (*grammar()["of_places_too"], *grammar()["of_things_too"])
+    if not (of_people and cue.harmful and gaps()["done_by"].match(text, cue.span.end)):
+        return False
+    return bool(gaps()["phrase"].fullmatch(between)) and not cue.needs_be
 
 
 def _disagrees(one: People, between: str) -> bool:
     """True where a verb in the singular stands too far from several people to be theirs."""
-    return (one.low or 0) > 1 and len(between.split()) > 3 and bool(_patterns()["singular"].search(between))
+    return (one.low or 0) > 1 and len(between.split()) > 3 and bool(gaps()["singular"].search(between))
 
 
 def _is_bare(text: str, one: People, cue: Cue) -> bool:
     return not text[one.span.end : cue.span.start].strip()
+
+
+def _is_right_before(text: str, one: People, cue: Cue) -> bool:
+    return bool(gaps()["bare"].fullmatch(text, one.span.end, cue.span.start))
 
 
 def _has_cue(text: str, cues: Sequence[Cue], one: People, cue: Cue) -> bool:
@@ -182,54 +196,18 @@ def _in_part(text: str, people: Sequence[People], position: int) -> bool:
 def is_part(text: str, one: People) -> bool:
     """True for "including 3 children", "(two men and a boy)", "five of them" and "three seriously"."""
     return bool(
-        _patterns()["part"].search(text, max(0, one.span.start - 40), one.span.start)
-        or _patterns()["bracket"].search(text, max(0, one.span.start - 40), one.span.start)
-        or _patterns()["of_them"].match(text, one.number.end, one.span.end)
-        or (
-            _patterns()["degree"].match(text, one.span.end)
-            and text[max(0, one.span.start - 2) : one.span.start] == ", "
-        )
+        gaps()["part"].search(text, max(0, one.span.start - 40), one.span.start)
+        or is_in_aside(text, one.span)
+        or (is_of_them(text, one) and not does_otherwise(text, one))
+        or (gaps()["degree"].match(text, one.span.end) and text[max(0, one.span.start - 2) : one.span.start] == ", ")
     )
+
+
+def is_of_them(text: str, one: People) -> bool:
+    """True for "five of them" and "five of whom"."""
+    return bool(gaps()["of_them"].match(text, one.number.end, one.span.end))
 
 
 def joined(text: str, start: int, end: int) -> bool:
     """True where what stands between two phrases only joins them into a list; behind a comma "the" opens no member."""
-    return end - start <= 40 and text[start:end] != ", the " and bool(_patterns()["join"].fullmatch(text, start, end))
-
-
-@cache
-def _needs() -> Mapping[str, re.Pattern[str]]:
-    """For nouns of harm that count only after certain verbs, those verbs."""
-    table: dict[str, list[str]] = grammar()["noun_needs"]
-    return {noun: re.compile(rf"\b(?:{any_of(verbs)})\s(?:the\s)?$", re.IGNORECASE) for noun, verbs in table.items()}
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = grammar()
-    be, helping = any_of(words["be"]), any_of([*words["be"], *words["auxiliaries"]])
-    fill = rf"\s{{1,3}}(?:(?:{any_of(words['fills'])})\s{{1,3}}){{0,4}}"
-    be_end = rf"\b(?:{be})(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}(?:\s\w{{2,20}}ed\s(?:and|or))?"
-    written = {
-        "be": rf"{be_end}\s{{1,3}}$",
-        "active": fill,
-        "among": rf"{fill}(?:(?:{be}|also)\s{{1,3}}){{0,2}}",
-        "of": fill,
-        "toll": rf"(?:[^.;]|\.(?=\d)){{0,{_REACH}}}?\s(?:{any_of(words['toll_verbs'])})\s(?:a\s)?",
-        "toll_verb": rf"(?:{any_of(words['toll_verbs'])})\s",
-        "bare": rf"(?:\s(?:{helping})){{0,3}}\s{{1,3}}",
-        "helping": rf"(?:\s(?:{helping}|\w{{1,20}}ly)){{0,3}}\s{{1,3}}$",
-        "clause": rf";|[.!?:]\s|\b(?:{any_of(words['gap_ends'])})\b",
-        "singular": r"\b(?:was|is|has\sbeen)(?:\s\w{1,20}){0,2}\s{1,3}$",
-        "part": rf"\b(?:{any_of(words['parts'])})\s(?:(?:the|an?|also|his|her|their)\s)?$",
-        "degree": rf"\s(?:{any_of(words['degrees'])})\s?(?:[.,;)]|$)",
-        "bracket": r"\w{2,20}\s\($",
-        "article": rf"\b(?:{any_of(words['before_nouns'])}|anti-\w{{1,12}})\s(?:(?:recent|latest|ongoing|violent)\s)?$",
-        "in_crowd": r"\s(?:in|at)\s(?:(?:the|an?)\s)?(?:[\w-]{1,20}\s){0,2}",
-        "noun": rf"\s(?!(?:{helping}|{any_of(words['stops'])}|died|dies|perished|succumbed)\b)[\w'’-]+",
-        "of_some": r"\sof\s(?:the|its|his|her|their|those|these)\s",
-        "of_them": r"\s(?:others\s)?of\s(?:them|whom|which)\b",
-        "join": rf"[\s,()–—-]{{0,3}}(?:(?:{any_of(words['joins'])})\s)?"
-        r"(?:(?:the|an?|another|their|his|her|its|with)\s)?",
-    }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}
+    return end - start <= 40 and text[start:end] != ", the " and bool(gaps()["join"].fullmatch(text, start, end))

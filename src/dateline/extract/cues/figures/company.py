@@ -5,9 +5,9 @@ import re
 from dateline.core import Span
 from dateline.extract.cues.figures.people import People
 
-_PLACE = r"(?:\s(?:in|at|near|on)\s[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}){0,2}"
-_ALONG = re.compile(rf"{_PLACE},?\s(?:along\swith|together\swith|alongside)\s(?:the\s)?|\sand\s")
-_WITH = re.compile(rf"{_PLACE},?\s(?:along\swith|together\swith|alongside|with)\s")
+_PLACE = r"(?:\s(?i:in|at|near|on)\s[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}){0,2}"
+_ALONG = re.compile(rf"{_PLACE},?\s(?i:along\swith|together\swith|alongside)\s(?i:the\s)?|\s(?i:and)\s")
+_WITH = re.compile(rf"{_PLACE},?\s(?i:along\swith|together\swith|alongside|with)\s")
 _SELF = re.compile(r"\b(?:himself|herself|themselves)(?:\sup)?$", re.IGNORECASE)
 _OWN = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
 
@@ -18,4 +18,4 @@ def with_them(text: str, harm: Span, one: People) -> bool:
         return False
     pattern = _WITH if _OWN.match(text, one.number.end, one.span.end) else _ALONG  # "with two of his guards"
     found = pattern.fullmatch(text, harm.end, one.span.start)
-    return found is not None and (found.group() != " and " or bool(_SELF.search(text, harm.start, harm.end)))
+    return found is not None and (found.group().lower() != " and " or bool(_SELF.search(text, harm.start, harm.end)))

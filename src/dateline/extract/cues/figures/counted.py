@@ -32,6 +32,7 @@ _NUMBER_OF = re.compile(r"\sthe\s(?:total\s|overall\s)?number\sof(?=\s)", re.I) 
 _SPEAK = re.compile(r"\s(?:said|say|told|added|reported|confirmed|announced|stated|claimed|warned|testified)\b", re.I)
 _OR_MORE = re.compile(r"\sor\smore\b", re.I)
 _SAME = re.compile(r"(?<=\bof\s)one\s(?:\w+\s)?(?:family|household|clan)\b", re.I)  # "six members of one family"
+_NOTE = re.compile(r"\s\[[^\[\]]{1,40}\](?=\s)")  # "seven [figure as heard] other people"
 _ON_DUTY = re.compile(r"\s(?:off|on)\sduty(?=\s\w)", re.I)
 _OF_WHOLE = re.compile(
     r"\s(?:of\s(?:the|its|their|his|her|those|these)\s|(?P<noun>[\w'’-]{2,30}(?:\s[\w'’-]{2,30}){0,2})\sof\s)", re.I
@@ -61,7 +62,7 @@ def counted_people(
         number_of = _NUMBER_OF.match(text, quantity.span.end, limit)
         start = number_of.end() if number_of else quantity.span.end
         end = _phrase_end(text, start, limit)
-        noun = _FIRST_OF.sub("", text[start:end].strip())
+        noun = _FIRST_OF.sub("", _NOTE.sub("", text[start:end]).strip())
         if is_no_count(text, sentence, quantity.span) or _SPEAK.match(text, end, sentence.end):
             continue
         excepted = _EXCEPT.search(text, max(0, quantity.span.start - 8), quantity.span.start)
@@ -90,6 +91,8 @@ def _shared(text: str, one: People) -> People:
 
 
 def _phrase_end(text: str, start: int, limit: int) -> int:
+    note = _NOTE.match(text, start, limit)
+    start = note.end() if note else start
     of = _OF.match(text, start, limit)
     duty = _ON_DUTY.match(text, start, limit)
     end = of.end() if of else duty.end() if duty else start
@@ -102,7 +105,7 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
         if word[1].lower() in _ARTICLES and not _AFTER_OF.search(text, max(start, end - 4), end):
             break
         end = word.end()
-        if word[1].lower() in ("others", "them", "more"):
+        if word[1].lower() in ("others", "them") or (word[1].lower() == "more" and not _goes_on(text, end, limit)):
             break
     return _past_and(text, end, limit)
 
@@ -112,6 +115,12 @@ def _describes(text: str, word: re.Match[str], limit: int) -> bool:
     following = _WORD.match(text, word.end(), limit)
     harmed = word[1].lower() in participles()
     return harmed and following is not None and following[1].lower() not in _stops()
+
+
+def _goes_on(text: str, start: int, limit: int) -> bool:
+    """True for "two more bodies"."""
+    following = _WORD.match(text, start, limit)
+    return following is not None and following[1].lower() in _counted_harm()
 
 
 def _opens_stop(text: str, word: re.Match[str], limit: int) -> bool:

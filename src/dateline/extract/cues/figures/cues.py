@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
+from dateline.extract.cues.figures.fronted import fallen, fronted, losses
 from dateline.extract.cues.figures.lexicon import grammar, harm
 from dateline.extract.cues.figures.recounts import recounts
 from dateline.extract.cues.figures.undone import is_sought, is_undone
@@ -23,6 +24,7 @@ _PEOPLE = r"(?:\s(?!(?:and|or|who|whose|which|that|while|when|as|but|with|in|at|
 _CAUSING = re.compile(
     r"(?:\bwithout|\bnot|\bnever|n['’]t)\s(?:caus|inflict|suffer|sustain|incur|claim)(?:ing|ed|e)?\s$", re.IGNORECASE
 )
+_GAP = r"[\"”]?\s{1,3}"
 _SUFFERED = frozenset({"killed", "injured", "casualties", "abducted"})
 FORMS = ("active", "passive", "intransitive", "nouns", "of", "toll", "among", "own")
 
@@ -60,7 +62,7 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
     Words that tell an `act` of seizing people or of gathering are such words too, whatever they are.
     """
     listed = [
-        Cue(Span(*match.span()), _forms()[" ".join(match.group().lower().split())])
+        Cue(Span(*match.span()), _forms()[_phrase(match)])
         for match in _pattern().finditer(text, sentence.start, sentence.end)
     ]
     around, closed = _around_people(text, sentence)
@@ -75,9 +77,7 @@ def find_cues(text: str, sentence: Span, acts: Iterable[Act] = ()) -> Sequence[C
 def _harm(text: str, within: Span) -> list[tuple[Span, str]]:
     """The words of harm there, with what they state."""
     found = ((Span(*match.span()), match) for match in _pattern().finditer(text, within.start, within.end))
-    return [
-        (span, name) for span, match in found for name in _forms()[" ".join(match.group().lower().split())].values()
-    ]
+    return [(span, name) for span, match in found for name in _forms()[_phrase(match)].values()]
 
 
 def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
@@ -90,7 +90,7 @@ def _weighed(text: str, sentence: Span, cue: Cue) -> Cue:
 def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
     """Verbs that tell harm by what stands behind the people, "shot a man dead"; and what tells none beside them.
 
-    So are nouns that a day or a town parts from "of": "the murder last week of two nuns".
+    So are nouns that a day or a town parts from "of": "the murder last week of two nuns"; and a verb that stands first.
     """
     found: list[Cue] = []
     closed: list[Span] = []
@@ -102,6 +102,10 @@ def _around_people(text: str, sentence: Span) -> tuple[list[Cue], list[Span]]:
         spans = [Span(*match.span()) for match in pattern.finditer(text, sentence.start, sentence.end)]
         found += [Cue(span, {"of": name}) for span in spans]
         closed += spans
+    for form, told in (("active", fronted), ("active", losses), ("intransitive", fallen)):
+        for span, name in told(text, sentence):
+            found.append(Cue(span, {form: name}))
+            closed.append(span)
     return found, closed
 
 
@@ -144,6 +148,11 @@ def _forms() -> Mapping[str, Mapping[str, str]]:
     return forms
 
 
+def _phrase(found: re.Match[str]) -> str:
+    """The phrase as it is listed: 'the "provisional arrest" of' quotes a word of it."""
+    return " ".join(found.group().lower().replace('"', "").replace("”", "").split())
+
+
 @cache
 def _around() -> Mapping[str, Seldom]:
     """For each property the verbs whose people stand between them and what closes the phrase."""
@@ -151,7 +160,9 @@ def _around() -> Mapping[str, Seldom]:
     for name, by_form in harm().items():
         parts = [phrase.split(" ~ ") for phrase in by_form.get("around", ())]
         if parts:
-            closed = "|".join(rf"(?:{verb})\b(?={_PEOPLE}\s({any_of([end])})\b)" for verb, end in parts)
+            closed = "|".join(
+                rf"(?:{verb})\b(?={_PEOPLE}(?:,\s[^,;.:]{{3,80}},)?\s({any_of([end])})\b)" for verb, end in parts
+            )
             found[name] = Seldom(rf"\b(?:{closed})", re.IGNORECASE | re.ASCII)
     return found
 
@@ -172,7 +183,7 @@ def _parted() -> dict[str, Seldom]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(_forms())})\b(?![-’'])", re.IGNORECASE | re.ASCII)
+    return re.compile(rf"\b(?:{any_of(_forms(), _GAP)})\b(?![-’'])", re.IGNORECASE | re.ASCII)
 
 
 @cache

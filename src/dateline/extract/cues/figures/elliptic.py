@@ -6,9 +6,10 @@ from dateline.core import Span
 from dateline.extract.cues.figures.people import People, bare_role, one_person
 
 _REACH = 160
-_LISTED = re.compile(r"(?:,|\band)\s", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|\b(?:and|with))\s", re.IGNORECASE)
 _LEAVES = re.compile(r"\b(?:left|leaves|leaving|leave)\s(?P<who>[^.;:()]{1,120})$", re.IGNORECASE)
 _ANOTHER = re.compile(r"another\s(?:\w{1,20}ly\s)?", re.IGNORECASE)
+_HIM = re.compile(r"(?P<who>him|her)\s(?:\w{1,20}ly\s)?", re.IGNORECASE)
 _GAP = re.compile(r"\s(?:\w{1,20}ly\s)?", re.IGNORECASE)
 _CLOSED = re.compile(  # not "another wounded soldier", nor "a soldier wounded the driver"
     r"\s?(?:[.,;:)–—]|$)|\s(?:in|at|on|near|by|when|after|during|and|as|while|with|inside|outside|there)\b",
@@ -33,6 +34,10 @@ def _right_before(text: str, start: int, end: int) -> People | None:
     if _ANOTHER.fullmatch(text, start, end):
         where = Span(start, start + len("another"))
         return People(1, 1, where, where, "other", "one-person")
+    him = _HIM.fullmatch(text, start, end)
+    if him:
+        where = Span(*him.span("who"))
+        return People(1, 1, where, where, "", "one-person")
     headline = text[end : end + 1].isupper()  # "Leaves Man Dead"
     one = one_person(text, start, end) or (bare_role(text, start, end) if headline else None)
     return one if one and _GAP.fullmatch(text, one.span.end, end) else None

@@ -8,7 +8,9 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
-from dateline.extract.cues.figures.bind import Binding, bind, is_part, joined
+from dateline.extract.cues.figures.alike import with_alike
+from dateline.extract.cues.figures.asides import is_in_aside, joined_past_aside, past_aside
+from dateline.extract.cues.figures.bind import Binding, bind, is_of_them, is_part, joined
 from dateline.extract.cues.figures.company import with_them
 from dateline.extract.cues.figures.counted import counted_people
 from dateline.extract.cues.figures.cues import Act, Cue, find_cues
@@ -17,6 +19,7 @@ from dateline.extract.cues.figures.groups import group_of
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.lists import earlier_persons, further_persons
 from dateline.extract.cues.figures.none import is_denied, none_suffered
+from dateline.extract.cues.figures.otherwise import does_otherwise
 from dateline.extract.cues.figures.people import People
 from dateline.extract.cues.figures.subjects import told_as_part, told_without_number
 from dateline.extract.cues.figures.sums import both_befell, none_shared, summed
@@ -25,6 +28,7 @@ from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities import find_quantities
 
 _LEAST_CROWD = 10
+_NEAR = 8  # people told in an aside, and the next behind it
 _SHOTS = ("shot", "shoots", "shooting", "shoot")
 # Who did it to themselves are of no kind with others.
 _SELF = re.compile(r"\b(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
@@ -43,6 +47,7 @@ def find_figures(text: str, sentence: Span, reading: str = "codebook", acts: Seq
     if not cues or _is_accident(text, sentence):
         return ()
     people = list(counted_people(text, sentence, find_quantities(text, sentence, reading), _verbs(text, acts)))
+    people = with_alike(text, sentence, people)
     told = _with_persons(text, sentence, people, cues)
     told = _with_joined(text, sentence, _through_lists(text, told))
     told = _through_lists(text, told)  # "the mayor, his wife and two others": past the persons that were joined
@@ -96,15 +101,20 @@ def _with_number(one: People, people: Sequence[People]) -> People:
 def _with_joined(text: str, sentence: Span, told: Sequence[Bound]) -> list[Bound]:
     """Also the persons joined to people of whom harm is told: "two guards and a bomber", "the mayor and two others"."""
     joins: list[Bound] = []
-    ends = [following.span.start for following, _ in told[1:]] + [sentence.end]
-    for (one, binding), end in zip(told, ends, strict=False):
-        if binding is None or binding.undone or binding.form in ("nouns", "toll", "part", "among"):
+    for position, (one, binding) in enumerate(told):
+        if binding is None or binding.undone or binding.form in ("nouns", "toll", "part"):
             continue
+        start = past_aside(text, one.span.end, sentence.end)
+        end = next(
+            (other.span.start for other, _ in told[position + 1 : position + _NEAR] if other.span.start >= start),
+            sentence.end,
+        )
         before_verb = binding.cue.start >= one.span.end
         limit = min(end, binding.cue.start) if before_verb else end
-        persons = list(further_persons(text, one.span.end, limit, before_verb))
+        persons = list(further_persons(text, start, limit, before_verb))
         earlier = earlier_persons(text, sentence, one.span.start) if before_verb else []
-        joins += [(person, replace(binding, form="list")) for person in (*earlier, *persons)]
+        form = "among" if binding.form == "among" else "list"
+        joins += [(person, replace(binding, form=form)) for person in (*earlier, *persons)]
     return _apart([*told, *joins])
 
 
@@ -124,25 +134,45 @@ def _through_lists(text: str, told: list[Bound]) -> list[Bound]:
     for position in range(1, len(told)):
         one, binding = told[position]
         before = next((found for _, found in reversed(told[max(0, position - 4) : position]) if found), None)
-        if binding or before is None:
+        if binding or before is None or (is_of_them(text, one) and does_otherwise(text, one)):
             continue
         if is_part(text, one):
             told[position] = one, replace(before, form="part")
         elif told[position - 1][1] and joined(text, told[position - 1][0].span.end, one.span.start):
             told[position] = one, replace(before, form="list" if before.form != "part" else "part")
+        elif earlier := _before_aside(text, told, position):
+            told[position] = one, replace(earlier, form="list")
         elif told[position - 1][1] is before and with_them(text, before.cue, one):
             told[position] = one, replace(before, form="list")
     return _from_the_right(text, told)
+
+
+def _before_aside(text: str, told: Sequence[Bound], position: int) -> Binding | None:
+    """The words of harm of the last people before an aside that the people are joined to."""
+    whole = next(
+        (one for one in reversed(told[max(0, position - _NEAR) : position]) if not is_in_aside(text, one[0].span)), None
+    )
+    return whole[1] if whole and joined_past_aside(text, whole[0].span.end, told[position][0].span.start) else None
+
+
+def _after_aside(text: str, told: Sequence[Bound], position: int) -> Bound:
+    """Who is told next, past an aside about the people themselves."""
+    further = next((one for one in told[position + 1 : position + _NEAR] if not is_in_aside(text, one[0].span)), None)
+    end = told[position][0].span.end
+    return further if further and joined_past_aside(text, end, further[0].span.start) else told[position + 1]
 
 
 def _from_the_right(text: str, told: list[Bound]) -> list[Bound]:
     """ "Two soldiers and a guard were killed": the words of harm stand after the last people of the list."""
     for position in range(len(told) - 2, -1, -1):
         one, binding = told[position]
-        following, after = told[position + 1]
-        if binding is not None or after is None or after.form == "part" or after.cue.start <= one.span.end:
+        following, after = _after_aside(text, told, position)
+        if binding is not None or after is None or after.cue.start <= one.span.end:
             continue
-        if joined(text, one.span.end, following.span.start):
+        if after.form == "part" or is_of_them(text, following):
+            continue
+        start, end = one.span.end, following.span.start
+        if joined(text, start, end) or joined_past_aside(text, start, end):
             told[position] = one, replace(after, form="part" if is_part(text, one) else "list")
     return told
 

@@ -1,10 +1,11 @@
 """Which group counted people belong to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dateline.extract.cues.figures.lexicon import group_of_noun, persons, plural
+from dateline.resolve.places.lexicon import lexicon
 
 _REST = frozenset(["", "other", "others", "more", "another", "dead", "wounded", "injured"])
 _PEOPLE = frozenset(
@@ -71,8 +72,12 @@ def _known(words: Sequence[str]) -> str | None:
     return next((table[word] for word in reversed(words[:-1]) if table.get(word, "all") != "all"), "all")
 
 
+def _nations() -> Mapping[str, tuple[str, ...]]:
+    return lexicon().adjectives
+
+
 def _unknown(noun: str, head: Sequence[str], rule: str) -> str:
-    if not head or (rule in ("one-person", "named-person") and head[-1] in persons()):
+    if not head or (rule in ("one-person", "named-person") and (head[-1] in persons() or head[-1] in _nations())):
         return "all"
     last = noun.split()[len(head) - 1]
     named = last[:1].isupper() and not noun.isupper()  # a nation or a town

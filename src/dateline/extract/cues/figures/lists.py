@@ -9,6 +9,7 @@ from dateline.core import Span
 from dateline.extract.cues.figures.lexicon import grammar
 from dateline.extract.cues.figures.people import NAME, People, bare_role, is_named, one_person
 from dateline.resolve.phrases import any_of
+from dateline.resolve.quantities.numbers import number_source
 
 _REACH = 160
 _LONGEST_LIST = 8
@@ -23,10 +24,12 @@ _INDEFINITE = re.compile(r"\ban?\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}$", re.IGNORE
 _A_AND_A = re.compile(r"[,;]\s(?=an?\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?:[,;]?\sand\s|[,;]\san?\s))", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w'’.-]{1,30}$")
 _SAID_OF = re.compile(r",\s(?:an?|the|his|her|\d{1,3}|aged|[a-z]{3,20}\sof)\b[^,;:.()]{0,80}(?=,\s)", re.IGNORECASE)
+_AGED = re.compile(r",\s\d{1,2}(?=,\s)")
 _AND = re.compile(r",\sand\s")
 _KIN = re.compile(
     r"\w+\s(?:wife|husband|son|daughter|brother|sister|father|mother|child(?:ren)?|parents|family)\b", re.IGNORECASE
 )
+_TELLS = re.compile(r"\b(?:said|says|told|added|to|by|for|of|against|with|from|on)\s(?:the\s)?$", re.IGNORECASE)
 _LAST = re.compile(r"(?!,?\s(?:and|his|her|their)\s)")
 BOUNDARY = re.compile(
     r"[,;:()“”\"]\s?|\b(?:and|after|when|while|that|where|as|but|which|in which|said|says|left|leaves|leaving)\s",
@@ -73,9 +76,12 @@ def _is_apposition(text: str, before: int, joint: re.Match[str], one: People) ->
 def _next(text: str, start: int, limit: int) -> re.Match[str] | None:
     """What joins the next person to the one that ends at `start`, past what is only said of somebody named."""
     before = max(0, start - 40)
-    if _INDEFINITE.search(text, before, start) and (comma := _A_AND_A.match(text, start, limit)):
+    listed = _INDEFINITE.search(text, before, start) or _numbered().search(text, before, start)
+    if listed and (comma := _A_AND_A.match(text, start, limit)):
         return comma
-    said = _SAID_OF.match(text, start, limit) if _CAPITAL.search(text, before, start) else None
+    said = (
+        _SAID_OF.match(text, start, limit) if _CAPITAL.search(text, before, start) else _AGED.match(text, start, limit)
+    )
     past = _AND.match(text, said.end(), limit) if said else None
     return past or _joint().match(text, start, limit)
 
@@ -101,7 +107,7 @@ def earlier_persons(text: str, sentence: Span, start: int) -> list[People]:
 
 
 def _earlier(text: str, sentence: Span, start: int) -> People | None:
-    """After a comma only a name before a name, or whose wife or son follows: else it is an apposition."""
+    """After a comma only a name before a name or a number, or whose wife or son follows: else it is an apposition."""
     begin = max(sentence.start, start - 80)
     own = _OWN_BEFORE.search(text, begin, start)  # "her two sons"
     start = own.start() if own else start
@@ -115,9 +121,32 @@ def _earlier(text: str, sentence: Span, start: int) -> People | None:
     one = next((one for one in found if one and one.span.end == joint.start()), None)
     if one is None or not comma or _OWN.match(text, start):
         return one
+    if _is_number(text, start) and not _is_told(text, begin, one):
+        return one
     if _A.match(text, start) and _A.match(text, one.span.start):  # "a man, a woman and a child"
         return one
     return one if one.rule == "named-person" and is_named(text, start) else None
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"(?!one\b)(?:{number_source()}|several)\s(?=[a-z])", re.IGNORECASE)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{number_source()})\s(?:[\w-]{{1,20}}\s){{0,2}}[\w-]{{1,20}}$", re.IGNORECASE)
+
+
+def _is_number(text: str, start: int) -> bool:
+    """True for "three guards": nobody is called so in apposition."""
+    return _several().match(text, start) is not None
+
+
+def _is_told(text: str, begin: int, one: People) -> bool:
+    """True for "said the chief," and for "In Ordu,", who are no members of a list."""
+    opens = one.span.of(text).split()[0].lower() in (*grammar()["no_steps"], "since", "around", "off", "across")
+    return opens or _TELLS.search(text, max(begin, one.span.start - 24), one.span.start) is not None
 
 
 @cache

@@ -8,6 +8,7 @@ from dateline.core import Span
 from dateline.extract.cues.figures.lexicon import grammar, participles, persons, plural
 from dateline.extract.cues.figures.uncased import alone, introduced, is_uncased, subject
 from dateline.resolve.phrases import any_of
+from dateline.resolve.places.lexicon import lexicon
 
 _DETERMINER = re.compile(
     r"(?:(?:an?|the|his|her|its|their|another|one|former|local|senior|top|deputy)\s{1,3}){0,3}", re.I
@@ -18,6 +19,10 @@ NAME = rf"{_NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|der|da|dos|abu)\s)?
 _NAME = re.compile(NAME)
 _TITLE = r"(?:(?:Capt|Sgt|Lt|Gen|Col|Maj|Brig|Cpl|Pvt|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Gov|Sen|Rep)\.?\s)"
 _NAMED = re.compile(rf"{_TITLE}{{0,2}}(?:[Aa]n?\s(?:[\w-]{{1,20}}\s){{0,3}}?)?{NAME}")
+_NATIONAL = re.compile(
+    r"(?i:an?|one|another)\s(?P<noun>[A-Z][a-z-]{2,20}|[A-Z-]{3,20})(?=\s?(?:[.,;:)–—]|$)"
+    r"|\s(?i:and|or|was|were|is|are|had|has|in|at|on|near|by|when|who|died|from|while|after|during|as|with)\b)"
+)
 _GOES_ON = re.compile(r"\s[a-z]{3,20}\s[A-Z]")  # "Front Party" of "Front Party official Omar Said" is no name
 
 
@@ -43,18 +48,28 @@ def one_person(text: str, start: int, end: int) -> People | None:
     determiner = _DETERMINER.match(text, start, end)
     after = determiner.end() if determiner else start
     role = _role().match(text, after, end) or _role().match(text, start, end)  # "Deputy" may be the office itself
-    if is_uncased(text) and not _ARTICLE.match(text, start, end):
-        return _by_name(introduced(text, start, end))
+    if is_uncased(text) and (not _ARTICLE.match(text, start, end) or introduced(text, after, end)):
+        return _by_name(introduced(text, start if after == start else after, end))
     if role and (further := _past_nation(text, role, end)):
         role = further
-    named = role is not None and role["name"] and role["name"].split()[0].lower() not in _befallen()
+    named = (
+        role is not None and role["name"] and not text.isupper() and role["name"].split()[0].lower() not in _befallen()
+    )
     if role and (_ARTICLE.match(text, start, end) or named):
         where = Span(start, role.end() if named else role.end("noun"))
         return People(1, 1, where, where, role["noun"], "one-person")
     name = None if text[start:end].isupper() else _NAMED.match(text, start, end)
     if name is None or _no_name().search(name.group()):
-        return None
+        return _national(text, start, end)
     return People(1, 1, Span(*name.span()), Span(*name.span()), "", "named-person")
+
+
+def _national(text: str, start: int, end: int) -> People | None:
+    """The one person told by a nation alone: "a Canadian"."""
+    found = _NATIONAL.match(text, start, end)
+    if found is None or found["noun"].lower() not in lexicon().adjectives:
+        return None
+    return People(1, 1, Span(*found.span()), Span(*found.span()), found["noun"], "one-person")
 
 
 def person_alone(text: str, start: int, end: int) -> People | None:

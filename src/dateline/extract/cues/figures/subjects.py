@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
-from dateline.extract.cues.figures.beside import who_was, whose_harm
+from dateline.extract.cues.figures.beside import described, who_died, who_was, whose_harm
 from dateline.extract.cues.figures.bind import Binding, is_passive
 from dateline.extract.cues.figures.cues import Cue
 from dateline.extract.cues.figures.elliptic import person_before
@@ -27,7 +27,7 @@ _PROPERTIES = ("killed", "injured", "abducted", "arrested")
 _PLURAL_BE = re.compile(
     r"\b(?:were|are|have\sbeen|had\sboth\sbeen)\b(?:(?!\b(?:was|is|has)\s)[^,;]){0,40}$", re.IGNORECASE
 )
-_GAP = re.compile(r"\s{1,3}(?:both\s(?=(?:the|an?|his|her|[A-Z])))?")
+_GAP = re.compile(r"[”\"’]?\s{1,3}(?:both\s(?=(?:the|an?|his|her|[A-Z])))?")
 _GAP_AMONG = re.compile(r"\s{1,3}(?:(?:was|were|is|are)\s{1,3})?", re.IGNORECASE)
 _OF_WOUNDS = re.compile(
     r"\s(?:of|from|to)\s(?:\w{1,12}\s){0,3}(?:wounds?|injury|injuries|gunshot|burns)\b"
@@ -47,6 +47,13 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
+_BOTH = re.compile(r"\b[Bb]oth\s(?=(?:the|an?|his|her)\s|[A-Z])")
+_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
+_HIM = re.compile(
+    r"him\b|her(?=\s?(?:[.,;:)]|$)|\s(?:in|at|on|near|during|by|when|after|and|while|with|inside|outside|to|dead|for|last"
+    r"|yesterday|there)\b)",
+    re.IGNORECASE,
+)
 _ANOTHER_ALONE = re.compile(r"another(?=\s?[.,;]|\s(?:in|at|on|near|during|and|by|person)\b|$)", re.IGNORECASE)
 _ALONE = re.compile(r"(?P<name>(?:al-)?[A-Z][\w'’-]{2,30})\s(?:(?:was|is|has|had)\s(?:\w{1,12}\s){0,3})?$")
 _WITH = re.compile(r"\s(?:alongside|along\swith|together\swith)\s", re.IGNORECASE)
@@ -65,9 +72,13 @@ def told_without_number(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
         wounds = _OF_WOUNDS.match(text, cue.span.end, sentence.end)
         found = _as_subject(text, sentence, cue, "intransitive")
         lived = cue.forms["intransitive"] != "killed"
-        yield from (told for told in found if lived or wounds or _bears_arms(told[0]))
+        kept = [told for told in found if lived or wounds or _bears_arms(told[0])]
+        named = None if kept else who_died(text, sentence, cue.span)
+        yield from [(named, Binding("killed", cue.span, "intransitive"))] if named else kept
     elif cue.forms.get("passive") in _PROPERTIES and (before := person_before(text, sentence, cue.span)):
         yield before, Binding(cue.forms["passive"], cue.span, "passive")
+    elif cue.forms.get("passive") in _PROPERTIES and (one := described(text, sentence, cue.span)):
+        yield one, Binding(cue.forms["passive"], cue.span, "passive")
     elif "nouns" in cue.forms and _SUFFERS.search(text, max(sentence.start, cue.span.start - 40), cue.span.start):
         yield from _harm_itself(text, sentence, cue)
     elif cue.forms.get("passive") in _PROPERTIES and _ARTICLE.search(text, max(0, cue.span.start - 8), cue.span.start):
@@ -80,6 +91,8 @@ def told_as_part(text: str, sentence: Span) -> Iterator[People]:
     """The persons and people told as part of others without a number: "including a child", "including women"."""
     for found in _including().finditer(text, sentence.start, sentence.end):
         limit = min(sentence.end, found.end() + _REACH)
+        if _NOT.search(text, max(sentence.start, found.start() - 8), found.start()):
+            continue
         one = one_person(text, found.end(), limit) or uncounted_people(text, found.end(), limit)
         if one:
             yield one
@@ -96,8 +109,9 @@ def _harm_itself(text: str, sentence: Span, cue: Cue) -> Iterator[Told]:
 
 
 def _bears_arms(one: People) -> bool:
-    """True for those who do not die of age in a report: soldiers and attackers."""
-    return group_of_noun().get(one.noun.lower()) in ("forces", "perpetrators")
+    """True for those who do not die of age in a report: soldiers, attackers and whom it calls victims."""
+    noun = one.noun.lower()
+    return group_of_noun().get(noun) in ("forces", "perpetrators") or noun in ("victim", "hostage")
 
 
 def _as_object(text: str, sentence: Span, cue: Cue, forms: Sequence[str]) -> Iterator[Told]:
@@ -125,6 +139,9 @@ def _object(text: str, start: int, end: int) -> People | None:
     other = _ANOTHER_ALONE.match(text, start, end)
     if other:
         return People(1, 1, Span(*other.span()), Span(*other.span()), "other", "one-person")
+    pronoun = _HIM.match(text, start, end)
+    if pronoun:
+        return People(1, 1, Span(*pronoun.span()), Span(*pronoun.span()), "", "one-person")
     people = uncounted_people(text, start, end)
     one = one_person(text, start, end)
     if people and (one is None or people.span.end >= one.span.end):
@@ -154,7 +171,7 @@ def _subject(text: str, sentence: Span, cue: Cue) -> list[People]:
         return [People(1, 1, where, where, "", "one-person")]
     starts = [begin] if begin == sentence.start else []
     starts += [found.end() for found in BOUNDARY.finditer(text, begin, end)]
-    starts += [found.end() for found in _WHO.finditer(text, begin, end)]
+    starts += [found.end() for pattern in (_WHO, _BOTH) for found in pattern.finditer(text, begin, end)]
     plural = bool(_PLURAL_BE.search(text, begin, end))
     for start in reversed(starts[-6:]):
         people = _pair_or_plural(text, start, end) if plural else _one_subject(text, start, cue)
@@ -185,7 +202,7 @@ def _one_subject(text: str, start: int, cue: Cue) -> People | None:
 
 
 def _surname(text: str, start: int, end: int) -> People | None:
-    found = re.compile(r"[A-Z][\w'’-]{1,30}(?=\sand\s(?:his|her|their)\s)").match(text, start, end)
+    found = re.compile(r"[A-Z][\w'’-]{1,30}(?=\s(?i:and\s(?:his|her|their)\s))").match(text, start, end)
     where = Span(*found.span()) if found else None
     return People(1, 1, where, where, "", "named-person") if where else None
 

@@ -19,6 +19,9 @@ _THEN = re.compile(
 )
 _THEM = re.compile(r"\sthem(?:\s(?:all|both|in|on|at|by|with|near|after|there)\b|\s?(?:[.,;:]|$))", re.IGNORECASE)
 _OF_HIS = re.compile(r"\sof\s(?:his|her|their)\s", re.IGNORECASE)
+_OTHER = re.compile(r"\s(?:\[[^\[\]]{1,40}\]\s)?(?:other|more|further)\s", re.IGNORECASE)
+_COUPLE = re.compile(r"(?:couple|pair|parents)$", re.IGNORECASE)
+_THEIR = re.compile(r"\btheir\s$", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor|and)\s(?:(?:any|serious|other)\s)?", re.IGNORECASE)
 
 
@@ -37,8 +40,28 @@ def summed(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
         if len(members) > 1 and _makes_one_count(text, members):
             yield _sum(members, _are_of_one_side(text, members))
         else:
-            yield from members
+            yield from _singles_joined(members)
         position = end
+
+
+def _singles_joined(members: Sequence[Figure]) -> Iterator[Figure]:
+    """The members of a list of several kinds; single persons of no kind that stand side by side are one count."""
+    run: list[Figure] = []
+    for figure in members:
+        if figure.group == "all" and figure.low == figure.high == 1 and len(members) > _PAIR:
+            run.append(figure)
+            continue
+        yield from _run(run)
+        run = []
+        yield figure
+    yield from _run(run)
+
+
+def _run(singles: Sequence[Figure]) -> Iterator[Figure]:
+    if len(singles) > 1:
+        yield _sum(singles, own=False)
+    else:
+        yield from singles
 
 
 def none_shared(text: str, figures: Sequence[Figure], cues: Sequence[Cue]) -> Iterator[Figure]:
@@ -96,20 +119,30 @@ def _same_list(first: Figure, second: Figure) -> bool:
 
 def _makes_one_count(text: str, members: Sequence[Figure]) -> bool:
     exact = all(figure.low is not None and figure.low == figure.high for figure in members)
-    single = any(figure.low == 1 for figure in members)
+    single = any(figure.low == 1 for figure in members) or _are_kin(text, members)
     kinds = {figure.group for figure in members}
     numbers = sum((figure.low or 0) > 1 for figure in members)
     listed = (
         single
-        and (numbers <= 1 or len(members) > _PAIR)
+        and (numbers <= 1 or len(members) > _PAIR or _are_kin(text, members))
         and (_are_of_one_side(text, members) or len(kinds - {"all"}) <= 1)
     )
     return exact and (listed or (len(kinds) == 1 and kinds < _CLOSED and _are_two_kinds(text, members)))
 
 
 def _are_of_one_side(text: str, members: Sequence[Figure]) -> bool:
-    """True for "the minister and two of his guards"."""
-    return any(_OF_HIS.match(text, figure.number.end) for figure in members)
+    """True for "the minister and two of his guards", "a pair and their two sons", "a colonel and two other men"."""
+    own = any(_OF_HIS.match(text, figure.number.end) for figure in members)
+    return own or any(_OTHER.match(text, figure.number.end) for figure in members[1:])
+
+
+def _are_kin(text: str, members: Sequence[Figure]) -> bool:
+    """True for "a couple and their three children"."""
+    first, *others = members
+    couple = _COUPLE.search(first.noun or first.number.of(text))
+    return couple is not None and any(
+        _THEIR.search(text, max(0, figure.number.start - 6), figure.number.start) for figure in others
+    )
 
 
 def _are_two_kinds(text: str, members: Sequence[Figure]) -> bool:
