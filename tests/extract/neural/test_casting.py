@@ -156,7 +156,7 @@ def test_who_stands_beyond_another_act_did_not_do_this_one(gazetteer: Gazetteer)
     window[[cuts.index("police"), cuts.index("rebels")], PROPERTIES.index("perpetrator")] = 0.99
     seen_text = TellingsRead(tokens(text, *cuts), none, none, none, none[:, 0], none)
     both = [cast_by_both(Cast(((one, ()),)), one.type, seen_text, CellsSeen(((0, window),))) for one in (first, second)]
-    assert names(both[0]) == {("perpetrator", "police")}
+    assert names(both[0]) == {("perpetrator", "police"), ("target", "men")}
     assert names(both[1]) == {("perpetrator", "police")}  # and nobody arrests himself
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.core import Span
+from dateline.extract.cues.addressed import is_addressed
 from dateline.extract.cues.allies import is_ally
 from dateline.extract.cues.asides import is_clause
 from dateline.extract.cues.grammar import whole
@@ -79,12 +80,13 @@ def subject(passage: Passage, start: int, end: int, spoken: Sequence[Party]) -> 
         yield from (of_mention(passage, m) for m in _last_joined(text, mentions))
     else:
         phrase = subject_phrase(text, start, end)
-        if phrase and nameable(passage, phrase) and not _speaks_only(passage, phrase):
+        if phrase and nameable(passage, phrase) and not (_speaks_only(passage, phrase) or is_addressed(text, phrase)):
             yield of_phrase(passage, phrase)
 
 
 def _no_subject(text: str, start: int, mention: ActorMention) -> bool:
-    return bool(_NOT_SUBJECT.search(text, max(start, mention.span.start - 30), mention.span.start))
+    led = _NOT_SUBJECT.search(text, max(start, mention.span.start - 30), mention.span.start)
+    return led is not None or is_addressed(text, mention.span)
 
 
 def _listed_together(text: str, start: int, end: int, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:

@@ -22,7 +22,7 @@ _OF_THEM = re.compile(r"\s+of\s+(?:[\w'’.-]+\s+){1,8}")
 _PARTICIPLE = re.compile(
     r"\b(?:controlled|held|run|owned|occupied|led|backed|populated|governed|administered|besieged|used|seized|captured|"
     r"supported|surrounded|inhabited|operated|organi[sz]ed|accompanied|followed|sustained|suffered|endured|withstood|repelled|"
-    r"repulsed|intercepted|condemned|denounced|witnessed|feared|thwarted|foiled|prevented|investigated)\s+(?:\w+ly\s+)?$",
+    r"repulsed|intercepted|condemned|denounced|witnessed|feared|suspected|accused|wanted|believed|sought|charged|blamed|thwarted|foiled|prevented|investigated)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.support import acts, is_armed, is_forces
 from dateline.extract.cues.triggers import Trigger
+from dateline.resolve.actors import ActorMention
 from dateline.resolve.actors.nations import adjective_words, nation_words
 
 _GAP = re.compile(r"(?:['’]s)?(?:\s+[\w'’-]+){0,3}\s*", re.IGNORECASE)
@@ -50,10 +51,17 @@ def _named(passage: Passage, trigger: Trigger) -> Iterator[Party]:
         near = 0 <= trigger.span.start - mention.span.end <= _LONGEST_GAP
         gap = text[mention.span.end : trigger.span.start]
         if inside or (near and _GAP.fullmatch(gap) and not _NO_GAP.search(gap) and acts(text, mention)):
+            if _of_kind(mention, trigger.head.of(text)):
+                return
             if mention.head not in _ADJECTIVES and mention.name.lower() not in _ADJECTIVES:
                 yield Party(mention.span, mention)
             return
     yield from _nation(passage, trigger)
+
+
+def _of_kind(mention: ActorMention, noun: str) -> bool:
+    """True for the "gang" of "gang rape": how it was done, by nobody who is named."""
+    return mention.head.lower() == "gang" and noun.lower().startswith("rape")
 
 
 def _nation(passage: Passage, trigger: Trigger) -> Iterator[Party]:

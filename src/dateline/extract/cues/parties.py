@@ -11,7 +11,7 @@ from dateline.resolve.actors.nations import adjective_words, nation_words
 from dateline.schema.countries import countries
 
 _COUNT = re.compile(
-    r"^(?:(?:at\s+least|over|more\s+than|about|around|nearly|up\s+to|the|an?|some|several|many|another|all|two|three|"
+    r"^(?:(?:at\s+least|at\s+most|approximately|roughly|almost|a\s+total\s+of|over|more\s+than|about|around|nearly|up\s+to|the|an?|some|several|many|another|all|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens\s+of|(?:tens\s+of\s+|hundreds\s+of\s+)?thousands\s+of|hundreds\s+of|scores\s+of|others?|"
     r"(?:\w+\s+)?number\s+of|any|only|own|\d[\d,.]*)\s+)+",
@@ -22,6 +22,7 @@ _DOER = re.compile(r"(?:er|or|ist)s?$", re.IGNORECASE)
 _DONE = re.compile(r"(?<=\w)\s+(?:[a-z]{2,}ed|run|held)$")
 _MEANS = frozenset(
     {"rocket", "missile", "shell", "mortar", "grenade", "bomb", "explosive", "bullet", "drone", "gunfire", "blast"}
+    | {"artillery", "projectile", "torpedo", "shot"}
 )
 _SMALL = 3  # letters: shorter words of a name need no capital
 
@@ -60,6 +61,12 @@ def event_actor(text: str, party: Party, role: str) -> EventActor:
 def is_somebody(actor: EventActor) -> bool:
     """False for words that name nobody by themselves: "dozens", "each other", "dawn"."""
     return actor.id is not None or actor.name.lower() not in words("nobody")
+
+
+def is_means(text: str, party: Party) -> bool:
+    """True for what is fired or set off, "two missiles": nobody meant to hit it."""
+    told = party.span.of(text).split()
+    return not (party.mention or party.nation or party.person) and told[-1].lower().removesuffix("s") in _MEANS
 
 
 def can_act(text: str, party: Party) -> bool:

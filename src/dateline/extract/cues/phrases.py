@@ -7,6 +7,7 @@ from dateline.core import Span
 from dateline.extract.cues.adverbs import without_adverb
 from dateline.extract.cues.allies import without_ally
 from dateline.extract.cues.grammar import words
+from dateline.extract.cues.overruns import is_no_name, opens_clause, without_overrun
 
 # Of a person whom no registry knows: two words and more with capitals.
 FULL_NAME = r"(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+"
@@ -23,6 +24,8 @@ _NEGATED = re.compile(r"n['’]t$")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}|(?:Dr|Mr|Mrs|Ms|Gen|Maj|Col|Lt|Capt|Sgt|St|Sen|Gov)\.")
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _POSTED = re.compile(r"\b(?:ambassador|envoy|emissary|representative)\s*$", re.IGNORECASE)
+_DESCRIBES = frozenset({"dead", "late", "wounded", "injured", "killed", "suspected", "that", "this"})
+_DESCRIBED = re.compile(r"\sof\s(?:(?:the|an?|his|her|its|their|two|three|four|five|six)\s)?$")
 _VERB_WITH_OBJECT = re.compile(
     r"(?:\w+ly\s+)?(?:\w+(?:ed|ing|s)|hurt|hit|shot|struck|broke|tore|burnt|threw|took|left)\s+"
     r"(?:the|an?|at|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|some(?!\s+\d)|several|any|dozens\s+of|hundreds\s+of|\d)\b"
@@ -32,13 +35,18 @@ _OTHER_VERB = re.compile(
     r"(?:^|[\w'’]\s+)(?:[a-z]+ly\s+)?(?!(?:minus|plus|versus)\b)[a-z]{3,}(?:s|ed)\s+"
     r"(?=(?:his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|some|several|any|\d+)\s+[a-z])"
 )
+_JOINED = re.compile(r"\s*,?\s+(?:and|as\s+well\s+as|(?P<with>(?:along|together)\s+with))\s+")
+# "Killed A B, C D, E F and G H": names alone, up to the "and".
+_CAPITALS = r"[A-Z][\w.’-]*(?:\s(?:(?:of|al|bin|de)\s|of\sthe\s)?[A-Z][\w.’-]*){0,4}"
+_CHAIN = re.compile(rf"((?:,\s(?:the\s)?{_CAPITALS}){{1,9}}),?\s(?:and|as\swell\sas)\s(?:the\s)?(?=[A-Z])")
+_LINK = re.compile(r",\s(?:the\s)?")
 _LONGEST = 9
 _ARTICLES = frozenset({"a", "an"})  # begin another phrase: "the rebels a week ago"
 _WHEN = re.compile(
     r"\s+(?:(?:few|couple\s+of|half|quarter\s+of\s+an|full)\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+)\b"
 )
 _NOUN = re.compile(r"(?:[^s]s|men|people|er|or|ist)$")
-_OPEN = " of"  # cut off where a phrase ends in it
+_OPEN = " of"  # leads on to an article that begins no other phrase
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|first\s+|on\s+\w+\s+|all\s+|shot\s+and\s+|abducted\s+and\s+|tortured\s+and\s+|killed\s+and\s+|either\s+)*$",
     re.IGNORECASE,
@@ -63,7 +71,7 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
     first = True
     for _ in range(_LONGEST):
         word = _WORD.match(text, end, limit)
-        if not word or (_ends_phrase(word.group(1)) and not _is_posted(text, begin, word)):
+        if not word or (_ends_phrase(word.group(1)) and not _goes_on(text, begin, word)):
             break
         if not first and _begins_another(text, begin, end, word):
             end = _without_verb(text, begin, end, word)
@@ -81,8 +89,9 @@ def noun_phrase(text: str, start: int, limit: int) -> Span | None:
             break
     if first or end <= begin:
         return None
-    end -= len(_OPEN) if text.endswith(_OPEN, begin, end) else 0
-    return Span(begin, without_adverb(text, begin, without_ally(text, begin, end)))
+    end = without_overrun(text, begin, without_ally(text, begin, end))
+    phrase = Span(begin, without_adverb(text, begin, end))
+    return None if is_no_name(phrase.of(text)) else phrase
 
 
 def _begins_another(text: str, begin: int, end: int, word: re.Match[str]) -> bool:
@@ -102,21 +111,42 @@ def _ends_phrase(word: str) -> bool:
     return word.lower().strip(",.") in words("phrase_ends") or bool(_NEGATED.search(word))
 
 
-def _is_posted(text: str, begin: int, word: re.Match[str]) -> bool:
-    """True for the "to" of "ambassador to Chad"."""
+def _goes_on(text: str, begin: int, word: re.Match[str]) -> bool:
+    """True for the "to" of "ambassador to Chad", "that" of "of that gang", "dead" of "the body of a dead hostage"."""
+    if word.group(1).lower() in _DESCRIBES:
+        return _DESCRIBED.search(text, begin, word.start(1)) is not None
     return word.group(1).lower() == "to" and _POSTED.search(text, begin, word.start(1)) is not None
 
 
 def listed_phrases(text: str, start: int, limit: int) -> Iterator[Span]:
-    """The noun phrase at `start` and those joined to it by "and" or a comma before one."""
+    """The noun phrase at `start` and those joined to it by "and", with names between commas before one."""
     phrase = noun_phrase(text, start, limit)
     if phrase is None:
         return
     yield phrase
-    joined = re.compile(r"\s*,?\s+(?:and|as well as)\s+").match(text, phrase.end, limit)
-    following = noun_phrase(text, joined.end(), limit) if joined else None
+    chain = _CHAIN.match(text, phrase.end, limit) if text[phrase.start].isupper() else None
+    if chain and not text.isupper():
+        yield from _linked(text, chain, limit)
+        return
+    joined = _JOINED.match(text, phrase.end, limit)
+    if joined is None or opens_clause(text, joined.end()):
+        return
+    if joined["with"]:
+        yield from listed_phrases(text, joined.end(), limit)
+        return
+    following = noun_phrase(text, joined.end(), limit)
     if following and not _VERB_WITH_OBJECT.match(text, following.start, limit):
         yield following
+
+
+def _linked(text: str, chain: re.Match[str], limit: int) -> Iterator[Span]:
+    """The names behind each comma of the chain, and the one behind its "and"."""
+    starts = [link.end() for link in _LINK.finditer(text, *chain.span(1))]
+    ends = [*(start - 1 for start in starts[1:]), chain.end(1), limit]
+    for start, end in zip([*starts, chain.end()], ends, strict=True):
+        phrase = noun_phrase(text, start, end)
+        if phrase:
+            yield phrase
 
 
 def subject_phrase(text: str, start: int, end: int) -> Span | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.core import Span
 from dateline.extract.cues.able import able
 from dateline.extract.cues.accusing import claims_as_own, only_accuses, only_appeals
+from dateline.extract.cues.addressed import is_addressed
 from dateline.extract.cues.arrest_reasons import arrest_over, is_plain_reason
 from dateline.extract.cues.asides import is_second_side
 from dateline.extract.cues.attribution.lexicon import saying
@@ -60,6 +61,7 @@ class Roles:
 
 def find_roles(passage: Passage, telling: Telling, carried: Sequence[Party]) -> Roles:
     """The parties of an act. `carried` are those who acted or spoke in the stretch before."""
+    carried = [party for party in carried if not is_addressed(passage.text, party.span)]
     aim = after_aim(passage, telling.main)
     if aim is not None:
         return Roles(targets=tuple(replace(each, certain=True) for each in listed(passage, aim, passage.span.end)))
@@ -162,7 +164,7 @@ def _told_before(passage: Passage, telling: Telling, trigger: Trigger, carried: 
         return []
     meant = list(judges_first(passage, trigger)) or antecedents(passage, trigger)
     if meant is not None:
-        return meant
+        return [party for party in meant if not is_addressed(passage.text, party.span)]
     if trigger.entry.harm and not telling.harm_only:
         doers = _subject(passage, trigger, carried if begins_with_pronoun(passage, trigger) else ())
         return [p for p in doers if p.mention and (is_armed(p.mention) or is_forces(p.mention))]

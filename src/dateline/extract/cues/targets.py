@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.extract.cues.aimed import aim_of_noun, aimed, only_wanted, throws
 from dateline.extract.cues.arrest_reasons import reason_of
 from dateline.extract.cues.arrested import is_its_reason
 from dateline.extract.cues.beside import listed, nameable, of_phrase
 from dateline.extract.cues.falls_to import falls
-from dateline.extract.cues.parties import Party
+from dateline.extract.cues.parties import Party, is_means
 from dateline.extract.cues.passages import Passage
-from dateline.extract.cues.phrases import is_passive, is_reduced, subject_phrase, without_other_verb
+from dateline.extract.cues.phrases import is_passive, is_reduced, noun_phrase, subject_phrase, without_other_verb
 from dateline.extract.cues.relatives import objects_before
 from dateline.extract.cues.sides import MUTUAL, met
 from dateline.extract.cues.tellings import Telling
@@ -43,6 +44,14 @@ _UPON = re.compile(
     r"|(?:[\w-]+\s+){0,2}(?:imports?|exports?|trade|oil|gas|visas?|travel)\b)",
     re.IGNORECASE,
 )
+_WAS = re.compile(
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be)\s+){1,3}(?:(?:\w+ly|also|then|later)\s+)?", re.IGNORECASE
+)
+_LED_TO = re.compile(
+    r"\s(?:to|of|for|with|against|visited|met)\s((?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|the|an?)\s(?:[\w-]+\s){1,3})$",
+    re.IGNORECASE,
+)
+_LONGEST_OBJECT = 60  # characters
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 
 
@@ -56,7 +65,9 @@ def find_targets(passage: Passage, telling: Telling, trigger: Trigger) -> list[P
         return _behind_noun(passage, telling, trigger)
     if telling.type == "protest":
         return _protested_against(passage, telling, trigger)
-    return objects_before(passage, trigger) or _of_verb(passage, telling, trigger)
+    found = objects_before(passage, trigger) or _of_verb(passage, telling, trigger)
+    found = found or list(aimed(passage, telling, trigger))
+    return [p for p in found if not only_wanted(passage.text, passage.span.start, telling.type, p.span)]
 
 
 def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party]:
@@ -64,12 +75,34 @@ def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     if falls(trigger):
         return list(_before(passage, trigger))
     text, limit = passage.text, passage.span.end
-    undergone = is_passive(text, telling.span.start, trigger.head, limit) or is_reduced(text, trigger.head, limit)
-    if undergone or of_oneself(trigger):
-        return list(_before(passage, trigger))
+    if of_oneself(trigger):
+        return [replace(party, certain=True) for party in _before(passage, trigger)]
+    if is_passive(text, telling.span.start, trigger.head, limit):
+        near = list(_right_before(passage, trigger)) or list(_before(passage, trigger))
+        found = [party for party in near if not is_means(text, party)]
+        return [_undergone(passage, telling, trigger, party) for party in found]
+    if is_reduced(text, trigger.head, limit):
+        return list(_right_before(passage, trigger)) or list(_before(passage, trigger))
     reason = reason_of(passage, trigger)
     found = list(listed(passage, *_where_object_stands(text, trigger, reason.start if reason else limit)))
+    if throws(text, trigger):
+        found = [party for party in found if not is_means(text, party)]
     return [*found, *_sanctioned(passage, telling, trigger), *_dispossessed(passage, telling, trigger)]
+
+
+def _undergone(passage: Passage, telling: Telling, trigger: Trigger, party: Party) -> Party:
+    """Certain where nothing but the verb "be" stands between: "X was appointed". In a fight it may be a side."""
+    alone = _WAS.fullmatch(passage.text, party.span.end, trigger.head.start)
+    return replace(party, certain=telling.type != "armed_clash") if alone else party
+
+
+def _right_before(passage: Passage, trigger: Trigger) -> Iterator[Party]:
+    """ "Denied access to two citizens detained in Oran": those who stand right before the participle."""
+    start = passage.parts[passage.part_of(trigger.head.start)].span.start
+    led = _LED_TO.search(passage.text, max(start, trigger.head.start - _LONGEST_OBJECT), trigger.head.start)
+    phrase = noun_phrase(passage.text, led.start(1), trigger.head.start) if led else None
+    if phrase and nameable(passage, phrase):
+        yield of_phrase(passage, phrase)
 
 
 def _where_object_stands(text: str, trigger: Trigger, limit: int) -> tuple[int, int]:
@@ -103,8 +136,10 @@ def _behind_noun(passage: Passage, telling: Telling, trigger: Trigger) -> list[P
     text, start, limit = passage.text, trigger.span.end, telling.span.end
     to = _TO.match(text, start, limit) if telling.type == "threat" else None
     match = to or _ON.match(text, start, passage.span.end) or _ON_LATER.match(text, start, limit)
-    found = list(listed(passage, match.end(), passage.span.end)) if match else []
-    hit = match is not None and _HIT.fullmatch(match.group()) is not None
+    aim = None if match else aim_of_noun(text, telling.type, start, passage.span.end)
+    begin = aim or (match.end() if match else None)
+    found = [] if begin is None else list(listed(passage, begin, passage.span.end))
+    hit = aim is not None or (match is not None and _HIT.fullmatch(match.group()) is not None)
     return [replace(party, certain=True) for party in found] if hit else found
 
 

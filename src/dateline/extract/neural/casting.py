@@ -13,16 +13,18 @@ from dateline.core import EventActor, Span
 from dateline.extract.cues.allies import without_ally
 from dateline.extract.cues.beside import of_phrase
 from dateline.extract.cues.cast import Cast, Part, same_actor
+from dateline.extract.cues.counted import with_those_counted
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.parties import Party, can_act, event_actor, is_somebody
 from dateline.extract.cues.protests import protested_against
 from dateline.extract.cues.sides import MUTUAL
 from dateline.extract.cues.ties import is_cut_tie, without_partners
+from dateline.extract.neural.bare import bare_name, names_apart
 from dateline.extract.neural.bystanders import has_no_part, is_innocent
 from dateline.extract.neural.cells import ROLES, CellsSeen
 from dateline.extract.neural.stretches import OPENS, read_spans
 from dateline.extract.neural.tellings import TellingsRead
-from dateline.extract.neural.wording import known_names, named_apart, named_in, named_whole
+from dateline.extract.neural.wording import known_names, named_in, named_whole
 
 _BY_RULE = 0.3  # how much a rule adds to what the network holds likely
 _KEPT = 0.5  # below which nobody has a part
@@ -58,7 +60,7 @@ def cast_by_both(cast: Cast, kind: str, read: TellingsRead, seen: CellsSeen) -> 
     ]
     kept = {id(naming) for group in _in_one_role(_groups(namings)) if group[0].score >= _KEPT for naming in group}
     told = [(draft, [n.part for n in namings if n.draft is draft and id(n) in kept]) for draft, _ in cast.told]
-    return Cast(tuple((draft, tuple(parts)) for draft, parts in told))
+    return with_those_counted(Cast(tuple((draft, tuple(parts)) for draft, parts in told)), kind)
 
 
 def _ruled(draft: Draft, parts: Sequence[Part], read: TellingsRead, seen: CellsSeen) -> Iterator[_Naming]:
@@ -102,7 +104,7 @@ def _acts(draft: Draft, parts: Sequence[Part], span: Span) -> bool:
 def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[str, Span, float]]:
     """What the network sees in the sentence; of names joined by "and" each by its own score, with its office."""
     for role, span, score in read_spans(draft.passage.span, read, seen, names=known_names(draft)):
-        names = list(named_apart(draft, Span(span.start, without_ally(draft.passage.text, span.start, span.end))))
+        names = list(names_apart(draft, Span(span.start, without_ally(draft.passage.text, span.start, span.end))))
         for name in names:
             own = seen.likely(role, *read.pieces(name)) if len(names) > 1 else score
             yield role, named_whole(draft, name), own
@@ -111,7 +113,8 @@ def _spans(draft: Draft, read: TellingsRead, seen: CellsSeen) -> Iterator[tuple[
 def _actor(draft: Draft, role: str, span: Span) -> EventActor | None:
     """Who is named by the words; None where they name nobody, or nobody who could have done it."""
     text = draft.passage.text
-    named = named_in(draft, role, span)
+    bare = bare_name(draft, role, span)
+    named = named_in(draft, role, bare) if bare else None
     party = of_phrase(draft.passage, named) if named else None
     if party is None or (role == "perpetrator" and not _can_act(text, party)) or _is_place(draft, party):
         return None
