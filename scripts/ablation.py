@@ -96,7 +96,7 @@ def _tell(name: str, reading: Reading, change: Change, reports: list[Any]) -> No
     with ExitStack() as stack:
         stack.enter_context(change())
         begun = time.process_time()
-        print(f"{name:40}{measure(extractor, reports)}  {time.process_time() - begun:5.1f} s", flush=True)
+        print(f"{name:56}{measure(extractor, reports)}  {time.process_time() - begun:5.1f} s", flush=True)
 
 
 if __name__ == "__main__":
