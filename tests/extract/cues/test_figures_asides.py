@@ -39,6 +39,7 @@ SENTENCES = [
     ("A NURSE AND TWO GUARDS WERE KILLED AND FIVE OTHER PEOPLE WERE HURT.", "injured 5 5; killed 1 1; killed 2 2"),
     ("Raiders kidnapped nine nurses after some of them had received threats.", "abducted 9 9"),
     ("Raiders kidnapped nine nurses, three of whom escaped.", "abducted 9 9"),
+    ("Nine nurses, some of whom had been warned, were shot dead.", "killed 9 9"),
     ("Police detained 120 pupils, 45 of whom were later released.", "arrested 120 120"),
     ("Raiders shot at nine nurses, four of whom were killed.", "killed 4 4"),
     ("Raiders killed nine nurses, two of them Swiss.", "killed 2 2; killed 9 9"),

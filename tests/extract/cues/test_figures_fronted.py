@@ -21,6 +21,8 @@ SENTENCES = [
     ("The firm lost 12 men to a rival.", ""),
     ("The party lost three members in May.", ""),
     ("The army lost three villages.", ""),
+    ("The union lost 300 members after the battle over wages.", ""),
+    ("The party lost 12 members in the vote while fighting went on.", ""),
     ("The army lost contact with 12 soldiers.", ""),
     ("Nine of its men fell in the battle.", "killed 9 9"),
     ("Captain Brandt and 14 of his men fell in combat.", "killed 15 15"),

@@ -181,3 +181,15 @@ def test_who_takes_whom_and_with_what(read: Reader, text: str, expected: list[st
 )
 def test_who_is_sent_out_and_sent_off(read: Reader, text: str, expected: list[str]) -> None:
     assert kinds(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels expelled 40 aid workers from Mosul on Friday.", ["arrest"]),
+        ("The rebels expelled the army from Mosul on Friday.", ["territory_change"]),
+        ("Police captured a drug lord of the cartel in Lima.", ["arrest"]),
+    ],
+)
+def test_people_who_are_put_out_or_caught_are_no_land(read: Reader, text: str, expected: list[str]) -> None:
+    assert kinds(read(text)) == expected

@@ -80,3 +80,8 @@ def test_sites_times_and_units_that_are_counted_are_several_acts(text: str) -> N
 )
 def test_who_is_hit_or_hit_again_in_one_act_is_none(text: str) -> None:
     assert sums(text) == [False]
+
+
+def test_what_is_done_again_in_one_act_and_one_blow_on_many_are_one() -> None:
+    assert sums("Police fired tear gas three times at protesters in Oran.") == [False]
+    assert sums("An attack on ten districts of Kyiv wounded nine people.") == [False]

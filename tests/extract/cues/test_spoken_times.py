@@ -47,6 +47,10 @@ def test_words_on_an_act_have_a_day_of_their_own(extractor: CuesExtractor, text:
         "The army said it shelled a rebel camp in Gao on Friday.",
         "Nine people died on Friday when rebels shelled Gao.",
         "The rebels on Friday announced a ceasefire with the army in Gao.",
+        "Rebels shelled a funeral on Friday in Gao, killing nine people.",
+        "Rebels on Friday named a hostage and shot him in Gao.",
+        "Villagers on Friday heard gunfire as rebels shelled Gao.",
+        "The UN condemned the shelling of Gao by rebels and an attack on Friday on a rebel camp.",
     ],
 )
 def test_the_day_beside_an_act_is_its_own(extractor: CuesExtractor, text: str) -> None:

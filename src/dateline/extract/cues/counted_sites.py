@@ -48,7 +48,8 @@ def on_counted_sites(passage: Passage, telling: Telling) -> bool:
     """True where what was struck, taken or left is several sites by the words' own count."""
     if telling.type not in _TYPES:
         return False
-    return any(_upon(passage, trigger.span, trigger.form == "verb") for trigger in telling.triggers)
+    several = (trigger for trigger in telling.triggers if trigger.form == "verb" or trigger.plural)
+    return any(_upon(passage, trigger.span, trigger.form == "verb") for trigger in several)
 
 
 def _upon(passage: Passage, words: Span, verb: bool) -> bool:

@@ -69,6 +69,7 @@ _OFTEN = re.compile(
     r"(?:(?:\d+|three|four|five|six|several|many|innumerable|countless|numerous)\s+times\b(?!\s+(?:more|as|the|higher|larger|in\s+the))|\brepeatedly\b)",
     re.IGNORECASE,
 )
+_BLOW_BY_BLOW = frozenset({"attack", "assassination", "crackdown", "riot", "protest"})  # done more than once in one go
 _MANY = 100  # people who can hardly have been held or hurt in one act that took months
 _ROW = 3  # places
 _NEAR, _RANK = 60, 80  # characters before a place, and before "since"
@@ -98,7 +99,7 @@ def _upon_a_kind(passage: Passage, telling: Telling) -> bool:
 
 def _often(passage: Passage, telling: Telling) -> bool:
     """True for "dynamited the pipeline 23 times"; a man may be shot several times in one attack."""
-    if telling.type in ("attack", "assassination") or telling.main.form != "verb":
+    if telling.type in _BLOW_BY_BLOW or telling.main.form != "verb":
         return False
     return bool(_OFTEN.search(passage.text, telling.span.start, telling.span.end))
 

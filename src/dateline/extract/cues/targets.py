@@ -78,8 +78,7 @@ def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     if of_oneself(trigger):
         return [replace(party, certain=True) for party in _before(passage, trigger)]
     if is_passive(text, telling.span.start, trigger.head, limit):
-        near = list(_right_before(passage, trigger)) or list(_before(passage, trigger))
-        found = [party for party in near if not is_means(text, party)]
+        found = [party for party in _before(passage, trigger) if not is_means(text, party)]
         return [_undergone(passage, telling, trigger, party) for party in found]
     if is_reduced(text, trigger.head, limit):
         return list(_right_before(passage, trigger)) or list(_before(passage, trigger))

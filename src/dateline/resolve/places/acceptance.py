@@ -28,7 +28,7 @@ def accepted(
     """
     if mention.guard in (Guard.PERSON, Guard.BODY, Guard.MODIFIER):
         return False
-    named_kind = mention.kind is not None and agrees(place, mention.kind) and not _is_stray(mention, place, context)
+    named_kind = mention.kind is not None and agrees(place, mention.kind)
     strong = contained or named_kind
     single = mention.first == mention.last
     if mention.guard is Guard.COMMON and single:
@@ -55,12 +55,6 @@ def _weighed(words: Words, mention: Mention, place: GazetteerPlace, context: Con
     if place.feature_class == "P":
         return _town(mention, place, told)
     return not single if place.feature_class == "S" else mention.locative and told
-
-
-def _is_stray(mention: Mention, place: GazetteerPlace, context: Context) -> bool:
-    """True for "X village" where the only place of the name is small and lies in a country that the text leaves out."""
-    small = place.feature_class == "P" and place.population < _COMMON_TOWN
-    return mention.kind == "PPL" and small and bool(context.countries) and place.country not in context.countries
 
 
 def _loud(words: Words, mention: Mention) -> bool:

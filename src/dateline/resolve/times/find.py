@@ -23,6 +23,7 @@ _AHEAD = Seldom(
 )
 _DEADLINE = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 _REACH = 60  # characters between a word of the future and its time
+_FAR = 200  # the same where a clause on what was may lie between
 _OPENS = 3  # characters before a time that opens its sentence
 _TURNS = re.compile(
     r"\b(?:said|says|told|announced|reported|warned|added|after|following|since|because|despite|that|which|who|and|but)\b|;",
@@ -86,10 +87,10 @@ def _ahead(text: str, sentence: Span, match: re.Match[str]) -> bool:
 
 def _was(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """ "Will mourn those who were killed on 4 May", and "leaflets dropped on 4 May said that it would"."""
-    cues = list(_AHEAD.finditer(text, sentence.start, match.start()))
+    cues = list(_AHEAD.finditer(text, max(sentence.start, match.start() - _FAR), match.start()))
     if cues:
         return bool(_WAS.search(text, cues[-1].end(), match.start()))
-    cue = _AHEAD.search(text, match.end(), sentence.end)
+    cue = _AHEAD.search(text, match.end(), min(sentence.end, match.end() + _FAR))
     return bool(cue and match.start() - sentence.start >= _OPENS and _TURNS.search(text, match.end(), cue.start()))
 
 

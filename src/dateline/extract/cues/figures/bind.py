@@ -198,9 +198,14 @@ def is_part(text: str, one: People) -> bool:
     return bool(
         gaps()["part"].search(text, max(0, one.span.start - 40), one.span.start)
         or is_in_aside(text, one.span)
-        or (is_of_them(text, one) and not does_otherwise(text, one))
+        or (is_of_them(text, one) and (_is_of_whom(text, one) or not does_otherwise(text, one)))
         or (gaps()["degree"].match(text, one.span.end) and text[max(0, one.span.start - 2) : one.span.start] == ", ")
     )
+
+
+def _is_of_whom(text: str, one: People) -> bool:
+    """True for a part in a clause of its own: what befell the whole stands behind it."""
+    return "whom" in text[one.number.end : one.span.end].lower().split()
 
 
 def is_of_them(text: str, one: People) -> bool:

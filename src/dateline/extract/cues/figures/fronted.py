@@ -6,12 +6,13 @@ from functools import cache
 
 from dateline.core import Span
 from dateline.core.seldom import Seldom
-from dateline.extract.cues.figures.lexicon import grammar, harm
+from dateline.extract.cues.figures.lexicon import harm
 from dateline.resolve.phrases import any_of
 from dateline.resolve.quantities.numbers import number_source
 
 Told = tuple[Span, str]  # the words and what they state
 
+_NEAR = 80  # characters beside "lost" in which who lost them, or where, may stand
 _BEFALLS = ("killed", "injured", "abducted", "arrested")
 _ABOUT = r"(?:(?:at|least|most|more|fewer|than|about|over|only|just|nearly|some|up|to|another|a|the|further)\s){0,3}"
 
@@ -26,10 +27,11 @@ def fronted(text: str, sentence: Span) -> Iterator[Told]:
 
 
 def losses(text: str, sentence: Span) -> Iterator[Told]:
-    """ "Lost 12 soldiers"; of men and members only where it is told of a fight."""
-    lost = [*_lost().finditer(text, sentence.start, sentence.end)]
-    fought = bool(lost and _fight().search(text, sentence.start, sentence.end))
-    yield from ((Span(*found.span()), "killed") for found in lost if found["armed"] or fought)
+    """ "Lost 12 soldiers"; men and members only where a side of a fight lost them, or in a fight."""
+    for found in _lost().finditer(text, sentence.start, sentence.end):
+        by_side = _side().search(text, max(sentence.start, found.start() - _NEAR), found.start())
+        if found["armed"] or by_side or _in_fight().search(text, found.end(), min(sentence.end, found.end() + _NEAR)):
+            yield Span(*found.span()), "killed"
 
 
 def fallen(text: str, sentence: Span) -> Iterator[Told]:
@@ -79,17 +81,19 @@ def _fell() -> Seldom:
 
 
 @cache
-def _fight() -> Seldom:
-    sides = [
-        "army",
-        "guerrillas",
-        "guerrilla",
-        "rebels",
-        "troops",
-        "soldiers",
-        "militia",
-        "battle",
-        "combat",
-        "insurgents",
-    ]
-    return Seldom(rf"\b(?:{any_of([*grammar()['violence'], *sides])})\b", re.IGNORECASE)
+def _side() -> Seldom:
+    sides = (
+        r"arm(?:y|ies)|guerrillas?|rebels?|troops|soldiers|militias?|insurgents|fighters|police|forces|militants"
+        r"|group|front|battalion"
+    )
+    return Seldom(rf"\b(?:{sides})\b[^.;:]*$", re.IGNORECASE)
+
+
+@cache
+def _in_fight() -> Seldom:
+    fight = (
+        r"battles?|combat|fighting|clash(?:es)?|ambush(?:es)?|attacks?|raids?|offensives?|operations?|assaults?"
+        r"|skirmish(?:es)?"
+    )
+    between = r"(?:(?!(?:after|before|amid|over|while)\b)[\w'’-]+\s){0,3}"
+    return Seldom(rf"\b(?:in|during)\s{between}(?:{fight})\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ _DID = re.compile(
     r"|say|told|made|got|began|ran|held|kept|gave|found|saw|knew|lost|spent|managed|escape|remain|return|wore|carry)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\bof\s(?:them|whom|which)\b", re.IGNORECASE)
 _DESCRIBES = frozenset(
     {"armed", "unarmed", "aged", "masked", "uniformed", "missing", "sleeping", "retired", "wanted", "women"}
 )
@@ -31,6 +32,3 @@ def _behind_pronoun(text: str, part: People) -> int:
     """The noun phrase may have taken the verb in: "some of them received"."""
     found = _PRONOUN.search(text, part.number.end, part.span.end)
     return found.end() if found else part.span.end
-
-
-_PRONOUN = re.compile(r"\bof\s(?:them|whom|which)\b", re.IGNORECASE)

@@ -45,7 +45,11 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
     ("numeric-date", rf"{_ALONE}{_PAIR}(?P<y>{YEAR}){_CLOSED}", _either_first),
     # A year of two digits makes no date of what may be a number of a document; slashes do.
     ("numeric-date", rf"{_ALONE}(?P<n1>\d{{1,2}})/(?P<n2>\d{{1,2}})/(?P<y>\d\d){_CLOSED}", _either_first),
-    ("dotted-date", rf"{_ALONE}(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>{YEAR}){_CLOSED}", _day_first),
+    (
+        "dotted-date",
+        rf"(?<!version\s){_ALONE}(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>{YEAR}){_CLOSED}",
+        _day_first,
+    ),
     (
         "dotted-date",
         rf"(?:on|since|until|by|from|dated)\s+(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>\d\d){_CLOSED}",

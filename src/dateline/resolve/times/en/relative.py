@@ -137,12 +137,14 @@ _NTH = {word: number for number, word in enumerate(("second", "third", "fourth",
 _WHICH = r"(?:(?P<which>last|this\s+coming|coming|next|this|this\s+past|past)\s+)?"
 # A weekday that a full date follows is told by the date.
 _NO_DATE = rf"(?!,?\s+(?:the\s+)?(?:{MONTH}\s+\d|{DAY}\s+(?:of\s+)?{MONTH}(?!\w)))"
+# A day that has a name of its own is no last one of its kind: "Good Friday", "Bloody Sunday".
+_OF_A_FEAST = "".join(rf"(?<!{word}\s)" for word in ("good", "black", "bloody", "easter", "holy", "palm"))
 _AT = rf"(?:\s+(?P<part>{PART_OF_DAY}))?"
 
 RULES: tuple[tuple[str, str, Resolver], ...] = (
     (
         "weekday",
-        rf"(?:(?:on|late|early|since|by|until|from|before)\s+){{0,4}}{_WHICH}(?P<w>{WEEKDAY})(?!\w){_AT}{_NO_DATE}",
+        rf"(?:(?:on|late|early|since|by|until|from|before)\s+){{0,4}}{_WHICH}{_OF_A_FEAST}(?P<w>{WEEKDAY})(?!\w){_AT}{_NO_DATE}",
         _leaning(_weekday),
     ),
     ("yesterday", rf"(?:yesterday(?:\s+{PART_OF_DAY})?|last\s+(?:night|evening))", _leaning(_yesterday)),
