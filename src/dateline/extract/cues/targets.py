@@ -48,7 +48,7 @@ _WAS = re.compile(
     r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be)\s+){1,3}(?:(?:\w+ly|also|then|later)\s+)?", re.IGNORECASE
 )
 _LED_TO = re.compile(
-    r"\s(?:to|of|for|with|against|visited|met)\s((?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|the|an?)\s(?:[\w-]+\s){1,3})$",
+    r"\s(?:to|of|for|with|against|visited|met)\s((?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|the|an?)\s(?:(?!(?:was|were|is|are|be|been|being|has|have|had)\b)[\w-]+\s){1,3})$",
     re.IGNORECASE,
 )
 _LONGEST_OBJECT = 60  # characters
@@ -78,7 +78,8 @@ def _of_verb(passage: Passage, telling: Telling, trigger: Trigger) -> list[Party
     if of_oneself(trigger):
         return [replace(party, certain=True) for party in _before(passage, trigger)]
     if is_passive(text, telling.span.start, trigger.head, limit):
-        found = [party for party in _before(passage, trigger) if not is_means(text, party)]
+        near = list(_right_before(passage, trigger)) or list(_before(passage, trigger))
+        found = [party for party in near if not is_means(text, party)]
         return [_undergone(passage, telling, trigger, party) for party in found]
     if is_reduced(text, trigger.head, limit):
         return list(_right_before(passage, trigger)) or list(_before(passage, trigger))
