@@ -21,7 +21,7 @@ from tests.extract.neural.made import tokens
 
 TEXT = (
     "Rebels shelled a camp near Kirkuk. A round took four farmers, three police vehicles, 5 and six guards sleeping "
-    "by, one of them 22. Two nurses were killed. Nine families had fled."
+    "by, one of them 22, and a bus held by some 30 people. Two nurses were killed. Nine families had fled."
 )
 CUTS = tuple(TEXT.replace(".", "").replace(",", "").split())
 
@@ -51,6 +51,10 @@ def figures(
 def test_people_that_no_words_of_harm_stand_beside_are_counted(passages: tuple[Passage, ...]) -> None:
     assert figures(passages, four=("killed", 0.8)) == [("killed", 4)]
     assert figures(passages, four=("injured", 0.8), six=("killed", 0.9)) == [("injured", 4), ("killed", 6)]
+
+
+def test_who_stands_behind_by_did_it_and_is_not_counted(passages: tuple[Passage, ...]) -> None:
+    assert figures(passages, n30=("killed", 0.95)) == []
 
 
 def test_what_the_network_is_not_sure_of_is_no_figure(passages: tuple[Passage, ...]) -> None:

@@ -16,7 +16,7 @@ from dateline.extract.cues.triggers import Trigger
 
 _SHOTS = frozenset({"shelling", "air_strike", "attack", "bombing", "crackdown", "riot", "armed_clash"})
 _THROWS = re.compile(
-    r"(?:fir(?:e[sd]?|ing)|launch(?:e[sd]|ing)?|sho[o]?t(?:s|ing)?|throw(?:s|ing|n)?|threw|hurl(?:s|ed|ing)?|lobb?(?:s|ed|ing)?"
+    r"(?:fir(?:e[sd]?|ing)|launch(?:e[sd]|ing)?|shoo?t(?:s|ing)?|throw(?:s|ing|n)?|threw|hurl(?:s|ed|ing)?|lobb?(?:s|ed|ing)?"
     r"|open(?:s|ed|ing)?|us(?:e[sd]?|ing)|deploy(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )

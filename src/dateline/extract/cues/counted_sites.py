@@ -11,7 +11,7 @@ _NUMBER = (
     r"dozens\s+of|scores\s+of|hundreds\s+of|a\s+number\s+of|a\s+dozen)"
 )
 _WORDS = r"(?:(?:of|its|their|the|more|other|separate)\s+)?(?:(?!(?:and|or|in|on|at|from|with)\b)[\w'’-]+\s+){0,3}?"
-# Sites far enough from one another that no act is on two of them at once.
+# Sites that mostly lie apart: an act on two of them is told as two. Camps and districts may adjoin.
 _SITES = (
     r"(?:towns|villages|cities|hamlets|communities|localities|settlements|municipalities|districts|provinces|regions|islands"
     r"|bases|camps|outposts|(?:border|military|army|police|frontier)\s+posts|checkpoints|garrisons|barracks|prisons|jails|airports|airfields"

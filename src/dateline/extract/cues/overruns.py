@@ -1,6 +1,6 @@
 """Where words for somebody end, and those for what they did, how often or whither begin.
 
-"Priests shocked the city" names priests, "pipeline 23 times thus far" a pipeline, "convoy travelling" a convoy.
+"Priests shocked the city" names priests, "railway nine times" a railway, "convoy travelling" a convoy.
 """
 
 import re
@@ -118,7 +118,7 @@ def _counts(text: str, word: str, behind: int) -> bool:
 
 
 def _opens_bracket(text: str, at: int, end: int) -> bool:
-    """True for a bracket that the words do not close: "the Jesuits (five Spaniards"."""
+    """True for a bracket that the words do not close: "the nurses (two Danes"."""
     mark = text[at]
     return mark in "([" and (")" if mark == "(" else "]") not in text[at:end]
 

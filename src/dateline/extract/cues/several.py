@@ -46,7 +46,7 @@ _STRAIGHT = re.compile(
     r"(?:\s+(?:with|between|by|of|on|against)\s+(?:(?!\b(?:that|which|who|when|while|after|before)\b)[^.;:]){1,80}?)?"
     rf"\s+(?:in|across|on|at|near|against|around|over)\s+{_WORDS}"
 )
-# "In Usulutan and Morazan departments": no act is in two of them.
+# "In Apure and Arauca departments": no act is in two of them.
 _UNITS = re.compile(
     r"(?:^|\s+)(?:departments|provinces|governorates|regions|states|oblasts|districts|counties|municipalities|prefectures)\b",
     re.IGNORECASE,

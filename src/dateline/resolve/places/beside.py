@@ -20,10 +20,10 @@ _LIST = frozenset({",", "and", ", and", "or"})
 # ", eastern", ", in the far north of": it is a part of what follows that holds the place.
 _IN_PART = re.compile(
     r",?(?: ?in(?: the)?)?(?: ?far| rural)? ?"
-    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centr(?=al))(?:ern|al)?"
+    r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central)"
     r"(?: part)?(?: of(?: the)?)?"
 )
-_NAME_GOES_ON = re.compile(r"\w+,")  # "San Juan Nonualco, La Paz": the word after a known name
+_NAME_GOES_ON = re.compile(r"\w+,")  # "Tarvika Norte, La Paz": the word after a known name
 
 
 @dataclass(frozen=True, slots=True)

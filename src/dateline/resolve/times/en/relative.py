@@ -202,7 +202,6 @@ RULES: tuple[tuple[str, str, Resolver], ...] = (
         r"(?:in\s+)?(?:the\s+)?recent\s+(?:hour|day|week|month|year)s|recently|"
         r"(?:a\s+)?(?:few|several|some|many|couple\s+of)\s+(?:day|week|month|year|decade)s\s+ago|"
         rf"(?:(?:more|less)\s+than|over|under|nearly|almost|about|around|some)\s+{NUMBER}\s+decades?\s+ago|"
-        r""
         r"(?:in|over)\s+the\s+(?:coming|next)\s+(?:few\s+)?(?:day|week|month)s|earlier\s+in\s+the\s+day|"
         # The last week of a war is no week of publication.
         rf"in\s+the\s+last\s+(?:{NUMBER}\s+)?(?:day|night|week|month|year)s?(?=\s+of\s+(?:the|its|his|her|their)\b)",
