@@ -31,6 +31,7 @@ from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
 from dateline.extract.cues.sums import with_doers_of_sums
 from dateline.extract.cues.to_come import judged_by_day
+from dateline.extract.cues.towns import with_towns_apart
 from dateline.extract.pieces import pieces
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
@@ -62,7 +63,7 @@ class EventReader:
         told = (draft for passage in passages if passage.told for draft in find_drafts(passage, conflict))
         drafts = [judged_by_day(draft, document.published) for draft in told]
         filled = guide.filled(passages, spread(passages, find_happenings(drafts, guide)), self.reading)
-        happenings = self._placed(with_parts_apart(without_repeated(filled)))
+        happenings = self._placed(with_towns_apart(with_parts_apart(without_repeated(filled))))
         sentences = [piece for whole in document.sentences for piece in pieces(document.text, whole)]
         said = find_attributions(document.text, sentences, self.registry, document.published)
         voices = Voices(Reading.of(document, passages, said), version, self.registry)

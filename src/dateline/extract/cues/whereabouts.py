@@ -8,6 +8,7 @@ from dateline.extract.cues.meeting_places import receives
 from dateline.extract.cues.other_acts import in_act_before, is_answered
 from dateline.extract.cues.other_places import of_something_else, sooner_elsewhere
 from dateline.extract.cues.passages import Passage
+from dateline.extract.cues.rows import in_row
 from dateline.extract.cues.tellings import Telling
 
 _LOCATIVE = re.compile(
@@ -17,7 +18,6 @@ _LOCATIVE = re.compile(
 _CHAIN = re.compile(
     r"\s*(?:,|\(|in|of|\)|,?\s*(?:in|on|of|near|at)\s+(?:the\s+)?(?:\w+['’]?s?\s+){0,3})\s*", re.IGNORECASE
 )
-_AND = re.compile(r"\s*,?\s*(?:and|,)\s+(?:(?:in|at|near)\s+)?(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 # Where it was fired from is not where it struck: "launched a missile from Chad towards Niger".
 _FIRED_FROM = re.compile(r"\bfrom\s+(?:(?!(?:to|towards?|at|into|on|against)\b)[\w'’-]+\s+){0,4}$", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:at|towards?|into|against)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -66,7 +66,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     if chosen is None or (_is_side(telling, chosen) and not _is_prison(passage, telling, chosen)):
         return ()
     whole = whole_of(passage, chosen)
-    return (whole,) if whole else tuple(_with_siblings(passage, chosen, usable))
+    return (whole,) if whole else tuple(in_row(passage.text, chosen, usable))
 
 
 def _is_side(telling: Telling, place: Place) -> bool:
@@ -189,20 +189,3 @@ def whole_of(passage: Passage, chosen: Place) -> Place | None:
             joined = row and row[-1].span and _ROW.fullmatch(passage.text, row[-1].span.end, place.span.start)
             row = [*row, place] if joined else row if chosen in row else [place]
     return country if len(row) >= _MANY and chosen in row else None
-
-
-def _with_siblings(passage: Passage, chosen: Place, places: Sequence[Place]) -> list[Place]:
-    found = [chosen]
-    for place in places:
-        last = found[-1].span
-        if (
-            last
-            and place.span
-            and place.span.start >= last.end
-            and place.grain <= max(4, chosen.grain)
-            and place.country == chosen.country
-        ):
-            gap = passage.text[last.end : place.span.start]
-            if " and " in gap and _AND.fullmatch(gap) and place.name != chosen.name:
-                found.append(place)
-    return found

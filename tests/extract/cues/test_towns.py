@@ -1,0 +1,75 @@
+"""Acts told at once of several towns."""
+
+import pytest
+
+from dateline.core import Event
+from tests.extract.cues.made import Reader
+
+
+def _told(event: Event) -> tuple[str | None, bool, list[int | None]]:
+    counts = [claim.low for claim in event.claims if claim.property in ("killed", "arrested", "attendance")]
+    return event.place.name if event.place else None, event.aggregate, counts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nineteen soldiers were killed in two air strikes in Mosul and Basra on 3 May 2024.",
+            [("Mosul", False, []), ("Basra", False, []), ("Mosul", True, [19])],
+        ),
+        (
+            "Air strikes killed at least seven people across Mosul, Basra, and Tikrit.",
+            [("Mosul", False, []), ("Basra", False, []), ("Tikrit", False, []), ("Mosul", True, [7])],
+        ),
+        (
+            "Three people were killed in clashes with security forces in Juba and Aweil, South Sudan.",
+            [("Juba", False, []), ("Aweil", False, []), ("Juba", True, [3])],
+        ),
+        (
+            "Protests were held in Nairobi, Kisumu and Mombasa.",
+            [("Nairobi", False, []), ("Kisumu", False, []), ("Mombasa", False, [])],
+        ),
+        (
+            "At least 14 people were killed by airstrikes in Kharkiv, including in Izium and Kupiansk.",
+            [("Kharkiv", True, [14]), ("Izyum", False, []), ("Kupyansk", False, [])],
+        ),
+        (
+            "Pakistan launched airstrikes on several locations in Afghanistan, including the capital of Kabul.",
+            [("Afghanistan", True, []), ("Kabul", False, [])],
+        ),
+        ("Rebels attacked positions of the army in Mosul and Basra.", [("Mosul", False, []), ("Basra", False, [])]),
+        ("In Mosul and Basra, rebels attacked positions of the army.", [("Basra", False, []), ("Mosul", False, [])]),
+    ],
+)
+def test_are_an_act_a_town_and_a_sum_where_people_are_counted(
+    coded: Reader, text: str, told: list[tuple[str, bool, list[int]]]
+) -> None:
+    events = coded(text)
+    assert sorted(map(_told, events)) == sorted(told)
+    assert len({event.id for event in events}) == len(told)
+    assert len({(event.type, event.time) for event in events}) == 1
+    for event in events:
+        assert event.anchor.quote == text[event.anchor.span.start : event.anchor.span.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five soldiers were killed in a shootout between Mosul and Basra.",
+        "Five soldiers were killed on the road linking Mosul and Basra.",
+        "Five soldiers were killed in clashes in West Darfur and Central Darfur.",
+        "Five soldiers were killed in Mosul, Iraq.",
+        "Air strikes on Iraq killed nine people, including a teacher from Mosul.",
+    ],
+)
+def test_one_act_has_its_places_between_them_and_provinces_are_a_sum(coded: Reader, text: str) -> None:
+    assert len(coded(text)) == 1
+
+
+def test_what_is_told_of_one_town_alone_is_no_second_act_there(coded: Reader) -> None:
+    events = coded(
+        "Air strikes on Mosul and Basra killed nine people on 3 May 2024. "
+        "An air strike on Mosul on 3 May 2024 killed four of them, a doctor said."
+    )
+    assert [event.place.name if event.place else None for event in events if not event.aggregate].count("Mosul") == 1
