@@ -1,5 +1,6 @@
 """Tellings: what is learnt from a report, and a tiny network trained in seconds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -64,6 +65,12 @@ def test_a_tiny_network_learns_where_acts_are_told(folder: Path) -> None:
     seen = [network.read(text).types for text, _ in REPORTS]
     assert [bool((1 - types[:, 0]).max() > 0.5) for types in seen] == [True, True, True, False]
     assert TYPES[int(np.argmax(seen[1][:, 1:].max(axis=0)))] == "abduction"
+    further = replace(training, out=folder / "further", recipe=replace(recipe, passes=1), start=training.out)
+    network = TellingNetwork(train_tellings(further, [labelled(3)], told.append), threads=1)
+    assert told[-1].startswith("step 1 of 1")
+    assert network.read(REPORTS[1][0]).types[:, 1:].max() > 0.5  # it has not forgotten what it was not taught again
+    with pytest.raises(ValueError, match="is a training of another network"):
+        train_tellings(replace(further, out=folder / "other", start=folder / "templates"), [labelled(3)], print)
 
 
 def test_a_model_without_a_trunk_is_named(folder: Path) -> None:

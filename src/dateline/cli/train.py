@@ -36,6 +36,10 @@ Teacher = Annotated[
 LeaveOut = Annotated[
     list[Path], typer.Option(help="JSON Lines; texts with an id in it are not learnt from; repeatable.", metavar="FILE")
 ]
+Start = Annotated[
+    Path | None,
+    typer.Option(help="The --out of an earlier training, to train its weights further.", metavar="DIR"),
+]
 HoldOut = Annotated[bool, typer.Option("--hold-out", help="Leave out the reports to measure by, one in seven.")]
 WithoutWords = Annotated[bool, typer.Option("--without-words", help="Leave out what words say.")]
 
@@ -98,6 +102,7 @@ def tellings(
     passes: Passes = 6,
     processes: Processes = 1,
     hold_out: HoldOut = False,
+    start: Start = None,
 ) -> None:
     """Train the layers and heads that find where acts are told; goes on where it was stopped."""
     try:
@@ -110,7 +115,7 @@ def tellings(
     own, others = labelled_reports(reports, [], hold_out), labelled_reports([], coded, hold_out)
     labelled = own + without_held_out(labelled_elsewhere(standoff, texts), hold_out) + others
     recipe = TellingRecipe(passes=passes, seed=seed)
-    training = TellingTraining(model_folder(model), encoder, out, recipe, processes)
+    training = TellingTraining(model_folder(model), encoder, out, recipe, processes, start=start)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
     typer.echo(f"the model is in {train_tellings(training, labelled, typer.echo)}")
 
@@ -127,6 +132,7 @@ def cells(
     passes: Passes = 6,
     processes: Processes = 1,
     hold_out: HoldOut = False,
+    start: Start = None,
 ) -> None:
     """Train the heads that find who, where, when and how many; goes on where it was stopped."""
     try:
@@ -138,7 +144,7 @@ def cells(
 
     labelled = labelled_reports(reports, coded, hold_out)
     labelled += without_held_out(labelled_elsewhere(standoff, texts), hold_out)
-    training = CellTraining(model_folder(model), out, CellRecipe(passes=passes, seed=seed), processes)
+    training = CellTraining(model_folder(model), out, CellRecipe(passes=passes, seed=seed), processes, start)
     typer.echo(f"{len(labelled)} reports, {sum(len(report.events) for report in labelled)} events")
     typer.echo(f"the model is in {train_cells(training, labelled, typer.echo)}")
 

@@ -17,7 +17,7 @@ from dateline.train.cell_card import write_cell_card
 from dateline.train.cell_examples import cell_example
 from dateline.train.cell_network import CellLayers
 from dateline.train.cell_task import CellRecipe, CellTask
-from dateline.train.fit import Trainer
+from dateline.train.fit import Trainer, begun_with
 from dateline.train.graphs import write_cells
 from dateline.train.labelled import LabelledReport
 from dateline.train.quantise import quantise_all
@@ -29,26 +29,32 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class CellTraining:
-    """What to train: above the reader of tellings of the model in this folder, which stays as it is, into `out`."""
+    """What to train: above the reader of tellings of the model in this folder, which stays as it is, into `out`.
+
+    With `start`, the `out` of an earlier training, its weights are trained further, also above another reader.
+    """
 
     model: Path
     out: Path
     recipe: CellRecipe
     processes: int = 1
+    start: Path | None = None
 
 
 def train_cells(training: CellTraining, reports: Sequence[LabelledReport], tell: Tell) -> Path:
     """Train on the reports, write the graphs, and return the folder of the model: a copy with them.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model does not
-    read tellings or lies in `out/model`, and for a checkpoint of another recipe or above another reader of tellings.
+    read tellings or lies in `out/model`, for a checkpoint of another recipe or above another reader of tellings, and
+    where `start` is no training of such a network.
     """
     if not (training.model / READER / "pieces.onnx").is_file():
         raise ValueError(
             f"{training.model}: does not read tellings; name the folder of a model that dateline train made"
         )
     apart_from(training.model, training.out)
-    training = replace(training, recipe=replace(training.recipe, above=_digest(training.model)))
+    recipe = replace(begun_with(training.recipe, training.start), above=_digest(training.model))
+    training = replace(training, recipe=recipe)
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)
     model = _write(training)
@@ -71,7 +77,10 @@ def _trainer(training: CellTraining, reports: Sequence[LabelledReport]) -> Train
 
 
 def _learn(training: CellTraining, reports: Sequence[LabelledReport], tell: Tell) -> None:
-    _trainer(training, reports).fit(training.out, first_tells(tell))
+    trainer = _trainer(training, reports)
+    if training.start:
+        trainer.begin_with(training.start)
+    trainer.fit(training.out, first_tells(tell))
 
 
 def _write(training: CellTraining) -> Path:

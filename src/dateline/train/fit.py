@@ -1,10 +1,11 @@
 """The training loop: steps over documents, a moving average of the weights, and checkpoints to go on from."""
 
+import hashlib
 import random
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import torch
 from torch import nn
@@ -20,6 +21,7 @@ class Recipe:
     """How a model is trained. Rates of learning rise over `warm_up`, a share of all steps, and fall linearly to nought.
 
     `masked` is the share of pieces hidden from the encoder; `keep` is how much of the moving average stays at a step.
+    `begun_with` says which weights it begins with: the digest of an earlier training, empty for new ones.
     """
 
     passes: int
@@ -29,6 +31,27 @@ class Recipe:
     warm_up: float = 0.08
     masked: float = 0.08
     keep: float = 0.995
+    begun_with: str = ""
+
+
+R = TypeVar("R", bound=Recipe)
+
+
+def _weights_of(folder: Path) -> str:
+    """What tells the training in `folder` from others: the first 16 digits of its checkpoint's sha256.
+
+    Raises ValueError where there is none.
+    """
+    checkpoint = folder / CHECKPOINT
+    if not checkpoint.is_file():
+        raise ValueError(f"{folder}: holds no {CHECKPOINT} to begin with; name the --out of an earlier training")
+    with checkpoint.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+
+
+def begun_with(recipe: R, start: Path | None) -> R:
+    """The recipe, with the weights that the training in `start` left."""
+    return replace(recipe, begun_with=_weights_of(start)) if start else recipe
 
 
 class Task(Protocol):
@@ -59,6 +82,18 @@ class Trainer:
         average = torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.keep)
         self.average = torch.optim.swa_utils.AveragedModel(task.network, multi_avg_fn=average)
         self.done = 0
+
+    def begin_with(self, folder: Path) -> None:
+        """Take the weights that an earlier training of such a network left in `folder`, its moving average.
+
+        Raises ValueError if it left others.
+        """
+        kept = torch.load(folder / CHECKPOINT, weights_only=True)["average"]
+        try:
+            self.average.load_state_dict(kept)
+        except RuntimeError as error:
+            raise ValueError(f"{folder}: is a training of another network, nothing to begin with") from error
+        self.task.network.load_state_dict(self.average.module.state_dict())
 
     def fit(self, folder: Path, tell: Callable[[str], None]) -> None:
         """Train for the steps that are left, with a checkpoint in `folder` now and then and at the end.

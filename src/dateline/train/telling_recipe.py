@@ -12,7 +12,7 @@ from dateline.extract.neural.tellings import HEADS, READER
 from dateline.extract.neural.tokens import WordPieces
 from dateline.train.above import TRUNK, apart_from, fitting_trunk
 from dateline.train.encoder import KNOWN, Encoder, Known, pinned_encoder
-from dateline.train.fit import Trainer
+from dateline.train.fit import Trainer, begun_with
 from dateline.train.graphs import write_tellings
 from dateline.train.labelled import LabelledReport
 from dateline.train.quantise import quantise_all
@@ -28,7 +28,10 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class TellingTraining:
-    """What to train: the folder of a model, whose trunk stays as it is, that of the encoder it came from, and `out`."""
+    """What to train: the folder of a model, whose trunk stays as it is, that of the encoder it came from, and `out`.
+
+    With `start`, the `out` of an earlier training above this trunk, its weights are trained further.
+    """
 
     model: Path
     encoder: Path
@@ -36,17 +39,19 @@ class TellingTraining:
     recipe: TellingRecipe
     processes: int = 1
     known: Sequence[Known] = KNOWN
+    start: Path | None = None
 
 
 def train_tellings(training: TellingTraining, reports: Sequence[LabelledReport], tell: Tell) -> Path:
     """Train on the reports, write the graphs, and return the folder of the model.
 
     A training that was stopped goes on from its last checkpoint in `out`. Raises ValueError where the model holds no
-    trunk, or the encoder is not a pinned one or not of the trunk's width.
+    trunk, the encoder is not a pinned one or not of the trunk's width, or `start` no training of such a network.
     """
     encoder = pinned_encoder(training.encoder, training.known)
     apart_from(training.model, training.out)
     fitting_trunk(training.model, encoder)
+    training = replace(training, recipe=begun_with(training.recipe, training.start))
     training.out.mkdir(parents=True, exist_ok=True)
     learn_together(training.processes, _learn, training, tuple(reports), tell)
     model = _write(training, encoder)
@@ -65,7 +70,10 @@ def _trainer(training: TellingTraining, reports: Sequence[LabelledReport]) -> Tr
 
 
 def _learn(training: TellingTraining, reports: Sequence[LabelledReport], tell: Tell) -> None:
-    _trainer(training, reports).fit(training.out, first_tells(tell))
+    trainer = _trainer(training, reports)
+    if training.start:
+        trainer.begin_with(training.start)
+    trainer.fit(training.out, first_tells(tell))
 
 
 def _write(training: TellingTraining, encoder: Encoder) -> Path:
