@@ -185,11 +185,12 @@ def _link(
     told = _events(chain.from_iterable(clusters), tally, store)
     for done, (_, events) in enumerate(groupby(told, lambda event: incidents[event.id]), start=1):
         incident = consolidate(list(events), tally.sources, rules)
-        writer.incident(replace(incident, part_of=parts.get(incident.id, ())))
+        whole = parts.get(incident.id)
+        writer.incident(replace(incident, part_of=whole) if whole else incident)
         tell(LINKING, done, len(clusters))
     return incidents
 
 
 def _events(ids: Iterable[str], tally: Tally, store: Store) -> Iterator[Event]:
     """The events with the names that their documents have in this run."""
-    return (replace(event, document=tally.document[event.id]) for event in store.events(ids))
+    return (event.told_in(tally.document[event.id]) for event in store.events(ids))

@@ -4,7 +4,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -66,7 +66,7 @@ class Tally:
             self.sources[document.name] = source_of(document, self.table)
             for event in events:
                 told += 1
-                self._count_event(replace(event, document=document.name))
+                self._count_event(event.told_in(document.name))
         status, reason = _status(document, told)
         self.status[status] += 1
         if status in ("failed", "passed_over", "duplicate"):

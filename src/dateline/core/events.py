@@ -1,6 +1,6 @@
 """One happening as one document tells it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.core.actors import EventActor
@@ -39,3 +39,7 @@ class Event:
     actors: tuple[EventActor, ...]
     weapon: str | None
     claims: tuple[Claim, ...]
+
+    def told_in(self, document: str) -> "Event":
+        """The event, its document under that name."""
+        return self if self.document == document else replace(self, document=document)

@@ -62,6 +62,11 @@ def document_from_row(row: Mapping[str, Any]) -> Document:
 
 def event_row(event: Event, incident: str | None) -> Row:
     """A line of events.jsonl; `incident` is None for an aggregate."""
+    return {**act_row(event, incident), "claims": [claim_row(claim) for claim in event.claims]}
+
+
+def act_row(event: Event, incident: str | None) -> Row:
+    """The same without the claims, which are most of it."""
     return {
         "id": event.id,
         "document": event.document,
@@ -75,7 +80,6 @@ def event_row(event: Event, incident: str | None) -> Row:
         "place": place_row(event.place),
         "actors": [actor_row(actor) for actor in event.actors],
         "weapon": event.weapon,
-        "claims": [claim_row(claim) for claim in event.claims],
     }
 
 

@@ -38,7 +38,7 @@ class Table:
     def write(self, row: Row) -> list[str]:
         """Write one row. Gives the columns whose text had to change to be harmless."""
         given = list(map(row.get, self._columns))
-        cells = list(map(safe_cell, given))
+        cells = [safe_cell(value) if isinstance(value, str) else value for value in given]
         self._writer.writerow(cells)
         rows = zip(self._columns, given, cells, strict=True)
         return [column for column, value, cell in rows if cell is not value and cell != (value or "")]
@@ -48,11 +48,13 @@ def safe_cell(value: object) -> object:
     """The value as a cell that no spreadsheet takes for a formula. Numbers stay numbers."""
     if value is None:
         return ""
-    if isinstance(value, str):
-        one_line = value if value.isprintable() else _LINE_ENDS.sub(" ", value)
-        unsafe = value.startswith(_STARTS_CELL) or value.lstrip().startswith(_STARTS_FORMULA)
-        return f"'{one_line}" if unsafe else one_line
-    return value
+    if not isinstance(value, str):
+        return value
+    if value[:1].isalnum() and value.isprintable():
+        return value  # as most are: one line, and no formula begins so
+    one_line = value if value.isprintable() else _LINE_ENDS.sub(" ", value)
+    unsafe = value.startswith(_STARTS_CELL) or value.lstrip().startswith(_STARTS_FORMULA)
+    return f"'{one_line}" if unsafe else one_line
 
 
 def flat_incident(row: Row) -> Row:

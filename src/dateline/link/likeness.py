@@ -102,7 +102,5 @@ def _parts(ordered: Sequence[Signature], model: Model, rarity: Rarity) -> Iterat
 
 
 def _points(names: Sequence[str], model: Model, rarity: Rarity) -> Function:
-    def points(left: Signature, right: Signature) -> int:
-        return model.points(Pair(left, right, rarity), names)
-
-    return points
+    points = model.points(names)
+    return lambda left, right: points(Pair(left, right, rarity))

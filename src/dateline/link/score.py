@@ -4,7 +4,7 @@ The sum is that of Fellegi and Sunter (1969): each feature adds the logarithm of
 pairs of one happening; the weights are fitted together, so that features that say the same do not count twice.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Protocol
@@ -88,20 +88,19 @@ class Model:
         """The most points that a feature can give, nothing among them."""
         return max(round(POINTS * weight) for weight in (0.0, *self.weights.get(feature, {}).values()))
 
-    def points(self, pair: Pair, features: Iterable[str]) -> int:
-        """The points that these features give a pair."""
-        total = 0
-        for name in features:
-            level = FEATURES[name](pair)
-            if level:
-                total += round(POINTS * self.weight(name, level))
-        return total
+    def points(self, features: Iterable[str]) -> Callable[[Pair], int]:
+        """What gives the points that these features give a pair."""
+        asked = [(FEATURES[name], self._by_level(name)) for name in features]
+        return lambda pair: sum([points.get(feature(pair), 0) for feature, points in asked])
+
+    def _by_level(self, feature: str) -> Mapping[str, int]:
+        return {level: round(POINTS * weight) for level, weight in self.weights.get(feature, {}).items()}
 
     def score(self, left: Signature, right: Signature, rarity: Rarity) -> float:
         """The score of two events, as their waterfall has it."""
         if ruled_out(left, right):
             return NEVER
-        points = self.points(Pair(left, right, rarity), FEATURES)
+        points = self.points(FEATURES)(Pair(left, right, rarity))
         return (round(POINTS * self.start) + points) / POINTS
 
     def waterfall(self, left: Signature, right: Signature, rarity: Rarity) -> Waterfall:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dateline.core import Event
-from dateline.core.record import event_row
+from dateline.core.record import act_row, claim_row
 from dateline.link.lasting import lasts
 from dateline.link.names import Words, name_words
 from dateline.link.sites import sites_in
@@ -15,6 +15,7 @@ from dateline.schema.countries import countries
 
 _COUNTRY = 6  # the precision of a place that is a whole country
 _MOST_WORDS = 24
+_KILLED = "killed"  # the only claims that linking reads
 _SLIP = 92  # days after a report from which a day that it tells as past is no plan of which it tells, but a wrong year
 
 Ranges = tuple[tuple[int | None, int | None], ...]
@@ -57,7 +58,8 @@ class Signature:
 
 def signature(event: Event) -> Signature:
     """The signature of an event."""
-    return signature_of(event_row(event, None))
+    killed = [claim_row(claim) for claim in event.claims if claim.property == _KILLED]
+    return signature_of({**act_row(event, None), "claims": killed})
 
 
 def signature_of(row: Row) -> Signature:
@@ -89,7 +91,7 @@ def signature_of(row: Row) -> Signature:
         actors=tuple(sorted({sys.intern(actor["id"]) for actor in actors if actor.get("id")})),
         doers=_names(actors, ("perpetrator", "participant", "claimant")),
         targets=targets,
-        killed=_ranges(row.get("claims") or (), "killed"),
+        killed=_ranges(row.get("claims") or (), _KILLED),
         weapon=name_words([row.get("weapon")]),
         words=words,
         sites=sites_in((*words, *targets, *(places[-1].split() if places else ()))),

@@ -19,7 +19,7 @@ class Wordings:
     """The points of the feature `wording`, for one pair or many; both are the same, since what is added up is whole."""
 
     def __init__(self, ordered: Sequence[Signature], model: Model) -> None:
-        self._ordered, self._model = ordered, model
+        self._ordered, self._of_pair = ordered, model.points((_FEATURE,))
         self.values, self.features, self.most = len(ordered), 1, model.most(_FEATURE)
         self._points = np.array([round(POINTS * model.weight(_FEATURE, level)) for level in WORDING_LEVELS], np.int64)
         words = tuple(dict.fromkeys(chain.from_iterable(event.words for event in ordered)))
@@ -29,7 +29,7 @@ class Wordings:
 
     def __call__(self, left: int, right: int) -> int:
         """The points of the events at two positions."""
-        return self._model.points(Pair(self._ordered[left], self._ordered[right], _NO_PLACES), (_FEATURE,))
+        return self._of_pair(Pair(self._ordered[left], self._ordered[right], _NO_PLACES))
 
     def of(self, left: Numbers, right: Numbers) -> Numbers:
         """The points of many pairs of positions."""

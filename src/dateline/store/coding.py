@@ -1,7 +1,6 @@
 """What one extractor with one set of options read, written and read a document at a time."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -103,7 +102,7 @@ class Coding:
         with self._database.reading() as connection:
             kept = connection.execute(_KEPT, {"extraction": self.extraction, "ids": list(ids)}).all()
         told = ((*self._latest[key], coding, name) for key, coding, name in kept)
-        return {event.id: _named(event, name) for own, event, coding, name in told if own == coding}
+        return {event.id: event.told_in(name) for own, event, coding, name in told if own == coding}
 
     def _read(self, ids: Collection[str]) -> dict[str, Event]:
         if not ids:
@@ -128,7 +127,3 @@ class Coding:
         claims = (row for ordinal, event in numbered for row in claim_values(coding, ordinal, event))
         self._database.add(connection, CLAIMS, claims)
         return coding
-
-
-def _named(event: Event, document: str) -> Event:
-    return event if event.document == document else replace(event, document=document)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.core import Document, Event, content_hash
-from dateline.core.record import document_from_row, event_from_row, event_row, stored_document
+from dateline.core.record import act_row, document_from_row, event_from_row, event_row, stored_document
 
 Row = dict[str, Any]
 # What is written of a document by name and place; two copies of the same bytes may differ in these alone.
@@ -47,8 +47,8 @@ def read_document(body: str, text: str) -> Document:
 def event_values(coding: int, ordinal: int, event: Event) -> Row:
     """The row of an event, its claims left out."""
     place, time = event.place, event.time
-    body = event_row(event, None)
-    for elsewhere in ("claims", "incident", "document", "published"):
+    body = act_row(event, None)
+    for elsewhere in ("incident", "document", "published"):
         del body[elsewhere]
     return {
         "coding": coding, "ordinal": ordinal, "id": event.id, "type": event.type, "realis": event.realis,

@@ -39,15 +39,18 @@ def is_since(time: TimeInterval) -> bool:
 
 def one_is_sum(group: Sequence[Draft], draft: Draft) -> bool:
     """True where one tells an act of a day, and the other what has happened since long before, or in a year."""
-    return any(_oneis_since(d.time, draft.time) or _one_is_total(d, draft) for d in group) or _tells_total(group, draft)
+    since = _tells_since(draft)
+    others = [d for d in group if _tells_since(d) != since]
+    pairs = [(draft, d) if since else (d, draft) for d in others]
+    return any(_oneis_since(a.time, b.time) or _is_total(a, b) for a, b in pairs) or _tells_total(group, draft)
 
 
-def _one_is_total(first: Draft, second: Draft) -> bool:
-    """True where one tells "since March" of more people than the other: "strikes have killed 300 since March"."""
-    told = [draft for draft in (first, second) if draft.time and is_since(draft.time)]
-    if len(told) != 1:
-        return False
-    sum_, one = (first, second) if told[0] is first else (second, first)
+def _tells_since(draft: Draft) -> bool:
+    return draft.time is not None and is_since(draft.time)
+
+
+def _is_total(sum_: Draft, one: Draft) -> bool:
+    """True where words for "since March" tell of more people than others: "strikes have killed 300 since March"."""
     return any(f.property == g.property and (f.low or 0) > (g.low or 0) > 0 for f in sum_.figures for g in one.figures)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.core import Span
 from dateline.schema.loader import load_toml
@@ -25,7 +25,7 @@ class _Sense:
 
 def in_other_sense(text: str, sentence: Span, told: Span) -> bool:
     """True where the words in `told` tell no act, by what stands beside them in the sentence."""
-    return any(_holds(sense, text, sentence, told) for sense in _senses() if sense.words.fullmatch(told.of(text)))
+    return any(_holds(sense, text, sentence, told) for sense in _senses_of(told.of(text)))
 
 
 def _holds(sense: _Sense, text: str, sentence: Span, told: Span) -> bool:
@@ -36,6 +36,11 @@ def _holds(sense: _Sense, text: str, sentence: Span, told: Span) -> bool:
     if sense.beside and not sense.beside.search(text, sentence.start, sentence.end):
         return False
     return not (sense.unless and sense.unless.search(text, sentence.start, sentence.end))
+
+
+@lru_cache(1 << 10)
+def _senses_of(words: str) -> tuple[_Sense, ...]:
+    return tuple(sense for sense in _senses() if sense.words.fullmatch(words))
 
 
 @cache

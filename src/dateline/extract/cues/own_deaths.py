@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.core.seldom import Seldom
 from dateline.extract.cues.passages import Passage
 
 _OF_ITSELF = re.compile(
@@ -12,7 +13,7 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _DEATH = re.compile(r"di(?:e[sd]?|ying)\b.*|deaths?\b.*|passed\saway", re.IGNORECASE)
-_DIES = re.compile(r"\b(?:die[sd]?|dying|deaths?|passed\saway)\b", re.IGNORECASE)
+_DIES = Seldom(r"\b(?:die[sd]?|dying|deaths?|passed\saway)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:(?:his|her)|(?:[\w.]+\s){0,3}[\w.]+['’]s)\s(?:own\s)?$", re.IGNORECASE)
 # By whom or by what somebody dies where others want it, and where they are held.
 _WANTED = re.compile(
@@ -35,18 +36,18 @@ def without_own_deaths(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def _tells_cause(passage: Passage) -> bool:
     where = passage.text, passage.span.start, passage.span.end
-    return bool(_OF_ITSELF.search(*where) and _DIES.search(*where)) and not _WANTED.search(*where)
+    return bool(_DIES.search(*where) and _OF_ITSELF.search(*where)) and not _WANTED.search(*where)
 
 
 def _without(passage: Passage, own: bool) -> Passage:
     text, span = passage.text, passage.span
-    if _WANTED.search(text, span.start, span.end):
-        return passage
-    kept = tuple(
+    deaths = [
         trigger
         for trigger in passage.triggers
-        if trigger.type not in _TYPES
-        or not _DEATH.fullmatch(text, trigger.span.start, trigger.span.end)
-        or not (own or _UNTIL.search(text, max(span.start, trigger.span.start - _BEFORE), trigger.span.start))
-    )
-    return replace(passage, triggers=kept)
+        if trigger.type in _TYPES
+        and _DEATH.fullmatch(text, trigger.span.start, trigger.span.end)
+        and (own or _UNTIL.search(text, max(span.start, trigger.span.start - _BEFORE), trigger.span.start))
+    ]
+    if not deaths or _WANTED.search(text, span.start, span.end):
+        return passage
+    return replace(passage, triggers=tuple(trigger for trigger in passage.triggers if trigger not in deaths))

@@ -30,7 +30,6 @@ _DATELINE = re.compile(
 )
 
 _HEAD = 3  # sentences among which a dateline may open one, behind a title
-_ABOUT = 2  # sentences
 
 
 def read_passages(
@@ -124,8 +123,8 @@ def is_about_other_things(passages: Sequence[Passage]) -> bool:
 
 def _tells_of(kind: str, passages: Sequence[Passage]) -> bool:
     """True where the first sentence and a further one hold words of the kind: firemen come to attacks too."""
-    about = [has_any(kind, passage.text, passage.span) for passage in passages]
-    return about[0] and sum(about) >= _ABOUT
+    about = (has_any(kind, passage.text, passage.span) for passage in passages)
+    return next(about) and any(about)
 
 
 def _conflict_cues(passages: Sequence[Passage]) -> Iterator[bool]:

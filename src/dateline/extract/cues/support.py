@@ -16,6 +16,7 @@ _BARE_LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?<![\w-])\w\S")
+_WITHIN = re.compile(r"(?<=[\w-])")  # a word
 _AFTER_COMMA = re.compile(r",\s+$")
 _CLOSED = re.compile(
     r"\s*(?:[,.;:)]|$|\s(?:and|on|in|at|by|after|when|with|to|from|where|killing|during|kills?|killed|yesterday|today|last|this|\w+day)\b)",
@@ -88,7 +89,7 @@ def supports(passage: Passage, conflict: bool) -> frozenset[str]:
 
 def has_any(kind: str, text: str, span: Span) -> bool:
     """True where the span holds a word of the kind."""
-    before = min(1, span.start)
+    before = 1 if _WITHIN.match(text, span.start) else 0
     return kind in _kinds(text[span.start - before : span.end].lower(), before)
 
 

@@ -35,6 +35,7 @@ _FOUND = Entry(
     needs=(("armed",), ("forces",), ("state",), ("terror",), ("harm",), ("bomb",)),
     gap=Gap(words_before=1, words_behind=0, hit=True),
 )
+_Listed = tuple[Entry, re.Pattern[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,11 @@ def _phrases(text: str, sentence: Span) -> Iterator[tuple[list[Entry], re.Match[
             yield found
 
 
-def _longest(text: str, among: tuple[Entry, ...], start: int, limit: int) -> tuple[list[Entry], re.Match[str]] | None:
+def _longest(text: str, among: tuple[_Listed, ...], start: int, limit: int) -> tuple[list[Entry], re.Match[str]] | None:
     best: re.Match[str] | None = None
     entries: list[Entry] = []
-    for entry in among:
-        match = entry.pattern.match(text, start, limit)
+    for entry, pattern in among:
+        match = pattern.match(text, start, limit)
         if match is None or (best and match.end() < best.end()):
             continue
         entries = [*entries, entry] if best and match.end() == best.end() else [entry]
@@ -153,10 +154,11 @@ def _headline(words: str) -> bool:
 
 
 @lru_cache(1 << 12)
-def _entries(token: str) -> tuple[Entry, ...]:
+def _entries(token: str) -> tuple[_Listed, ...]:
     """What begins with the word, else with its part before a hyphen or an apostrophe: "raid's", "drone-strike"."""
     first_part = _JOINT.split(token, maxsplit=1)[0]
-    return _index().get(token.lower(), ()) or _index().get(first_part.lower(), ())
+    found = _index().get(token.lower(), ()) or _index().get(first_part.lower(), ())
+    return tuple((entry, entry.pattern) for entry in found)
 
 
 def _trigger(text: str, sentence: Span, match: re.Match[str], entries: list[Entry]) -> Trigger:

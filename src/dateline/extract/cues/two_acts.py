@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.core import Span
+from dateline.core import Place, Span
 from dateline.core.seldom import Seldom
 from dateline.extract.cues.apart import close, one_is_sum
 from dateline.extract.cues.days_apart import days_between
@@ -38,16 +38,24 @@ def opens_another(draft: Draft) -> bool:
 
 def are_two(group: Sequence[Draft], draft: Draft) -> bool:
     """True for an act and a sum of acts, two victims, two numbers, unrest and what set it off, and days between."""
-    by_words = one_is_sum(group, draft) or set_off(group, draft) or _days_apart(group, draft)
-    by_people = _victims_differ(group, draft) or _is_one_of(group, draft)
-    pairs = (_other_victims_elsewhere, _numbers_differ, _each_with_a_toll)
-    return by_words or by_people or any(differ(told, draft) for told in group for differ in pairs)
+    here = [d for d in group if d.passage.index == draft.passage.index]
+    by_words = one_is_sum(group, draft) or (here and (set_off(here, draft) or _days_apart(here, draft)))
+    if by_words or _victims_differ(group, draft) or _is_one_of(group, draft):
+        return True
+    return _other_victims_elsewhere(group, draft) or _numbers_differ(group, draft) or _tolls_differ(group, draft)
 
 
-def _numbers_differ(first: Draft, second: Draft) -> bool:
+def _numbers_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True for nouns for acts that words before them number otherwise: "the first blast", "the second blast"."""
-    told, other = _numbers(first), _numbers(second)
-    return bool(told and other) and not told & other
+    told = _numbers(draft)
+    others = map(_numbers, group) if told else ()
+    return any(other and not told & other for other in others)
+
+
+def _tolls_differ(group: Sequence[Draft], draft: Draft) -> bool:
+    """True where one of the group is told in the sentence before, and each has a toll of its own."""
+    before = draft.passage.index - 1
+    return any(_each_with_a_toll(told, draft) for told in group if told.passage.index == before)
 
 
 def _each_with_a_toll(first: Draft, second: Draft) -> bool:
@@ -55,7 +63,7 @@ def _each_with_a_toll(first: Draft, second: Draft) -> bool:
 
     "Gunmen shot dead 80 people at the hall. Three suicide bombers blew themselves up, killing one."
     """
-    if second.passage.index - first.passage.index != 1 or second.back or first.type == second.type:
+    if second.back or first.type == second.type:
         return False
     return _by_others([first], second) and bool(_killed(first)) and not _killed(first) & _killed(second)
 
@@ -91,8 +99,9 @@ def _killed(draft: Draft) -> set[int | None]:
 def _numbers(draft: Draft) -> set[str]:
     """The words that number the nouns that tell the act."""
     nouns = (trigger.span for trigger in draft.telling.triggers if trigger.form == "noun")
-    plain = (noun for noun in nouns if not _RANKED.match(draft.passage.text, noun.end, draft.passage.span.end))
-    return {found[1].lower() for noun in plain if (found := _NUMBERED.search(*_ahead(draft, noun)))}
+    numbered = ((noun, found) for noun in nouns if (found := _NUMBERED.search(*_ahead(draft, noun))))
+    text, end = draft.passage.text, draft.passage.span.end
+    return {found[1].lower() for noun, found in numbered if not _RANKED.match(text, noun.end, end)}
 
 
 def _ahead(draft: Draft, noun: Span) -> tuple[str, int, int]:
@@ -100,17 +109,25 @@ def _ahead(draft: Draft, noun: Span) -> tuple[str, int, int]:
     return draft.passage.text, max(draft.passage.span.start, noun.start - 40), noun.start
 
 
-def _days_apart(group: Sequence[Draft], draft: Draft) -> bool:
+def _days_apart(here: Sequence[Draft], draft: Draft) -> bool:
     """True for two acts of one sentence with days between them."""
-    here = (d for d in group if d.passage.index == draft.passage.index)
     return any(days_between(draft.passage, d.telling.main, draft.telling.main) for d in here)
 
 
-def _other_victims_elsewhere(first: Draft, second: Draft) -> bool:
+def _other_victims_elsewhere(group: Sequence[Draft], draft: Draft) -> bool:
     """True for people of two kinds or numbers in two towns: "a guard was killed in Gao, a nurse in Kidal"."""
-    towns = [d.place for d in (first, second) if d.place and d.place.grain <= _TOWN]
-    if len(towns) < 2 or close(*towns) or is_headline(first):
+    town = _town(draft)
+    if town is None or not draft.figures:
         return False
+    elsewhere = (d for d in group if (other := _town(d)) and not (close(other, town) or is_headline(d)))
+    return any(_figures_differ(d, draft) for d in elsewhere)
+
+
+def _town(draft: Draft) -> Place | None:
+    return draft.place if draft.place and draft.place.grain <= _TOWN else None
+
+
+def _figures_differ(first: Draft, second: Draft) -> bool:
     return any(
         f.property == g.property and (f.low, f.noun) != (g.low, g.noun) for f in first.figures for g in second.figures
     )
@@ -124,15 +141,16 @@ def set_off(group: Sequence[Draft], draft: Draft) -> bool:
 
 def _victims_differ(group: Sequence[Draft], draft: Draft) -> bool:
     """True for assassinations and abductions of people of two names."""
-    told, others = _victims(draft), set().union(*map(_victims, group))
-    return bool(told and others) and not told & others
+    told = _victims(draft)
+    others = set().union(*map(_victims, group)) if told else set()
+    return bool(others) and not told & others
 
 
 def _victims(draft: Draft) -> set[str]:
     """The names in words for whom an assassination was aimed at, and in full names of who was abducted."""
+    if draft.type not in ("assassination", "abduction"):
+        return set()
     told = [party.span.of(draft.passage.text) for party in draft.roles.targets]
     if draft.type == "abduction":
         told = [name for words in told for name in _FULL_NAME.findall(words)]
-    elif draft.type != "assassination":
-        return set()
     return {name for words in told for name in _CAPITAL.findall(words)}

@@ -91,7 +91,12 @@ class CellsSeen:
 
     def likely(self, name: str, start: int, end: int) -> float:
         """That of the likeliest piece."""
-        return float(self.of(name, start, end).max())
+        column, most = PROPERTIES.index(name), 0.0
+        for first, likely in self.windows:
+            low, high = max(start, first), min(end, first + len(likely))
+            if low < high:
+                most = max(most, float(likely[low - first : high - first, column].max()))
+        return most
 
 
 def has_cells(reader: Path) -> bool:

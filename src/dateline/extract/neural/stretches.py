@@ -33,6 +33,8 @@ def read_spans(
     start, end = read.pieces(sentence)
     for role in ROLES:
         likely = seen.of(role, start, end)
+        if likely.max() < opens:
+            continue
         for first, last in _apart(read, start, likely, opens, names):
             best = float(likely[first:last].max())
             span = _words(read, start + first, start + last) if best >= opens else None

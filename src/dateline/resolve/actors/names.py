@@ -53,10 +53,8 @@ class _Name:
 
 def tokens(text: str, span: Span) -> tuple[Token, ...]:
     """The words in a span of the text."""
-    return tuple(
-        Token(match.group(), plain(match.group()), match.start(), match.end())
-        for match in _TOKEN.finditer(text, span.start, span.end)
-    )
+    found = _TOKEN.finditer(text, span.start, span.end)
+    return tuple(Token(word := match.group(), plain(word), *match.span()) for match in found)
 
 
 def plain(word: str) -> str:
@@ -89,15 +87,14 @@ class NameIndex:
 
     def find(self, words: tuple[Token, ...], capitals: bool) -> Iterator[tuple[Span, Actor]]:
         """The names among the words, none overlapping. `capitals` is True where the sentence is all in capitals."""
-        position = 0
-        while position < len(words):
-            name = self._at(words, position, capitals)
-            if name is None:
-                position += 1
+        end = 0
+        for position, word in enumerate(words):
+            if position < end or word.lower not in self._lengths:
                 continue
-            last = words[position + len(name.tokens) - 1]
-            yield Span(words[position].start, last.end), name.actor
-            position += len(name.tokens)
+            name = self._at(words, position, capitals)
+            if name is not None:
+                end = position + len(name.tokens)
+                yield Span(word.start, words[end - 1].end), name.actor
 
     def exact(self, written: str) -> Actor | None:
         """The actor with exactly this name, articles left out."""
@@ -106,7 +103,7 @@ class NameIndex:
         return self._index[found][0].actor if found in self._index else None
 
     def _at(self, words: tuple[Token, ...], position: int, capitals: bool) -> _Name | None:
-        for size in self._lengths.get(words[position].lower, ()):
+        for size in self._lengths[words[position].lower]:
             here = words[position : position + size]
             for name in self._index.get(tuple(word.lower for word in here), ()):
                 if _written_alike(name, here, capitals):

@@ -41,6 +41,8 @@ _NOUNS = frozenset({"city", "region", "district", "area", "province"})
 
 def find_capitals(words: Words, settled: Sequence[Settled], gazetteer: Gazetteer, lexicon: Lexicon) -> Iterator[Realm]:
     """Every capital that is told without its name, in the order of the text; `settled` are the places told."""
+    if not any(token.low == "capital" for token in words.tokens):
+        return
     own = _country_of_text(words, settled, lexicon)
     for index, token in enumerate(words.tokens):
         loud = words.loud[token.sentence]
@@ -59,7 +61,8 @@ def _country_of_text(words: Words, settled: Sequence[Settled], lexicon: Lexicon)
     named = Counter(one.place.country for one in settled if one.place.feature_code == "PCLI")
     for token in words.tokens:
         codes = lexicon.adjectives.get(fold(token.text), ()) if token.capital else ()
-        named.update(codes if len(codes) == 1 else ())
+        if len(codes) == 1:
+            named.update(codes)
     towns = Counter(one.place.country for one in settled if one.place.feature_class in ("P", "A"))
     code, number = named.most_common(1)[0] if named else (None, 0)
     if number < _SHARE * named.total() or towns[code] < _SHARE * (towns.total() - towns[None]):

@@ -41,14 +41,15 @@ class Mention:
 
 def mentions(words: Words, gazetteer: Gazetteer, lexicon: Lexicon) -> Iterator[Mention]:
     """Every longest run of words that the gazetteer knows, in order, with what guards against it."""
-    index = 0
-    while index < len(words.tokens):
-        last = _longest(words, index, gazetteer, lexicon) if _may_begin(words, index, lexicon) else None
-        if last is None:
-            index += 1
-        else:
+    opening = lexicon.parts | lexicon.articles
+    known = -1
+    for index, token in enumerate(words.tokens):
+        if index <= known or not (token.capital or token.low in opening) or not _may_begin(words, index, lexicon):
+            continue
+        last = _longest(words, index, gazetteer, lexicon)
+        if last is not None:
             yield _mention(words, index, last, gazetteer, lexicon)
-            index = last + 1
+            known = last
 
 
 def _may_begin(words: Words, index: int, lexicon: Lexicon) -> bool:

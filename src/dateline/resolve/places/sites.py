@@ -20,7 +20,10 @@ def find_sites(words: Words, settled: Sequence[Settled], lexicon: Lexicon, gazet
     told = Told(words, settled)
     villages = Villages(words, told, lexicon, gazetteer)
     sites: list[Site] = []
+    nouns = {*lexicon.sites, *villages.nouns}
     for index, token in enumerate(words.tokens):
+        if not (token.capital or token.low in nouns):
+            continue
         if sites and token.start < sites[-1].span.end:
             continue
         site = _site(words, index, told, lexicon) if token.low in lexicon.sites else None

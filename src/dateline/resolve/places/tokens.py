@@ -11,7 +11,8 @@ from dateline.gazetteer.names import fold
 from dateline.resolve.places.lexicon import lexicon
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*")
-_POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+_POSSESSIVE = frozenset({"'s", "’s", "‘s", "'S", "’S"})
+_LONGEST_GAP = 40  # characters of what stands before a word
 _JOINTS = frozenset({" ", "-", "\n", "\u00a0", "\u2011"})
 _ABBREVIATED = frozenset({"st", "mt", "ft", "ste"})
 
@@ -89,23 +90,13 @@ def _tokens(text: str, spans: Sequence[Span]) -> Iterator[Token]:
     previous_end, previous_sentence = 0, -1
     starts = [span.start for span in spans]
     for match in _WORD.finditer(text):
-        sentence = bisect_right(starts, match.start()) - 1
-        if sentence < 0 or match.end() > spans[sentence].end:
+        start, whole_end = match.span()
+        sentence = bisect_right(starts, start) - 1
+        if sentence < 0 or whole_end > spans[sentence].end:
             continue
-        word = match.group()
-        possessive = word.endswith(_POSSESSIVE) and len(word) > 2
-        end = match.end() - 2 * possessive
+        possessive = text[whole_end - 2 : whole_end] in _POSSESSIVE and whole_end - start > 2
+        end = whole_end - 2 * possessive
+        word, gap = text[start:end], text[max(previous_end, start - _LONGEST_GAP) : start]
         first = sentence != previous_sentence
-        word = text[match.start() : end]
-        yield Token(
-            word,
-            match.start(),
-            end,
-            text[previous_end : match.start()][-40:],
-            sentence,
-            first,
-            possessive,
-            word.lower(),
-            word[0].isupper(),
-        )
-        previous_end, previous_sentence = match.end(), sentence
+        yield Token(word, start, end, gap, sentence, first, possessive, word.lower(), word[0].isupper())
+        previous_end, previous_sentence = whole_end, sentence

@@ -17,6 +17,7 @@ _LONGEST_NAME = 6
 _HOLDING = frozenset({"ADM1", "ADM2", "RGN"})
 _CLOSING = ",.;:)!?"
 _CLOSE_BY = frozenset({"in", "at", "near", "outside", "around"})
+_CITY = "city"
 _LIST = frozenset({", ", " and ", ", and "})
 
 
@@ -28,6 +29,11 @@ class Villages:
     told: Told
     lexicon: Lexicon
     gazetteer: Gazetteer
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The words that name one, or several."""
+        return self.lexicon.settlements | self.lexicon.settlements_listed | {_CITY}
 
     def named(self, noun: int) -> Iterator[Site]:
         """The unknown among the names behind the word for a settlement: "the village of X", "the towns of X and Y"."""
@@ -45,7 +51,7 @@ class Villages:
 
     def _city(self, noun: int) -> bool:
         """True for "the Lebanese city of X": a city that nothing is known of, where its nation is told."""
-        return self.words.tokens[noun].low == "city" and len(homes(self.words, noun + 2, self.lexicon)) == 1
+        return self.words.tokens[noun].low == _CITY and len(homes(self.words, noun + 2, self.lexicon)) == 1
 
     def lying(self, first: int) -> Iterator[Site]:
         """A name behind a preposition or a word for taking, and before what holds it: "in X, North Darfur"."""

@@ -1,10 +1,13 @@
 """Every mention of a time in a text, in order, each resolved from what stands before it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 
 from dateline.core import Span, TimeInterval
 from dateline.core.seldom import Seldom, Wanted, needed
@@ -39,15 +42,19 @@ _ENTRANCE = re.compile(
     r"^(?:(?:in|on|of|by|from|since|until|during|throughout|between|over|within|for|before|after|as of)\s+)+",
     re.IGNORECASE,
 )
+_place = attrgetter("place")
 _VERB_MONTHS = {"may", "march", "mar", "dec", "sun", "sat"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    place: int
     name: str
     pattern: re.Pattern[str]
     resolve: Resolver
-    needs: Wanted
+
+
+_ByNeed = tuple[Wanted, tuple[_Rule, ...]]
 
 
 def find_times(text: str, sentences: Sequence[Span], published: date | None = None) -> tuple[TimeInterval, ...]:
@@ -59,9 +66,10 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
     found: list[TimeInterval] = []
     told: Stretch | None = None
     past: Stretch | None = None  # the last told that is not after publication: "the same day" is told of what happened
+    rules = [(needs, rules) for needs, rules in _by_need() if needs.stand(text)]
     for sentence in sentences:
         future = bool(_AHEAD.search(text, sentence.start, sentence.end))
-        for rule, match in _mentions(text, sentence):
+        for rule, match in _mentions(text, sentence, rules):
             ahead = future and _ahead(text, sentence, match)
             stretch = rule.resolve(match, Context(published, told if future else past, ahead))
             if stretch is None:
@@ -104,13 +112,12 @@ def _governed(text: str, sentence: Span, match: re.Match[str]) -> bool:
     return bool(cue and opens and not _TURNS.search(text, match.end(), cue.start()))
 
 
-def _mentions(text: str, sentence: Span) -> Iterator[tuple[_Rule, re.Match[str]]]:
+def _mentions(text: str, sentence: Span, by_need: Iterable[_ByNeed]) -> Iterator[tuple[_Rule, re.Match[str]]]:
     """The matches in one sentence, none overlapping: the earliest first, of those the longest."""
-    standing = {words for words in _wanted() if words.stand(text, sentence.start, sentence.end)}
+    standing = [rules for needs, rules in by_need if needs.stand(text, sentence.start, sentence.end)]
     matches = [
         (rule, match)
-        for rule in _rules()
-        if rule.needs in standing
+        for rule in sorted(chain.from_iterable(standing), key=_place)
         for match in rule.pattern.finditer(text, sentence.start, sentence.end)
         if _allowed(text, match)
     ]
@@ -173,21 +180,12 @@ def _interval(text: str, rule: _Rule, match: re.Match[str], stretch: Stretch) ->
 
 
 @cache
-def _wanted() -> frozenset[Wanted]:
-    """The words of which rules need one, those of many rules once: most rules are passed by in most sentences."""
-    return frozenset(rule.needs for rule in _rules())
-
-
-@cache
-def _rules() -> tuple[_Rule, ...]:
-    # No match begins with space: from each blank of a long gap a rule would run to the end of it.
-    return tuple(_rule(name, rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)", way) for name, pattern, way in RULES)
-
-
-def _rule(name: str, pattern: str, resolve: Resolver) -> _Rule:
-    return _Rule(name, re.compile(pattern, re.IGNORECASE), resolve, _any_of(needed(pattern, re.IGNORECASE)))
-
-
-@cache
-def _any_of(words: frozenset[str]) -> Wanted:
-    return Wanted(words)
+def _by_need() -> tuple[_ByNeed, ...]:
+    """Words of which rules need one, with these rules: most rules are passed by in most sentences."""
+    found: dict[frozenset[str], list[_Rule]] = defaultdict(list)
+    for place, (name, pattern, way) in enumerate(RULES):
+        # No match begins with space: from each blank of a long gap a rule would run to the end of it.
+        written = rf"(?<![\w$€£])(?=\S)(?:{pattern})(?!\w)"
+        rule = _Rule(place, name, re.compile(written, re.IGNORECASE), way)
+        found[needed(written, re.IGNORECASE)].append(rule)
+    return tuple((Wanted(words), tuple(rules)) for words, rules in found.items())

@@ -7,6 +7,7 @@ from dateline.core import Span
 from dateline.resolve.quantities.numbers import number_source
 
 _REACH = 120  # characters from where the aside opens
+_MARK = re.compile(r"[(–—-]")  # what opens one
 _LONGEST = r"[^()–—.;]"
 _ASIDE = re.compile(rf"\s(?:\({_LONGEST}{{1,{_REACH}}}\)|(?:--|[–—])\s{_LONGEST}{{1,{_REACH}}}?\s(?:--|[–—])(?=\s))")
 _CLOSED = re.compile(rf"{_LONGEST}{{0,{_REACH}}}?\s(?:--|[–—-])\s")
@@ -17,7 +18,8 @@ _JOIN = re.compile(
 
 def is_in_aside(text: str, number: Span) -> bool:
     """True for a count in an aside that opens with a count behind people, and holds no verb up to it."""
-    opened = _opened().search(text, max(0, number.start - _REACH), number.start)
+    before = max(0, number.start - _REACH)
+    opened = _opened().search(text, before, number.start) if _MARK.search(text, before, number.start) else None
     return opened is not None and (opened["mark"] == "(" or _CLOSED.match(text, number.end) is not None)
 
 
