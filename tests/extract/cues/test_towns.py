@@ -60,10 +60,17 @@ def test_are_an_act_a_town_and_a_sum_where_people_are_counted(
         "Five soldiers were killed on the road linking Mosul and Basra.",
         "Five soldiers were killed in clashes in West Darfur and Central Darfur.",
         "Five soldiers were killed in Mosul, Iraq.",
+        "A car bomb exploded near Mosul and Tikrit.",
+        "Gunmen killed a policeman in Mosul and Tikrit.",
+        "Bombs killed three people each in Mosul and Tikrit.",
+        "Since January bombs have killed 900 people in Mosul and Tikrit.",
+        "Officials in Mosul and Tikrit said a bomb killed nine people.",
         "Air strikes on Iraq killed nine people, including a teacher from Mosul.",
     ],
 )
-def test_one_act_has_its_places_between_them_and_provinces_are_a_sum(coded: Reader, text: str) -> None:
+def test_one_thing_that_lies_between_them_is_one_act_and_so_is_a_sum_of_provinces_or_months(
+    coded: Reader, text: str
+) -> None:
     assert len(coded(text)) == 1
 
 
@@ -73,3 +80,21 @@ def test_what_is_told_of_one_town_alone_is_no_second_act_there(coded: Reader) ->
         "An air strike on Mosul on 3 May 2024 killed four of them, a doctor said."
     )
     assert [event.place.name if event.place else None for event in events if not event.aggregate].count("Mosul") == 1
+
+
+def test_each_pair_of_towns_has_its_acts(coded: Reader) -> None:
+    events = coded("Air strikes on Mosul and Kirkuk killed nine. Air strikes on Mosul and Tikrit killed four others.")
+    assert {"Mosul", "Kirkuk", "Tikrit"} == {e.place.name for e in events if e.place and not e.aggregate}
+
+
+def test_what_is_claimed_is_claimed_of_each(coded: Reader) -> None:
+    events = coded(
+        "Bombs exploded in Alexandria and Tanta on Monday. The Islamic State claimed responsibility for the attacks."
+    )
+    claimed = [[actor.name for actor in event.actors if actor.role == "claimant"] for event in events]
+    assert claimed == [["Islamic State"]] * 2
+
+
+def test_a_town_is_no_target_of_the_act_in_another(coded: Reader) -> None:
+    events = coded("Drones struck the city of Mosul and the town of Basra.")
+    assert [(e.place.name if e.place else None, len(e.actors)) for e in events] == [("Mosul", 1), ("Basra", 1)]

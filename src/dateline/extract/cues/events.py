@@ -31,7 +31,7 @@ from dateline.extract.cues.spread import spread
 from dateline.extract.cues.statements import statements
 from dateline.extract.cues.sums import with_doers_of_sums
 from dateline.extract.cues.to_come import judged_by_day
-from dateline.extract.cues.towns import with_towns_apart
+from dateline.extract.cues.towns import shared, with_towns_apart
 from dateline.extract.pieces import pieces
 from dateline.gazetteer import Gazetteer
 from dateline.resolve.actors import ActorRegistry
@@ -79,8 +79,8 @@ class EventReader:
     ) -> Iterator[Event]:
         told: Counter[Span] = Counter()
         default = document.published if self.default_date == "published" else None
-        charged = charges(voices.reading, happenings, self.registry)
-        claiming = claimants(voices.reading, happenings, self.registry)
+        charged = shared(charges(voices.reading, happenings, self.registry), happenings)
+        claiming = shared(claimants(voices.reading, happenings, self.registry), happenings)
         casts = with_doers_of_sums(happenings, [guide.cast(doing(one), type_of(one)) for one in happenings])
         for number, (happening, cast) in enumerate(zip(happenings, casts, strict=True)):
             fullest = happening.fullest

@@ -66,7 +66,7 @@ def find_places(passage: Passage, telling: Telling) -> tuple[Place, ...]:
     if chosen is None or (_is_side(telling, chosen) and not _is_prison(passage, telling, chosen)):
         return ()
     whole = whole_of(passage, chosen)
-    return (whole,) if whole else tuple(in_row(passage.text, chosen, usable))
+    return (whole,) if whole else tuple(in_row(passage, chosen, usable))
 
 
 def _is_side(telling: Telling, place: Place) -> bool:
