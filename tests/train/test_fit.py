@@ -19,7 +19,5 @@ def test_a_recipe_says_which_weights_it_begins_with(tmp_path: Path) -> None:
 
 
 def test_a_start_without_weights_is_named(tmp_path: Path) -> None:
-    with pytest.raises(
-        ValueError, match=r"holds no checkpoint\.pt to begin with; name"
-    ):
+    with pytest.raises(ValueError, match=r"holds no checkpoint\.pt to begin with; name"):
         begun_with(Recipe(passes=1), tmp_path)
