@@ -11,6 +11,7 @@ from dateline.resolve.places.ranking import CONTAINED, CONTAINED_LOOSELY, contai
 from dateline.resolve.places.tokens import Words
 
 _LISTED = 2.5
+_TOWN = 20_000  # people
 _WIDEST_GAP = 40
 _CONSIDERED = 8
 _INSIDE = frozenset({",", "(", ", in", "/"})
@@ -28,19 +29,29 @@ _NAME_GOES_ON = re.compile(r"\w+,")  # "Tarvika Norte, La Paz": the word after a
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A place told beside a mention. `outer` is True where it would hold what the mention names."""
+    """A place told beside a mention. `outer` is True where it would hold what the mention names.
+
+    `kind` is the code of features that words beside it tell: "Gao Region".
+    """
 
     places: tuple[GazetteerPlace, ...]
     weight: float
     outer: bool
     listed: bool
+    kind: str | None = None
 
     def worth(self, place: GazetteerPlace) -> float:
         """What the neighbour adds to the likelihood that the place is meant."""
         if any(contains(other, place) if self.outer else contains(place, other) for other in self.places):
             return self.weight
-        alike = place.feature_code == "ADM1" and self.listed and self.places[0].feature_code == "ADM1"
+        alike = place.feature_code == "ADM1" and self.listed and self._is_province()
         return _LISTED if alike and self.places[0].country == place.country else 0.0
+
+    def _is_province(self) -> bool:
+        """True where a province is meant, or the best known that has the name, and no town in it has the same."""
+        first = self.places[0]
+        towns = (other for other in self.places if other.feature_class == "P" and other.population >= _TOWN)
+        return first.feature_code == "ADM1" and (self.kind == "ADM1" or not any(contains(first, one) for one in towns))
 
 
 def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, ...]]:
@@ -54,8 +65,9 @@ def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, 
         if first_inside and _siblings(one.places, other.places):
             weight = 0.0
         if weight or gap in _LIST:
-            beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, gap in _LIST))
-            beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, gap in _LIST))
+            listed = gap in _LIST
+            beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, listed, other.kind))
+            beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, listed, one.kind))
     return [tuple(one) for one in _of_lists(words, found, beside)]
 
 
