@@ -13,7 +13,7 @@ from tests.extract.cues.made import Reader
         ("A Malian rebel is detained in Niger and two others are arrested in Chad.", ["arrest", "arrest"]),
         ("A Malian rebel is detained in Gao and two others are arrested in Mali.", ["arrest"]),
         ("Two traders were killed in Gao and three nurses were wounded by rebels.", ["attack"]),
-        ("Two traders and three nurses were killed in Gao and Kidal by rebels.", ["attack"]),
+        ("Two traders and three nurses were killed in Gao and Kidal by rebels.", ["attack", "attack", "attack"]),
         ("A Malian rebel was detained in Gao and is held in Kidal.", ["arrest"]),
         ("Two traders were killed in Gao and three nurses were killed in Gao by rebels.", ["attack"]),
     ],

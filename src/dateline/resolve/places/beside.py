@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.gazetteer.base import GazetteerPlace
+from dateline.resolve.places.lexicon import lexicon
 from dateline.resolve.places.mentions import Mention
 from dateline.resolve.places.ranking import CONTAINED, CONTAINED_LOOSELY, contains
 from dateline.resolve.places.tokens import Words
@@ -31,7 +32,7 @@ _NAME_GOES_ON = re.compile(r"\w+,")  # "Tarvika Norte, La Paz": the word after a
 class Neighbour:
     """A place told beside a mention. `outer` is True where it would hold what the mention names.
 
-    `kind` is the code of features that words beside it tell: "Gao Region".
+    `kind` is the code of features that words beside it, or behind the list in which both stand, tell: "Gao Region".
     """
 
     places: tuple[GazetteerPlace, ...]
@@ -57,6 +58,7 @@ class Neighbour:
 def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, ...]]:
     """For each mention the places told right beside it."""
     beside: list[list[Neighbour]] = [[] for _ in found]
+    kinds = _kinds_of_lists(words, found)
     for index, (one, other) in enumerate(pairwise(found)):
         gap = gap_between(words, one, other)
         if gap is None or not one.places or not other.places:
@@ -65,9 +67,9 @@ def neighbours(words: Words, found: Sequence[Mention]) -> list[tuple[Neighbour, 
         if first_inside and _siblings(one.places, other.places):
             weight = 0.0
         if weight or gap in _LIST:
-            listed = gap in _LIST
-            beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, listed, other.kind))
-            beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, listed, one.kind))
+            listed, kind = gap in _LIST, kinds[index + 1]
+            beside[index].append(Neighbour(other.places[:_CONSIDERED], weight, first_inside, listed, kind))
+            beside[index + 1].append(Neighbour(one.places[:_CONSIDERED], weight, not first_inside, listed, kind))
     return [tuple(one) for one in _of_lists(words, found, beside)]
 
 
@@ -81,6 +83,20 @@ def _of_lists(words: Words, found: Sequence[Mention], beside: Sequence[list[Neig
         if outer.places and gap is not None and (_relation(gap)[0] == CONTAINED or _NAME_GOES_ON.fullmatch(gap)):
             beside[index].append(Neighbour(outer.places[:_CONSIDERED], CONTAINED, outer=True, listed=False))
     return beside
+
+
+def _kinds_of_lists(words: Words, found: Sequence[Mention]) -> list[str | None]:
+    """For each mention the kind that words behind its list tell of all names in it: "the X, Y and Z Oblasts"."""
+    kinds = [_kind(words, mention) for mention in found]
+    for index in range(len(found) - 2, -1, -1):
+        if gap_between(words, found[index], found[index + 1]) in _LIST:
+            kinds[index] = kinds[index + 1]
+    return kinds
+
+
+def _kind(words: Words, mention: Mention) -> str | None:
+    behind = words.tokens[mention.last + 1].low if mention.last + 1 < len(words.tokens) else ""
+    return mention.kind or lexicon().kinds.get(behind.removesuffix("s"))
 
 
 def with_lists(words: Words, found: Sequence[Mention]) -> list[Mention]:
