@@ -46,7 +46,9 @@ def write_cell_card(folder: Path, recipe: CellRecipe, reports: Sequence[Labelled
         figures=f"{sum(len(event.figures) for event in events):,}",
         unsettled=f"{sum(not report.settled for report in reports):,}",
         recipe=", ".join(
-            f"{name.replace('_', ' ')} {value}" for name, value in asdict(recipe).items() if name not in _NOT_OURS
+            f"{name.replace('_', ' ')} {value}"
+            for name, value in asdict(recipe).items()
+            if name not in _NOT_OURS and value != ""
         ),
     )
     (folder / CARD).write_text(text, encoding="utf-8")

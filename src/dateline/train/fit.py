@@ -149,7 +149,7 @@ class Trainer:
     def _resume(self, path: Path) -> None:
         if path.is_file():
             kept = torch.load(path, weights_only=True)
-            if kept["recipe"] != asdict(self.recipe):
+            if {"begun_with": "", **kept["recipe"]} != asdict(self.recipe):  # older ones do not say
                 raise ValueError(f"{path}: is of another recipe or seed; choose another --out, or delete it")
             self.done = kept["done"]
             for name, part in self._parts().items():

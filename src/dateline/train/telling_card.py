@@ -47,4 +47,4 @@ def write_telling_card(folder: Path, encoder: Known, recipe: TellingRecipe, repo
 
 
 def _written(values: Mapping[str, object]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items())
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if value != "")

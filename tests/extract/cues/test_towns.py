@@ -74,12 +74,36 @@ def test_one_thing_that_lies_between_them_is_one_act_and_so_is_a_sum_of_province
     assert len(coded(text)) == 1
 
 
-def test_what_is_told_of_one_town_alone_is_no_second_act_there(coded: Reader) -> None:
+def test_what_is_told_of_one_town_alone_tells_its_act(coded: Reader) -> None:
     events = coded(
         "Air strikes on Mosul and Basra killed nine people on 3 May 2024. "
         "An air strike on Mosul on 3 May 2024 killed four of them, a doctor said."
     )
-    assert [event.place.name if event.place else None for event in events if not event.aggregate].count("Mosul") == 1
+    assert sorted(map(_told, events)) == [("Basra", False, []), ("Mosul", False, [4]), ("Mosul", True, [9])]
+
+
+def test_an_undated_telling_of_one_town_leaves_it_its_day(coded: Reader) -> None:
+    events = coded("Rebels attacked the army in Mosul and Basra on 3 May 2024. The rebels attacked the army in Mosul.")
+    assert {str(event.time.start) for event in events if event.time} == {"2024-05-03"}
+    assert [_told(event) for event in events if event.place and event.place.name == "Mosul"] == [("Mosul", False, [])]
+
+
+def test_what_tells_all_towns_again_is_of_each(coded: Reader) -> None:
+    events = coded(
+        "Rebels attacked the army in Mosul and Basra. The attacks on Mosul and Basra took place on 3 May 2024."
+    )
+    assert [event.time is not None and str(event.time.start) for event in events] == ["2024-05-03"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the army in Mosul and Basra, Kirkuk police said.",
+        "Rebels attacked the army in Mosul and Basra, Tikrit and Kirkuk remained calm.",
+    ],
+)
+def test_a_row_ends_with_what_and_joins(coded: Reader, text: str) -> None:
+    assert sorted(event.place.name for event in coded(text) if event.place) == ["Basra", "Mosul"]
 
 
 def test_each_pair_of_towns_has_its_acts(coded: Reader) -> None:

@@ -25,25 +25,38 @@ def in_row(passage: Passage, chosen: Place, places: Sequence[Place]) -> list[Pla
     text, widest = passage.text, max(_WIDEST, chosen.grain)
     fit = [p for p in places if p.span and p.country == chosen.country and p.grain <= widest]
     after = [p for p in fit if chosen.span and p.span and p.span.start >= chosen.span.end]
-    before = _row(text, chosen, [p for p in fit if chosen.span and p.span and p.span.end <= chosen.span.start][::-1])
+    before = _before(text, chosen, [p for p in fit if chosen.span and p.span and p.span.end <= chosen.span.start][::-1])
     opens = before and before[-1].span and _OPENING.fullmatch(text, passage.span.start, before[-1].span.start)
-    return [chosen, *_row(text, chosen, after), *(before if opens else ())]
+    return [
+        p
+        for p in (chosen, *_after(text, chosen, after), *(before if opens else ()))
+        if p is chosen or p.name != chosen.name
+    ]
 
 
-def _row(text: str, chosen: Place, places: Iterable[Place]) -> list[Place]:
-    """Those that follow on it, away from it, up to the last that "and" joins: behind a comma alone stands a region."""
-    row: list[Place] = []
-    last, joined = chosen, 0
+def _after(text: str, chosen: Place, places: Iterable[Place]) -> list[Place]:
+    """Those behind it up to the one that "and" joins; behind commas alone stand regions, "X, Y"."""
+    row = [chosen]
     for place in places:
-        gap = _gap(text, last, place)
-        if not (_AND.fullmatch(gap) or _COMMA.fullmatch(gap)):
+        gap = _gap(text, row[-1], place)
+        row.append(place)
+        if _AND.fullmatch(gap):
+            return row[1:]
+        if not _COMMA.fullmatch(gap):
+            break
+    return []
+
+
+def _before(text: str, chosen: Place, places: Iterable[Place]) -> list[Place]:
+    """Those before it, the nearest first, if "and" joins the nearest."""
+    row = [chosen]
+    for place in places:
+        words = _AND if len(row) == 1 else _COMMA
+        if not words.fullmatch(_gap(text, place, row[-1])):
             break
         row.append(place)
-        joined = len(row) if _AND.fullmatch(gap) or joined else joined
-        last = place
-    return [place for place in row[:joined] if place.name != chosen.name]
+    return row[1:]
 
 
 def _gap(text: str, one: Place, other: Place) -> str:
-    first, second = sorted((one.span, other.span), key=lambda span: span.start if span else 0)
-    return text[first.end : second.start] if first and second else ""
+    return text[one.span.end : other.span.start] if one.span and other.span else ""

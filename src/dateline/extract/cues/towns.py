@@ -23,13 +23,14 @@ T = TypeVar("T")
 def with_towns_apart(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     """The happenings, each that is told of several towns as one act a town, behind their sum if there is one.
 
-    A town of which an act like it is told elsewhere gets no further one.
+    What tells an act like it at one of these towns alone tells that town's act.
     """
     found: list[Happening] = []
+    taken: set[int] = set()
     for happening in happenings:
         towns = _towns(happening)
-        found += _apart(happening, towns, happenings) if towns else [happening]
-    return tuple(found)
+        found += _apart(happening, towns, happenings, taken) if towns else [happening]
+    return tuple(happening for happening in found if id(happening) not in taken)
 
 
 def shared(found: Mapping[int, tuple[T, ...]], happenings: Sequence[Happening]) -> Mapping[int, tuple[T, ...]]:
@@ -40,12 +41,23 @@ def shared(found: Mapping[int, tuple[T, ...]], happenings: Sequence[Happening]) 
     return {n: found.get(n, told[h.fullest.head]) for n, h in enumerate(happenings) if h.fullest.head in told}
 
 
-def _apart(happening: Happening, towns: Sequence[Place], told: Sequence[Happening]) -> list[Happening]:
-    others = [one for one in told if one is not happening]
-    acts = [_at(happening, towns, town) for town in towns if not any(_tells(one, happening, town) for one in others)]
-    if not acts:
-        return [happening]
+def _apart(happening: Happening, towns: Sequence[Place], told: Sequence[Happening], taken: set[int]) -> list[Happening]:
+    """The acts and perhaps their sum; the ids of other happenings that tell one of them are added to `taken`."""
+    acts = []
+    for town in towns:
+        others = (one for one in told if one is not happening and id(one) not in taken)
+        same = next((one for one in others if _tells(one, happening, town)), None)
+        act = _at(happening, towns, town)
+        acts.append(_together(act, same) if same else act)
+        taken |= {id(same)} if same else set()
     return [_sum(happening, towns), *acts] if _is_sum(happening, towns) else acts
+
+
+def _together(act: Happening, same: Happening) -> Happening:
+    """The act, for which what tells it alone speaks."""
+    drafts = sorted((*act.drafts, *same.drafts), key=lambda draft: draft.head.start)
+    speaks = next(number for number, draft in enumerate(drafts) if draft is same.fullest)
+    return replace(same, drafts=tuple(drafts), time=same.time or act.time, speaks=speaks)
 
 
 def _towns(happening: Happening) -> list[Place]:
@@ -83,10 +95,18 @@ def _sum(happening: Happening, towns: Sequence[Place]) -> Happening:
 def _at(happening: Happening, towns: Sequence[Place], town: Place) -> Happening:
     """The act in one town, by what is told of it alone, and by what counts nobody and names no place."""
     told = happening.fullest
-    own = [d for d in happening.drafts if d is told or _is_of(d, town) or not (d.figures or d.places)]
-    speaks = own.index(told)
-    own[speaks] = _told_at(told, towns, town)
-    return Happening(tuple(own), time=happening.time, speaks=speaks)
+    own = [draft for draft in happening.drafts if draft is told or _is_of(draft, town) or _is_of_all(draft, town)]
+    drafts = [_told_at(d, towns, town) if d is told else d if _is_of(d, town) else _uncounted(d, town) for d in own]
+    return Happening(tuple(drafts), time=happening.time, speaks=own.index(told))
+
+
+def _is_of_all(draft: Draft, town: Place) -> bool:
+    """True for a telling without a place, or with this town or what is wider among its places."""
+    return all(p.grain > town.grain for p in draft.places) or any(p.name == town.name for p in draft.places)
+
+
+def _uncounted(draft: Draft, town: Place) -> Draft:
+    return replace(draft, places=(town,) if draft.places else (), figures=())
 
 
 def _is_of_one(draft: Draft, towns: Sequence[Place]) -> bool:

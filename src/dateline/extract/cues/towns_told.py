@@ -10,6 +10,7 @@ from dateline.extract.cues.rows import in_row
 from dateline.extract.cues.whereabouts import find_places
 
 _SEVERAL = 2
+_COMMA_AND_BLANK = 2  # characters between the words for an act and "including"
 _TOWN = 3  # UCDP's precision of a district: acts in two provinces are a sum of any number
 _BEFORE = 60  # characters before a name
 # One act has two places where it lies between them, or on what leads from one to the other.
@@ -44,7 +45,8 @@ def towns_told(told: Draft, *, is_placed: bool) -> list[Place]:
 def is_included(told: Draft, town: Place) -> bool:
     """True where the town is named among others."""
     found = _behind(_INCLUDING, told, town)
-    return found is not None and told.head.end <= found.start() <= told.telling.span.end + len(", ")
+    behind = told.telling.span.end + _COMMA_AND_BLANK
+    return found is not None and told.head.end <= found.start() <= behind
 
 
 def beside(told: Draft, towns: Sequence[Place]) -> tuple[Place, ...]:
