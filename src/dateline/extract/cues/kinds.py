@@ -14,6 +14,7 @@ from dateline.extract.cues.parties import Party
 from dateline.extract.cues.passages import Passage
 from dateline.extract.cues.roles import Roles
 from dateline.extract.cues.support import is_armed, is_forces
+from dateline.extract.cues.taken_places import takes_place
 from dateline.extract.cues.tellings import Telling
 from dateline.schema.loader import load_toml
 
@@ -55,6 +56,8 @@ def find_type(passage: Passage, telling: Telling, roles: Roles, figures: tuple[F
         found = "abduction"
     elif _fought_for(passage, telling):
         found = "armed_clash"
+    elif takes_place(passage, telling):
+        return found
     for rule in _rules():
         if found in rule.before and _applies(rule, passage, telling, roles):
             found = rule.after

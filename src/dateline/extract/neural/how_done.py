@@ -5,6 +5,7 @@ import re
 from dateline.core.seldom import Seldom
 from dateline.extract.cues.drafts import Draft
 from dateline.extract.cues.likeness import GATHERINGS
+from dateline.extract.cues.taken_places import takes_place
 from dateline.extract.cues.tellings import violence
 from dateline.extract.neural.acts import TYPES
 from dateline.extract.neural.encoder import Numbers
@@ -22,12 +23,14 @@ _BY_HAND = Seldom(
 def kind_of_violence(likely: Numbers, draft: Draft) -> str:
     """The type of the draft by the probabilities [1 + t] of a piece, the first that it tells no act.
 
-    "Forty were killed" may be of a bombing. What words tell of an aim, of what met a crowd and of shots holds.
+    "Forty were killed" may be of a bombing. What words tell of an aim, of what met a crowd, of shots and of a place
+    that was taken holds.
     """
     act, best = 1.0 - likely[0], int(likely[1:].argmax())
     seen, told = TYPES[best], draft.type
     sure = act >= _AN_ACT and likely[1 + best] >= _SEEN * act and likely[1 + TYPES.index(told)] <= _TOLD * act
     of_violence = {seen, told} <= violence().keys() - GATHERINGS and told not in _SAYS_MORE
+    sure = sure and not takes_place(draft.passage, draft.telling)
     return seen if sure and of_violence and not (seen in _FROM_AFAR and _by_hand(draft)) else told
 
 
