@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dateline.core import Place
 from dateline.extract.cues.passages import Passage
 
-# What may stand before a further name: of what kind the place is, and where in its country it lies.
+# What may stand before a further name: of what kind the place is, where it lies, and the first word of the name.
 _KIND = (
-    r"(?:the\s+)?(?:(?:nearby|neighbou?ring|central|rural|(?:north|south|east|west)[\w-]*|towns?|cit(?:y|ies)|villages?|districts?|capital"
-    r"|parts|suburbs?|of)\s+){0,4}"
+    r"(?:the\s+)?(?:(?:nearby|neighbou?ring|central|rural|(?:north|south|east|west)[\w-]*|towns?|cit(?:y|ies)|villages?"
+    r"|districts?|capital|parts|suburbs?|of)\s+){0,4}(?:(?!\w+(?:ed|ing)\b)(?-i:[A-Z])[\w'’-]+\s+)?"
 )
 _AND = re.compile(rf"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:(?:in|at|near)\s+)?{_KIND}", re.IGNORECASE)
 _COMMA = re.compile(rf",\s+(?:(?:in|at)\s+)?{_KIND}", re.IGNORECASE)

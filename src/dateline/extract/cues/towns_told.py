@@ -16,7 +16,8 @@ _BEFORE = 60  # characters before a name
 # One act has two places where it lies between them, or on what leads from one to the other.
 _BETWEEN = re.compile(
     r"\b(?:between\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?:towns|cities|villages)\s+of\s+)?"
-    r"|(?:linking|links|linked|connects?|connecting|joining|from|road|highway|border|front|line|along)\s+(?:of\s+)?(?:the\s+)?)$",
+    r"|(?:linking|links|linked|connects?|connecting|joining|from|road|highway|border|front|line|along)\s+(?:of\s+)?"
+    r"(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"\s+(?:front|axis|road|highway|border|line|corridor|route)\b", re.IGNORECASE)
@@ -27,7 +28,8 @@ _INCLUDING = re.compile(
 )
 # Acts over a long time are many a town; "three each" counts by the town.
 _MANY = re.compile(
-    r"\b(?:since\s|(?:over|in|during|within|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:days|weeks|months|years)"
+    r"\b(?:since\s|(?:over|in|during|within|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?"
+    r"(?:days|weeks|months|years)"
     r"|this\s+(?:year|month)|for\s+(?:weeks|months|years)|repeatedly|regularly|times\b|each\b|apiece\b)",
     re.IGNORECASE,
 )
