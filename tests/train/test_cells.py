@@ -102,6 +102,9 @@ def test_networks_learn_who_shot_whom(tmp_path: Path) -> None:
         shutil.copytree(model_folder("small"), other)
         (other / READER / "pieces.onnx").write_bytes((other / READER / "pieces.onnx").read_bytes() + b"\x92\x03\x00")
         train_cells(replace(training, model=other), [], print)
+    further = CellTraining(other, tmp_path / "further", CellRecipe(passes=1), start=tmp_path)
+    assert has_cells(train_cells(further, reports, told.append) / READER)  # weights that learnt above another reader
+    assert told[-1].startswith("step 2 of 2")
     with pytest.raises(ValueError, match="lies where the new model is to be written"):
         train_cells(replace(training, model=model), reports, print)
 

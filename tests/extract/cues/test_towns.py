@@ -123,3 +123,13 @@ def test_what_is_claimed_is_claimed_of_each(coded: Reader) -> None:
 def test_a_town_is_no_target_of_the_act_in_another(coded: Reader) -> None:
     events = coded("Drones struck the city of Mosul and the town of Basra.")
     assert [(e.place.name if e.place else None, len(e.actors)) for e in events] == [("Mosul", 1), ("Basra", 1)]
+
+
+def test_who_is_accused_is_accused_of_each(coded: Reader) -> None:
+    events = coded(
+        "Bombs exploded in Alexandria and Tanta on Monday. The government blamed Al-Shabaab for the attacks."
+    )
+    accused = [[c.property for c in event.claims if c.modality == "accused"] for event in events]
+    assert len(events) == 2
+    assert accused[0] == accused[1]
+    assert accused[0]
