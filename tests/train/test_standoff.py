@@ -84,7 +84,7 @@ def test_a_line_that_is_no_label_is_named(tmp_path: Path, event: dict[str, Any])
 
 
 SHIPPED = Path(__file__).parents[2] / "training" / "standoff"
-COLLECTIONS = ("geovirus", "items", "muc", "re3d")
+COLLECTIONS = ("ecbplus", "geovirus", "items", "muc", "re3d")
 WORDS = {
     "type",
     "realis",
@@ -121,5 +121,5 @@ def test_labels_of_the_repository_hold_no_word_of_a_text(name: str) -> None:
 
 def test_the_repository_has_as_many_labels_as_its_readme_says() -> None:
     rows = [row for name in COLLECTIONS for row in lines(name)]
-    assert len(rows) == len({row["document"] for row in rows}) == 1613
-    assert sum(len(row["events"]) for row in rows) == 2700
+    assert len(rows) == len({row["document"] for row in rows}) == 2932
+    assert sum(len(row["events"]) for row in rows) == 5157
