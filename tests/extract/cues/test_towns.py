@@ -38,6 +38,14 @@ def _told(event: Event) -> tuple[str | None, bool, list[int | None]]:
             "Pakistan launched airstrikes on several locations in Afghanistan, including the capital of Kabul.",
             [("Afghanistan", True, []), ("Kabul", False, [])],
         ),
+        (
+            "Bombs exploded in Mosul and Basra, the New York Times reported.",
+            [("Mosul", False, []), ("Basra", False, [])],
+        ),
+        (
+            "Rebels and soldiers clashed with each other in Mosul and Basra.",
+            [("Mosul", False, []), ("Basra", False, [])],
+        ),
         ("Rebels attacked positions of the army in Mosul and Basra.", [("Mosul", False, []), ("Basra", False, [])]),
         ("In Mosul and Basra, rebels attacked positions of the army.", [("Basra", False, []), ("Mosul", False, [])]),
     ],

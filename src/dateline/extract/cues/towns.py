@@ -93,7 +93,7 @@ def _sum(happening: Happening, towns: Sequence[Place]) -> Happening:
 
 
 def _at(happening: Happening, towns: Sequence[Place], town: Place) -> Happening:
-    """The act in one town, by what is told of it alone, and by what counts nobody and names no place."""
+    """The act in one town, by what is told of it alone, and by what is told of all towns, without whom that counts."""
     told = happening.fullest
     own = [draft for draft in happening.drafts if draft is told or _is_of(draft, town) or _is_of_all(draft, town)]
     drafts = [_told_at(d, towns, town) if d is told else d if _is_of(d, town) else _uncounted(d, town) for d in own]
@@ -120,10 +120,8 @@ def _is_of(draft: Draft, town: Place) -> bool:
 def _told_at(draft: Draft, towns: Sequence[Place], town: Place) -> Draft:
     """The telling of the act in that town: up to its name where that stands behind the word for the act."""
     ends = town.span.end if town.span and town.span.start >= draft.head.end else draft.anchor.end
-    anchor, roles = (
-        Span(draft.anchor.start, ends),
-        _of_town(draft.roles, [other for other in towns if other is not town]),
-    )
+    roles = _of_town(draft.roles, [other for other in towns if other is not town])
+    anchor = Span(draft.anchor.start, ends)
     return replace(draft, anchor=anchor, places=(town,), figures=(), aggregate=False, roles=roles)
 
 

@@ -30,11 +30,12 @@ _INCLUDING = re.compile(
 _MANY = re.compile(
     r"\b(?:since\s|(?:over|in|during|within|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?"
     r"(?:days|weeks|months|years)"
-    r"|this\s+(?:year|month)|for\s+(?:weeks|months|years)|repeatedly|regularly|times\b|each\b|apiece\b)",
+    r"|this\s+(?:year|month)|for\s+(?:weeks|months|years)|repeatedly|regularly|(?:\d+|two|three|four|five|several|many)\s+times\b"
+    r"|each\b(?!\s+other)|apiece\b)",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_WENT_OFF = re.compile(r"explod|detonat|went|goes|(?:was|were|is|are)\s+shot\s+down|shot\s+down|crash", re.IGNORECASE)
+_WENT_OFF = re.compile(r"explod|detonat|(?:went|goes)\s+off|(?:(?:was|is)\s+)?shot\s+down|crash", re.IGNORECASE)
 
 
 def towns_told(told: Draft, *, is_placed: bool) -> list[Place]:
@@ -85,9 +86,9 @@ def _is_one(told: Draft) -> bool:
 
 def _included(told: Draft) -> list[Place]:
     """The towns that a sum names among others, within or right behind its words."""
-    towns = (
-        [p for p in told.passage.places if p.grain <= _TOWN and start_of(p) >= told.head.end] if told.aggregate else []
-    )
+    if not told.aggregate:
+        return []
+    towns = [place for place in told.passage.places if place.grain <= _TOWN and start_of(place) >= told.head.end]
     first = next((place for place in towns if is_included(told, place)), None)
     return in_row(told.passage, first, towns) if first else []
 

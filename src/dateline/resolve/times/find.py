@@ -66,7 +66,7 @@ def find_times(text: str, sentences: Sequence[Span], published: date | None = No
     found: list[TimeInterval] = []
     told: Stretch | None = None
     past: Stretch | None = None  # the last told that is not after publication: "the same day" is told of what happened
-    rules = [(needs, rules) for needs, rules in _by_need() if needs.stand(text)]
+    rules = [by_need for by_need in _by_need() if by_need[0].stand(text)]
     for sentence in sentences:
         future = bool(_AHEAD.search(text, sentence.start, sentence.end))
         for rule, match in _mentions(text, sentence, rules):
